@@ -1,0 +1,197 @@
+import pg from 'pg';
+
+/** What the server said of one statement of a message. */
+export interface StatementResult {
+  /** The command tag without its counts: `INSERT`, `COMMIT`, `CREATE TABLE`. */
+  command: string;
+  /** The count in the command tag; null when it has none. */
+  rowCount: number | null;
+  /** Rows as text, in the order of the select list; as many as the message's `rows` asked to keep. */
+  rows: (string | null)[][];
+}
+
+export interface MessageOptions {
+  /** Which rows of each result to keep. None by default: what a migration selects is of no use to us. */
+  rows?: 'all' | 'first';
+  /** The data of the message's `COPY … FROM STDIN` statements, in order. */
+  copyData?: readonly string[];
+}
+
+/** An error that the server reported, with the results of the message's statements before it. */
+export class ServerError extends Error {
+  override readonly name = 'ServerError';
+  readonly sqlstate: string;
+  readonly fields: ServerErrorFields;
+  readonly completed: readonly StatementResult[];
+
+  constructor(fields: ServerErrorFields, completed: readonly StatementResult[]) {
+    super(fields.message);
+    this.sqlstate = fields.sqlstate;
+    this.fields = fields;
+    this.completed = completed;
+  }
+}
+
+/** Fields of ErrorResponse and NoticeResponse (PostgreSQL documentation, "Error and Notice Message Fields"). */
+export interface ServerErrorFields {
+  severity: string;
+  sqlstate: string;
+  message: string;
+  detail?: string;
+  hint?: string;
+  /** 1-based, in code points of the message's text. */
+  position?: number;
+  /** 1-based, in code points of `internalQuery`. */
+  internalPosition?: number;
+  internalQuery?: string;
+  where?: string;
+  schema?: string;
+  table?: string;
+  column?: string;
+  constraint?: string;
+}
+
+/** The connection ended before the server answered: what the message did is not known from here. */
+export class ConnectionLostError extends Error {
+  override readonly name = 'ConnectionLostError';
+  readonly completed: readonly StatementResult[];
+
+  constructor(cause: unknown, completed: readonly StatementResult[]) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.completed = completed;
+  }
+}
+
+/** Bytes in one CopyData message, as libpq's clients send them. */
+const COPY_CHUNK = 1 << 16;
+
+interface Wire {
+  query(text: string): void;
+  sendCopyFail(message: string): void;
+  sendCopyFromChunk(chunk: Buffer): void;
+  endCopyFrom(): void;
+  stream: { cork?(): void; uncork?(): void; wantsEagerCopy?: boolean };
+}
+
+/**
+ * One simple-protocol Query message. `pg`'s own query drops the results that came before an error; they
+ * are what tells which statement of a script failed when the error carries no position.
+ */
+export class Message extends pg.Query {
+  readonly #sql: string;
+  readonly #rowsKept: number;
+  readonly #copyData: readonly string[];
+  readonly #results: StatementResult[] = [];
+  readonly #settle: (error: Error | undefined, results: StatementResult[]) => void;
+  #rows: (string | null)[][] = [];
+  #copied = 0;
+
+  constructor(
+    sql: string,
+    options: MessageOptions,
+    settle: (error: Error | undefined, results: StatementResult[]) => void,
+  ) {
+    super({ text: sql });
+    this.#sql = sql;
+    this.#rowsKept = options.rows === 'all' ? Infinity : options.rows === 'first' ? 1 : 0;
+    this.#copyData = options.copyData ?? [];
+    this.#settle = settle;
+  }
+
+  override submit = (wire: unknown): void => {
+    const connection = wire as Wire;
+    if (connection.stream.wantsEagerCopy !== true || this.#copyData.length === 0) {
+      connection.query(this.#sql);
+      return;
+    }
+    // The embedded server reads the data of a COPY only from the buffer that holds the Query itself.
+    connection.stream.cork?.();
+    connection.query(this.#sql);
+    while (this.#copied < this.#copyData.length) this.#sendCopyData(connection);
+    connection.stream.uncork?.();
+  };
+
+  handleRowDescription(): void {
+    this.#rows = [];
+  }
+
+  handleDataRow(message: { fields: (string | null)[] }): void {
+    if (this.#rows.length < this.#rowsKept) this.#rows.push(message.fields);
+  }
+
+  handleCommandComplete(message: { text: string }): void {
+    // INSERT has an OID, always 0, before its count.
+    const [, command = message.text, count] = /^(.*?)(?: 0(?= ))?(?: (\d+))?$/.exec(message.text) ?? [];
+    this.#results.push({ command, rowCount: count === undefined ? null : Number(count), rows: this.#rows });
+    this.#rows = [];
+  }
+
+  handleEmptyQuery(): void {
+    // A message without a statement: no result, and not an error.
+  }
+
+  handleCopyInResponse(wire: Wire): void {
+    if (wire.stream.wantsEagerCopy === true) return;
+    if (this.#copied < this.#copyData.length) this.#sendCopyData(wire);
+    else wire.sendCopyFail('COPY FROM STDIN has no data in this file');
+  }
+
+  handleCopyData(): void {
+    // COPY … TO STDOUT in a migration: nobody reads it.
+  }
+
+  handleError(error: Error): void {
+    this.#settle(toMessageError(error, this.#results), this.#results);
+  }
+
+  handleReadyForQuery(): void {
+    this.#settle(undefined, this.#results);
+  }
+
+  #sendCopyData(wire: Wire): void {
+    const data = Buffer.from(this.#copyData[this.#copied++] ?? '', 'utf8');
+    for (let at = 0; at < data.length; at += COPY_CHUNK) {
+      wire.sendCopyFromChunk(data.subarray(at, at + COPY_CHUNK));
+    }
+    wire.endCopyFrom();
+  }
+}
+
+function toMessageError(error: Error, completed: readonly StatementResult[]): Error {
+  const fields = serverErrorFields(error);
+  if (!fields) return new ConnectionLostError(error, completed);
+  const failure = new ServerError(fields, completed);
+  return endsSession(fields) ? new ConnectionLostError(failure, completed) : failure;
+}
+
+/** The server says that it ends the session: shutdown, termination by an administrator, a timeout of the session. */
+function endsSession({ severity, sqlstate }: ServerErrorFields): boolean {
+  return severity === 'FATAL' || severity === 'PANIC' || /^(57P0|25P03|25P04)/.test(sqlstate);
+}
+
+/** The fields of an error or notice that came from the server; undefined for anything else. */
+export function serverErrorFields(error: unknown): ServerErrorFields | undefined {
+  const raw = error as Record<string, string | undefined>;
+  const sqlstate = raw['code'];
+  if (sqlstate === undefined || !/^[0-9A-Z]{5}$/.test(sqlstate) || raw['severity'] === undefined)
+    return undefined;
+  const fields: ServerErrorFields = { severity: raw['severity'], sqlstate, message: raw['message'] ?? '' };
+  for (const name of [
+    'detail',
+    'hint',
+    'internalQuery',
+    'where',
+    'schema',
+    'table',
+    'column',
+    'constraint',
+  ] as const) {
+    const value = raw[name];
+    if (value !== undefined) fields[name] = value;
+  }
+  for (const name of ['position', 'internalPosition'] as const) {
+    const value = raw[name];
+    if (value !== undefined) fields[name] = Number(value);
+  }
+  return fields;
+}

@@ -1,0 +1,118 @@
+import pg from 'pg';
+import { requireChannelBinding } from './channel-binding.ts';
+import { connectionOf } from './connection.ts';
+import type { Connection } from './connection.ts';
+import type { Target, TargetSessionAttrs } from './target.ts';
+import type { TargetHost } from './target-hosts.ts';
+import { inOrder, tlsAttempts } from './tls.ts';
+import type { TlsAttempt } from './tls.ts';
+
+/** Every host of a target was tried and none took us. */
+export class ConnectError extends Error {
+  override readonly name = 'ConnectError';
+  readonly failures: readonly { host: TargetHost; error: unknown }[];
+
+  constructor(failures: readonly { host: TargetHost; error: unknown }[]) {
+    super('no host could be connected to', { cause: failures.at(-1)?.error });
+    this.failures = failures;
+  }
+}
+
+/** A host answered, but is not what `target_session_attrs` asks for. */
+export class UnfitHostError extends Error {
+  override readonly name = 'UnfitHostError';
+
+  constructor(attributes: TargetSessionAttrs) {
+    super(`the server is not ${attributes}, which target_session_attrs asks for`);
+  }
+}
+
+/**
+ * Connects to the first host of the target that answers and fits `target_session_attrs`, in libpq's order:
+ * hosts one after the other, and for each the ways of TLS that its `sslmode` allows. Tries each once;
+ * fails with `ConnectError`. `timeoutMs` is for each attempt; 0 waits for ever.
+ */
+export async function openConnection(target: Target, timeoutMs: number): Promise<Connection> {
+  const failures: { host: TargetHost; error: unknown }[] = [];
+  const wanted = target.targetSessionAttrs;
+  const passes: readonly TargetSessionAttrs[] = wanted === 'prefer-standby' ? ['standby', 'any'] : [wanted];
+  for (const attributes of passes) {
+    for (const host of target.hosts) {
+      try {
+        const connection = await connectToHost(target, host, target.connectTimeoutMs ?? timeoutMs);
+        if (await fits(connection, attributes)) return connection;
+        await connection.close();
+        failures.push({ host, error: new UnfitHostError(attributes) });
+      } catch (error) {
+        failures.push({ host, error });
+      }
+    }
+  }
+  throw new ConnectError(failures);
+}
+
+function connectToHost(target: Target, host: TargetHost, timeoutMs: number): Promise<Connection> {
+  return inOrder(tlsAttempts(target.tls, host.host), async (attempt) => {
+    const client = clientFor(target, host, attempt, timeoutMs);
+    // A connection that fails twice over emits a second 'error' that nobody waits for.
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+    } catch (error) {
+      void client.end().catch(() => undefined);
+      throw error;
+    }
+    return connectionOf(client as never, { owned: true });
+  });
+}
+
+function clientFor(target: Target, host: TargetHost, attempt: TlsAttempt, timeoutMs: number): pg.Client {
+  const config: pg.ClientConfig & { sslnegotiation?: string; enableChannelBinding?: boolean } = {
+    host: host.address ?? host.host,
+    port: host.port,
+    user: target.user,
+    database: target.database,
+    // A function, so that pg neither takes PGPASSWORD from the environment nor reads a password file itself.
+    password: () => host.password ?? target.password ?? '',
+    ssl: attempt.ssl,
+    application_name: target.applicationName ?? 'migrate-action',
+    connectionTimeoutMillis: timeoutMs,
+    keepAlive: target.keepAlive,
+    keepAliveInitialDelayMillis: target.keepAliveIdleMs ?? 0,
+  };
+  if (target.options !== undefined) config.options = target.options;
+  // Said in either case, or pg reads PGSSLNEGOTIATION and PGOPTIONS of its own accord.
+  config.sslnegotiation = attempt.ssl === false ? 'postgres' : target.tls.negotiation;
+  config.enableChannelBinding = attempt.ssl !== false && target.channelBinding !== 'disable';
+  const client = new pg.Client(config);
+  if (target.options === undefined) withoutOptions(client);
+  if (target.channelBinding === 'require') requireChannelBinding(client);
+  return client;
+}
+
+function withoutOptions(client: pg.Client): void {
+  const { connectionParameters } = client as unknown as {
+    connectionParameters: { options?: string | undefined };
+  };
+  connectionParameters.options = undefined;
+}
+
+async function fits(connection: Connection, attributes: TargetSessionAttrs): Promise<boolean> {
+  if (attributes === 'any') return true;
+  const [result] = await connection.send(
+    "SELECT pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('transaction_read_only')::boolean",
+    { rows: 'all' },
+  );
+  const [standby = false, readOnly = false] = (result?.rows[0] ?? []).map((value) => value === 't');
+  switch (attributes) {
+    case 'read-write':
+      return !readOnly && !standby;
+    case 'read-only':
+      return readOnly || standby;
+    case 'primary':
+      return !standby;
+    case 'standby':
+    case 'prefer-standby':
+      return standby;
+  }
+}
