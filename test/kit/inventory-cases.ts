@@ -1,0 +1,265 @@
+/** A schema with one of nearly everything; runs on every supported server and on the embedded one. */
+export const baseSchema = `
+CREATE SCHEMA app;
+CREATE TYPE app.state AS ENUM ('new', 'done');
+CREATE DOMAIN app.email AS text CONSTRAINT email_has_at CHECK (VALUE LIKE '%@%');
+CREATE TYPE app.address AS (street text, town text);
+CREATE TYPE app.span AS RANGE (subtype = float8);
+CREATE SEQUENCE app.ticket START 10;
+CREATE COLLATION app.plain FROM "C";
+CREATE TABLE app.account (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  email app.email NOT NULL UNIQUE,
+  state app.state NOT NULL DEFAULT 'new',
+  note text,
+  balance numeric(10, 2) CONSTRAINT balance_positive CHECK (balance >= 0),
+  created_at timestamptz DEFAULT now()
+);
+CREATE INDEX account_state_idx ON app.account (state) WHERE state <> 'done';
+CREATE TABLE app.invoice (
+  id serial PRIMARY KEY,
+  account_id bigint CONSTRAINT invoice_account REFERENCES app.account (id),
+  total numeric
+);
+CREATE TABLE app.log (at timestamptz NOT NULL, line text) PARTITION BY RANGE (at);
+CREATE TABLE app.log_2026 PARTITION OF app.log FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE VIEW app.open_account AS SELECT id, email FROM app.account WHERE state = 'new';
+CREATE MATERIALIZED VIEW app.turnover AS SELECT account_id, sum(total) AS total FROM app.invoice GROUP BY account_id;
+CREATE FUNCTION app.touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.created_at := now(); RETURN NEW; END $$;
+CREATE PROCEDURE app.purge() LANGUAGE sql AS $$ DELETE FROM app.log $$;
+CREATE AGGREGATE app.product(numeric) (SFUNC = numeric_mul, STYPE = numeric, INITCOND = '1');
+CREATE FUNCTION app.same(app.address, app.address) RETURNS boolean IMMUTABLE LANGUAGE sql
+  AS $$ SELECT ($1).street = ($2).street $$;
+CREATE OPERATOR app.=== (LEFTARG = app.address, RIGHTARG = app.address, FUNCTION = app.same);
+CREATE TRIGGER account_touch BEFORE UPDATE ON app.account FOR EACH ROW EXECUTE FUNCTION app.touch();
+CREATE RULE keep_total AS ON DELETE TO app.invoice DO INSTEAD NOTHING;
+CREATE POLICY own ON app.account FOR SELECT USING (note IS NULL);
+CREATE STATISTICS app.invoice_stats ON account_id, total FROM app.invoice;
+CREATE PUBLICATION accounts FOR TABLE app.account;
+CREATE TEXT SEARCH CONFIGURATION app.words (COPY = simple);
+CREATE FOREIGN DATA WRAPPER nowhere;
+CREATE SERVER far FOREIGN DATA WRAPPER nowhere OPTIONS (host 'a');
+CREATE FOREIGN TABLE app.remote (id int) SERVER far;
+COMMENT ON TABLE app.account IS 'who pays';
+INSERT INTO app.account (email) VALUES ('a@b');
+`;
+
+export interface Mutation {
+  /** What runs, after the base schema. */
+  sql: string;
+  /** How the line begins that is new, gone or different. */
+  changes: string;
+  /** The first major version that knows this. */
+  since?: number;
+}
+
+const mutation = (sql: string, changes: string, since = 14): Mutation => ({ sql, changes, since });
+
+export const mutations: Mutation[] = [
+  mutation('CREATE SCHEMA other', 'schema other'),
+  mutation('CREATE ROLE kit_owner; ALTER SCHEMA app OWNER TO kit_owner', 'schema app'),
+  mutation('CREATE TABLE app.extra ()', 'table app.extra'),
+  mutation('DROP TABLE app.log_2026', 'table app.log_2026'),
+  mutation('ALTER TABLE app.log DETACH PARTITION app.log_2026', 'table app.log_2026'),
+  mutation('ALTER TABLE app.invoice RENAME TO bill', 'table app.bill'),
+  mutation('ALTER TABLE app.invoice SET SCHEMA public', 'table public.invoice'),
+  mutation('ALTER TABLE app.invoice SET UNLOGGED', 'table app.invoice'),
+  mutation('ALTER TABLE app.invoice SET (fillfactor = 70)', 'table app.invoice'),
+  mutation('ALTER TABLE app.account SET (toast.autovacuum_enabled = off)', 'table app.account'),
+  mutation('ALTER TABLE app.account ENABLE ROW LEVEL SECURITY', 'table app.account'),
+  mutation('ALTER TABLE app.account FORCE ROW LEVEL SECURITY', 'table app.account'),
+  mutation('ALTER TABLE app.account REPLICA IDENTITY FULL', 'table app.account'),
+  mutation('CREATE TABLE app.child () INHERITS (app.invoice)', 'column app.child.total: position=3'),
+  mutation('CREATE ROLE kit_owner; ALTER TABLE app.invoice OWNER TO kit_owner', 'table app.invoice'),
+  mutation('ALTER TABLE app.account ADD COLUMN age int', 'column app.account.age'),
+  mutation('ALTER TABLE app.account DROP COLUMN note CASCADE', 'column app.account.note'),
+  mutation(
+    'ALTER TABLE app.account DROP COLUMN note CASCADE; ALTER TABLE app.account ADD COLUMN note text',
+    'column app.account.note',
+  ),
+  mutation('ALTER TABLE app.account RENAME COLUMN balance TO credit', 'column app.account.credit'),
+  mutation('ALTER TABLE app.account ALTER COLUMN balance TYPE numeric(12, 2)', 'column app.account.balance'),
+  mutation('ALTER TABLE app.account ALTER COLUMN state DROP NOT NULL', 'column app.account.state'),
+  mutation("ALTER TABLE app.account ALTER COLUMN note SET DEFAULT 'none'", 'column app.account.note'),
+  mutation('ALTER TABLE app.account ALTER COLUMN id SET GENERATED BY DEFAULT', 'column app.account.id'),
+  mutation('ALTER TABLE app.account ALTER COLUMN note SET STATISTICS 500', 'column app.account.note'),
+  mutation('ALTER TABLE app.account ALTER COLUMN note SET STORAGE EXTERNAL', 'column app.account.note'),
+  mutation('ALTER TABLE app.account ALTER COLUMN note SET COMPRESSION pglz', 'column app.account.note'),
+  mutation('ALTER TABLE app.account ALTER COLUMN note SET (n_distinct = 5)', 'column app.account.note'),
+  mutation('ALTER TABLE app.log ALTER COLUMN line TYPE text COLLATE app.plain', 'column app.log.line'),
+  mutation(
+    'ALTER TABLE app.invoice ADD twice numeric GENERATED ALWAYS AS (total * 2) STORED',
+    'column app.invoice.twice',
+  ),
+  mutation(
+    'ALTER TABLE app.invoice ADD twice numeric GENERATED ALWAYS AS (total * 2) VIRTUAL',
+    'column app.invoice.twice',
+    18,
+  ),
+  mutation(
+    'ALTER TABLE app.account DROP CONSTRAINT balance_positive',
+    'constraint app.account.balance_positive',
+  ),
+  mutation(
+    'ALTER TABLE app.invoice ADD CONSTRAINT total_positive CHECK (total > 0) NOT VALID',
+    'constraint app.invoice.total_positive',
+  ),
+  mutation(
+    'ALTER TABLE app.invoice ALTER CONSTRAINT invoice_account DEFERRABLE',
+    'constraint app.invoice.invoice_account',
+  ),
+  mutation(
+    'ALTER TABLE app.invoice ALTER CONSTRAINT invoice_account NOT ENFORCED',
+    'constraint app.invoice.invoice_account',
+    18,
+  ),
+  mutation(
+    'ALTER TABLE app.invoice ADD CONSTRAINT kept NOT NULL total NOT VALID',
+    'constraint app.invoice.kept',
+    18,
+  ),
+  mutation('ALTER DOMAIN app.email DROP CONSTRAINT email_has_at', 'constraint app.email.email_has_at'),
+  mutation("ALTER DOMAIN app.email SET DEFAULT 'a@b'", 'domain app.email'),
+  mutation('CREATE INDEX extra_idx ON app.account (note)', 'index app.extra_idx'),
+  mutation('DROP INDEX app.account_state_idx', 'index app.account_state_idx'),
+  mutation(
+    "UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'app.account_state_idx'::regclass",
+    'index app.account_state_idx',
+  ),
+  mutation('ALTER TABLE app.account CLUSTER ON account_pkey', 'index app.account_pkey'),
+  mutation('ALTER INDEX app.account_state_idx SET (fillfactor = 50)', 'index app.account_state_idx'),
+  mutation(
+    'ALTER TABLE app.account REPLICA IDENTITY USING INDEX account_email_key',
+    'index app.account_email_key',
+  ),
+  mutation(
+    'DROP INDEX app.account_state_idx; CREATE UNIQUE INDEX account_state_idx ON app.account (note) NULLS NOT DISTINCT',
+    'index app.account_state_idx',
+    15,
+  ),
+  mutation(
+    "CREATE OR REPLACE VIEW app.open_account AS SELECT id, email FROM app.account WHERE state <> 'done'",
+    'view app.open_account',
+  ),
+  mutation('ALTER VIEW app.open_account SET (security_barrier)', 'view app.open_account'),
+  mutation('REFRESH MATERIALIZED VIEW app.turnover WITH NO DATA', 'materialized view app.turnover'),
+  mutation('ALTER SEQUENCE app.ticket INCREMENT 5', 'sequence parameters app.ticket'),
+  mutation('ALTER SEQUENCE app.ticket OWNED BY app.invoice.id', 'sequence parameters app.ticket'),
+  mutation(
+    'CREATE OR REPLACE PROCEDURE app.purge() LANGUAGE sql AS $$ DELETE FROM app.log WHERE true $$',
+    'procedure app.purge()',
+  ),
+  mutation('ALTER FUNCTION app.touch() SECURITY DEFINER', 'function app.touch()'),
+  mutation("ALTER FUNCTION app.touch() SET search_path = ''", 'function app.touch()'),
+  mutation('CREATE ROLE kit_owner; ALTER FUNCTION app.touch() OWNER TO kit_owner', 'function app.touch()'),
+  mutation(
+    "CREATE OR REPLACE AGGREGATE app.product(numeric) (SFUNC = numeric_mul, STYPE = numeric, INITCOND = '2')",
+    'aggregate app.product(numeric)',
+  ),
+  mutation('ALTER TABLE app.account DISABLE TRIGGER account_touch', 'trigger app.account.account_touch'),
+  mutation('DROP TRIGGER account_touch ON app.account', 'trigger app.account.account_touch'),
+  mutation('ALTER TABLE app.invoice DISABLE TRIGGER ALL', 'foreign key trigger app.invoice'),
+  mutation('ALTER TABLE app.invoice DISABLE RULE keep_total', 'rule app.invoice.keep_total'),
+  mutation("ALTER POLICY own ON app.account USING (note = 'x')", 'policy app.account.own'),
+  mutation('CREATE ROLE kit_reader; ALTER POLICY own ON app.account TO kit_reader', 'policy app.account.own'),
+  mutation("ALTER TYPE app.state RENAME VALUE 'new' TO 'fresh'", 'enum app.state'),
+  mutation("ALTER TYPE app.state ADD VALUE 'running' BEFORE 'done'", 'enum app.state'),
+  mutation('ALTER TYPE app.address ADD ATTRIBUTE country text', 'column app.address.country'),
+  mutation('CREATE TYPE app.later', 'shell type app.later'),
+  mutation('DROP TYPE app.span', 'range type app.span'),
+  mutation('CREATE COLLATION app.other FROM "C"', 'collation app.other'),
+  mutation('CREATE CAST (app.address AS boolean) WITH INOUT', 'cast app.address as boolean'),
+  mutation(
+    'ALTER OPERATOR app.=== (app.address, app.address) SET (RESTRICT = eqsel)',
+    'operator app.===(app.address,app.address)',
+  ),
+  mutation('CREATE OPERATOR FAMILY app.ways USING btree', 'operator family app.ways using btree'),
+  mutation(
+    'CREATE OPERATOR CLASS app.plain_ops FOR TYPE app.address USING hash AS OPERATOR 1 app.===',
+    'operator class app.plain_ops using hash',
+  ),
+  mutation("CREATE CONVERSION app.turn FOR 'UTF8' TO 'LATIN1' FROM utf8_to_iso8859_1", 'conversion app.turn'),
+  mutation('ALTER STATISTICS app.invoice_stats SET STATISTICS 50', 'statistics app.invoice_stats'),
+  mutation('DROP STATISTICS app.invoice_stats', 'statistics app.invoice_stats'),
+  mutation(
+    'CREATE FUNCTION app.guard() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN END $$; CREATE EVENT TRIGGER guard ON ddl_command_end EXECUTE FUNCTION app.guard()',
+    'event trigger guard',
+  ),
+  mutation('ALTER PUBLICATION accounts ADD TABLE app.invoice', 'publication accounts'),
+  mutation("ALTER PUBLICATION accounts SET (publish = 'insert')", 'publication accounts'),
+  mutation(
+    "ALTER PUBLICATION accounts SET TABLE app.account (id, email) WHERE (note = 'x')",
+    'publication accounts',
+    15,
+  ),
+  mutation('ALTER PUBLICATION accounts ADD TABLES IN SCHEMA app', 'publication accounts', 15),
+  mutation(
+    'ALTER TEXT SEARCH CONFIGURATION app.words DROP MAPPING FOR email',
+    'text search configuration app.words',
+  ),
+  mutation('CREATE TEXT SEARCH DICTIONARY app.dict (TEMPLATE = simple)', 'text search dictionary app.dict'),
+  mutation("ALTER SERVER far OPTIONS (SET host 'b')", 'server far'),
+  mutation("ALTER FOREIGN TABLE app.remote OPTIONS (ADD rows '1')", 'foreign table app.remote'),
+  mutation('CREATE USER MAPPING FOR CURRENT_USER SERVER far', 'user mapping'),
+  mutation('DROP PUBLICATION accounts', 'publication accounts'),
+  mutation("COMMENT ON TABLE app.account IS 'who owes'", 'comment table app.account'),
+  mutation("COMMENT ON COLUMN app.account.id IS 'number'", 'comment table column app.account.id'),
+  mutation(
+    "COMMENT ON CONSTRAINT balance_positive ON app.account IS 'no debts'",
+    'comment table constraint balance_positive on app.account',
+  ),
+  mutation("COMMENT ON SCHEMA public IS 'ours'", 'comment schema public'),
+  mutation('GRANT SELECT ON app.account TO public', 'privileges relation app.account'),
+  mutation('GRANT SELECT (id) ON app.account TO public', 'privileges column app.account.id'),
+  mutation(
+    'CREATE ROLE kit_reader; GRANT SELECT ON app.account TO kit_reader WITH GRANT OPTION',
+    'privileges relation app.account',
+  ),
+  mutation('GRANT USAGE ON SEQUENCE app.ticket TO public', 'privileges sequence app.ticket'),
+  mutation('GRANT USAGE ON SCHEMA app TO public', 'privileges schema app'),
+  mutation('REVOKE ALL ON SCHEMA public FROM public', 'privileges schema public'),
+  mutation('REVOKE EXECUTE ON FUNCTION app.touch() FROM public', 'privileges routine app.touch()'),
+  mutation('REVOKE USAGE ON TYPE app.state FROM public', 'privileges type app.state'),
+  mutation('REVOKE USAGE ON LANGUAGE sql FROM public', 'privileges language sql'),
+  mutation('GRANT USAGE ON FOREIGN SERVER far TO public', 'privileges server far'),
+  mutation('ALTER DEFAULT PRIVILEGES IN SCHEMA app GRANT SELECT ON TABLES TO public', 'default privileges'),
+  mutation(
+    "DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO public', current_database()); END $$",
+    'privileges database current',
+  ),
+  mutation(
+    "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET work_mem = %L', current_database(), '9MB'); END $$",
+    'database setting everybody',
+  ),
+  mutation('CREATE EXTENSION citext SCHEMA app', 'extension citext'),
+  mutation(
+    'CREATE EXTENSION citext SCHEMA app; ALTER FUNCTION app.touch() DEPENDS ON EXTENSION citext',
+    'dependency on extension function app.touch()',
+  ),
+];
+
+/** What leaves the schema as it was, whatever happens to object ids, files, contents and statistics. */
+export const unchanging: string[] = [
+  'ALTER TABLE app.account ADD COLUMN age int; ALTER TABLE app.account DROP COLUMN age',
+  "DROP INDEX app.account_state_idx; CREATE INDEX account_state_idx ON app.account USING btree (state) WHERE (state <> 'done')",
+  "DROP VIEW app.open_account; CREATE VIEW app.open_account AS SELECT account.id, account.email FROM app.account WHERE account.state = 'new'",
+  'CREATE OR REPLACE PROCEDURE app.purge() LANGUAGE sql AS $$ DELETE FROM app.log $$',
+  'DROP TABLE app.log; CREATE TABLE app.log (gone int, at timestamptz NOT NULL, line text) PARTITION BY RANGE (at);' +
+    'ALTER TABLE app.log DROP COLUMN gone;' +
+    "CREATE TABLE app.log_2026 PARTITION OF app.log FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')",
+  'DROP POLICY own ON app.account; CREATE POLICY own ON app.account FOR SELECT USING (note IS NULL)',
+  'ALTER TABLE app.account RENAME TO person; ALTER TABLE app.person RENAME TO account',
+  'ALTER TABLE app.account DISABLE TRIGGER ALL; ALTER TABLE app.account ENABLE TRIGGER ALL',
+  'ALTER TABLE app.account ALTER COLUMN balance TYPE numeric(10, 2) USING balance + 0',
+  'REINDEX TABLE app.account; ANALYZE app.account; CLUSTER app.account USING account_pkey; ALTER TABLE app.account SET WITHOUT CLUSTER',
+  'TRUNCATE app.account CASCADE; REFRESH MATERIALIZED VIEW app.turnover',
+  "SELECT nextval('app.ticket'); INSERT INTO app.account (email) VALUES ('c@d')",
+  'GRANT SELECT ON app.account TO public; REVOKE SELECT ON app.account FROM public',
+  'GRANT SELECT (id) ON app.account TO public; REVOKE SELECT (id) ON app.account FROM public',
+  'GRANT ALL ON app.account, app.invoice TO CURRENT_USER',
+  "COMMENT ON TABLE app.invoice IS 'x'; COMMENT ON TABLE app.invoice IS NULL",
+  "ALTER PUBLICATION accounts SET (publish = 'insert, update, delete, truncate')",
+  'CREATE TEMP TABLE passing (id serial PRIMARY KEY, note text DEFAULT 1); COMMENT ON TABLE passing IS $$gone$$; CREATE TEMP VIEW v AS SELECT 1',
+  'CREATE EXTENSION citext; DROP EXTENSION citext',
+  "SET search_path = app, public; SELECT 'done'::state",
+];
