@@ -1,0 +1,214 @@
+import type { StatementResult } from '../postgres/message.ts';
+import { ConnectionLostError, ServerError } from '../postgres/message.ts';
+import { quoteLiteral } from '../postgres/quote.ts';
+import { roleReset, sessionReset } from '../postgres/session.ts';
+import type { Unit } from '../sql/script.ts';
+import type { StepContext, StepOutcome } from './apply.ts';
+import { historyRefused } from './database-errors.ts';
+import { MigrationError } from './errors.ts';
+import { claim, claimRollback, finish, markProgress, qualified, releaseRollback, remove } from './history.ts';
+import { interruptible } from './interrupt.ts';
+import { dropInvalid, invalidIndexes } from './invalid-indexes.ts';
+import type { InvalidIndex } from './invalid-indexes.ts';
+import { retried } from './retry.ts';
+import { ClaimTakenError, finishedSoFar, stepFailure } from './step-failure.ts';
+import type { PlannedStep } from './plan.ts';
+
+/**
+ * Runs a step whose file cannot run in one transaction: the claim is committed first, then each statement (or
+ * BEGIN … COMMIT block of the file) by itself, and the claim is finished last. In between the history says how
+ * far it came.
+ */
+export async function runStatements(context: StepContext, step: PlannedStep): Promise<StepOutcome> {
+  const { session, settings } = context;
+  const { connection, table } = session;
+  await claimStep(context, step);
+  const { units } = step.script;
+  const invalidBefore = units.some((unit) => unit.concurrently) ? await invalidIndexes(connection) : [];
+  for (const [done, unit] of units.entries()) {
+    try {
+      await retried(settings, step, () => runUnit(context, step, unit));
+      if (unit.concurrently) await refuseHiddenInvalidIndex(context, step, unit, invalidBefore);
+    } catch (error) {
+      if (error instanceof ConnectionLostError || error instanceof MigrationError) throw error;
+      throw await failedUnit(error, context, step, { unit, done, invalidBefore });
+    }
+    if (done + 1 < units.length) {
+      await ownMessage(
+        context,
+        markProgress(table, step.version, { direction: step.direction, done: done + 1 }),
+      );
+      settings.onEvent?.({
+        type: 'step-progress',
+        version: step.version,
+        name: step.name,
+        done: done + 1,
+        total: units.length,
+      });
+    }
+  }
+  const ended = step.row ? remove(table, step.version) : finish(table, step.version);
+  const result = await ownMessage(context, ended);
+  await connection.send([...sessionReset(session.keeps), ...session.ownSettings()].join(';\n'));
+  const duration = result?.rows[0]?.[0];
+  return { executionTimeMs: duration == null ? null : Number(duration) };
+}
+
+async function claimStep({ session, gitCommit }: StepContext, step: PlannedStep): Promise<void> {
+  const { connection, table } = session;
+  try {
+    const [result] = await connection.send(
+      step.row ? claimRollback(table, step.row) : claim(table, step, gitCommit),
+    );
+    if (result?.rowCount !== 1) throw new ClaimTakenError(step, undefined);
+  } catch (error) {
+    if (error instanceof ServerError && error.sqlstate === '23505') throw new ClaimTakenError(step, error);
+    throw historyRefused(error, table, session.state, 'written');
+  }
+}
+
+/** A statement of ours between the file's: as the user who connected, whatever role the file has set. */
+async function ownMessage({ session }: StepContext, sql: string): Promise<StatementResult | undefined> {
+  const results = await session.connection.send(
+    [...KEEP_ROLE, ...roleReset, sql, ...GIVE_ROLE_BACK].join(';\n'),
+    {
+      rows: 'all',
+    },
+  );
+  return results[KEEP_ROLE.length + roleReset.length];
+}
+
+const KEEP_ROLE = [
+  "SELECT pg_catalog.set_config('migrate_action.session_user', session_user, false)",
+  "SELECT pg_catalog.set_config('migrate_action.role', pg_catalog.current_setting('role'), false)",
+];
+const GIVE_ROLE_BACK = [
+  "SELECT pg_catalog.set_config('session_authorization', pg_catalog.current_setting('migrate_action.session_user'), false)",
+  "SELECT pg_catalog.set_config('role', pg_catalog.current_setting('migrate_action.role'), false)",
+];
+
+async function runUnit({ session, settings }: StepContext, step: PlannedStep, unit: Unit): Promise<void> {
+  const { connection } = session;
+  if (!session.pooled) await connection.send(timeouts(step, unit, session.ownSettings()).join(';\n'));
+  try {
+    await interruptible(connection, settings.signal, () =>
+      connection.send(unit.sql.sql, { copyData: unit.sql.copyData }),
+    );
+  } catch (error) {
+    if (error instanceof ServerError && unit.kind === 'block') await connection.send('ROLLBACK');
+    throw error;
+  }
+}
+
+/**
+ * A lock timeout breaks CREATE INDEX CONCURRENTLY in its waiting phases and leaves an invalid index behind, so
+ * concurrent statements run without one. The file's own SET of either timeout is left alone.
+ */
+function timeouts({ directives, script }: PlannedStep, unit: Unit, own: readonly string[]): string[] {
+  const setByFile = script.units.some((other) => other.words[0] === 'SET' && /timeout/i.test(other.sql.sql));
+  const statements = setByFile ? [] : own.filter((statement) => /(lock|statement)_timeout/.test(statement));
+  if (directives.lockTimeoutMs !== undefined)
+    statements.push(`SET lock_timeout = ${directives.lockTimeoutMs}`);
+  if (directives.statementTimeoutMs !== undefined)
+    statements.push(`SET statement_timeout = ${directives.statementTimeoutMs}`);
+  if (unit.concurrently) statements.push('SET lock_timeout = 0');
+  return statements.length === 0 ? ['SELECT'] : statements;
+}
+
+async function failedUnit(
+  error: unknown,
+  context: StepContext,
+  step: PlannedStep,
+  { unit, done, invalidBefore }: { unit: Unit; done: number; invalidBefore: readonly InvalidIndex[] },
+): Promise<unknown> {
+  if (!(error instanceof ServerError)) return error;
+  const { connection, table } = context.session;
+  const leftovers = unit.concurrently ? await dropInvalid(connection, invalidBefore) : [];
+  const kept = leftovers.filter((index) => !index.dropped);
+  // A procedure or DO block may have committed a part of its work before it failed.
+  const partial = ['DO', 'CALL'].includes(unit.words[0] ?? '');
+  const nothingDone = done === 0 && !partial && kept.length === 0;
+  if (nothingDone)
+    await ownMessage(context, step.row ? releaseRollback(table, step.row) : remove(table, step.version));
+  const message = { sql: unit.sql.sql, fileStart: 0, body: unit.sql, before: 0 };
+  return stepFailure(error, {
+    context,
+    step,
+    message,
+    remains: remainder({ context, step, unit, done, partial, nothingDone, leftovers }),
+  });
+}
+
+interface Remainder {
+  context: StepContext;
+  step: PlannedStep;
+  unit: Unit;
+  done: number;
+  partial: boolean;
+  nothingDone: boolean;
+  leftovers: readonly (InvalidIndex & { dropped: boolean })[];
+}
+
+function remainder({ context, step, unit, done, partial, nothingDone, leftovers }: Remainder): {
+  state: string;
+  next: string;
+} {
+  const dropped = leftovers
+    .filter((index) => index.dropped)
+    .map((index) => `The invalid index ${index.name} that it left was dropped.`);
+  const kept = leftovers
+    .filter((index) => !index.dropped)
+    .map((index) => `The invalid index ${index.name} that it left could not be dropped.`);
+  const verb = step.direction === 'up' ? 'applied' : 'rolled back';
+  if (nothingDone) {
+    return {
+      state: [
+        `Nothing of ${step.version}_${step.name} remains: its first statement failed.`,
+        ...dropped,
+      ].join(' '),
+      next: `Mend the file and run ${step.direction} again.`,
+    };
+  }
+  const total = step.script.units.length;
+  const failed = partial
+    ? `Statement ${done + 1} may have committed a part of its work before it failed.`
+    : `Of statement ${done + 1} ${unit.kind === 'block' ? '(a BEGIN … COMMIT block) ' : ''}nothing remains.`;
+  const table = qualified(context.session.table);
+  const where = `WHERE version = ${quoteLiteral(step.version).trim()}`;
+  return {
+    state: [
+      `${step.version}_${step.name} is unfinished: it does not run in a transaction, and ${done} of its ${total} statements ${done === 1 ? 'is' : 'are'} done.`,
+      failed,
+      ...dropped,
+      ...kept,
+    ].join(' '),
+    next:
+      step.direction === 'up'
+        ? `Undo by hand what is done, remove the row (DELETE FROM ${table} ${where};), mend the file and run up again; or finish by hand and mark it ${verb} (UPDATE ${table} SET execution_time_ms = 0 ${where};).`
+        : `Finish the rollback by hand and remove the row (DELETE FROM ${table} ${where};); or undo by hand what is done and mark it applied (UPDATE ${table} SET execution_time_ms = 0 ${where};).`,
+  };
+}
+
+/** IF NOT EXISTS takes an invalid index for the one it was asked to build: it says so in a NOTICE and succeeds. */
+async function refuseHiddenInvalidIndex(
+  context: StepContext,
+  step: PlannedStep,
+  unit: Unit,
+  before: readonly InvalidIndex[],
+): Promise<void> {
+  if (unit.index?.ifNotExists !== true) return;
+  const wanted = unit.index.index?.name;
+  const hidden = before.find((index) => index.relname === wanted);
+  if (!hidden) return;
+  const stillInvalid = (await invalidIndexes(context.session.connection)).some(
+    (index) => index.name === hidden.name,
+  );
+  if (!stillInvalid) return;
+  throw new MigrationError({
+    reason: 'sql-error',
+    message: `${step.path}: the index ${hidden.name} exists already, but is invalid: an earlier CREATE INDEX CONCURRENTLY of it failed.`,
+    state: `${step.version}_${step.name} is unfinished. ${finishedSoFar(context, step.direction)}`,
+    next: `Drop the index (DROP INDEX CONCURRENTLY ${hidden.name};) and remove the row (DELETE FROM ${qualified(context.session.table)} WHERE version = ${quoteLiteral(step.version).trim()};), then run up again.`,
+    file: step.path,
+  });
+}

@@ -1,0 +1,160 @@
+import type { StatementResult } from '../postgres/message.ts';
+import { ConnectionLostError, ServerError } from '../postgres/message.ts';
+import { roleReset, sessionReset } from '../postgres/session.ts';
+import type { MappedSql } from '../sql/mapped.ts';
+import {
+  claim,
+  finishInTransaction,
+  LEFT_TRANSACTION,
+  lockRow,
+  NO_LONGER_APPLIED,
+  removeInTransaction,
+} from './history.ts';
+import type { StepContext, StepOutcome } from './apply.ts';
+import { historyRefused } from './database-errors.ts';
+import { interruptible } from './interrupt.ts';
+import { retried } from './retry.ts';
+import { ClaimTakenError, stepFailure } from './step-failure.ts';
+import type { PlannedStep } from './plan.ts';
+
+/** One message that runs a step and its record in one transaction, and where in it the file stands. */
+export interface StepMessage {
+  sql: string;
+  /** Where the file's text begins, in UTF-16 code units of `sql`. */
+  fileStart: number;
+  body: MappedSql;
+  /** How many statements stand before the file's. The last of them is the claim. */
+  before: number;
+  /** How many statements stand behind its COMMIT. */
+  afterCommit: number;
+}
+
+/**
+ * Runs a step and its history record in one transaction and one message:
+ * claim the version, run the file, check deferred constraints, finish the claim, commit, reset the session.
+ * Whatever goes wrong, either all of it is committed or nothing.
+ */
+export async function runInTransaction(context: StepContext, step: PlannedStep): Promise<StepOutcome> {
+  const { session, settings } = context;
+  const message = stepMessage(context, step);
+  const { connection } = session;
+  try {
+    const results = await retried(settings, step, async () => {
+      try {
+        return await interruptible(connection, settings.signal, () =>
+          connection.send(message.sql, { rows: 'first', copyData: message.body.copyData }),
+        );
+      } catch (error) {
+        const committed = committedBefore(error, message);
+        if (committed) return committed;
+        if (error instanceof ServerError) await connection.send('ROLLBACK');
+        throw error;
+      }
+    });
+    return outcome(results, message, context, step);
+  } catch (error) {
+    if (error instanceof ConnectionLostError) throw error;
+    if (error instanceof ServerError && claimFailed(error, message, step))
+      throw new ClaimTakenError(step, error);
+    if (
+      error instanceof ServerError &&
+      error.completed.length === message.before - 1 &&
+      error.fields.position === undefined
+    ) {
+      throw historyRefused(error, session.table, session.state, 'written');
+    }
+    throw stepFailure(error, { context, step, message, leftTransaction: leftTransaction(error) });
+  }
+}
+
+function stepMessage({ session, gitCommit }: StepContext, step: PlannedStep): StepMessage {
+  const { table } = session;
+  const { script, directives, row } = step;
+  const before = [
+    'BEGIN',
+    ...script.leading,
+    ...session.localSettings(),
+    ...localTimeouts(directives),
+    row ? lockRow(table, row) : claim(table, step, gitCommit),
+  ];
+  const commit = [
+    'SET CONSTRAINTS ALL IMMEDIATE',
+    ...roleReset,
+    row ? removeInTransaction(table, row.version) : finishInTransaction(table, step.version),
+    'COMMIT',
+  ];
+  const after = [...sessionReset(session.keeps), ...session.ownSettings()];
+  const prefix = `${label(step)}${before.join(';\n')};\n`;
+  return {
+    // The line break before the semicolon ends a comment that the file may end in.
+    sql: `${prefix}${script.body.sql}\n;${[...commit, ...after].join(';\n')}`,
+    fileStart: prefix.length,
+    body: script.body,
+    before: before.length,
+    afterCommit: after.length,
+  };
+}
+
+/** Stands first, so that whoever looks at pg_stat_activity sees which migration runs. */
+function label({ direction, version, name }: PlannedStep): string {
+  return `/* migrate-action ${direction} ${version}_${name.replaceAll('*/', '* /').replaceAll('/*', '/ *')} */ `;
+}
+
+function localTimeouts({ lockTimeoutMs, statementTimeoutMs }: PlannedStep['directives']): string[] {
+  const statements: string[] = [];
+  if (lockTimeoutMs !== undefined) statements.push(`SET LOCAL lock_timeout = ${lockTimeoutMs}`);
+  if (statementTimeoutMs !== undefined)
+    statements.push(`SET LOCAL statement_timeout = ${statementTimeoutMs}`);
+  return statements;
+}
+
+function outcome(
+  results: readonly StatementResult[],
+  message: StepMessage,
+  context: StepContext,
+  step: PlannedStep,
+): StepOutcome {
+  const commit = results[results.length - 1 - message.afterCommit];
+  // COMMIT of an aborted transaction succeeds with the tag ROLLBACK.
+  if (commit?.command !== 'COMMIT') {
+    throw stepFailure(undefined, { context, step, message, leftTransaction: true });
+  }
+  const finish = results[results.length - 2 - message.afterCommit];
+  const duration = finish?.rows[0]?.[0];
+  return { executionTimeMs: duration == null ? null : Number(duration) };
+}
+
+/**
+ * The results up to our COMMIT when an error came only after it, while the session was being reset: the step
+ * is done. Padded so that they read like those of a whole message.
+ */
+function committedBefore(error: unknown, message: StepMessage): StatementResult[] | undefined {
+  if (!(error instanceof ServerError || error instanceof ConnectionLostError)) return undefined;
+  const finish = error.completed.findLastIndex((result) => result.command === 'COMMIT');
+  if (finish === -1 || !endsInOurs(error.completed, finish)) return undefined;
+  const missing = message.afterCommit - (error.completed.length - 1 - finish);
+  return [
+    ...error.completed,
+    ...Array.from({ length: missing }, () => ({ command: '', rowCount: null, rows: [] })),
+  ];
+}
+
+/** Our COMMIT follows SET CONSTRAINTS, the reset of the role and the finish; a file's own cannot follow all of them. */
+function endsInOurs(completed: readonly StatementResult[], commit: number): boolean {
+  const tags = completed.slice(Math.max(0, commit - 4), commit).map((result) => result.command);
+  return tags.join(',') === 'SET CONSTRAINTS,SET,RESET,SELECT';
+}
+
+/** The claim itself failed: somebody else has the version, or the row to be rolled back is gone. */
+function claimFailed(error: ServerError, message: StepMessage, step: PlannedStep): boolean {
+  if (error.completed.length !== message.before - 1) return false;
+  return step.row
+    ? error.sqlstate === '22P02' && error.message.includes(NO_LONGER_APPLIED)
+    : error.sqlstate === '23505';
+}
+
+function leftTransaction(error: unknown): boolean {
+  return (
+    error instanceof ServerError && error.sqlstate === '22P02' && error.message.includes(LEFT_TRANSACTION)
+  );
+}

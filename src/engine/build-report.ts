@@ -1,0 +1,198 @@
+import type { MigrationError } from './errors.ts';
+import type { MigrationsFolder } from './folder.ts';
+import { currentVersion, unfinished } from './history.ts';
+import type { HistoryRow, HistoryTable, ServerState } from './history.ts';
+import type { Plan, PlannedStep } from './plan.ts';
+import type {
+  Command,
+  MigrationState,
+  Report,
+  ReportCounts,
+  ReportMigration,
+  ReportStatus,
+  ReportStep,
+  ReportWarning,
+} from './report.ts';
+import { knownMigrations } from './states.ts';
+import type { KnownMigration } from './states.ts';
+import { lineAndColumn } from '../sql/position.ts';
+import { compareVersions, versionKey } from './version.ts';
+
+/** What is known of a run when its report is made. */
+export interface RunFacts {
+  command: Command;
+  dryRun: boolean;
+  folder: MigrationsFolder | undefined;
+  state: ServerState | undefined;
+  table: HistoryTable | undefined;
+  /** As last read; the run's own changes are in `changed`. */
+  history: readonly HistoryRow[];
+  plan: Plan | undefined;
+  /** By version key: what this run did. */
+  changed: ReadonlyMap<string, 'applied' | 'reverted'>;
+  /** The version key of the step that failed. */
+  failed: string | undefined;
+  warnings: readonly ReportWarning[];
+  error: MigrationError | undefined;
+  durationMs: number;
+}
+
+export function buildReport(facts: RunFacts): Report {
+  const known = facts.folder ? knownMigrations(facts.folder, facts.history) : [];
+  const counts = countStates(known, facts);
+  const planned: Planned = {
+    steps: new Map(facts.plan?.steps.map((step) => [step.key, step])),
+    skipped: new Set(facts.plan?.skipped.map((step) => step.key)),
+  };
+  const { plan, state, table } = facts;
+  return {
+    version: 1,
+    command: facts.command,
+    dryRun: facts.dryRun,
+    status: statusOf(facts, counts),
+    failureReason: facts.error?.reason ?? null,
+    database:
+      state && table
+        ? {
+            name: state.database,
+            schema: table.schema,
+            table: table.table,
+            serverVersion: state.serverVersion,
+          }
+        : null,
+    currentVersion: currentVersion(facts.history),
+    targetVersion: plan ? versionAfter(plan) : null,
+    planDigest: plan?.digest ?? null,
+    migrations: known.map((migration) => reportMigration(migration, facts, planned)),
+    counts,
+    steps: facts.dryRun && plan ? plan.steps.map(reportStep) : [],
+    findings: [],
+    warnings: [...(facts.folder?.warnings ?? []), ...stateWarnings(known, facts), ...facts.warnings],
+    error: facts.error?.details ?? null,
+    durationMs: Math.round(facts.durationMs),
+  };
+}
+
+interface Planned {
+  steps: ReadonlyMap<string, PlannedStep>;
+  skipped: ReadonlySet<string>;
+}
+
+function reportMigration(migration: KnownMigration, facts: RunFacts, planned: Planned): ReportMigration {
+  const { file, row, key } = migration;
+  return {
+    version: migration.version,
+    name: migration.name,
+    state: shownState(migration, facts, planned),
+    changed: facts.changed.has(key),
+    checksum: file?.checksum ?? null,
+    recordedChecksum: row?.checksum ?? null,
+    appliedAt: row?.appliedAt ?? null,
+    executionTimeMs: row && !unfinished(row) ? row.executionTimeMs : null,
+    gitCommit: row?.gitCommit ?? null,
+    hasDown: migration.hasDown,
+    transaction: planned.steps.get(key)?.script.transaction ?? null,
+  };
+}
+
+function shownState(migration: KnownMigration, facts: RunFacts, planned: Planned): MigrationState {
+  if (facts.failed === migration.key && migration.state !== 'unfinished') return 'failed';
+  if (facts.changed.get(migration.key) === 'reverted' && !migration.row) return 'reverted';
+  if (planned.skipped.has(migration.key)) return 'skipped';
+  return migration.state;
+}
+
+function countStates(known: readonly KnownMigration[], { changed, plan }: RunFacts): ReportCounts {
+  const inState = (state: KnownMigration['state']): number =>
+    known.filter((migration) => migration.state === state).length;
+  const done = (what: 'applied' | 'reverted'): number =>
+    [...changed.values()].filter((value) => value === what).length;
+  return {
+    applied: known.filter((migration) => migration.row && migration.state !== 'unfinished').length,
+    pending: inState('pending'),
+    newlyApplied: done('applied'),
+    reverted: done('reverted'),
+    skipped: plan?.skipped.length ?? 0,
+    mismatch: inState('mismatch'),
+    missing: inState('missing'),
+    future: inState('future'),
+    unfinished: inState('unfinished'),
+  };
+}
+
+function statusOf({ error, dryRun, command, plan }: RunFacts, counts: ReportCounts): ReportStatus {
+  if (error) return error.reason === 'cancelled' ? 'cancelled' : 'failed';
+  if (dryRun) return (plan?.steps.length ?? 0) > 0 ? 'pending' : 'up-to-date';
+  if (counts.newlyApplied > 0) return 'applied';
+  if (counts.reverted > 0) return 'reverted';
+  return counts.pending > 0 && command !== 'down' && command !== 'reset' ? 'pending' : 'up-to-date';
+}
+
+/** The highest version when the plan is through. */
+function versionAfter(plan: Plan): string | null {
+  const gone = new Set(plan.steps.filter((step) => step.direction === 'down').map((step) => step.key));
+  const versions = [
+    ...plan.history
+      .filter((row) => !unfinished(row) && !gone.has(versionKey(row.version)))
+      .map((row) => row.version),
+    ...plan.steps.filter((step) => step.direction === 'up').map((step) => step.version),
+  ];
+  return versions.sort(compareVersions).at(-1) ?? null;
+}
+
+function reportStep(step: PlannedStep): ReportStep {
+  return {
+    version: step.version,
+    name: step.name,
+    direction: step.direction,
+    file: step.path,
+    transaction: step.script.transaction,
+    notAtomic: step.script.reasons.map(({ offset, message }) => ({
+      line: lineAndColumn(step.text, offset).line,
+      message,
+    })),
+    sql: step.text,
+  };
+}
+
+function stateWarnings(known: readonly KnownMigration[], { command, plan }: RunFacts): ReportWarning[] {
+  const warnings: ReportWarning[] = [];
+  for (const { state, version, name, file } of known) {
+    if (state === 'future') {
+      warnings.push({
+        code: 'future-migration',
+        message: `${version}_${name} is applied, but is above every file: this checkout is older than the database.`,
+        file: null,
+      });
+    }
+    if (state === 'missing' && command !== 'up' && command !== 'verify') {
+      warnings.push({
+        code: 'missing-migration',
+        message: `${version}_${name} is applied, but the folder has no file for it.`,
+        file: null,
+      });
+    }
+    if (state === 'mismatch' && (command === 'down' || command === 'reset')) {
+      warnings.push({
+        code: 'mismatch',
+        message: `${file?.path ?? version} has changed since it was applied.`,
+        file: file?.path ?? null,
+      });
+    }
+    if (state === 'unfinished' && command === 'status') {
+      warnings.push({
+        code: 'unfinished',
+        message: `${version}_${name} was begun and not finished. verify says what to do.`,
+        file: file?.path ?? null,
+      });
+    }
+  }
+  for (const skipped of plan?.skipped ?? []) {
+    warnings.push({
+      code: 'no-rollback-script',
+      message: `${skipped.version}_${skipped.name} is skipped: it has no rollback script. Expected at ${skipped.expectedPath}.`,
+      file: skipped.expectedPath,
+    });
+  }
+  return warnings;
+}

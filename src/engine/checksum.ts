@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { TextDecoder } from 'node:util';
+
+/** A migration's text as it is hashed and sent, or why the file cannot be read as text. */
+export type DecodedText = { text: string; hadByteOrderMark: boolean } | { problem: string; offset: number };
+
+/**
+ * Reads the bytes of a file as UTF-8: without its byte order mark, with CRLF and CR read as LF. Function
+ * bodies are stored byte for byte, so a checkout with CRLF must not give another database.
+ */
+export function decodeText(bytes: Buffer): DecodedText {
+  const encoding = foreignEncoding(bytes);
+  if (encoding !== undefined) return { problem: `is ${encoding}, not UTF-8`, offset: 0 };
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) return { problem: 'has a NUL byte, which PostgreSQL does not accept in SQL', offset: nul };
+  const hadByteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const raw = bytes.toString('utf8', hadByteOrderMark ? 3 : 0);
+  if (raw.includes('\uFFFD')) {
+    const offset = firstInvalidUtf8(bytes);
+    if (offset !== undefined) return { problem: 'is not valid UTF-8', offset };
+  }
+  return { text: raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw, hadByteOrderMark };
+}
+
+/** First 16 hex digits of the SHA-256 of the text. */
+export function checksum(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 16);
+}
+
+/** The whole SHA-256 of the text, in hex. */
+export function fullChecksum(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/**
+ * Every checksum under which this text may stand in a history. The original runner hashed what Python's
+ * text mode reads: line endings folded as ours, the byte order mark kept.
+ */
+export function acceptedChecksums(text: string, hadByteOrderMark: boolean): readonly string[] {
+  return hadByteOrderMark ? [checksum(text), checksum(`\uFEFF${text}`)] : [checksum(text)];
+}
+
+function foreignEncoding(bytes: Buffer): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16 (little endian)';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16 (big endian)';
+  return undefined;
+}
+
+/** Offset of the first byte that is not valid UTF-8; undefined when U+FFFD is really in the text. */
+function firstInvalidUtf8(bytes: Buffer): number | undefined {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  if (isValid(decoder, bytes)) return undefined;
+  let good = 0;
+  let bad = bytes.length;
+  while (good < bad) {
+    const middle = (good + bad) >> 1;
+    if (isValid(decoder, bytes.subarray(0, middle + 1)) || endsInsideCharacter(bytes, middle + 1))
+      good = middle + 1;
+    else bad = middle;
+  }
+  return startOfCharacter(bytes, Math.min(good, bytes.length - 1));
+}
+
+/** Where the character begins that the byte at `offset` breaks off; `offset` itself when it begins one. */
+function startOfCharacter(bytes: Buffer, offset: number): number {
+  for (let lead = offset - 1; lead >= offset - 3; lead--) {
+    const byte = bytes[lead] ?? 0;
+    if (byte < 0x80) return offset;
+    if (byte >= 0xc0) return offset - lead < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? lead : offset;
+  }
+  return offset;
+}
+
+function isValid(decoder: TextDecoder, bytes: Buffer): boolean {
+  try {
+    decoder.decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether `bytes[0, end)` is valid but for a character that it cuts off. */
+function endsInsideCharacter(bytes: Buffer, end: number): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  try {
+    decoder.decode(bytes.subarray(0, end), { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,101 @@
+import { ServerError } from '../postgres/message.ts';
+import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
+import { qualified } from './history.ts';
+import type { HistoryTable, ServerState } from './history.ts';
+import type { LockHolder } from './options.ts';
+import type { ReportWarning } from './report.ts';
+
+/** The command was cancelled before it changed anything. */
+export function cancelled(when: string): MigrationError {
+  return new MigrationError({
+    reason: 'cancelled',
+    message: `Cancelled ${when}.`,
+    state: NOTHING_TOUCHED,
+    next: 'Run the command again when it should go on.',
+  });
+}
+
+export function readOnlyServer(state: ServerState): MigrationError {
+  const message = state.inRecovery
+    ? 'The server is a standby: it takes no changes.'
+    : 'Transactions of this session are read-only (default_transaction_read_only).';
+  return new MigrationError({
+    reason: 'read-only',
+    message,
+    state: NOTHING_TOUCHED,
+    next: state.inRecovery
+      ? 'Connect to the primary; with several hosts in the URL, target_session_attrs=read-write finds it.'
+      : 'Connect as a role that may write, or take the setting off the role or the database.',
+  });
+}
+
+/** Another runner held the lock for longer than we were told to wait. */
+export function lockedOut(holder: LockHolder | undefined, waitedMs: number): MigrationError {
+  const seconds = Math.round(waitedMs / 1000);
+  const who = holder ? describeHolder(holder) : 'It has ended in the meantime';
+  return new MigrationError({
+    reason: 'locked',
+    message: `Another runner is at work on this database; waited ${seconds} s for it. ${who}.`,
+    state: `${NOTHING_TOUCHED} What the other runner does is not affected.`,
+    next: holder
+      ? `Wait until it is done and run the command again, or give it more time with lock-wait. If it is stuck, end it with SELECT pg_terminate_backend(${holder.pid}).`
+      : 'Run the command again.',
+  });
+}
+
+/** A runner holds the lock while something is unfinished: it may be its doing, and not a dead run's. */
+export function runnerAtWork(holder: LockHolder): ReportWarning {
+  return {
+    code: 'unfinished',
+    message: `A runner is at work and may finish it yet. ${describeHolder(holder)}.`,
+    file: null,
+  };
+}
+
+function describeHolder(holder: LockHolder): string {
+  const application = holder.applicationName === '' ? '' : ` (${holder.applicationName})`;
+  const user = holder.user === '' ? '' : ` of ${holder.user}`;
+  const since = holder.since === null ? '' : `, since ${holder.since}`;
+  const query = holder.query === '' ? '' : `: ${holder.query.replace(/\s+/g, ' ')}`;
+  return `The lock is held by process ${holder.pid}${application}${user}${since}${query}`;
+}
+
+/** The history could not be read, created or widened. */
+export function historyRefused(
+  error: unknown,
+  table: HistoryTable,
+  state: ServerState,
+  verb: string,
+): unknown {
+  if (!(error instanceof ServerError)) return error;
+  return new MigrationError({
+    reason: error.sqlstate === '25006' ? 'read-only' : 'history',
+    message: `The history ${qualified(table)} could not be ${verb}: ${error.message}`,
+    state: NOTHING_TOUCHED,
+    next: historyRemedy(error.sqlstate, table, state, verb),
+    sqlstate: error.sqlstate,
+    detail: error.fields.detail,
+    hint: error.fields.hint,
+    cause: error,
+  });
+}
+
+function historyRemedy(sqlstate: string, table: HistoryTable, state: ServerState, verb: string): string {
+  const role = `"${state.user}"`;
+  if (sqlstate === '42501' && verb === 'read') {
+    return `Let the role read it: GRANT USAGE ON SCHEMA "${table.schema}" TO ${role}; GRANT SELECT ON ${qualified(table)} TO ${role};`;
+  }
+  if (sqlstate === '42501' && verb === 'written') {
+    return `Let the role write it: GRANT SELECT, INSERT, UPDATE, DELETE ON ${qualified(table)} TO ${role}; and USAGE on the sequence of its id.`;
+  }
+  if (sqlstate === '42501') {
+    return `The role ${role} may not do that. Let it: GRANT USAGE, CREATE ON SCHEMA "${table.schema}" TO ${role} (on PostgreSQL 15 and later only the database's owner has CREATE on public), or name another schema with schema.`;
+  }
+  if (sqlstate === '42703') {
+    return 'A table of this name is there, but it is not a history of ours. Name another with table.';
+  }
+  if (sqlstate === '0A000')
+    return 'A view uses the column. Drop the view, run the command again, and create the view anew.';
+  if (sqlstate === '25006') return 'Connect to a server, or as a role, that takes changes.';
+  return 'See to what the server says and run the command again.';
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { fullChecksum } from './checksum.ts';
+import type { HistoryRow } from './history.ts';
+import type { Plan } from './plan.ts';
+import { compareVersions, versionKey } from './version.ts';
+
+/**
+ * SHA-256, in hex, over the canonical JSON of what a plan would run and what it starts from. No hosts, users,
+ * rendered text or times: the same files against the same history give the same digest anywhere.
+ */
+export function planDigest(plan: Omit<Plan, 'digest'>): string {
+  return createHash('sha256')
+    .update(canonicalJson(digestInput(plan)), 'utf8')
+    .digest('hex');
+}
+
+/** What is hashed. */
+export function digestInput(plan: Omit<Plan, 'digest'>): Json {
+  return {
+    v: 1,
+    command: plan.command,
+    limit: plan.limit,
+    target: { database: plan.target.database, schema: plan.target.schema, table: plan.target.table },
+    applied: [...plan.history]
+      .sort((a, b) => compareVersions(a.version, b.version))
+      .map((row: HistoryRow) => [versionKey(row.version), row.checksum]),
+    steps: plan.steps.map((step): Json => [
+      step.key,
+      step.name,
+      step.direction,
+      fullChecksum(step.text),
+      step.script.transaction,
+    ]),
+  };
+}
+
+/** Whether an approval names this digest: all of it, or at least the 12 digits that people are shown. */
+export function approves(approvedPlan: string, digest: string): boolean {
+  const given = approvedPlan
+    .trim()
+    .toLowerCase()
+    .replace(/^sha256:/, '');
+  return given.length >= 12 && digest.startsWith(given);
+}
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** JSON with the keys of every object in code unit order and no white space (as RFC 8785 orders them). */
+export function canonicalJson(value: Json): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (isList(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
+  const members = Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+  return `{${members.join(',')}}`;
+}
+
+function isList(value: object): value is readonly Json[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,275 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { acceptedChecksums, checksum, decodeText } from './checksum.ts';
+import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
+import type { ReportProblem, ReportWarning } from './report.ts';
+import { compareVersions, versionKey } from './version.ts';
+
+/** One file `versions/NNN_name.sql`. */
+export interface MigrationFile {
+  /** Digits as written in the file name. */
+  version: string;
+  /** The version without leading zeros: its identity. */
+  key: string;
+  name: string;
+  /** As the migrations folder was given, joined with the rest. */
+  path: string;
+  /** UTF-8 text, LF line ends, no byte order mark. */
+  text: string;
+  checksum: string;
+  /** Every checksum that counts as this file's in a history. */
+  acceptedChecksums: readonly string[];
+}
+
+/** A migrations folder, read whole. */
+export interface MigrationsFolder {
+  dir: string;
+  /** In the order of their versions. */
+  migrations: readonly MigrationFile[];
+  /** Rollback scripts by version key and name. */
+  rollbackScripts: ReadonlyMap<string, RollbackScript>;
+  warnings: readonly ReportWarning[];
+}
+
+export interface RollbackScript {
+  path: string;
+  /** Reads the script; fails with `MigrationError` when it is not text. */
+  read(): string;
+}
+
+const MIGRATION = /^(\d+)_(.+)\.sql$/;
+const ROLLBACK_SCRIPT = /^(\d+)_(.+)_down\.sql$/;
+
+/**
+ * Reads `versions/` and lists `down/`. Folders below them are not searched: other tools keep test data there.
+ * Fails with one `MigrationError` (`invalid-migrations`) that names every problem of the folder.
+ */
+export function readMigrationsFolder(dir: string): MigrationsFolder {
+  const problems: ReportProblem[] = [];
+  const warnings: ReportWarning[] = [];
+  const migrations = readVersions(dir, problems, warnings);
+  const rollbackScripts = listRollbackScripts(dir, migrations, problems, warnings);
+  if (problems.length > 0) throw invalidMigrations(problems, dir);
+  return { dir, migrations, rollbackScripts, warnings };
+}
+
+/** The path at which the rollback script of a migration is expected. */
+export function rollbackScriptPath(dir: string, version: string, name: string): string {
+  return join(dir, 'down', `${version}_${name}_down.sql`);
+}
+
+/** The rollback script of a migration, whatever zeros lead its version. */
+export function rollbackScriptOf(
+  folder: MigrationsFolder,
+  version: string,
+  name: string,
+): RollbackScript | undefined {
+  return folder.rollbackScripts.get(scriptKey(version, name));
+}
+
+export function invalidMigrations(problems: readonly ReportProblem[], dir: string): MigrationError {
+  const first = problems[0];
+  const message =
+    problems.length === 1 && first
+      ? first.message
+      : `${problems.length} problems in the migrations folder ${dir}.`;
+  return new MigrationError({
+    reason: 'invalid-migrations',
+    message,
+    state: NOTHING_TOUCHED,
+    next: (problems.length === 1 && first?.remedy) || 'Mend every problem listed and run the command again.',
+    file: first?.file ?? undefined,
+    line: first?.line ?? undefined,
+    column: first?.column ?? undefined,
+    problems,
+  });
+}
+
+function readVersions(dir: string, problems: ReportProblem[], warnings: ReportWarning[]): MigrationFile[] {
+  const versionsDir = join(dir, 'versions');
+  const migrations: MigrationFile[] = [];
+  for (const fileName of list(versionsDir, true, problems)) {
+    const path = join(versionsDir, fileName);
+    const match = MIGRATION.exec(fileName);
+    if (!match) {
+      if (fileName.toLowerCase().endsWith('.sql')) warnings.push(skipped(path, fileName));
+      continue;
+    }
+    const [, version = '', name = ''] = match;
+    const text = readText(path, problems);
+    if (text === undefined) continue;
+    migrations.push({
+      version,
+      key: versionKey(version),
+      name,
+      path,
+      text: text.text,
+      checksum: checksum(text.text),
+      acceptedChecksums: acceptedChecksums(text.text, text.hadByteOrderMark),
+    });
+  }
+  migrations.sort((a, b) => compareVersions(a.version, b.version) || (a.path < b.path ? -1 : 1));
+  addDuplicateProblems(migrations, problems);
+  addWidthWarning(migrations, warnings);
+  if (migrations.length === 0 && problems.length === 0) {
+    warnings.push({
+      code: 'empty-folder',
+      message: `${versionsDir} holds no migration (NNN_name.sql).`,
+      file: versionsDir,
+    });
+  }
+  return migrations;
+}
+
+function listRollbackScripts(
+  dir: string,
+  migrations: readonly MigrationFile[],
+  problems: ReportProblem[],
+  warnings: ReportWarning[],
+): Map<string, RollbackScript> {
+  const downDir = join(dir, 'down');
+  const names = new Map(migrations.map((migration) => [migration.key, migration.name]));
+  const scripts = new Map<string, RollbackScript>();
+  for (const fileName of list(downDir, false, problems)) {
+    if (!fileName.toLowerCase().endsWith('.sql')) continue;
+    const path = join(downDir, fileName);
+    const match = ROLLBACK_SCRIPT.exec(fileName);
+    if (!match) {
+      warnings.push({
+        code: 'skipped-file',
+        message: `${path} is skipped: a rollback script is named NNN_name_down.sql.`,
+        file: path,
+      });
+      continue;
+    }
+    const [, version = '', name = ''] = match;
+    const key = scriptKey(version, name);
+    const other = scripts.get(key);
+    if (other) {
+      problems.push({
+        message: `${path} and ${other.path} are rollback scripts of the same migration.`,
+        remedy: 'Keep one of the two.',
+        file: path,
+        line: null,
+        column: null,
+      });
+    }
+    const upName = names.get(versionKey(version));
+    if (upName !== undefined && upName !== name) {
+      warnings.push({
+        code: 'orphan-rollback-script',
+        message: `${path} belongs to no migration: version ${version} is named "${upName}", so its rollback script would be ${rollbackScriptPath(dir, version, upName)}.`,
+        file: path,
+      });
+    }
+    scripts.set(key, { path, read: () => readScript(path, dir) });
+  }
+  return scripts;
+}
+
+function readScript(path: string, dir: string): string {
+  const problems: ReportProblem[] = [];
+  const text = readText(path, problems);
+  if (text === undefined) throw invalidMigrations(problems, dir);
+  return text.text;
+}
+
+function list(dir: string, required: boolean, problems: ReportProblem[]): string[] {
+  try {
+    return readdirSync(dir, { withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort();
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+    if (required || code !== 'ENOENT') {
+      problems.push({
+        message:
+          code === 'ENOENT'
+            ? `The folder ${dir} does not exist.`
+            : `The folder ${dir} cannot be read (${code}).`,
+        remedy: 'Name the folder that holds versions/ with migrations-dir.',
+        file: dir,
+        line: null,
+        column: null,
+      });
+    }
+    return [];
+  }
+}
+
+function readText(
+  path: string,
+  problems: ReportProblem[],
+): { text: string; hadByteOrderMark: boolean } | undefined {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+    problems.push({
+      message: `${path} cannot be read (${code}).`,
+      remedy: null,
+      file: path,
+      line: null,
+      column: null,
+    });
+    return undefined;
+  }
+  const decoded = decodeText(bytes);
+  if ('text' in decoded) return decoded;
+  const line = 1 + bytes.subarray(0, decoded.offset).filter((byte) => byte === 0x0a).length;
+  problems.push({
+    message: `${path} ${decoded.problem} (byte ${decoded.offset}, line ${line}).`,
+    remedy: 'Save the file as UTF-8 text.',
+    file: path,
+    line,
+    column: null,
+  });
+  return undefined;
+}
+
+function skipped(path: string, fileName: string): ReportWarning {
+  const why = /^\d+[^_\d]/.test(fileName)
+    ? 'after the digits of its version comes no underscore'
+    : /^\d/.test(fileName)
+      ? 'it has no name after its version'
+      : 'its name does not start with the digits of a version';
+  return {
+    code: 'skipped-file',
+    message: `${path} is skipped: ${why} (a migration is named NNN_name.sql).`,
+    file: path,
+  };
+}
+
+function addDuplicateProblems(migrations: readonly MigrationFile[], problems: ReportProblem[]): void {
+  for (const [index, migration] of migrations.entries()) {
+    const other = migrations[index - 1];
+    if (other?.key !== migration.key) continue;
+    problems.push({
+      message: `${other.path} and ${migration.path} have the same version ${migration.key}.`,
+      remedy: `Give the newer of the two a version of its own.`,
+      file: migration.path,
+      line: null,
+      column: null,
+    });
+  }
+}
+
+/** A version far longer than the others is most often a slip, and makes every later file out of order. */
+function addWidthWarning(migrations: readonly MigrationFile[], warnings: ReportWarning[]): void {
+  const last = migrations.at(-1);
+  const before = migrations.at(-2);
+  if (!last || !before || migrations.length < 3) return;
+  if (last.key.length > before.key.length + 1 && last.version.length > before.version.length) {
+    warnings.push({
+      code: 'version-width',
+      message: `${last.path}: version ${last.version} has ${last.version.length} digits, the one before it ${before.version.length}. Every later version must be higher.`,
+      file: last.path,
+    });
+  }
+}
+
+function scriptKey(version: string, name: string): string {
+  return `${versionKey(version)}_${name}`;
+}

@@ -1,0 +1,66 @@
+import { basename, dirname, resolve as absolute } from 'node:path';
+
+/** What git can tell of the migrations folder. Every answer is undefined when git or the repository is not there. */
+export interface Git {
+  /** The commit that is checked out, 40 hex digits. */
+  head(): Promise<string | undefined>;
+  /** The last commit that changed a file. */
+  lastChange(
+    path: string,
+  ): Promise<{ commit: string; author: string; date: string; subject: string } | undefined>;
+  /** Commits that changed a file, newest first, with the file's bytes in each; at most `limit`. */
+  versionsOf(path: string, limit: number): Promise<{ commit: string; bytes: Buffer }[]>;
+}
+
+/** git on the command line, in the folder of the file asked about. */
+export function commandLineGit(dir: string): Git {
+  return {
+    async head() {
+      const output = await git(dir, ['rev-parse', '--verify', 'HEAD']);
+      const commit = output?.toString('utf8').trim();
+      return commit !== undefined && /^[0-9a-f]{40}$/.test(commit) ? commit : undefined;
+    },
+    async lastChange(path) {
+      const output = await git(dir, ['log', '-1', '--format=%H%x00%an%x00%aI%x00%s', '--', absolute(path)]);
+      const [commit, author, date, subject] = output?.toString('utf8').trimEnd().split('\0') ?? [];
+      if (commit === undefined || commit === '' || author === undefined) return undefined;
+      return { commit, author, date: date ?? '', subject: subject ?? '' };
+    },
+    async versionsOf(path, limit) {
+      const output = await git(dir, ['log', `-${limit}`, '--format=%H', '--', absolute(path)]);
+      const commits = output?.toString('utf8').split('\n').filter(Boolean) ?? [];
+      const versions: { commit: string; bytes: Buffer }[] = [];
+      for (const commit of commits) {
+        const bytes = await git(dir, ['show', `${commit}:./${basename(path)}`], dirname(absolute(path)));
+        if (bytes) versions.push({ commit, bytes });
+      }
+      return versions;
+    },
+  };
+}
+
+async function git(dir: string, args: string[], cwd = dir): Promise<Buffer | undefined> {
+  // Loaded here because most runs never ask git anything.
+  const { exec } = await import('@actions/exec');
+  const chunks: Buffer[] = [];
+  try {
+    const exitCode = await exec('git', args, {
+      cwd,
+      silent: true,
+      ignoreReturnCode: true,
+      listeners: { stdout: (data) => chunks.push(data) },
+      env: { ...gitEnvironment(), GIT_OPTIONAL_LOCKS: '0' },
+    });
+    return exitCode === 0 ? Buffer.concat(chunks) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** git needs its PATH and HOME; nothing that could carry a secret is handed on. */
+function gitEnvironment(): Record<string, string> {
+  const names = ['PATH', 'Path', 'PATHEXT', 'SystemRoot', 'HOME', 'USERPROFILE', 'XDG_CONFIG_HOME'];
+  return Object.fromEntries(
+    names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
+}

@@ -1,0 +1,253 @@
+import { quoteIdentifier, quoteLiteral } from '../postgres/quote.ts';
+import type { StatementResult } from '../postgres/message.ts';
+import { compareVersions } from './version.ts';
+
+/** One row of the history. */
+export interface HistoryRow {
+  id: number;
+  version: string;
+  name: string;
+  checksum: string;
+  /** ISO 8601 in UTC, microseconds. Null in rows that something else wrote without one. */
+  appliedAt: string | null;
+  /** Milliseconds; negative while unfinished (see `unfinished`). */
+  executionTimeMs: number;
+  gitCommit: string | null;
+}
+
+/** What an unfinished row tells: whose run it was and how far it came. */
+export interface Unfinished {
+  direction: 'up' | 'down';
+  /** Statements (or blocks) that are known to be done. */
+  done: number;
+}
+
+/**
+ * The original runner's `execution_time_ms` is NOT NULL, so a claim is marked by a negative duration, and the
+ * same number says how far a statement-by-statement file came: -1 is claimed, -1 - n is n statements done.
+ * Rollbacks count from -1,000,000,000.
+ */
+const DOWN_BASE = 1_000_000_000;
+
+export function unfinished(row: Pick<HistoryRow, 'executionTimeMs'>): Unfinished | undefined {
+  if (row.executionTimeMs >= 0) return undefined;
+  const count = -row.executionTimeMs;
+  return count >= DOWN_BASE
+    ? { direction: 'down', done: count - DOWN_BASE }
+    : { direction: 'up', done: count - 1 };
+}
+
+export function progressMark({ direction, done }: Unfinished): number {
+  return direction === 'up' ? -1 - done : -DOWN_BASE - done;
+}
+
+/** The history table: schema and name, both as they are, unquoted. */
+export interface HistoryTable {
+  schema: string;
+  table: string;
+}
+
+/** What the first message of a session tells. */
+export interface ServerState {
+  backendPid: number;
+  inRecovery: boolean;
+  readOnly: boolean;
+  /** As `SHOW server_version_num`: 150018 is 15.18. */
+  serverVersionNum: number;
+  serverVersion: string;
+  database: string;
+  user: string;
+  /** The schema in which the history is, or would be created. */
+  schema: string;
+  schemaExists: boolean;
+  tableExists: boolean;
+  /** `character_maximum_length` of `version` and `name`; null when unlimited or no table. */
+  versionLimit: number | null;
+  nameLimit: number | null;
+  platform: string;
+}
+
+/**
+ * The state of the server, in one statement that runs for any role, on a standby too. Without a schema the
+ * history is found as the original runner finds it, through the session's search_path, and would be created
+ * in its first schema.
+ */
+export function stateQuery(schema: string | undefined, table: string): string {
+  const tableName = quoteLiteral(table);
+  const home =
+    schema === undefined
+      ? `COALESCE(
+      (SELECT p.name FROM pg_catalog.unnest(pg_catalog.current_schemas(false)) WITH ORDINALITY AS p(name, place)
+         JOIN pg_catalog.pg_namespace n ON n.nspname = p.name
+         JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = ${tableName}
+        ORDER BY p.place LIMIT 1),
+      pg_catalog.current_schema(), 'public')::text`
+      : `${quoteLiteral(schema)}::text`;
+  return `SELECT pg_catalog.pg_backend_pid(), pg_catalog.pg_is_in_recovery(),
+  pg_catalog.current_setting('transaction_read_only'), pg_catalog.current_setting('server_version_num'),
+  pg_catalog.current_setting('server_version'), pg_catalog.current_database(), current_user, h.schema,
+  n.oid IS NOT NULL, c.oid IS NOT NULL,
+  (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'version' AND a.atttypmod > 0),
+  (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'name' AND a.atttypmod > 0),
+  pg_catalog.version()
+FROM (SELECT ${home} AS schema) h
+LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = h.schema
+LEFT JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = ${tableName}`;
+}
+
+export function readState(result: StatementResult | undefined): ServerState {
+  const row = result?.rows[0] ?? [];
+  const text = (index: number): string => row[index] ?? '';
+  const number = (index: number): number | null => (row[index] == null ? null : Number(row[index]));
+  return {
+    backendPid: Number(text(0)),
+    inRecovery: text(1) === 't',
+    readOnly: text(2) === 'on',
+    serverVersionNum: Number(text(3)),
+    serverVersion: text(4),
+    database: text(5),
+    user: text(6),
+    schema: text(7),
+    schemaExists: text(8) === 't',
+    tableExists: text(9) === 't',
+    versionLimit: number(10),
+    nameLimit: number(11),
+    platform: text(12),
+  };
+}
+
+/**
+ * Reads the history. Without a schema the name is looked up through the search_path, so that the first
+ * message of a session can carry it before the schema is known. The comment keeps a load-balancing pooler
+ * (Pgpool-II) from sending the query to a standby that lags behind.
+ */
+export function historyQuery(table: string, schema?: string): string {
+  const from = schema === undefined ? quoteIdentifier(table) : qualified({ schema, table });
+  return `/*NO LOAD BALANCE*/ SELECT id, version, name, checksum,
+  pg_catalog.to_char(applied_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), execution_time_ms, git_commit
+FROM ${from} ORDER BY id`;
+}
+
+export function readHistory(result: StatementResult | undefined): HistoryRow[] {
+  return (result?.rows ?? []).map((row) => ({
+    id: Number(row[0]),
+    version: row[1] ?? '',
+    name: row[2] ?? '',
+    checksum: row[3] ?? '',
+    appliedAt: row[4] ?? null,
+    executionTimeMs: Number(row[5] ?? 0),
+    gitCommit: row[6] ?? null,
+  }));
+}
+
+/** The highest applied version. */
+export function currentVersion(history: readonly HistoryRow[]): string | null {
+  return history
+    .filter((row) => row.executionTimeMs >= 0)
+    .reduce<string | null>(
+      (highest, row) =>
+        highest === null || compareVersions(row.version, highest) > 0 ? row.version : highest,
+      null,
+    );
+}
+
+export function qualified({ schema, table }: HistoryTable): string {
+  return `${quoteIdentifier(schema)}.${quoteIdentifier(table)}`;
+}
+
+/** Creates the history, column for column the original runner's table. */
+export function createHistory(history: HistoryTable, schemaExists: boolean): string {
+  const schema = schemaExists ? '' : `CREATE SCHEMA IF NOT EXISTS ${quoteIdentifier(history.schema)};\n`;
+  return `${schema}CREATE TABLE IF NOT EXISTS ${qualified(history)} (
+  id SERIAL PRIMARY KEY,
+  version VARCHAR(10) NOT NULL UNIQUE,
+  name VARCHAR(255) NOT NULL,
+  checksum VARCHAR(32) NOT NULL,
+  applied_at TIMESTAMPTZ NOT NULL DEFAULT pg_catalog.clock_timestamp(),
+  execution_time_ms INTEGER NOT NULL,
+  git_commit VARCHAR(40)
+)`;
+}
+
+/** Widens a column of the history. To text: no rewrite, and no limit to meet again. */
+export function widen(history: HistoryTable, column: 'version' | 'name'): string {
+  return `ALTER TABLE ${qualified(history)} ALTER COLUMN ${column} TYPE text`;
+}
+
+/** Claims a version for application: a row that is not finished. Its uniqueness keeps other runners out. */
+export function claim(
+  history: HistoryTable,
+  migration: { version: string; name: string; checksum: string },
+  gitCommit: string | undefined,
+): string {
+  const commit = gitCommit === undefined ? 'NULL' : quoteLiteral(gitCommit);
+  return `INSERT INTO ${qualified(history)} (version, name, checksum, applied_at, execution_time_ms, git_commit) VALUES (${quoteLiteral(migration.version)}, ${quoteLiteral(migration.name)}, ${quoteLiteral(migration.checksum)}, pg_catalog.clock_timestamp(), -1, ${commit})`;
+}
+
+/** What the server says when a finish finds no claim of its own transaction. */
+export const LEFT_TRANSACTION = 'migrate-action: the file left its transaction';
+
+/**
+ * Finishes a claim of the same transaction and gives its duration; raises an error when there is none: then
+ * the file has ended that transaction. The row's xmin tells, whatever the file did with BEGIN, COMMIT or ROLLBACK.
+ */
+export function finishInTransaction(history: HistoryTable, version: string): string {
+  return guarded(
+    `UPDATE ${qualified(history)} SET execution_time_ms = ${milliseconds('applied_at')} WHERE ${ownRow(version)} RETURNING execution_time_ms AS result`,
+  );
+}
+
+/** Removes the row that `lockRow` claimed in the same transaction, and gives the time since that began. */
+export function removeInTransaction(history: HistoryTable, version: string): string {
+  return guarded(
+    `DELETE FROM ${qualified(history)} WHERE ${ownRow(version)} RETURNING ${milliseconds('pg_catalog.transaction_timestamp()')} AS result`,
+  );
+}
+
+/** Claims an applied version for rollback in this transaction; fails when it is no longer applied. */
+export function lockRow(history: HistoryTable, row: HistoryRow): string {
+  return guarded(
+    `UPDATE ${qualified(history)} SET execution_time_ms = execution_time_ms WHERE version = ${quoteLiteral(row.version)} AND id = ${row.id} AND execution_time_ms >= 0 RETURNING 1 AS result`,
+    NO_LONGER_APPLIED,
+  );
+}
+
+export const NO_LONGER_APPLIED = 'migrate-action: the migration is no longer applied';
+
+/** Sets the mark of an unfinished row in a transaction of its own. */
+export function markProgress(history: HistoryTable, version: string, progress: Unfinished): string {
+  return `UPDATE ${qualified(history)} SET execution_time_ms = ${progressMark(progress)} WHERE version = ${quoteLiteral(version)}`;
+}
+
+/** Claims an applied version for a statement-by-statement rollback, durably. */
+export function claimRollback(history: HistoryTable, row: HistoryRow): string {
+  return `${markProgress(history, row.version, { direction: 'down', done: 0 })} AND id = ${row.id} AND execution_time_ms >= 0`;
+}
+
+/** Gives a claimed rollback back: nothing of it was done. */
+export function releaseRollback(history: HistoryTable, row: HistoryRow): string {
+  return `UPDATE ${qualified(history)} SET execution_time_ms = ${row.executionTimeMs} WHERE version = ${quoteLiteral(row.version)} AND id = ${row.id}`;
+}
+
+/** Finishes a row that was claimed in an earlier transaction. */
+export function finish(history: HistoryTable, version: string): string {
+  return `UPDATE ${qualified(history)} SET execution_time_ms = ${milliseconds('applied_at')} WHERE version = ${quoteLiteral(version)} AND execution_time_ms < 0 RETURNING execution_time_ms`;
+}
+
+export function remove(history: HistoryTable, version: string): string {
+  return `DELETE FROM ${qualified(history)} WHERE version = ${quoteLiteral(version)} AND execution_time_ms < 0`;
+}
+
+/** Milliseconds since a point in time, as the column holds them. */
+function milliseconds(since: string): string {
+  return `LEAST(2147483647, pg_catalog.round(EXTRACT(EPOCH FROM pg_catalog.clock_timestamp() - ${since}) * 1000))::integer`;
+}
+
+function ownRow(version: string): string {
+  return `version = ${quoteLiteral(version)} AND xmin = pg_catalog.pg_current_xact_id()::xid`;
+}
+
+/** The text is not a constant, so that the planner cannot evaluate the failing cast beforehand. */
+function guarded(statement: string, complaint = LEFT_TRANSACTION): string {
+  return `WITH done AS (${statement}) SELECT CASE WHEN pg_catalog.count(*) = 1 THEN pg_catalog.max(result) ELSE (${quoteLiteral(complaint)} || pg_catalog.count(*)::text)::integer END FROM done`;
+}

@@ -1,0 +1,203 @@
+import { writeDuration } from './duration.ts';
+import { DEFAULTS } from './options.ts';
+import type { Command } from './report.ts';
+
+/** An option of a command, under the one name that it has on every face: `--steps 3`, `steps: 3`. */
+export interface InputOption {
+  readonly name: string;
+  /** What stands for its value in texts; null for one that is on or off. */
+  readonly placeholder: string | null;
+  /** The commands whose outcome it bears on. */
+  readonly commands: readonly Command[];
+  /**
+   * Whether the other commands take it too, without effect, so that one set of settings serves them all.
+   * An option that says what to run is refused there: the command would do something else than was asked.
+   */
+  readonly setting: boolean;
+  /** What holds when it is not given, as text; empty when that needs no words. */
+  readonly default: string;
+  /** One sentence or two, for help and reference. */
+  readonly description: string;
+}
+
+const ALL: readonly Command[] = ['up', 'down', 'status', 'verify', 'reset'];
+const CHANGING: readonly Command[] = ['up', 'down', 'reset'];
+
+export const COMMANDS = ALL;
+
+/** Every option there is, in the order in which they are explained. */
+export const INPUT_OPTIONS = [
+  {
+    name: 'database-url',
+    placeholder: 'URL',
+    commands: ALL,
+    setting: true,
+    default: 'the variable DATABASE_URL, then SUPABASE_DB_URL, then the PG* variables',
+    description: 'The database: postgresql://user:password@host:5432/name, or a libpq connection string.',
+  },
+  {
+    name: 'embedded',
+    placeholder: 'DIR',
+    commands: ALL,
+    setting: true,
+    default: '',
+    description:
+      'Use the embedded PostgreSQL instead of a server, with its data in DIR; without DIR it is gone afterwards.',
+  },
+  {
+    name: 'migrations-dir',
+    placeholder: 'DIR',
+    commands: ALL,
+    setting: true,
+    default: 'migrations',
+    description: 'The folder that holds versions/ and down/.',
+  },
+  {
+    name: 'schema',
+    placeholder: 'NAME',
+    commands: ALL,
+    setting: true,
+    default: 'where the search_path finds the table, or else its first schema',
+    description: 'The schema of the history table.',
+  },
+  {
+    name: 'table',
+    placeholder: 'NAME',
+    commands: ALL,
+    setting: true,
+    default: DEFAULTS.table,
+    description: 'The name of the history table.',
+  },
+  {
+    name: 'steps',
+    placeholder: 'N',
+    commands: ['up', 'down'],
+    setting: false,
+    default: 'all for up, 1 for down',
+    description: 'Apply at most N migrations, or roll back the last N.',
+  },
+  {
+    name: 'to',
+    placeholder: 'VERSION',
+    commands: ['up', 'down'],
+    setting: false,
+    default: '',
+    description:
+      'Apply up to and including VERSION, or roll back everything above it; down --to 0 is everything.',
+  },
+  {
+    name: 'dry-run',
+    placeholder: null,
+    commands: CHANGING,
+    setting: false,
+    default: '',
+    description: 'Show what would run, with its SQL, and change nothing.',
+  },
+  {
+    name: 'approved-plan',
+    placeholder: 'DIGEST',
+    commands: CHANGING,
+    setting: false,
+    default: '',
+    description: 'Run only the plan with this digest, which a dry run shows; refuse any other.',
+  },
+  {
+    name: 'out-of-order',
+    placeholder: 'error|allow',
+    commands: ['up'],
+    setting: true,
+    default: 'error',
+    description: 'What to do with a pending migration below the highest applied one.',
+  },
+  {
+    name: 'require-down',
+    placeholder: null,
+    commands: ['down', 'reset'],
+    setting: false,
+    default: '',
+    description:
+      'Refuse, before anything runs, when a rollback script is missing; otherwise that migration is skipped.',
+  },
+  {
+    name: 'confirm',
+    placeholder: 'RESET',
+    commands: ['reset'],
+    setting: false,
+    default: '',
+    description: 'The word RESET, without which reset does nothing.',
+  },
+  {
+    name: 'lock-timeout',
+    placeholder: 'DURATION',
+    commands: CHANGING,
+    setting: true,
+    default: writeDuration(DEFAULTS.lockTimeoutMs),
+    description:
+      'How long a statement may wait for a lock before its migration is rolled back and tried again; 0 waits for ever.',
+  },
+  {
+    name: 'lock-attempts',
+    placeholder: 'N',
+    commands: CHANGING,
+    setting: true,
+    default: String(DEFAULTS.lockAttempts),
+    description:
+      'How often a migration is tried that a lock, a deadlock or another passing reason made fail.',
+  },
+  {
+    name: 'lock-wait',
+    placeholder: 'DURATION',
+    commands: CHANGING,
+    setting: true,
+    default: writeDuration(DEFAULTS.lockWaitMs),
+    description: 'How long to wait while another runner is at work on the same history; 0 does not wait.',
+  },
+  {
+    name: 'statement-timeout',
+    placeholder: 'DURATION',
+    commands: CHANGING,
+    setting: true,
+    default: writeDuration(DEFAULTS.statementTimeoutMs),
+    description: 'How long one statement of a migration may run; 0 is for ever.',
+  },
+  {
+    name: 'connect-timeout',
+    placeholder: 'DURATION',
+    commands: ALL,
+    setting: true,
+    default: writeDuration(DEFAULTS.connectTimeoutMs),
+    description: 'How long one attempt to connect may take; 0 is for ever.',
+  },
+  {
+    name: 'connect-attempts',
+    placeholder: 'N',
+    commands: ALL,
+    setting: true,
+    default: String(DEFAULTS.connectAttempts),
+    description: 'How often a connection is tried, with growing waits between.',
+  },
+  {
+    name: 'ssl-root-cert',
+    placeholder: 'FILE',
+    commands: ALL,
+    setting: true,
+    default: 'sslrootcert of the URL',
+    description: 'File (or PEM text) of the certificate authorities to trust, or "system".',
+  },
+  {
+    name: 'json',
+    placeholder: null,
+    commands: ALL,
+    setting: true,
+    default: '',
+    description: 'Write the report as JSON to standard output, and nothing else.',
+  },
+] as const satisfies readonly InputOption[];
+
+export type InputName = (typeof INPUT_OPTIONS)[number]['name'];
+
+export function inputOption(name: InputName): InputOption {
+  const found = INPUT_OPTIONS.find((option) => option.name === name);
+  if (!found) throw new TypeError(`no such option: ${name}`);
+  return found;
+}

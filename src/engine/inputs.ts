@@ -1,0 +1,259 @@
+import { nearest } from '../postgres/nearest.ts';
+import { readDuration } from './duration.ts';
+import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
+import { COMMANDS, INPUT_OPTIONS, inputOption } from './input-options.ts';
+import type { InputName } from './input-options.ts';
+import type { DownOptions, MigratorSettings, ResetOptions, UpOptions } from './options.ts';
+import type { Command, ReportProblem } from './report.ts';
+
+/** Option values as text, as a face was given them. One that is not given is left out, one that is empty is not. */
+export type InputValues = Readonly<Partial<Record<InputName, string>>>;
+
+/** What a face must say of itself, so that messages speak its language. */
+export interface InputFace {
+  /** An option as it is written there: `--steps`. */
+  label: (name: InputName) => string;
+  /** The last resort of every message: where the options are explained. */
+  help: string;
+  /** Whether it asks a person for the word RESET when `confirm` is not given. */
+  asksToConfirm: boolean;
+}
+
+/** Option values, understood. What was not given is not there. */
+export interface Inputs {
+  command: Command;
+  database: { url?: string; sslRootCert?: string; embedded?: { dir?: string } };
+  settings: Pick<
+    MigratorSettings,
+    | 'migrationsDir'
+    | 'schema'
+    | 'table'
+    | 'outOfOrder'
+    | 'lockTimeoutMs'
+    | 'lockAttempts'
+    | 'statementTimeoutMs'
+    | 'lockWaitMs'
+    | 'connectTimeoutMs'
+    | 'connectAttempts'
+  >;
+  /** For the verb of the command. */
+  options: UpOptions & DownOptions & ResetOptions;
+  json: boolean;
+}
+
+/**
+ * Understands a command and its option values. Looks at nothing else: no file, no environment.
+ *
+ * @throws {MigrationError} `invalid-input` with every problem there is
+ */
+export function readInputs(commandWord: string | undefined, values: InputValues, face: InputFace): Inputs {
+  const problems: ReportProblem[] = [];
+  const command = COMMANDS.find((name) => name === commandWord);
+  if (command === undefined) problems.push(unknownCommand(commandWord));
+  else problems.push(...notTaken(command, values, face));
+  const read = reader(values, face, problems);
+
+  const dryRun = read('dry-run', yesOrNo);
+  const embedded = read('embedded', (text) => ({ value: text }));
+  const inputs: Omit<Inputs, 'command'> = {
+    database: given({
+      url: read('database-url', asItIs),
+      sslRootCert: read('ssl-root-cert', asItIs),
+      embedded: embedded === undefined || embedded === 'false' ? undefined : embeddedIn(embedded),
+    }),
+    settings: {
+      migrationsDir: read('migrations-dir', asItIs) ?? inputOption('migrations-dir').default,
+      ...given({
+        schema: read('schema', identifier),
+        table: read('table', identifier),
+        outOfOrder: read('out-of-order', errorOrAllow),
+        lockTimeoutMs: read('lock-timeout', duration),
+        lockAttempts: read('lock-attempts', positiveNumber),
+        lockWaitMs: read('lock-wait', duration),
+        statementTimeoutMs: read('statement-timeout', duration),
+        connectTimeoutMs: read('connect-timeout', duration),
+        connectAttempts: read('connect-attempts', positiveNumber),
+      }),
+    },
+    options: given({
+      steps: read('steps', positiveNumber),
+      to: read('to', version),
+      dryRun,
+      approvedPlan: read('approved-plan', digest),
+      requireDown: read('require-down', yesOrNo),
+      confirm: read('confirm', theWordReset),
+    }),
+    json: read('json', yesOrNo) ?? false,
+  };
+
+  problems.push(...contradictions(command, values, face, dryRun === true, inputs));
+  if (command === undefined || problems.length > 0) throw invalidInput(problems, face.help);
+  return { command, ...inputs };
+}
+
+/** One error that lists every problem of the input. */
+export function invalidInput(problems: readonly ReportProblem[], help: string): MigrationError {
+  const [first] = problems;
+  const only = problems.length === 1 ? first : undefined;
+  return new MigrationError({
+    reason: 'invalid-input',
+    message: only?.message ?? `${problems.length} problems with the input.`,
+    state: NOTHING_TOUCHED,
+    next: only?.remedy ?? help,
+    problems,
+  });
+}
+
+export function inputProblem(message: string, remedy: string | null = null): ReportProblem {
+  return { message, remedy, file: null, line: null, column: null };
+}
+
+type Understood<T> = { value: T } | { problem: string; remedy: string | null };
+
+function reader(
+  values: InputValues,
+  face: InputFace,
+  problems: ReportProblem[],
+): <T>(name: InputName, understand: (text: string) => Understood<T>) => T | undefined {
+  return (name, understand) => {
+    const text = values[name];
+    if (text === undefined) return undefined;
+    const result: ReturnType<typeof understand> =
+      text.trim() === '' ? { problem: 'is empty.', remedy: EMPTY } : understand(text.trim());
+    if ('value' in result) return result.value;
+    problems.push(inputProblem(`${face.label(name)} ${result.problem}`, result.remedy));
+    return undefined;
+  };
+}
+
+const EMPTY = 'Give it a value, or leave it out. A secret or variable that is not set arrives here empty.';
+
+function unknownCommand(word: string | undefined): ReportProblem {
+  const remedy = `The commands are ${COMMANDS.join(', ')}.`;
+  if (word === undefined) return inputProblem('No command is given.', remedy);
+  const meant = nearest(word, COMMANDS);
+  return inputProblem(
+    `"${word}" is not a command.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
+    remedy,
+  );
+}
+
+function notTaken(command: Command, values: InputValues, face: InputFace): ReportProblem[] {
+  return INPUT_OPTIONS.filter(({ name, setting }) => {
+    const takes: readonly Command[] = inputOption(name).commands;
+    return (
+      values[name] !== undefined &&
+      values[name].toLowerCase() !== 'false' &&
+      !setting &&
+      !takes.includes(command)
+    );
+  }).map(({ name, commands }) =>
+    inputProblem(
+      `${command} does not take ${face.label(name)}.`,
+      command === 'reset' && (name === 'steps' || name === 'to')
+        ? `reset rolls back everything; ${face.label(name)} belongs to down.`
+        : `Leave it out; it belongs to ${commands.join(', ')}.`,
+    ),
+  );
+}
+
+function contradictions(
+  command: Command | undefined,
+  values: InputValues,
+  face: InputFace,
+  dryRun: boolean,
+  { database }: Pick<Inputs, 'database'>,
+): ReportProblem[] {
+  const problems: ReportProblem[] = [];
+  const both = (one: InputName, other: InputName, remedy: string): void => {
+    problems.push(inputProblem(`${face.label(one)} and ${face.label(other)} are both given.`, remedy));
+  };
+  if (values.steps !== undefined && values.to !== undefined) {
+    both('steps', 'to', 'Give one of them: how many migrations, or up to which version.');
+  }
+  if (database.url !== undefined && database.embedded !== undefined) {
+    both('database-url', 'embedded', 'Give one of them: a server, or the embedded PostgreSQL.');
+  }
+  if (command === 'reset' && !dryRun && !face.asksToConfirm && values.confirm === undefined) {
+    problems.push(
+      inputProblem(
+        'reset rolls back every migration, and was not confirmed.',
+        `Say so with ${face.label('confirm')} RESET, or look first with ${face.label('dry-run')}.`,
+      ),
+    );
+  }
+  return problems;
+}
+
+/** `true` is the embedded server without a folder; a folder of that name is written `./true`. */
+function embeddedIn(text: string): { dir?: string } {
+  return text === 'true' ? {} : { dir: text };
+}
+
+function asItIs(text: string): Understood<string> {
+  return { value: text };
+}
+
+function yesOrNo(text: string): Understood<boolean> {
+  const word = text.toLowerCase();
+  if (word === 'true' || word === 'false') return { value: word === 'true' };
+  return { problem: `is true or false, not "${text}".`, remedy: null };
+}
+
+function positiveNumber(text: string): Understood<number> {
+  if (/^\d{1,9}$/.test(text) && Number(text) > 0) return { value: Number(text) };
+  return { problem: `must be a whole number from 1, not "${text}".`, remedy: null };
+}
+
+function version(text: string): Understood<string> {
+  if (/^\d+$/.test(text)) return { value: text };
+  return {
+    problem: `must be a version, which is digits, not "${text}".`,
+    remedy: 'Give the version alone: 012, or 12.',
+  };
+}
+
+/** As `approves` reads it: the 12 digits that people are shown, or more of the 64. */
+function digest(text: string): Understood<string> {
+  const hex = text.toLowerCase().replace(/^sha256:/, '');
+  if (/^[0-9a-f]{12,64}$/.test(hex)) return { value: hex };
+  return {
+    problem: `must be 12 to 64 hex digits, not "${text}".`,
+    remedy: 'Copy the plan digest that the dry run shows.',
+  };
+}
+
+function errorOrAllow(text: string): Understood<'error' | 'allow'> {
+  if (text === 'error' || text === 'allow') return { value: text };
+  return { problem: `is error or allow, not "${text}".`, remedy: null };
+}
+
+function theWordReset(text: string): Understood<string> {
+  if (text === 'RESET') return { value: text };
+  return { problem: `must be the word RESET, in capitals, not "${text}".`, remedy: null };
+}
+
+/** PostgreSQL cuts longer names off without an error, and then finds another table than the one meant. */
+function identifier(text: string): Understood<string> {
+  const bytes = Buffer.byteLength(text, 'utf8');
+  if (bytes <= 63 && !text.includes('\0')) return { value: text };
+  return {
+    problem:
+      bytes > 63
+        ? `is ${bytes} bytes long; a name in PostgreSQL has at most 63.`
+        : 'has a NUL character in it.',
+    remedy: null,
+  };
+}
+
+function duration(text: string): Understood<number> {
+  const read = readDuration(text);
+  return 'ms' in read
+    ? { value: read.ms }
+    : { problem: `is not understood: ${read.problem}`, remedy: read.remedy };
+}
+
+/** The object without the members that are undefined. */
+function given<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as never;
+}

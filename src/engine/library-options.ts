@@ -1,0 +1,99 @@
+import type { ClientLike } from '../postgres/connection.ts';
+import { parseTarget, TargetError } from '../postgres/target.ts';
+import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
+import type { Database, MigratorSettings } from './options.ts';
+import type { ReportProblem } from './report.ts';
+
+/** Options of the library. Durations are in milliseconds. */
+export interface MigratorOptions extends Omit<MigratorSettings, 'database' | 'git'> {
+  /**
+   * A connection string, a connected `pg.Client` that is used for nothing else meanwhile (not a pool: the lock
+   * of a run belongs to one session), or the embedded PostgreSQL, in memory or in a folder.
+   */
+  database: string | ClientLike | { embedded: true | string };
+  /** Path or PEM text of the root certificate that verifies the server, or `system`. */
+  sslRootCert?: string;
+}
+
+const DURATIONS = ['lockTimeoutMs', 'statementTimeoutMs', 'lockWaitMs', 'connectTimeoutMs'] as const;
+const COUNTS = ['lockAttempts', 'connectAttempts'] as const;
+
+/** Checks the options and makes settings of them. Fails with every problem at once. */
+export function readOptions(options: MigratorOptions): MigratorSettings {
+  const { database, sslRootCert, ...settings } = options;
+  const problems: string[] = [];
+  const read = readDatabase(database, sslRootCert, problems);
+  if (typeof settings.migrationsDir !== 'string' || settings.migrationsDir === '') {
+    problems.push('migrationsDir must be the path of the folder that holds versions/.');
+  }
+  for (const name of DURATIONS) {
+    const value = settings[name];
+    if (value !== undefined && !(Number.isInteger(value) && value >= 0)) {
+      problems.push(`${name} must be a whole number of milliseconds, 0 or more.`);
+    }
+  }
+  for (const name of COUNTS) {
+    const value = settings[name];
+    if (value !== undefined && !(Number.isInteger(value) && value >= 1))
+      problems.push(`${name} must be a whole number, 1 or more.`);
+  }
+  if (settings.outOfOrder !== undefined && !['error', 'allow'].includes(settings.outOfOrder)) {
+    problems.push("outOfOrder must be 'error' or 'allow'.");
+  }
+  for (const name of ['schema', 'table'] as const) {
+    if (settings[name] === '') problems.push(`${name} must not be empty.`);
+  }
+  if (problems.length > 0 || !read) throw invalidOptions(problems);
+  return { ...settings, database: read };
+}
+
+function readDatabase(
+  database: MigratorOptions['database'],
+  sslRootCert: string | undefined,
+  problems: string[],
+): Database | undefined {
+  if (typeof database === 'string') {
+    try {
+      return { kind: 'target', target: parseTarget({ url: database, source: 'database', sslRootCert }) };
+    } catch (error) {
+      if (!(error instanceof TargetError)) throw error;
+      problems.push(...error.problems);
+      return undefined;
+    }
+  }
+  // Callers without TypeScript may hand over anything.
+  if (typeof database === 'object' && (database as object | null) !== null) {
+    if ('embedded' in database) {
+      return typeof database.embedded === 'string'
+        ? { kind: 'embedded', dir: database.embedded }
+        : { kind: 'embedded' };
+    }
+    if ('totalCount' in database) {
+      problems.push(
+        'database is a pool. Hand over one client of it (await pool.connect()), and release it afterwards.',
+      );
+      return undefined;
+    }
+    if (typeof database.query === 'function') return { kind: 'client', client: database };
+  }
+  problems.push(
+    'database must be a connection string, a connected pg.Client, or { embedded: true | folder }.',
+  );
+  return undefined;
+}
+
+function invalidOptions(problems: readonly string[]): MigrationError {
+  return new MigrationError({
+    reason: 'invalid-input',
+    message: problems.length === 1 ? (problems[0] ?? '') : `${problems.length} options cannot be used.`,
+    state: NOTHING_TOUCHED,
+    next: 'Mend the options and try again.',
+    problems: problems.map((message): ReportProblem => ({
+      message,
+      remedy: null,
+      file: null,
+      line: null,
+      column: null,
+    })),
+  });
+}

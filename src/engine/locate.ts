@@ -1,0 +1,79 @@
+import type { ServerError } from '../postgres/message.ts';
+import { excerpt } from '../sql/excerpt.ts';
+import { splitStatements } from '../sql/lexer.ts';
+import { nthStatement } from '../sql/locate.ts';
+import { lineAndColumn, offsetOfCodePoint } from '../sql/position.ts';
+import type { StepMessage } from './apply-transaction.ts';
+
+/** A place in a file: 1-based line, 1-based column in code points, and the line with a caret. */
+export interface Place {
+  line?: number | undefined;
+  column?: number | undefined;
+  excerpt?: string | undefined;
+  /** The statements of the file were through; what is checked at its end failed. */
+  atCommit?: boolean;
+  /** What begins here and does not end. */
+  unterminated?: string;
+}
+
+/**
+ * Where in the file an error of its message happened. The server gives a position for what it finds while it
+ * reads a statement; for what fails while one runs, the statements that completed before it are counted, and
+ * inside a DO block the line that the error's context names.
+ */
+export function locate(
+  error: ServerError,
+  message: Pick<StepMessage, 'sql' | 'fileStart' | 'body' | 'before'>,
+  text: string,
+): Place {
+  const { position } = error.fields;
+  if (error.sqlstate === '42601') {
+    // What does not end swallows what stands behind the file; the server complains about that instead.
+    const { unterminated } = splitStatements(text);
+    if (unterminated) return { ...placeAt(text, unterminated.start), unterminated: unterminated.what };
+  }
+  if (position !== undefined) {
+    const offset = offsetOfCodePoint(message.sql, position - 1) - message.fileStart;
+    if (offset < 0 || offset > message.body.sql.length) return {};
+    return placeAt(text, message.body.toSource(offset));
+  }
+  const index = error.completed.length - message.before;
+  if (index < 0) return {};
+  const statement = nthStatement(message.body, index);
+  if (!statement) return { atCommit: true };
+  const dataLine = /^COPY .*?, line (\d+)/m.exec(error.fields.where ?? '')?.[1];
+  if (dataLine !== undefined && message.body.copyData.length > 0) {
+    return placeAt(text, lineBehind(text, statement.end - 1, Number(dataLine)));
+  }
+  const inBlock = lineInDoBlock(error, text.slice(statement.start, statement.end));
+  return placeAt(text, statement.start + (inBlock ?? 0));
+}
+
+function placeAt(text: string, offset: number): Place {
+  return { ...lineAndColumn(text, offset), excerpt: excerpt(text, offset) };
+}
+
+/** The offset of the n-th line behind the one that holds `offset`: where that line of a COPY's data is. */
+function lineBehind(text: string, offset: number, lines: number): number {
+  let at = offset;
+  for (let line = 0; line < lines; line++) {
+    const next = text.indexOf('\n', at);
+    if (next === -1) return offset;
+    at = next + 1;
+  }
+  return at;
+}
+
+/** The offset in a DO statement of the line that the context names; undefined when it names none. */
+function lineInDoBlock(error: ServerError, statement: string): number | undefined {
+  const line = /function inline_code_block line (\d+)/.exec(error.fields.where ?? '')?.[1];
+  const body = /\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$|'/.exec(statement);
+  if (line === undefined || !body || !/^do\b/i.test(statement)) return undefined;
+  let offset = body.index + body[0].length;
+  for (let at = 1; at < Number(line); at++) {
+    const next = statement.indexOf('\n', offset);
+    if (next === -1) return undefined;
+    offset = next + 1;
+  }
+  return offset + (/^[ \t]*/.exec(statement.slice(offset, offset + 200))?.[0].length ?? 0);
+}

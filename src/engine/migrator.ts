@@ -1,0 +1,289 @@
+import { ConnectionLostError } from '../postgres/message.ts';
+import { runStep } from './apply.ts';
+import { backoffMs, sleep } from './backoff.ts';
+import { blockers } from './blockers.ts';
+import { cancelled, runnerAtWork } from './database-errors.ts';
+import { approves } from './digest.ts';
+import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
+import { readMigrationsFolder } from './folder.ts';
+import { qualified } from './history.ts';
+import { connectionLost, planChanged, stoppedBetween } from './run-errors.ts';
+import { DEFAULTS } from './options.ts';
+import type { DownOptions, MigratorSettings, ResetOptions, UpOptions } from './options.ts';
+import { planDown, planUp } from './plan.ts';
+import type { Plan, PlanInput } from './plan.ts';
+import type { Command, Report } from './report.ts';
+import { Run } from './run.ts';
+import { Session } from './session.ts';
+import { knownMigrations } from './states.ts';
+import { ClaimTakenError } from './step-failure.ts';
+
+/** Makes the plan of a command; `only` narrows it to steps that are left of an earlier plan. */
+type Planner = (input: PlanInput, only: ReadonlySet<string> | undefined) => Promise<Plan>;
+
+/**
+ * The commands on one migrations folder and one database. Each command opens a session of its own and closes
+ * it; nothing is kept between them. A command resolves with its report, or fails with a `MigrationError` that
+ * carries the report up to there.
+ */
+export class Migrator {
+  readonly #settings: Readonly<MigratorSettings>;
+
+  constructor(settings: MigratorSettings) {
+    this.#settings = Object.freeze({ ...settings });
+  }
+
+  /** Applies pending migrations in the order of their versions: all, the first `steps`, or up to version `to`. */
+  up(options: UpOptions = {}): Promise<Report> {
+    const planner: Planner = (input, only) => planUp(input, options, only);
+    return this.#change('up', planner, options);
+  }
+
+  /** Rolls back what was applied last: one migration, `steps` of them, or everything above version `to`. */
+  down(options: DownOptions = {}): Promise<Report> {
+    const planner: Planner = (input, only) => planDown(input, options, 'down', only);
+    return this.#change('down', planner, options);
+  }
+
+  /** Rolls back everything. `confirm` must be the word RESET, unless it is a dry run. */
+  async reset(options: ResetOptions = {}): Promise<Report> {
+    if (options.dryRun !== true && options.confirm !== 'RESET') {
+      throw new MigrationError({
+        reason: 'invalid-input',
+        message: 'reset rolls back every migration and was not confirmed.',
+        state: NOTHING_TOUCHED,
+        next: 'Confirm it with confirm: RESET, or look at it first with a dry run.',
+      });
+    }
+    const planner: Planner = (input, only) => planDown(input, options, 'reset', only);
+    return this.#change('reset', planner, options);
+  }
+
+  /** Shows every migration and its state. The report is `failed` when an applied file has changed. Changes nothing. */
+  status(): Promise<Report> {
+    return this.#look('status');
+  }
+
+  /** Checks that every applied migration has its file, unchanged. The report is `failed` otherwise. Changes nothing. */
+  verify(): Promise<Report> {
+    return this.#look('verify');
+  }
+
+  async #look(command: 'status' | 'verify'): Promise<Report> {
+    const run = this.#begin(command, false);
+    try {
+      const folder = (run.folder = readMigrationsFolder(this.#settings.migrationsDir));
+      return await this.#overLosses(run, async (session) => {
+        run.saw(session);
+        const known = knownMigrations(folder, session.history);
+        if (known.some(({ state }) => state === 'unfinished')) await noteRunner(run, session);
+        const table = qualified(session.table);
+        return run.report(await blockers({ command, known, chosen: [], table, settings: this.#settings }));
+      });
+    } catch (error) {
+      throw run.failure(error);
+    }
+  }
+
+  async #change(
+    command: Command,
+    planner: Planner,
+    options: { dryRun?: boolean | undefined; approvedPlan?: string | undefined },
+  ): Promise<Report> {
+    const run = this.#begin(command, options.dryRun ?? false);
+    try {
+      run.folder = readMigrationsFolder(this.#settings.migrationsDir);
+      await this.#overLosses(run, (session) => this.#session(run, session, planner, options.approvedPlan));
+      return run.report();
+    } catch (error) {
+      throw run.failure(error);
+    }
+  }
+
+  #begin(command: Command, dryRun: boolean): Run {
+    const { database, onEvent } = this.#settings;
+    const notes = database.kind === 'target' ? database.target.notes : [];
+    const warnings = notes.map((message) => ({ code: 'connection' as const, message, file: null }));
+    return new Run(command, dryRun, (event) => onEvent?.(event), warnings);
+  }
+
+  /** Works in a session, and in another when it is lost: the history says what is done, so nothing is done twice. */
+  async #overLosses<T>(run: Run, work: (session: Session) => Promise<T>): Promise<T> {
+    const { signal, database, onEvent, connectAttempts = DEFAULTS.connectAttempts } = this.#settings;
+    for (let losses = 0; ;) {
+      const before = run.finished.length;
+      try {
+        return await this.#inSession(work);
+      } catch (error) {
+        if (!(error instanceof ConnectionLostError)) throw error;
+        if (run.finished.length > before) losses = 0;
+        losses += 1;
+        if (signal?.aborted === true) await this.#lookOnce(run);
+        if (signal?.aborted === true || database.kind !== 'target' || losses >= connectAttempts) {
+          throw connectionLost(run, error, signal);
+        }
+        const retryInMs = backoffMs(losses, 250, 10_000);
+        onEvent?.({ type: 'connect-failed', message: 'The connection was lost.', retryInMs });
+        await sleep(retryInMs, signal);
+      }
+    }
+  }
+
+  async #inSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    const session = await Session.open(this.#settings);
+    try {
+      return await work(session);
+    } finally {
+      await session.close();
+    }
+  }
+
+  /** One session: plan, lock, plan again under the lock, run. */
+  async #session(
+    run: Run,
+    session: Session,
+    planner: Planner,
+    approvedPlan: string | undefined,
+  ): Promise<void> {
+    run.saw(session);
+    if (!run.remaining) {
+      const plan = await this.#planBeforeLock(run, session, planner);
+      if (plan && (run.dryRun || plan.steps.length === 0)) {
+        if (!run.dryRun) requireApproval(approvedPlan, plan);
+        run.plan = plan;
+        this.#announceSkipped(plan);
+        return;
+      }
+    }
+    // git is asked while the lock is taken.
+    const gitCommit = this.#gitCommit();
+    await session.lock();
+    run.settle(session.history);
+    run.saw(session);
+    await this.#runPlan(run, session, planner, approvedPlan, gitCommit);
+  }
+
+  /**
+   * The plan as far as it can be made without the lock. Undefined when a row is unfinished, which may be the
+   * work of a runner that is still at it: under the lock it is seen who that is.
+   */
+  async #planBeforeLock(run: Run, session: Session, planner: Planner): Promise<Plan | undefined> {
+    try {
+      return await planner(this.#input(run, session), undefined);
+    } catch (error) {
+      if (!(error instanceof MigrationError) || error.reason !== 'unfinished') throw error;
+      if (!run.dryRun && !session.pooled) return undefined;
+      await noteRunner(run, session);
+      throw error;
+    }
+  }
+
+  async #runPlan(
+    run: Run,
+    session: Session,
+    planner: Planner,
+    approvedPlan: string | undefined,
+    gitCommit: Promise<string | undefined>,
+  ): Promise<void> {
+    for (;;) {
+      const plan = await planner(this.#input(run, session), run.remaining);
+      if (!run.remaining) {
+        if (approvedPlan !== undefined && !approves(approvedPlan, plan.digest))
+          throw planChanged(approvedPlan, plan);
+        run.plan = plan;
+        run.remaining = new Set(plan.steps.map((step) => step.key));
+        this.#announceSkipped(plan);
+      }
+      await session.widenFor(plan.steps);
+      try {
+        await this.#runSteps(run, session, plan, await gitCommit);
+        await session.readHistoryAgain();
+        run.saw(session);
+        return;
+      } catch (error) {
+        if (!(error instanceof ClaimTakenError)) {
+          await refresh(run, session);
+          throw error;
+        }
+        run.current = undefined;
+        await session.readHistoryAgain();
+        run.saw(session);
+      }
+    }
+  }
+
+  async #runSteps(run: Run, session: Session, plan: Plan, gitCommit: string | undefined): Promise<void> {
+    const { signal } = this.#settings;
+    for (const step of plan.steps) {
+      if (signal?.aborted === true)
+        throw run.finished.length === 0 ? cancelled('before the first migration') : stoppedBetween(run, step);
+      if (session.connection.lost) throw new ConnectionLostError('connection lost', []);
+      run.starting(step);
+      const outcome = await runStep(
+        { session, settings: this.#settings, gitCommit, finished: run.finished },
+        step,
+      );
+      run.done(step, outcome);
+      if (MAY_DROP_LOCK.test(step.text)) await session.relock();
+    }
+  }
+
+  /** After a cancellation cut the connection: what the history says now, if it can be had in a moment. */
+  async #lookOnce(run: Run): Promise<void> {
+    try {
+      const session = await Session.open({
+        ...this.#settings,
+        signal: undefined,
+        connectAttempts: 1,
+        connectTimeoutMs: 1000,
+      });
+      run.settle(session.history);
+      run.saw(session);
+      await session.close();
+    } catch {
+      // The report then says that the outcome is not known.
+    }
+  }
+
+  #input(run: Run, session: Session): PlanInput {
+    if (!run.folder) throw new Error('the migrations folder is read before a session is opened');
+    const target = { ...session.table, database: session.state.database };
+    return { folder: run.folder, history: session.history, target, settings: this.#settings };
+  }
+
+  async #gitCommit(): Promise<string | undefined> {
+    const commit = this.#settings.gitCommit ?? (await this.#settings.git?.head());
+    return commit?.slice(0, 40);
+  }
+
+  #announceSkipped(plan: Plan): void {
+    for (const { version, name, expectedPath } of plan.skipped) {
+      this.#settings.onEvent?.({ type: 'step-skipped', version, name, expectedPath });
+    }
+  }
+}
+
+/** Words by which a file can give the session's advisory locks up. */
+const MAY_DROP_LOCK = /advisory_unlock|\bdiscard\b/i;
+
+function requireApproval(approvedPlan: string | undefined, plan: Plan): void {
+  if (approvedPlan !== undefined && !approves(approvedPlan, plan.digest))
+    throw planChanged(approvedPlan, plan);
+}
+
+/** Beside an unfinished row it matters whether its runner is still at work. */
+async function noteRunner(run: Run, session: Session): Promise<void> {
+  const holder = await session.lockHolder();
+  if (holder) run.warnings.push(runnerAtWork(holder));
+}
+
+/** Reads the history for the report of a failed run; when that fails too, the report has the last known one. */
+async function refresh(run: Run, session: Session): Promise<void> {
+  if (session.connection.lost) return;
+  try {
+    await session.readHistoryAgain();
+    run.saw(session);
+  } catch {
+    // The failure that is being reported matters more.
+  }
+}

@@ -1,0 +1,250 @@
+import { procedureNamesThatCommit } from '../sql/routines.ts';
+import { analyzeScript } from '../sql/script.ts';
+import type { Script } from '../sql/script.ts';
+import { lineAndColumn } from '../sql/position.ts';
+import { blockers } from './blockers.ts';
+import { planDigest } from './digest.ts';
+import { readDirectives } from './directives.ts';
+import type { Directives } from './directives.ts';
+import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
+import { invalidMigrations, rollbackScriptOf, rollbackScriptPath } from './folder.ts';
+import type { MigrationsFolder } from './folder.ts';
+import { qualified } from './history.ts';
+import type { HistoryRow, HistoryTable } from './history.ts';
+import type { DownOptions, MigratorSettings, UpOptions } from './options.ts';
+import type { Command, ReportProblem } from './report.ts';
+import { knownMigrations } from './states.ts';
+import type { KnownMigration } from './states.ts';
+import { compareVersions, versionKey } from './version.ts';
+
+/** What a command would do, as data. */
+export interface Plan {
+  command: Command;
+  limit: { steps: number } | { to: string } | null;
+  target: HistoryTable & { database: string };
+  /** What it starts from. */
+  history: readonly HistoryRow[];
+  steps: readonly PlannedStep[];
+  /** Migrations that cannot be rolled back for want of a script. */
+  skipped: readonly SkippedStep[];
+  digest: string;
+}
+
+export interface PlannedStep {
+  direction: 'up' | 'down';
+  version: string;
+  key: string;
+  name: string;
+  path: string;
+  text: string;
+  checksum: string;
+  script: Script;
+  directives: Directives;
+  /** The row to be removed by a rollback. */
+  row: HistoryRow | undefined;
+}
+
+export interface SkippedStep {
+  version: string;
+  key: string;
+  name: string;
+  expectedPath: string;
+}
+
+/** What a plan is made from. */
+export interface PlanInput {
+  folder: MigrationsFolder;
+  history: readonly HistoryRow[];
+  target: Plan['target'];
+  settings: Pick<MigratorSettings, 'outOfOrder' | 'git'>;
+}
+
+/**
+ * Plans `up`. Fails with `MigrationError` when something in the history or the folder stands in the way. `only`
+ * narrows it to the steps that are left of an earlier plan, in place of `options`.
+ */
+export async function planUp(
+  input: PlanInput,
+  options: Pick<UpOptions, 'steps' | 'to'>,
+  only?: ReadonlySet<string>,
+): Promise<Plan> {
+  const known = knownMigrations(input.folder, input.history);
+  const pending = known.filter((migration) => migration.state === 'pending');
+  const chosen = only ? pending.filter(({ key }) => only.has(key)) : choosePending(pending, known, options);
+  const blocked = await blockers({
+    command: 'up',
+    known,
+    chosen,
+    table: qualified(input.target),
+    settings: input.settings,
+  });
+  if (blocked) throw blocked;
+  const sources = chosen.flatMap(({ version, key, name, file }) =>
+    file
+      ? [{ version, key, name, path: file.path, text: file.text, checksum: file.checksum, row: undefined }]
+      : [],
+  );
+  const steps = await analyzeSteps('up', sources, input.folder);
+  return withDigest({
+    command: 'up',
+    limit: limitOf(options),
+    target: input.target,
+    history: input.history,
+    steps,
+    skipped: [],
+  });
+}
+
+/** Plans `down` and `reset`: what was applied last is reverted first. */
+export async function planDown(
+  input: PlanInput,
+  options: Pick<DownOptions, 'steps' | 'to' | 'requireDown'>,
+  command: 'down' | 'reset' = 'down',
+  only?: ReadonlySet<string>,
+): Promise<Plan> {
+  const known = knownMigrations(input.folder, input.history);
+  const blocked = await blockers({
+    command,
+    known,
+    chosen: [],
+    table: qualified(input.target),
+    settings: input.settings,
+  });
+  if (blocked) throw blocked;
+  const limit = command === 'reset' ? null : (limitOf(options) ?? { steps: 1 });
+  const rows = only
+    ? latestFirst(input.history).filter((row) => only.has(versionKey(row.version)))
+    : chooseApplied(input.history, known, limit);
+  const skipped: SkippedStep[] = [];
+  const sources: StepSource[] = [];
+  for (const row of rows) {
+    const script = rollbackScriptOf(input.folder, row.version, row.name);
+    const step = { version: row.version, key: versionKey(row.version), name: row.name };
+    if (script)
+      sources.push({ ...step, path: script.path, text: script.read(), checksum: row.checksum, row });
+    else skipped.push({ ...step, expectedPath: rollbackScriptPath(input.folder.dir, row.version, row.name) });
+  }
+  if (options.requireDown === true && skipped.length > 0) throw scriptsRequired(skipped);
+  const steps = await analyzeSteps('down', sources, input.folder);
+  return withDigest({ command, limit, target: input.target, history: input.history, steps, skipped });
+}
+
+function withDigest(plan: Omit<Plan, 'digest'>): Plan {
+  return { ...plan, digest: planDigest(plan) };
+}
+
+function limitOf(options: { steps?: number | undefined; to?: string | undefined }): Plan['limit'] {
+  if (options.to !== undefined) return { to: versionKey(options.to) };
+  return options.steps === undefined ? null : { steps: options.steps };
+}
+
+function choosePending(
+  pending: readonly KnownMigration[],
+  known: readonly KnownMigration[],
+  options: Pick<UpOptions, 'steps' | 'to'>,
+): KnownMigration[] {
+  const { to, steps } = options;
+  if (to === undefined) return pending.slice(0, steps);
+  if (!known.some((migration) => migration.file && migration.key === versionKey(to)))
+    throw noSuchVersion(to, known);
+  return pending.filter((migration) => compareVersions(migration.version, to) <= 0);
+}
+
+function chooseApplied(
+  history: readonly HistoryRow[],
+  known: readonly KnownMigration[],
+  limit: Plan['limit'],
+): HistoryRow[] {
+  const rows = latestFirst(history);
+  if (limit === null) return rows;
+  if ('steps' in limit) return rows.slice(0, limit.steps);
+  if (limit.to !== '0' && !history.some((row) => versionKey(row.version) === limit.to))
+    throw noSuchVersion(limit.to, known);
+  return rows.filter((row) => compareVersions(row.version, limit.to) > 0);
+}
+
+/** The order of rollback: what was applied last first, which need not be the highest version. */
+function latestFirst(history: readonly HistoryRow[]): HistoryRow[] {
+  return [...history].sort((a, b) => b.id - a.id);
+}
+
+interface StepSource {
+  version: string;
+  key: string;
+  name: string;
+  path: string;
+  text: string;
+  checksum: string;
+  row: HistoryRow | undefined;
+}
+
+/** Reads what the files say, all of them before any runs, and reports every problem at once. */
+async function analyzeSteps(
+  direction: 'up' | 'down',
+  sources: readonly StepSource[],
+  folder: MigrationsFolder,
+): Promise<PlannedStep[]> {
+  const committingProcedures = await proceduresThatCommit(sources, folder);
+  const problems: ReportProblem[] = [];
+  const steps: PlannedStep[] = [];
+  for (const source of sources) {
+    const { directives, problems: directiveProblems } = readDirectives(source.text);
+    const script = await analyzeScript(source.text, {
+      noTransaction: directives.noTransaction ?? false,
+      committingProcedures,
+    });
+    for (const problem of [...directiveProblems, ...script.problems]) {
+      problems.push({
+        message: `${source.path}: ${problem.message}`,
+        remedy: problem.remedy,
+        file: source.path,
+        ...lineAndColumn(source.text, problem.offset),
+      });
+    }
+    steps.push({ ...source, direction, script, directives });
+  }
+  if (problems.length > 0) throw invalidMigrations(problems, folder.dir);
+  return steps;
+}
+
+/** A CALL commits when the procedure does; the procedure may be any file's of the folder. */
+async function proceduresThatCommit(
+  sources: readonly StepSource[],
+  folder: MigrationsFolder,
+): Promise<ReadonlySet<string>> {
+  if (!sources.some((source) => /\bcall\b/i.test(source.text))) return new Set();
+  const names = await Promise.all(
+    folder.migrations.map((migration) => procedureNamesThatCommit(migration.text)),
+  );
+  return new Set(names.flat());
+}
+
+function noSuchVersion(version: string, known: readonly KnownMigration[]): MigrationError {
+  const versions = known.map((migration) => migration.version);
+  const listed = versions.length > 20 ? [...versions.slice(0, 10), '…', ...versions.slice(-9)] : versions;
+  return new MigrationError({
+    reason: 'invalid-input',
+    message: `There is no migration with version ${version}.`,
+    state: NOTHING_TOUCHED,
+    next: versions.length === 0 ? 'There are no migrations.' : `Name one of these: ${listed.join(', ')}.`,
+  });
+}
+
+function scriptsRequired(skipped: readonly SkippedStep[]): MigrationError {
+  return new MigrationError({
+    reason: 'no-rollback-script',
+    message:
+      skipped.length === 1
+        ? `Migration ${skipped[0]?.version ?? ''}_${skipped[0]?.name ?? ''} has no rollback script.`
+        : `${skipped.length} migrations have no rollback script.`,
+    state: NOTHING_TOUCHED,
+    next: 'Write the scripts, or run without require-down: migrations without a script are then skipped.',
+    problems: skipped.map((step) => ({
+      message: `${step.version}_${step.name} has no rollback script; expected at ${step.expectedPath}.`,
+      remedy: null,
+      file: step.expectedPath,
+      line: null,
+      column: null,
+    })),
+  });
+}

@@ -1,0 +1,62 @@
+import type { ConnectionLostError } from '../postgres/message.ts';
+import { MigrationError } from './errors.ts';
+import type { Plan, PlannedStep } from './plan.ts';
+import type { Run } from './run.ts';
+
+/** The plan is not the approved one. */
+export function planChanged(approvedPlan: string, plan: Plan): MigrationError {
+  const steps = plan.steps.map((step) => `${step.version}_${step.name}`).join(', ') || 'nothing';
+  return new MigrationError({
+    reason: 'plan-changed',
+    message: `The approved plan is ${approvedPlan.trim()}; what would run now is plan ${plan.digest.slice(0, 12)}: ${steps}.`,
+    state: 'Nothing was changed in the database.',
+    next: 'The files or the database have changed since the approval. Make the plan again with a dry run, and have it approved.',
+  });
+}
+
+/** Cancelled after a step was committed and before the next began. */
+export function stoppedBetween(run: Run, next: PlannedStep): MigrationError {
+  return new MigrationError({
+    reason: 'cancelled',
+    message: `Cancelled before ${next.version}_${next.name}.`,
+    state: `Finished by this run: ${run.finished.join(', ')}. Nothing else was begun.`,
+    next: `Run ${run.command} again when it should go on.`,
+  });
+}
+
+/** The connection was lost for good. Says what is known of the step that was running. */
+export function connectionLost(run: Run, cause: ConnectionLostError, signal?: AbortSignal): MigrationError {
+  const aborted = signal?.aborted === true;
+  const why = aborted
+    ? 'Cancelled; the server did not answer in time'
+    : `The connection was lost (${cause.message})`;
+  const step = run.current;
+  const during = step
+    ? ` while ${step.version}_${step.name} was ${step.direction === 'up' ? 'being applied' : 'being rolled back'}`
+    : '';
+  return new MigrationError({
+    reason: aborted ? 'cancelled' : step ? 'unknown-outcome' : 'connection',
+    message: `${why}${during}.`,
+    state: stateOfRun(run),
+    next: step
+      ? 'Run status when the server can be reached: the history tells. Running the command again is safe.'
+      : 'Run the command again; what is done is not done twice.',
+    file: step?.path,
+    cause,
+  });
+}
+
+/** What is known of a run's steps when the server cannot be asked any more. */
+export function stateOfRun({ current, finished }: Pick<Run, 'current' | 'finished'>): string {
+  const done =
+    finished.length === 0
+      ? 'No migration was finished by this run.'
+      : `Finished by this run: ${finished.join(', ')}.`;
+  if (!current) return done;
+  const name = `${current.version}_${current.name}`;
+  const fate =
+    current.script.transaction === 'transactional'
+      ? `${name} is either committed with its record or rolled back whole; which of the two is not known yet.`
+      : `${name} does not run in a transaction and is unfinished, or finished without our having heard of it.`;
+  return `${fate} ${done}`;
+}

@@ -1,0 +1,152 @@
+import { buildReport } from './build-report.ts';
+import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
+import type { MigrationErrorFields } from './errors.ts';
+import type { MigrationsFolder } from './folder.ts';
+import type { HistoryRow, HistoryTable, ServerState } from './history.ts';
+import { unfinished } from './history.ts';
+import type { EngineEvent } from './options.ts';
+import type { Plan, PlannedStep } from './plan.ts';
+import type { Command, Report, ReportWarning } from './report.ts';
+import type { Session } from './session.ts';
+import type { StepOutcome } from './apply.ts';
+import { stateOfRun } from './run-errors.ts';
+import { versionKey } from './version.ts';
+
+/** What one command has seen and done so far, across the sessions that it took. */
+export class Run {
+  readonly command: Command;
+  readonly dryRun: boolean;
+  folder: MigrationsFolder | undefined;
+  plan: Plan | undefined;
+  /** `001_name` of what is done, in order. */
+  readonly finished: string[] = [];
+  /** Keys of the plan's steps that are still to be done; set with the first plan under the lock. */
+  remaining: Set<string> | undefined;
+  /** The step that runs, or whose fate is not known since the connection was lost. */
+  current: PlannedStep | undefined;
+  readonly warnings: ReportWarning[];
+  readonly #started = performance.now();
+  readonly #changed = new Map<string, 'applied' | 'reverted'>();
+  readonly #emit: (event: EngineEvent) => void;
+  #state: ServerState | undefined;
+  #table: HistoryTable | undefined;
+  #history: readonly HistoryRow[] = [];
+
+  constructor(
+    command: Command,
+    dryRun: boolean,
+    emit: (event: EngineEvent) => void,
+    warnings: readonly ReportWarning[],
+  ) {
+    this.command = command;
+    this.dryRun = dryRun;
+    this.#emit = emit;
+    this.warnings = [...warnings];
+  }
+
+  /** Takes note of the server and the history as a session has them. */
+  saw(session: Session): void {
+    this.#state = session.state;
+    this.#table = session.table;
+    this.#history = session.history;
+    const pooler = session.pooled ? poolerWarning(session.poolerAdvice) : undefined;
+    if (pooler && !this.warnings.some((warning) => warning.code === 'pooler')) this.warnings.push(pooler);
+  }
+
+  starting(step: PlannedStep): void {
+    this.current = step;
+    const { direction, version, name } = step;
+    this.#emit({ type: 'step-started', direction, version, name, transaction: step.script.transaction });
+  }
+
+  /** The step and its record are known to be committed. */
+  done(step: PlannedStep, outcome: StepOutcome): void {
+    this.current = undefined;
+    this.remaining?.delete(step.key);
+    this.finished.push(`${step.version}_${step.name}`);
+    this.#changed.set(step.key, step.direction === 'up' ? 'applied' : 'reverted');
+    const { direction, version, name } = step;
+    this.#emit({ type: 'step-finished', direction, version, name, executionTimeMs: outcome.executionTimeMs });
+  }
+
+  /**
+   * Decides by the history what became of the step that was running when the connection was lost. The
+   * history must have been read after the lost session had ended, or the step may still be under way.
+   */
+  settle(history: readonly HistoryRow[]): void {
+    const step = this.current;
+    if (!step) return;
+    const row = history.find((candidate) => versionKey(candidate.version) === step.key);
+    if (step.direction === 'up' ? row && !unfinished(row) : !row) {
+      this.done(step, { executionTimeMs: row?.executionTimeMs ?? null });
+    }
+  }
+
+  /** The report up to now. */
+  report(error?: MigrationError): Report {
+    return buildReport({
+      command: this.command,
+      dryRun: this.dryRun,
+      folder: this.folder,
+      state: this.#state,
+      table: this.#table,
+      history: this.#history,
+      plan: this.plan,
+      changed: this.#changed,
+      failed: error ? this.current?.key : undefined,
+      warnings: this.warnings,
+      error,
+      durationMs: performance.now() - this.#started,
+    });
+  }
+
+  /** Whatever went wrong, as a `MigrationError` with the report up to now. */
+  failure(error: unknown): MigrationError {
+    const failure =
+      error instanceof MigrationError ? this.#completed(error) : unexpected(error, this.finished);
+    failure.report ??= this.report(failure);
+    return failure;
+  }
+
+  /**
+   * What fails while connecting, locking or planning knows nothing of the steps that this run has finished, or
+   * left in doubt, on an earlier connection.
+   */
+  #completed(error: MigrationError): MigrationError {
+    if (!error.details.state.startsWith(NOTHING_TOUCHED) || (this.finished.length === 0 && !this.current))
+      return error;
+    return new MigrationError({
+      ...present(error.details),
+      reason: this.current && error.reason === 'connection' ? 'unknown-outcome' : error.reason,
+      state: stateOfRun(this),
+      cause: error.cause,
+    });
+  }
+}
+
+/** The details without what is null, as the constructor of an error takes them. */
+function present(details: MigrationError['details']): MigrationErrorFields {
+  return Object.fromEntries(
+    Object.entries(details).filter(([, value]) => value !== null),
+  ) as unknown as MigrationErrorFields;
+}
+
+function unexpected(error: unknown, finished: readonly string[]): MigrationError {
+  return new MigrationError({
+    reason: 'internal',
+    message: `Unexpected failure: ${error instanceof Error ? error.message : String(error)}`,
+    state:
+      finished.length === 0
+        ? 'No migration was finished by this run.'
+        : `Finished by this run: ${finished.join(', ')}.`,
+    next: 'Run status to see what the history says. If this happens again, report it with the steps that lead to it.',
+    cause: error,
+  });
+}
+
+function poolerWarning(advice: string | undefined): ReportWarning {
+  const message =
+    advice ??
+    "The connection goes through a pooler. Runners keep out of each other's way by their rows in the history alone; files that do not run in a transaction should go over a direct connection.";
+  return { code: 'pooler', message, file: null };
+}

@@ -1,0 +1,243 @@
+import type { Connection } from '../postgres/connection.ts';
+import { explainHost } from '../postgres/hosts.ts';
+import { ServerError } from '../postgres/message.ts';
+import { isAlreadyThere } from '../postgres/sqlstate.ts';
+import { sessionSettings } from '../postgres/session.ts';
+import { lockHolderQuery, lockKey, readLockHolder, tryLock, tryLockAgain, unlock } from './advisory-lock.ts';
+import { backoffMs, sleep } from './backoff.ts';
+import { CallerSession } from './caller-session.ts';
+import { cancelled, historyRefused, lockedOut, readOnlyServer } from './database-errors.ts';
+import { connect } from './connect.ts';
+import { codePointLength } from '../sql/position.ts';
+import { createHistory, historyQuery, readHistory, readState, stateQuery, widen } from './history.ts';
+import type { HistoryRow, HistoryTable, ServerState } from './history.ts';
+import { DEFAULTS } from './options.ts';
+import type { LockHolder, MigratorSettings } from './options.ts';
+
+/** One session on the target, from its first message to its last. */
+export class Session {
+  readonly connection: Connection;
+  readonly state: ServerState;
+  readonly table: HistoryTable;
+  /**
+   * The session is not the server process that was announced: a pooler stands between. Then nothing may be
+   * set on the session, no session lock excludes anybody, and the claim row carries exclusion alone.
+   */
+  readonly pooled: boolean;
+  history: HistoryRow[];
+  readonly #settings: MigratorSettings;
+  readonly #key: bigint;
+  readonly #caller: CallerSession | undefined;
+  readonly #closeServer: () => Promise<void>;
+  #tableExists: boolean;
+  #settingsSent = false;
+  #locked = false;
+
+  private constructor(
+    opened: {
+      connection: Connection;
+      state: ServerState;
+      history: HistoryRow[];
+      closeServer: () => Promise<void>;
+    },
+    settings: MigratorSettings,
+    caller: CallerSession | undefined,
+  ) {
+    this.connection = opened.connection;
+    this.state = opened.state;
+    this.history = opened.history;
+    this.#closeServer = opened.closeServer;
+    this.#settings = settings;
+    this.#caller = caller;
+    this.#tableExists = opened.state.tableExists;
+    this.table = { schema: opened.state.schema, table: settings.table ?? DEFAULTS.table };
+    this.#key = lockKey(opened.state.database, this.table.schema, this.table.table);
+    this.pooled =
+      !opened.connection.embedded &&
+      opened.connection.announcedPid !== undefined &&
+      opened.connection.announcedPid !== opened.state.backendPid;
+  }
+
+  /**
+   * Connects and reads the state of the server and the history, in one message: all that a command needs
+   * that only reads. Nothing is created and no lock is taken.
+   */
+  static async open(settings: MigratorSettings): Promise<Session> {
+    const { connection, closeServer } = await connect(settings);
+    try {
+      const table = settings.table ?? DEFAULTS.table;
+      const { state, history } = await readFirst(connection, settings.schema, table);
+      const caller = settings.database.kind === 'client' ? await CallerSession.record(connection) : undefined;
+      return new Session({ connection, state, history, closeServer }, settings, caller);
+    } catch (error) {
+      await connection.close();
+      await closeServer();
+      throw error;
+    }
+  }
+
+  /**
+   * Makes the session ready to change the database: its settings, the lock that keeps other runners out, the
+   * history table, and the history as it is under the lock.
+   */
+  async lock(): Promise<void> {
+    if (this.state.inRecovery || this.state.readOnly) throw readOnlyServer(this.state);
+    if (this.pooled) {
+      await this.#prepareHistory();
+      return;
+    }
+    const started = performance.now();
+    const waitMs = this.#settings.lockWaitMs ?? DEFAULTS.lockWaitMs;
+    for (let attempt = 1; ; attempt++) {
+      if (this.#settings.signal?.aborted === true) throw cancelled('while waiting for another runner');
+      if (await this.#tryLock()) break;
+      const holder = await this.lockHolder();
+      const waitedMs = performance.now() - started;
+      if (waitedMs >= waitMs) throw lockedOut(holder, waitedMs);
+      this.#settings.onEvent?.({ type: 'waiting-for-runner', holder, waitedMs });
+      await sleep(
+        Math.min(backoffMs(attempt, 50, 1000), Math.max(0, waitMs - waitedMs)),
+        this.#settings.signal,
+      );
+    }
+    await this.#prepareHistory();
+  }
+
+  /** What is known of the pooler by its host name. */
+  get poolerAdvice(): string | undefined {
+    const { database } = this.#settings;
+    if (database.kind !== 'target') return undefined;
+    const explained = database.target.hosts.map(({ host, port }) => explainHost(host, port));
+    return explained.find(({ kind }) => kind !== 'supabase-direct')?.advice;
+  }
+
+  /** SET statements that restore the session's own settings after a reset; none behind a pooler. */
+  ownSettings(): string[] {
+    return this.pooled ? [] : sessionSettings(this.#timeouts(), this.state);
+  }
+
+  /** The same for one transaction, which is all that may be set behind a pooler. */
+  localSettings(): string[] {
+    return this.pooled ? sessionSettings(this.#timeouts(), this.state, 'LOCAL') : [];
+  }
+
+  /** What the caller's session keeps when a migration's traces are taken back; nothing for a session of our own. */
+  get keeps(): { preparedStatements?: boolean; listening?: boolean; temporaryTables?: boolean } {
+    if (this.pooled) return { preparedStatements: true };
+    return this.#caller?.keeps ?? {};
+  }
+
+  /** Takes the lock again when a migration may have given it up. */
+  async relock(): Promise<void> {
+    if (this.pooled || !this.#locked) return;
+    const [result] = await this.connection.send(tryLockAgain(this.#key), { rows: 'all' });
+    if (result?.rows[0]?.[0] === 't') return;
+    this.#locked = false;
+    await this.lock();
+  }
+
+  /** Who holds the lock of this history; undefined when nobody does. */
+  async lockHolder(): Promise<LockHolder | undefined> {
+    const [result] = await this.connection.send(lockHolderQuery(this.#key), { rows: 'all' });
+    return readLockHolder(result);
+  }
+
+  async readHistoryAgain(): Promise<void> {
+    const [result] = await this.connection.send(historyQuery(this.table.table, this.table.schema), {
+      rows: 'all',
+    });
+    this.history = readHistory(result);
+  }
+
+  /** Makes the history's columns wide enough for what is going to be written. */
+  async widenFor(migrations: readonly { version: string; name: string }[]): Promise<void> {
+    const longest = (column: 'version' | 'name'): number =>
+      migrations.reduce((most, migration) => Math.max(most, codePointLength(migration[column])), 0);
+    const limits = this.state.tableExists ? this.state : { versionLimit: 10, nameLimit: 255 };
+    const statements: string[] = [];
+    if (limits.versionLimit !== null && longest('version') > limits.versionLimit)
+      statements.push(widen(this.table, 'version'));
+    if (limits.nameLimit !== null && longest('name') > limits.nameLimit)
+      statements.push(widen(this.table, 'name'));
+    if (statements.length === 0) return;
+    try {
+      await this.connection.send(statements.join(';\n'));
+    } catch (error) {
+      throw historyRefused(error, this.table, this.state, 'widened for a longer version or name');
+    }
+  }
+
+  /** Gives the lock back, the caller's session as it was, and ends a session of our own. */
+  async close(): Promise<void> {
+    try {
+      if (this.#caller && !this.connection.lost) {
+        if (this.#locked) await this.connection.send(unlock(this.#key));
+        if (this.#settingsSent) await this.#caller.restore(this.connection);
+      }
+    } finally {
+      await this.connection.close();
+      await this.#closeServer();
+    }
+  }
+
+  async #tryLock(): Promise<boolean> {
+    const settings = this.#settingsSent ? [] : this.ownSettings();
+    const statements = [...settings, tryLock(this.#key)];
+    if (this.#tableExists) statements.push(historyQuery(this.table.table, this.table.schema));
+    const results = await this.connection.send(statements.join(';\n'), { rows: 'all' });
+    this.#settingsSent = true;
+    if (results[settings.length]?.rows[0]?.[0] !== 't') return false;
+    this.#locked = true;
+    if (this.#tableExists) this.history = readHistory(results.at(-1));
+    return true;
+  }
+
+  /** Creates the history when it is not there. Behind a pooler two runners may do so at once. */
+  async #prepareHistory(): Promise<void> {
+    if (this.#tableExists) {
+      if (this.pooled) await this.readHistoryAgain();
+      return;
+    }
+    const create = `${createHistory(this.table, this.state.schemaExists)};\n${historyQuery(this.table.table, this.table.schema)}`;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const results = await this.connection.send(create, { rows: 'all' });
+        this.history = readHistory(results.at(-1));
+        this.#tableExists = true;
+        return;
+      } catch (error) {
+        if (attempt < 20 && createdByAnother(error)) continue;
+        throw historyRefused(error, this.table, this.state, 'created');
+      }
+    }
+  }
+
+  #timeouts(): { statementTimeoutMs: number; lockTimeoutMs: number } {
+    return {
+      statementTimeoutMs: this.#settings.statementTimeoutMs ?? DEFAULTS.statementTimeoutMs,
+      lockTimeoutMs: this.#settings.lockTimeoutMs ?? DEFAULTS.lockTimeoutMs,
+    };
+  }
+}
+
+async function readFirst(
+  connection: Connection,
+  schema: string | undefined,
+  table: string,
+): Promise<{ state: ServerState; history: HistoryRow[] }> {
+  const message = `${stateQuery(schema, table)};\n${historyQuery(table, schema)}`;
+  try {
+    const [state, history] = await connection.send(message, { rows: 'all' });
+    return { state: readState(state), history: readHistory(history) };
+  } catch (error) {
+    if (!(error instanceof ServerError) || error.completed.length !== 1) throw error;
+    const state = readState(error.completed[0]);
+    if (error.sqlstate === '42P01' && !state.tableExists) return { state, history: [] };
+    throw historyRefused(error, { schema: state.schema, table }, state, 'read');
+  }
+}
+
+/** IF NOT EXISTS does not keep two sessions apart: the loser gets a duplicate key of a catalog, or 42P07. */
+function createdByAnother(error: unknown): boolean {
+  return error instanceof ServerError && isAlreadyThere(error.sqlstate);
+}

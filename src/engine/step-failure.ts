@@ -1,0 +1,108 @@
+import { ServerError } from '../postgres/message.ts';
+import { isCancelled, retriesOf } from '../postgres/sqlstate.ts';
+import { sqlRemedy } from './sql-remedy.ts';
+import type { StepContext } from './apply.ts';
+import type { StepMessage } from './apply-transaction.ts';
+import { MigrationError } from './errors.ts';
+import type { MigrationErrorFields } from './errors.ts';
+import { locate } from './locate.ts';
+import type { PlannedStep } from './plan.ts';
+
+/** The version was claimed, or is no longer applied: another runner was quicker. Nothing of the step remains. */
+export class ClaimTakenError extends Error {
+  override readonly name = 'ClaimTakenError';
+
+  constructor(step: PlannedStep, cause: unknown) {
+    super(`another runner has ${step.version}_${step.name}`, { cause });
+  }
+}
+
+interface Failure {
+  context: StepContext;
+  step: PlannedStep;
+  message: Pick<StepMessage, 'sql' | 'fileStart' | 'body' | 'before'>;
+  leftTransaction?: boolean;
+  /** What remains of the step; by default nothing, since its transaction was rolled back. */
+  remains?: { state: string; next: string };
+}
+
+/** The error of a failed step: where in the file, what the server said, what is in the database now, what to do. */
+export function stepFailure(error: unknown, failure: Failure): unknown {
+  const { context, step } = failure;
+  if (error !== undefined && !(error instanceof ServerError)) return error;
+  if (failure.leftTransaction === true) return leftItsTransaction(failure, error);
+  if (!error) return error;
+  const place = locate(error, failure.message, step.text);
+  const remains = failure.remains ?? rolledBack(step);
+  const fields = {
+    file: step.path,
+    line: place.line,
+    column: place.column,
+    excerpt: place.excerpt,
+    sqlstate: error.sqlstate,
+    detail: error.fields.detail,
+    hint: error.fields.hint,
+    where: error.fields.where,
+    cause: error,
+  };
+  const state = `${remains.state} ${finishedSoFar(context, step.direction)}`;
+  const stopped = isCancelled(error.sqlstate) || retriesOf(error.fields) === 'whole transaction';
+  if (context.settings.signal?.aborted === true && stopped) {
+    return new MigrationError({
+      ...fields,
+      reason: 'cancelled',
+      message: `Cancelled during ${step.version}_${step.name}.`,
+      state,
+      next: failure.remains?.next ?? `Run ${step.direction} again when it should go on.`,
+    });
+  }
+  const at = place.line === undefined ? '' : ` at line ${place.line}`;
+  const when = place.atCommit === true ? ', when its deferred constraints were checked before COMMIT' : at;
+  const complaint =
+    place.unterminated === undefined
+      ? error.message
+      : `the ${place.unterminated} that begins here does not end`;
+  return new MigrationError({
+    ...fields,
+    reason: 'sql-error',
+    message: `${step.path} failed${when}: ${complaint} (SQLSTATE ${error.sqlstate})`,
+    state,
+    next: [sqlRemedy(error, step), remains.next].filter(Boolean).join(' '),
+  });
+}
+
+/** What this run had finished before it stopped. */
+export function finishedSoFar(context: Pick<StepContext, 'finished'>, direction: 'up' | 'down'): string {
+  const verb = direction === 'up' ? 'applied' : 'rolled back';
+  const { finished } = context;
+  if (finished.length === 0) return `Nothing else was ${verb} by this run.`;
+  const listed =
+    finished.length > 10
+      ? `${finished.length} migrations, the last of them ${finished.at(-1) ?? ''}`
+      : finished.join(', ');
+  return `Before it this run ${verb}: ${listed}.`;
+}
+
+function rolledBack(step: PlannedStep): { state: string; next: string } {
+  return step.direction === 'up'
+    ? {
+        state: `Nothing of ${step.version}_${step.name} remains: its transaction was rolled back.`,
+        next: 'Mend the file and run up again.',
+      }
+    : {
+        state: `${step.version}_${step.name} is still applied: the transaction of its rollback script was rolled back.`,
+        next: 'Mend the rollback script and run down again.',
+      };
+}
+
+function leftItsTransaction({ context, step }: Failure, cause: unknown): MigrationError {
+  const fields: MigrationErrorFields = {
+    reason: 'left-transaction',
+    message: `${step.path} ended the transaction that it ran in (COMMIT or ROLLBACK).`,
+    state: `What it committed remains; the history shows ${step.version}_${step.name} as unfinished if its claim was committed with it. ${finishedSoFar(context, step.direction)}`,
+    next: 'Run status. Take transaction control out of the file, or begin it with "-- migrate: no-transaction".',
+    file: step.path,
+    cause,
+  };
+  return new MigrationError(fields);
+}

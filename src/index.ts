@@ -1,0 +1,72 @@
+import { readOptions } from './engine/library-options.ts';
+import type { MigratorOptions } from './engine/library-options.ts';
+import { Migrator as Engine } from './engine/migrator.ts';
+import type { DownOptions, ResetOptions, UpOptions } from './engine/options.ts';
+import type { Report } from './engine/report.ts';
+
+export { MigrationError } from './engine/errors.ts';
+export type { MigratorOptions } from './engine/library-options.ts';
+export type { DownOptions, EngineEvent, LockHolder, ResetOptions, UpOptions } from './engine/options.ts';
+export type * from './engine/report.ts';
+
+/**
+ * The commands on one migrations folder and one database.
+ *
+ * ```js
+ * const migrator = new Migrator({ database: 'postgres://app@db/app', migrationsDir: 'migrations' });
+ * const report = await migrator.up({ steps: 1 });
+ * console.log(report.currentVersion);
+ * ```
+ *
+ * Each command resolves with its `Report`, or fails with a `MigrationError` whose `report` tells what was done
+ * up to there. Reads no environment variable, prints nothing, never ends the process.
+ *
+ * @throws {MigrationError} `invalid-input` from the constructor, with every problem of the options at once.
+ */
+export class Migrator {
+  readonly #engine: Engine;
+
+  constructor(options: MigratorOptions) {
+    this.#engine = new Engine(readOptions(options));
+  }
+
+  /** Applies pending migrations: all, the first `steps`, or up to and including version `to`. */
+  up(options?: UpOptions): Promise<Report> {
+    return this.#engine.up(options);
+  }
+
+  /** Rolls back what was applied last: one migration, `steps` of them, or everything above version `to`. */
+  down(options?: DownOptions): Promise<Report> {
+    return this.#engine.down(options);
+  }
+
+  /** Every migration and its state; the report is `failed` when an applied file has changed. Changes nothing. */
+  status(): Promise<Report> {
+    return this.#engine.status();
+  }
+
+  /** Whether every applied migration has its file, unchanged; the report is `failed` otherwise. Changes nothing. */
+  verify(): Promise<Report> {
+    return this.#engine.verify();
+  }
+
+  /** Rolls back everything. `confirm` must be the word `RESET`, unless it is a dry run. */
+  reset(options?: ResetOptions): Promise<Report> {
+    return this.#engine.reset(options);
+  }
+}
+
+/**
+ * Applies all pending migrations; made for the start of an application. Any number of instances may start at
+ * once: one applies, the others wait for it and go on.
+ *
+ * ```js
+ * await migrateDatabase({ database: process.env.DATABASE_URL, migrationsDir: 'migrations' });
+ * await startServer();
+ * ```
+ *
+ * @throws {MigrationError} when they could not all be applied; its `report` tells which were.
+ */
+export async function migrateDatabase(options: MigratorOptions): Promise<Report> {
+  return new Migrator(options).up();
+}

@@ -1,0 +1,32 @@
+import { copyDataBlocks } from './lexer.ts';
+import type { Range } from './lexer.ts';
+import { Scanner } from './scanner.ts';
+
+/** A comment from `--` to the end of its line. */
+export interface LineComment extends Range {
+  readonly text: string;
+  /** Only comments, psql commands and white space come before it. */
+  readonly inHead: boolean;
+  /** Nothing stands in front of it on its line. */
+  readonly ownLine: boolean;
+}
+
+/** The line comments of a script; not what looks like one in a literal or in COPY data. */
+export function* lineComments(text: string): Generator<LineComment> {
+  const data = copyDataBlocks(text);
+  const scanner = new Scanner(text);
+  let inHead = true;
+  while (scanner.next() !== 'end') {
+    const { start, end } = scanner;
+    const [block] = data;
+    if (block !== undefined && start >= block.start) {
+      data.shift();
+      scanner.jumpTo(block.end);
+    } else if (scanner.kind === 'line comment') {
+      const ownLine = start === 0 || text[start - 1] === '\n';
+      yield { start, end, text: scanner.raw(), inHead, ownLine };
+    } else if (scanner.kind !== 'block comment' && scanner.kind !== 'meta-command') {
+      inHead = false;
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import { Scanner } from './scanner.ts';
+import type { Unterminated } from './scanner.ts';
+
+/** A half-open range of UTF-16 offsets. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** From the first token of a statement to behind its last one, without the `;`. */
+export interface Statement extends Range {
+  /** The unquoted words outside of parentheses and of BEGIN ATOMIC bodies, upper case; at most 24. */
+  readonly words: readonly string[];
+  /** Nothing but words and comments: the words say everything. */
+  readonly plain: boolean;
+  /** For COPY … FROM STDIN: the lines of data behind the statement, without the closing `\.` line. */
+  readonly copyData?: Range;
+}
+
+/** A psql meta-command, from its backslash to the end of its line. */
+export interface MetaCommand extends Range {
+  readonly text: string;
+}
+
+export interface Split {
+  readonly statements: readonly Statement[];
+  readonly metaCommands: readonly MetaCommand[];
+  readonly unterminated?: Unterminated;
+}
+
+/**
+ * Splits a script into its statements, where psql would: not at a `;` in a literal, a comment, parentheses
+ * (CREATE RULE … DO (…; …)) or the BEGIN ATOMIC body of a function. Empty statements are dropped. Never
+ * fails: what does not end goes on to the end of the text, and `unterminated` says so.
+ *
+ * @param options.copyData 'inline' (default): data follows COPY … FROM STDIN, as in a dump.
+ *   'removed': the data has been taken out of this text.
+ */
+export function splitStatements(text: string, options: { copyData?: 'inline' | 'removed' } = {}): Split {
+  return new Splitter(text, options.copyData !== 'removed').split();
+}
+
+/** The offset behind a block of COPY data and its closing `\.`, at the end of that line. */
+export function afterCopyData(text: string, data: Range): number {
+  return text.startsWith('\\.', data.end) ? data.end + 2 : data.end;
+}
+
+/** The blocks of COPY data in a text, in order. */
+export function copyDataBlocks(text: string): Range[] {
+  if (!/\bSTD(?:IN|OUT)\b/i.test(text)) return [];
+  return splitStatements(text).statements.flatMap(({ copyData }) => (copyData ? [copyData] : []));
+}
+
+const wordLimit = 24;
+
+class Splitter {
+  private readonly scanner: Scanner;
+  private readonly statements: Statement[] = [];
+  private readonly metaCommands: MetaCommand[] = [];
+  private readonly inlineData: boolean;
+  private start = -1;
+  private end = 0;
+  private words: string[] = [];
+  private plain = true;
+  private parentheses = 0;
+  /** Open BEGIN ATOMIC and CASE in the body of a function. */
+  private atomic = 0;
+  private previous = '';
+
+  constructor(text: string, inlineData: boolean) {
+    this.scanner = new Scanner(text);
+    this.inlineData = inlineData;
+  }
+
+  split(): Split {
+    const { scanner } = this;
+    for (let kind = scanner.next(); kind !== 'end'; kind = scanner.next()) {
+      if (kind === 'line comment' || kind === 'block comment') continue;
+      if (kind === 'meta-command') {
+        this.metaCommands.push({ start: scanner.start, end: scanner.end, text: scanner.raw() });
+      } else if (this.parentheses === 0 && this.atomic === 0 && scanner.is(';')) {
+        this.finish();
+      } else {
+        this.add(kind === 'word', kind === 'symbol');
+      }
+    }
+    this.finish();
+    return {
+      statements: this.statements,
+      metaCommands: this.metaCommands,
+      ...(scanner.unterminated && { unterminated: scanner.unterminated }),
+    };
+  }
+
+  private add(isWord: boolean, isSymbol: boolean): void {
+    const { scanner } = this;
+    if (this.start < 0) this.start = scanner.start;
+    this.end = scanner.end;
+    if (isWord) {
+      if (this.parentheses === 0) this.word();
+      return;
+    }
+    this.plain = false;
+    if (!isSymbol) return;
+    if (scanner.is('(')) this.parentheses++;
+    else if (scanner.is(')') && this.parentheses > 0) this.parentheses--;
+    this.previous = scanner.end - scanner.start === 1 ? (scanner.text[scanner.start] ?? '') : '';
+  }
+
+  private word(): void {
+    const { words } = this;
+    if (this.atomic === 0 && words.length >= wordLimit && !isRoutine(words)) return;
+    const word = upperCase(this.scanner.raw());
+    if (this.atomic === 0 && words.length < wordLimit) words.push(word);
+    if (isRoutine(words)) this.trackBody(word);
+    this.previous = word;
+  }
+
+  /** CASE and END are column labels after AS and after a dot; elsewhere they are reserved. */
+  private trackBody(word: string): void {
+    if (this.atomic === 0) {
+      if (word === 'ATOMIC' && this.previous === 'BEGIN') this.atomic = 1;
+    } else if (this.previous !== 'AS' && this.previous !== '.') {
+      if (word === 'CASE') this.atomic++;
+      else if (word === 'END') this.atomic--;
+    }
+  }
+
+  private finish(): void {
+    const { start, end, words, plain } = this;
+    if (start >= 0) {
+      const copyData = this.inlineData && isCopyFromStdin(words) ? this.readCopyData() : undefined;
+      this.statements.push({ start, end, words, plain, ...(copyData && { copyData }) });
+    }
+    this.start = -1;
+    this.words = [];
+    this.plain = true;
+    this.parentheses = 0;
+    this.atomic = 0;
+    this.previous = '';
+  }
+
+  /**
+   * The data begins on the line after the one that ends the statement. A line that goes on with other SQL
+   * is read as SQL: then there is no data.
+   */
+  private readCopyData(): Range {
+    const { scanner } = this;
+    const { text } = scanner;
+    restOfLine.lastIndex = scanner.end;
+    if (!restOfLine.test(text)) return { start: scanner.end, end: scanner.end };
+    const start = restOfLine.lastIndex;
+    let end = text.indexOf('\\.', start);
+    while (end >= 0 && !(isLineStart(text, end) && isLineEnd(text, end + 2)))
+      end = text.indexOf('\\.', end + 2);
+    const data = { start, end: end < 0 ? text.length : end };
+    scanner.jumpTo(afterCopyData(text, data));
+    return data;
+  }
+}
+
+const restOfLine = /[ \t]*(?:--[^\n]*)?(?:\n|$)/y;
+
+function isLineStart(text: string, offset: number): boolean {
+  return offset === 0 || text[offset - 1] === '\n';
+}
+
+function isLineEnd(text: string, offset: number): boolean {
+  return offset === text.length || text[offset] === '\n';
+}
+
+/** Key words are folded as ASCII: `toUpperCase` would make key words of other letters. */
+export function upperCase(word: string): string {
+  return word.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
+}
+
+function isRoutine(words: readonly string[]): boolean {
+  if (words[0] !== 'CREATE') return false;
+  const object = words[1] === 'OR' && words[2] === 'REPLACE' ? words[3] : words[1];
+  return object === 'FUNCTION' || object === 'PROCEDURE';
+}
+
+/** The grammar takes STDOUT for STDIN here. */
+export function isCopyFromStdin(words: readonly string[]): boolean {
+  if (words[0] !== 'COPY') return false;
+  return words.some((word, at) => word === 'FROM' && /^STD(?:IN|OUT)$/.test(words[at + 1] ?? ''));
+}

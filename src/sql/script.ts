@@ -1,0 +1,94 @@
+import { findBlocks } from './blocks.ts';
+import { classify } from './classify.ts';
+import { splitStatements } from './lexer.ts';
+import type { MappedSql } from './mapped.ts';
+import { parseNameText } from './names.ts';
+import { findProblems } from './problems.ts';
+import type { ScriptProblem } from './problems.ts';
+import { Scanner } from './scanner.ts';
+import { bodyOf, unitsOf } from './sendable.ts';
+import type { Unit } from './sendable.ts';
+import { findLeading, findWrapper, reasonsAgainstTransaction } from './wrapper.ts';
+import type { Anatomy, Reason } from './wrapper.ts';
+
+export { sameButForCommentsAndSpace } from './compare.ts';
+export { enumValueUse } from './enums.ts';
+export { nthStatement, statementAt } from './locate.ts';
+export { procedureNamesThatCommit } from './routines.ts';
+export type { MappedSql, Reason, ScriptProblem, Unit };
+
+/** What a script is to PostgreSQL's transactions, decided before anything runs. */
+export interface Script {
+  readonly transaction: 'transactional' | 'statement-by-statement';
+  /** Why it is not transactional; empty when it is. */
+  readonly reasons: readonly Reason[];
+  /** All of them, in the order of the text. A script that has any must not be run. */
+  readonly problems: readonly ScriptProblem[];
+  /** Transactional: SET TRANSACTION statements, to be sent before the first query, without `;`. */
+  readonly leading: readonly string[];
+  /** Transactional: the statements to send. The wrapper, `leading` and \restrict lines are taken out. */
+  readonly body: MappedSql;
+  /** Statement by statement: what to send, one message each; empty when transactional. */
+  readonly units: readonly Unit[];
+  /** There is no statement in it. */
+  readonly isEmpty: boolean;
+}
+
+export interface ScriptOptions {
+  /** Statement by statement, whatever the statements are. */
+  readonly noTransaction?: boolean;
+  /** Procedures known to commit or roll back, as `procedureNamesThatCommit` names them. */
+  readonly committingProcedures?: ReadonlySet<string>;
+}
+
+/** Decides how a script has to run. Never fails; what cannot run is told in `problems`. */
+export async function analyzeScript(text: string, options: ScriptOptions = {}): Promise<Script> {
+  if (isBlank(text)) return { ...plainScript(text), isEmpty: true };
+  const noTransaction = options.noTransaction ?? false;
+  if (!noTransaction && !decidingWord.test(text)) return plainScript(text);
+
+  const split = splitStatements(text);
+  const procedures = [...(options.committingProcedures ?? [])].map(parseNameText);
+  const classes = await classify(text, split.statements, procedures);
+  const { blocks, problems } = findBlocks(split.statements, classes);
+  const wrapper = noTransaction ? undefined : findWrapper(classes, blocks);
+  const anatomy: Anatomy = { text, split, classes, blocks, wrapper };
+
+  const reasons = noTransaction
+    ? [{ offset: 0, message: 'it is marked to run without a transaction' }]
+    : reasonsAgainstTransaction(anatomy);
+  const transactional = reasons.length === 0;
+  const leading = transactional ? findLeading(anatomy) : [];
+  return {
+    transaction: transactional ? 'transactional' : 'statement-by-statement',
+    reasons,
+    problems: findProblems(anatomy, problems, leading),
+    leading: leading.map(({ sql }) => sql),
+    body: bodyOf(anatomy, leading),
+    units: transactional ? [] : unitsOf(anatomy),
+    isEmpty: split.statements.length === 0,
+  };
+}
+
+/** Without any of these in its text a script is plainly transactional, and is neither split nor parsed. */
+const decidingWord =
+  /\\|\b(?:BEGIN|START|COMMIT|END|ROLLBACK|ABORT|PREPARE|TRANSACTION|TRANSACTION_\w+|STDIN|STDOUT|VACUUM|SYSTEM|DATABASE|TABLESPACE|REINDEX|CONCURRENTLY|CLUSTER|DISCARD|SUBSCRIPTION|CALL|SPI_COMMIT|SPI_ROLLBACK)\b/i;
+
+function isBlank(text: string): boolean {
+  const scanner = new Scanner(text);
+  do scanner.next();
+  while (scanner.kind === 'line comment' || scanner.kind === 'block comment' || scanner.is(';'));
+  return scanner.kind === 'end' && scanner.unterminated === undefined;
+}
+
+function plainScript(text: string): Script {
+  return {
+    transaction: 'transactional',
+    reasons: [],
+    problems: [],
+    leading: [],
+    body: { sql: text, copyData: [], toSource: (offset) => offset },
+    units: [],
+    isEmpty: false,
+  };
+}

@@ -1,0 +1,52 @@
+import { isSkipped, mapSql, withSemicolon } from './mapped.ts';
+import type { MappedSql } from './mapped.ts';
+import type { ConcurrentIndex } from './words.ts';
+import type { Anatomy, Leading } from './wrapper.ts';
+
+/** One statement outside of a transaction block, or one BEGIN … COMMIT block with all that is in it. */
+export interface Unit {
+  readonly kind: 'statement' | 'block';
+  readonly sql: MappedSql;
+  readonly words: readonly string[];
+  /** Works on an index or a partition CONCURRENTLY: a lock timeout would leave it half done. */
+  readonly concurrently: boolean;
+  /** The index that is built concurrently, if the parser could tell. */
+  readonly index?: ConcurrentIndex;
+}
+
+/** What to send of a transactional script. */
+export function bodyOf({ text, split, wrapper }: Anatomy, leading: readonly Leading[]): MappedSql {
+  const { statements, metaCommands } = split;
+  const ends = wrapper && [statements[wrapper.begin], statements[wrapper.commit]];
+  const removed = [...(ends ?? []), ...leading.filter(({ moved }) => moved)]
+    .filter((range) => range !== undefined)
+    .map((range) => withSemicolon(text, range));
+  const all = { start: 0, end: text.length };
+  return mapSql(text, all, statements, [...removed, ...metaCommands.filter(isSkipped)]);
+}
+
+/** What to send of a script that runs statement by statement. */
+export function unitsOf({ text, split, classes, blocks }: Anatomy): Unit[] {
+  const { statements, metaCommands } = split;
+  const skipped = metaCommands.filter(isSkipped);
+  const commits = new Map(blocks.map(({ begin, commit }) => [begin, commit]));
+  const units: Unit[] = [];
+  for (let number = 0; number < statements.length; number++) {
+    const commit = commits.get(number);
+    const part = statements.slice(number, (commit ?? number) + 1);
+    const [first, last] = [part[0], part.at(-1)];
+    if (first === undefined || last === undefined) break;
+    const sql = mapSql(text, { start: first.start, end: last.end }, part, skipped);
+    const statementClass = classes[number];
+    const outside = statementClass?.kind === 'outside block' ? statementClass : undefined;
+    units.push({
+      kind: commit === undefined ? 'statement' : 'block',
+      sql,
+      words: first.words,
+      concurrently: outside?.concurrently ?? false,
+      ...(outside?.index && { index: outside.index }),
+    });
+    if (commit !== undefined) number = commit;
+  }
+  return units;
+}

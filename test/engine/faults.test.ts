@@ -1,0 +1,158 @@
+import { expect, test } from 'vitest';
+import type { Migrator } from '../../src/engine/migrator.ts';
+import type { MigratorSettings } from '../../src/engine/options.ts';
+import { parseTarget } from '../../src/postgres/target.ts';
+import { smallMigrations } from '../kit/migrations.ts';
+import { startProxy } from '../kit/proxy.ts';
+import type { Proxy } from '../kit/proxy.ts';
+import { until } from '../kit/until.ts';
+import { bench, failure, states } from './support.ts';
+import type { Bench } from './support.ts';
+
+function through(bench: Bench, proxy: Proxy, more: Partial<MigratorSettings> = {}): Migrator {
+  const url = new URL(proxy.url(bench.database.url));
+  url.searchParams.set('sslmode', 'disable');
+  const target = parseTarget({ url: url.href });
+  return bench.with({ database: { kind: 'target', target }, connectAttempts: 5, ...more });
+}
+
+/** Waits until a migration of this database is in pg_sleep. */
+async function sleeping({ database }: Bench): Promise<void> {
+  const query = "SELECT FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = current_database()";
+  await until('a migration that sleeps', async () => (await database.query(query)).length === 1);
+}
+
+test('a lost reply to COMMIT is decided by the history: applied once, reported once', async () => {
+  const made = await bench(smallMigrations(3));
+  const proxy = await startProxy(made.database.url);
+  proxy.rules.push({
+    from: 'backend',
+    type: 'CommandComplete',
+    contains: 'CREATE TABLE',
+    nth: 3,
+    action: 'cut-before',
+  });
+  const report = await through(made, proxy).up();
+  expect(report).toMatchObject({ status: 'applied', counts: { newlyApplied: 3, applied: 3 } });
+  expect((await made.history()).map((row) => row.version)).toEqual(['001', '002', '003']);
+  expect(made.events.filter(({ type }) => type === 'step-finished')).toHaveLength(3);
+});
+
+test('cut at each message of the server once, up ends with every migration applied exactly once', async () => {
+  const counted = await bench(smallMigrations(3));
+  const counter = await startProxy(counted.database.url);
+  await through(counted, counter).up();
+  const messages = Object.values(counter.stats().backend).reduce((sum, count) => sum + count, 0);
+  expect(messages).toBeGreaterThan(50);
+  for (let nth = 1; nth <= messages; nth += 3) {
+    const made = await bench(smallMigrations(3));
+    const proxy = await startProxy(made.database.url);
+    proxy.rules.push({ from: 'backend', nth, action: nth % 2 ? 'cut-before' : 'cut-after' });
+    const report = await through(made, proxy).up();
+    expect(states(report), `cut at message ${nth}`).toBe('001 applied, 002 applied, 003 applied');
+    expect((await made.history()).map((row) => row.version)).toEqual(['001', '002', '003']);
+    await proxy.close();
+    await made.database.drop();
+  }
+});
+
+test('a server that is gone for good ends in an error that says what is known', async () => {
+  const made = await bench(smallMigrations(3));
+  const proxy = await startProxy(made.database.url);
+  proxy.rules.push(
+    { from: 'frontend', type: 'Query', contains: 'step_2', action: 'cut-before' },
+    { from: 'frontend', type: 'StartupMessage', nth: 2, times: 100, action: 'cut-before' },
+  );
+  const error = await failure(through(made, proxy, { connectAttempts: 2 }).up());
+  expect(['connection', 'unknown-outcome']).toContain(error.reason);
+  expect(error.details.state).toContain('001_add_step_1');
+  expect((await made.history()).map((row) => row.version)).toEqual(['001']);
+});
+
+test('round trips: 3 to connect, 1 to read, 1 to lock, 1 for each migration', async () => {
+  const made = await bench(smallMigrations(20));
+  const proxy = await startProxy(made.database.url);
+  const migrator = through(made, proxy);
+  await migrator.up();
+  const first = proxy.stats().roundTrips;
+  proxy.resetStats();
+  await migrator.up();
+  expect(proxy.stats().roundTrips).toBe(4);
+  expect(first).toBeLessThanOrEqual(20 + 8);
+});
+
+test('a cancelled run cancels the statement on the server, rolls back, and says so', async () => {
+  const made = await bench({
+    'versions/001_a.sql': 'CREATE TABLE a ();',
+    'versions/002_b.sql': 'CREATE TABLE b (); SELECT pg_sleep(60);',
+  });
+  const controller = new AbortController();
+  const running = failure(made.with({ signal: controller.signal }).up());
+  await sleeping(made);
+  controller.abort();
+  const error = await running;
+  expect(error).toMatchObject({ reason: 'cancelled', report: { status: 'cancelled' } });
+  expect(error.details.state).toContain('Nothing of 002_b remains');
+  expect(
+    await made.database.query(
+      "SELECT FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = current_database()",
+    ),
+  ).toEqual([]);
+  expect(await made.has('b')).toBe(false);
+  expect((await made.history()).map((row) => row.version)).toEqual(['001']);
+});
+
+test('a cancelled run ends although its cancel requests are lost, and says what it does not know', async () => {
+  const made = await bench({ 'versions/001_a.sql': 'SELECT pg_sleep(60);' });
+  const proxy = await startProxy(made.database.url);
+  const controller = new AbortController();
+  const running = failure(through(made, proxy, { signal: controller.signal }).up());
+  await sleeping(made);
+  proxy.rules.push({ from: 'frontend', type: 'CancelRequest', times: 1000, action: 'drop' });
+  proxy.rules.push({ from: 'frontend', type: 'StartupMessage', times: 1000, action: 'silence' });
+  const began = performance.now();
+  controller.abort();
+  const error = await running;
+  expect(performance.now() - began).toBeLessThan(5000);
+  expect(error).toMatchObject({ reason: 'cancelled' });
+  expect(error.details.state).toContain('not known yet');
+});
+
+test('a lock that is not to be had in time is tried again, whole transaction', async () => {
+  const made = await bench({
+    'versions/001_a.sql': 'CREATE TABLE a ();',
+    'versions/002_b.sql': 'INSERT INTO log VALUES (1); ALTER TABLE a ADD COLUMN x int;',
+  });
+  await made.database.query('CREATE TABLE log (n int)');
+  await made.migrator.up({ steps: 1 });
+  const blocker = await made.database.client();
+  await blocker.query('BEGIN; LOCK TABLE a IN ACCESS SHARE MODE');
+  const running = made.with({ lockTimeoutMs: 100 }).up();
+  await until('a retry', () => made.events.some(({ type }) => type === 'step-retry'));
+  await blocker.query('COMMIT');
+  expect(await running).toMatchObject({ counts: { newlyApplied: 1 } });
+  expect(await made.database.query('SELECT * FROM log')).toEqual([{ n: 1 }]);
+});
+
+test('a lock that is never to be had ends in an error with the state and the remedy', async () => {
+  const made = await bench({ 'versions/001_a.sql': 'ALTER TABLE t ADD COLUMN x int;' });
+  await made.database.query('CREATE TABLE t ()');
+  const blocker = await made.database.client();
+  await blocker.query('BEGIN; LOCK TABLE t IN ACCESS SHARE MODE');
+  const error = await failure(made.with({ lockTimeoutMs: 50, lockAttempts: 2 }).up());
+  expect(error.details).toMatchObject({ sqlstate: '55P03', line: 1 });
+  expect(error.details.next).toContain('lock-timeout');
+});
+
+test('a runner that waits for another names it, and gives up when its time is over', async () => {
+  const made = await bench({ 'versions/001_a.sql': 'SELECT pg_sleep(60);' });
+  const controller = new AbortController();
+  const first = failure(made.with({ signal: controller.signal }).up());
+  await sleeping(made);
+  const error = await failure(made.with({ lockWaitMs: 300 }).up());
+  expect(error).toMatchObject({ reason: 'locked' });
+  expect(error.message).toMatch(/held by process \d+ \(migrate-action\)/);
+  expect(error.message).toContain('migrate-action up 001_a');
+  controller.abort();
+  await first;
+});
