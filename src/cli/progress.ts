@@ -1,0 +1,163 @@
+import type { EngineEvent, LockHolder } from '../engine/options.ts';
+import { clipped } from '../report/columns.ts';
+import { visibleOnOneLine } from '../report/visible.ts';
+import { counted, timeSpan } from '../report/words.ts';
+import type { Output } from './ports.ts';
+
+/** What takes less is told by the result alone. */
+const WORTH_A_WORD_MS = 1000;
+/** In a log, how often a long wait is told again. */
+const STILL_MS = 30_000;
+/** Notices that are shown of one run. */
+const MOST_NOTICES = 50;
+
+/** What is under way, in words. */
+interface Activity {
+  kind: 'connecting' | 'waiting' | 'step';
+  text: string;
+  since: number;
+  detail: string;
+  /** When it was last told in the log; undefined while it was not. */
+  told: number | undefined;
+}
+
+/**
+ * Tells on standard error what a command is doing, once that takes longer than a second: on a terminal in one
+ * line that is written over, in a log in lines that stay. What is said to be done is done.
+ */
+export class Progress {
+  readonly #output: Output;
+  readonly #now: () => number;
+  readonly #timer: NodeJS.Timeout;
+  #activity: Activity | undefined;
+  #liveLine = false;
+  #notices = 0;
+
+  constructor(output: Output, now: () => number) {
+    this.#output = output;
+    this.#now = now;
+    this.#timer = setInterval(() => {
+      this.#tick();
+    }, WORTH_A_WORD_MS);
+    this.#timer.unref();
+  }
+
+  /** Takes an event of the engine. */
+  readonly on = (event: EngineEvent): void => {
+    switch (event.type) {
+      case 'connecting':
+        this.#begin('connecting', 'Connecting');
+        break;
+      case 'connect-failed':
+        this.line(`${event.message} Trying again in ${timeSpan(event.retryInMs)}.`);
+        break;
+      case 'waiting-for-runner':
+        this.#wait(event.holder, event.waitedMs);
+        break;
+      case 'step-started':
+        this.#begin('step', `${event.direction === 'up' ? 'Applying' : 'Rolling back'} ${nameOf(event)}`);
+        break;
+      case 'step-progress':
+        if (this.#activity)
+          this.#activity.detail = `, ${event.done} of ${counted(event.total, 'statement')} done`;
+        break;
+      case 'step-retry':
+        this.line(
+          `${nameOf(event)}: ${event.message} Trying again in ${timeSpan(event.retryInMs)} (attempt ${event.attempt} of ${event.attempts}).`,
+        );
+        break;
+      case 'step-finished':
+        this.#finish(`${event.direction === 'up' ? 'Applied' : 'Rolled back'} ${nameOf(event)}`);
+        break;
+      case 'step-skipped':
+        // A warning of the report.
+        break;
+      case 'notice':
+        this.#notices += 1;
+        if (this.#notices > MOST_NOTICES) break;
+        this.line(`${event.notice.severity} of ${nameOf(event)}: ${event.notice.message}`);
+        break;
+    }
+  };
+
+  /** Writes a line that stays. */
+  line(text: string): void {
+    this.#clear();
+    this.#output.write(`${visibleOnOneLine(text)}\n`);
+  }
+
+  /** Nothing is under way any more; the terminal is as it was. */
+  end(): void {
+    clearInterval(this.#timer);
+    this.#activity = undefined;
+    this.#clear();
+    const left = this.#notices - MOST_NOTICES;
+    if (left > 0) this.line(`${counted(left, 'more notice')} left out.`);
+  }
+
+  #begin(kind: Activity['kind'], text: string): void {
+    this.#activity = { kind, text, since: this.#now(), detail: '', told: undefined };
+  }
+
+  /** The events of one wait come again and again; the other runner may have gone on to another statement. */
+  #wait(holder: LockHolder | undefined, waitedMs: number): void {
+    const text = `Waiting for another runner${holder ? ` (${describeHolder(holder)})` : ''}`;
+    if (this.#activity?.kind === 'waiting') this.#activity.text = text;
+    else
+      this.#activity = { kind: 'waiting', text, since: this.#now() - waitedMs, detail: '', told: undefined };
+  }
+
+  #finish(text: string): void {
+    const activity = this.#activity;
+    this.#activity = undefined;
+    if (!activity) return;
+    const tookMs = this.#now() - activity.since;
+    if (tookMs >= WORTH_A_WORD_MS) this.line(`${text} in ${timeSpan(tookMs)}`);
+    else this.#clear();
+  }
+
+  #tick(): void {
+    const activity = this.#activity;
+    if (!activity) return;
+    const now = this.#now();
+    const elapsed = now - activity.since;
+    if (elapsed < WORTH_A_WORD_MS) return;
+    const text = `${activity.text}${activity.detail}`;
+    if (this.#output.isTerminal) {
+      this.#live(text, elapsed);
+    } else if (activity.told === undefined || now - activity.told >= STILL_MS) {
+      this.line(activity.told === undefined ? `${text} …` : `${text} … ${timeSpan(elapsed)} so far`);
+      activity.told = now;
+    }
+  }
+
+  /** The time stays in sight on a narrow terminal; what is under way is cut. */
+  #live(text: string, elapsedMs: number): void {
+    const seconds = Math.floor(elapsedMs / 1000);
+    const time = `  ${seconds < 60 ? `${seconds} s` : timeSpan(seconds * 1000)}`;
+    const room = (this.#output.columns ?? 80) - 1 - time.length;
+    this.#output.write(`${ERASE_LINE}${clipped(visibleOnOneLine(text), room)}${time}`);
+    this.#liveLine = true;
+  }
+
+  #clear(): void {
+    if (!this.#liveLine) return;
+    this.#output.write(ERASE_LINE);
+    this.#liveLine = false;
+  }
+}
+
+/** Back to the first column, and what stands in the line is gone (ECMA-48, EL). */
+const ERASE_LINE = '\r\u001b[2K';
+
+function nameOf({ version, name }: { version: string; name: string }): string {
+  return `${version} ${name}`;
+}
+
+function describeHolder({ pid, applicationName, user, since }: LockHolder): string {
+  const parts = [`process ${pid}`];
+  if (applicationName !== '') parts.push(applicationName);
+  if (user !== '') parts.push(`user ${user}`);
+  if (since !== null) parts.push(`since ${since}`);
+  return parts.join(', ');
+}

@@ -1,0 +1,158 @@
+import { MigrationError, NOTHING_TOUCHED } from '../engine/errors.ts';
+import { commandLineGit } from '../engine/git.ts';
+import { invalidInput, readInputs } from '../engine/inputs.ts';
+import type { Inputs } from '../engine/inputs.ts';
+import type { Database } from '../engine/options.ts';
+import type { Report } from '../engine/report.ts';
+import { failureReport } from '../report/failure.ts';
+import { jsonText } from '../report/json.ts';
+import type { JsonReport } from '../report/json.ts';
+import { errorText } from '../report/text-error.ts';
+import { resultText } from '../report/text.ts';
+import type { TextOptions } from '../report/text.ts';
+import { visible, visibleOnOneLine } from '../report/visible.ts';
+import { label, readArguments } from './arguments.ts';
+import type { Arguments } from './arguments.ts';
+import { databaseOf, describeDatabase } from './database.ts';
+import { helpHint, helpText, versionText } from './help.ts';
+import { guarded } from './guarded.ts';
+import type { Guarded } from './guarded.ts';
+import { inColour } from './ports.ts';
+import type { Output, Ports } from './ports.ts';
+import { Progress } from './progress.ts';
+
+/** Exit statuses. */
+const DONE = 0;
+const FAILED = 1;
+const WRONG_USAGE = 2;
+
+/**
+ * Runs a command line to its end and returns the exit status: 0 done, 1 the command failed or was cancelled,
+ * 2 wrong usage. The result goes to standard output, progress and errors to standard error; with `--json`
+ * standard output is one JSON report and nothing else, whatever happens. Never fails itself.
+ */
+export async function run(argv: readonly string[], ports: Ports): Promise<number> {
+  const started = ports.now();
+  const args = readArguments(argv);
+  const out = guarded(argv, ports);
+  if (args.help || args.version) {
+    out.stdout.write(args.version ? versionText() : helpText(args.command, ports.stdout.columns));
+    return DONE;
+  }
+  let inputs: Inputs | undefined;
+  try {
+    inputs = understood(args, ports);
+    return finish(await runCommand(inputs, ports, out), inputs.json, ports, out);
+  } catch (error) {
+    const failure = error instanceof MigrationError ? error : unexpected(error);
+    if (failure.reason === 'internal') out.stderr.write(visible(`${stackOf(failure)}\n\n`));
+    const run = { dryRun: inputs?.options.dryRun ?? false, durationMs: ports.now() - started };
+    const report = failure.report ?? failureReport(inputs?.command ?? null, failure.details, run);
+    return finish(report, inputs?.json ?? asksForJson(args), ports, out);
+  }
+}
+
+/** The arguments, understood, or one error with all that is wrong with them. */
+function understood({ command, values, problems }: Arguments, ports: Ports): Inputs {
+  const face = { label, help: helpHint(command), asksToConfirm: ports.ask !== undefined };
+  try {
+    const inputs = readInputs(command, values, face);
+    if (problems.length === 0) return inputs;
+  } catch (error) {
+    if (!(error instanceof MigrationError)) throw error;
+    if (problems.length === 0) throw error;
+    throw invalidInput([...problems, ...error.details.problems], face.help);
+  }
+  throw invalidInput(problems, face.help);
+}
+
+async function runCommand(inputs: Inputs, ports: Ports, out: Guarded): Promise<Report> {
+  const database = await databaseOf(inputs.database, ports.environment);
+  if (database.kind === 'target') out.addSecrets(database.target.secrets);
+  const options = await confirmed(inputs, database, ports, out);
+  // Loaded here, since help and wrong usage need no driver.
+  const { Migrator } = await import('../engine/migrator.ts');
+  const progress = new Progress(out.stderr, ports.now);
+  const cancelling = (): void => {
+    progress.line('Cancelling: the server is asked to stop. A second time leaves at once.');
+  };
+  ports.signal.addEventListener('abort', cancelling, { once: true });
+  const migrator = new Migrator({
+    ...inputs.settings,
+    database,
+    gitCommit: ports.environment['GITHUB_SHA'],
+    git: commandLineGit(inputs.settings.migrationsDir),
+    signal: ports.signal,
+    onEvent: progress.on,
+  });
+  try {
+    switch (inputs.command) {
+      case 'up':
+        return await migrator.up(options);
+      case 'down':
+        return await migrator.down(options);
+      case 'reset':
+        return await migrator.reset(options);
+      case 'status':
+        return await migrator.status();
+      case 'verify':
+        return await migrator.verify();
+    }
+  } finally {
+    ports.signal.removeEventListener('abort', cancelling);
+    progress.end();
+  }
+}
+
+/** The options of the command; `reset` asks for its confirmation where a person can answer. */
+async function confirmed(
+  inputs: Inputs,
+  database: Database,
+  ports: Ports,
+  out: Guarded,
+): Promise<Inputs['options']> {
+  const { command, options } = inputs;
+  if (command !== 'reset' || options.dryRun === true || options.confirm !== undefined) return options;
+  const what = visibleOnOneLine(out.redacted(describeDatabase(database)));
+  const answer = await ports.ask?.(`This rolls back every migration of ${what}.\nType RESET to go on: `);
+  if (answer?.trim() === 'RESET') return { ...options, confirm: 'RESET' };
+  throw new MigrationError({
+    reason: 'cancelled',
+    message: 'reset was not confirmed.',
+    state: NOTHING_TOUCHED,
+    next: 'Type the word RESET, in capitals, or give --confirm RESET.',
+  });
+}
+
+function finish(full: JsonReport, json: boolean, ports: Ports, out: Guarded): number {
+  const report = out.redacted(full);
+  const { command } = report;
+  const text = (output: Output): TextOptions => ({
+    colour: inColour(output, ports.environment),
+    columns: output.columns,
+  });
+  if (json) out.stdout.write(jsonText(report));
+  else if (command !== null) out.stdout.write(resultText({ ...report, command }, text(out.stdout)));
+  if (report.error) out.stderr.write(errorText(report.error, text(out.stderr)));
+  if (report.status !== 'failed' && report.status !== 'cancelled') return DONE;
+  return report.failureReason === 'invalid-input' ? WRONG_USAGE : FAILED;
+}
+
+/** Whether the report is wanted as JSON, of arguments that could not be understood. */
+function asksForJson({ values }: Arguments): boolean {
+  return values.json !== undefined && values.json !== 'false';
+}
+
+function unexpected(error: unknown): MigrationError {
+  return new MigrationError({
+    reason: 'internal',
+    message: `Unexpected failure: ${error instanceof Error ? error.message : String(error)}`,
+    state: 'No command was run.',
+    next: 'Report this with the command line that leads to it, without its secrets.',
+    cause: error,
+  });
+}
+
+function stackOf({ cause }: MigrationError): string {
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+}

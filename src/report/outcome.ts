@@ -1,0 +1,99 @@
+import type { MigrationState, Report } from '../engine/report.ts';
+import { counted, grouped, timeSpan, versionSpan } from './words.ts';
+
+/** What a command came to, in a sentence or two. */
+export function outcome(report: Report): string {
+  if (report.dryRun) return `${dryRunOutcome(report)} Nothing was changed.`;
+  switch (report.command) {
+    case 'up':
+      return upOutcome(report);
+    case 'down':
+    case 'reset':
+      return downOutcome(report);
+    case 'status':
+      return tally(report);
+    case 'verify':
+      return verifyOutcome(report);
+  }
+}
+
+function dryRunOutcome({ command, steps, status, counts }: Report): string {
+  if (status === 'failed') return `Dry run: ${command} would not run.`;
+  if (status === 'cancelled') return 'Dry run: cancelled.';
+  const verb = command === 'up' ? 'apply' : 'roll back';
+  if (steps.length === 0)
+    return `Dry run: ${command} has nothing to ${verb}.${skipped(counts.skipped, 'would be skipped')}`;
+  const span = versionSpan(steps.map((step) => step.version));
+  return `Dry run: ${command} would ${verb} ${counted(steps.length, 'migration')}, ${span}.${skipped(counts.skipped, 'would be skipped')}`;
+}
+
+function upOutcome(report: Report): string {
+  const { newlyApplied, pending, applied } = report.counts;
+  const pendingToo = pending === 0 ? '' : ` ${grouped(pending)} pending.`;
+  if (stopped(report))
+    return `${stoppedOutcome(report, 'Applied', newlyApplied)}${current(report)}${pendingToo}`;
+  if (newlyApplied > 0) {
+    return `Applied ${counted(newlyApplied, 'migration')} in ${timeSpan(report.durationMs)}.${current(report)}${pendingToo}`;
+  }
+  if (pending > 0) return `Nothing to apply.${current(report)}${pendingToo}`;
+  if (applied === 0) return 'Up to date: there are no migrations.';
+  return `Up to date: ${counted(applied, 'migration')} applied.${current(report)}`;
+}
+
+function downOutcome(report: Report): string {
+  const { reverted } = report.counts;
+  const skippedToo = skipped(report.counts.skipped, 'skipped');
+  if (stopped(report))
+    return `${stoppedOutcome(report, 'Rolled back', reverted)}${current(report)}${skippedToo}`;
+  if (reverted === 0) return `Nothing was rolled back.${current(report)}${skippedToo}`;
+  return `Rolled back ${counted(reverted, 'migration')} in ${timeSpan(report.durationMs)}.${current(report)}${skippedToo}`;
+}
+
+function verifyOutcome(report: Report): string {
+  if (stopped(report)) return `Verification failed. ${tally(report)}`;
+  const { applied } = report.counts;
+  if (applied === 0) return 'Verified: no migration is applied.';
+  return `Verified ${counted(applied, 'applied migration')}: every file is as it was when it was applied.${current(report)}`;
+}
+
+function stopped({ status }: Report): boolean {
+  return status === 'failed' || status === 'cancelled';
+}
+
+function stoppedOutcome({ command, status }: Report, verb: string, count: number): string {
+  if (count === 0) return `${command} ${status === 'cancelled' ? 'was cancelled' : 'failed'}.`;
+  return `${verb} ${counted(count, 'migration')}, then ${command} ${status === 'cancelled' ? 'was cancelled' : 'failed'}.`;
+}
+
+function current({ currentVersion, database }: Report): string {
+  if (currentVersion !== null) return ` Current version: ${currentVersion}.`;
+  return database === null ? '' : ' No migration is applied.';
+}
+
+function skipped(count: number, verb: string): string {
+  return count === 0 ? '' : ` ${counted(count, 'migration')} without a rollback script ${verb}.`;
+}
+
+/** States in the order in which they are counted up. */
+const STATES: readonly MigrationState[] = [
+  'applied',
+  'pending',
+  'mismatch',
+  'missing',
+  'future',
+  'unfinished',
+  'failed',
+  'reverted',
+  'skipped',
+];
+
+function tally(report: Report): string {
+  const { migrations } = report;
+  if (migrations.length === 0) return 'There are no migrations.';
+  const counts = STATES.map((state) => ({
+    state,
+    count: migrations.filter((migration) => migration.state === state).length,
+  })).filter(({ count }) => count > 0);
+  const parts = counts.map(({ state, count }) => `${grouped(count)} ${state}`);
+  return `${counted(migrations.length, 'migration')}: ${parts.join(', ')}.${current(report)}`;
+}
