@@ -1,7 +1,7 @@
 import type { EngineEvent, LockHolder } from '../engine/options.ts';
 import { clipped } from '../report/columns.ts';
 import { visibleOnOneLine } from '../report/visible.ts';
-import { counted, timeSpan } from '../report/words.ts';
+import { counted, holderInWords, timeSpan } from '../report/words.ts';
 import type { Output } from './ports.ts';
 
 /** What takes less is told by the result alone. */
@@ -101,7 +101,7 @@ export class Progress {
 
   /** The events of one wait come again and again; the other runner may have gone on to another statement. */
   #wait(holder: LockHolder | undefined, waitedMs: number): void {
-    const text = `Waiting for another runner${holder ? ` (${describeHolder(holder)})` : ''}`;
+    const text = `Waiting for another runner${holder ? ` (${holderInWords(holder)})` : ''}`;
     if (this.#activity?.kind === 'waiting') this.#activity.text = text;
     else
       this.#activity = { kind: 'waiting', text, since: this.#now() - waitedMs, detail: '', told: undefined };
@@ -152,12 +152,4 @@ const ERASE_LINE = '\r\u001b[2K';
 
 function nameOf({ version, name }: { version: string; name: string }): string {
   return `${version} ${name}`;
-}
-
-function describeHolder({ pid, applicationName, user, since }: LockHolder): string {
-  const parts = [`process ${pid}`];
-  if (applicationName !== '') parts.push(applicationName);
-  if (user !== '') parts.push(`user ${user}`);
-  if (since !== null) parts.push(`since ${since}`);
-  return parts.join(', ');
 }

@@ -1,4 +1,4 @@
-import { MigrationError, NOTHING_TOUCHED } from '../engine/errors.ts';
+import { MigrationError, NOTHING_TOUCHED, unexpectedFailure } from '../engine/errors.ts';
 import { commandLineGit } from '../engine/git.ts';
 import { invalidInput, readInputs } from '../engine/inputs.ts';
 import type { Inputs } from '../engine/inputs.ts';
@@ -13,7 +13,7 @@ import type { TextOptions } from '../report/text.ts';
 import { visible, visibleOnOneLine } from '../report/visible.ts';
 import { label, readArguments } from './arguments.ts';
 import type { Arguments } from './arguments.ts';
-import { databaseOf, describeDatabase } from './database.ts';
+import { databaseWords, describeDatabase } from './database.ts';
 import { helpHint, helpText, versionText } from './help.ts';
 import { guarded } from './guarded.ts';
 import type { Guarded } from './guarded.ts';
@@ -44,7 +44,7 @@ export async function run(argv: readonly string[], ports: Ports): Promise<number
     inputs = understood(args, ports);
     return finish(await runCommand(inputs, ports, out), inputs.json, ports, out);
   } catch (error) {
-    const failure = error instanceof MigrationError ? error : unexpected(error);
+    const failure = error instanceof MigrationError ? error : unexpectedFailure(error, 'No command was run.');
     if (failure.reason === 'internal') out.stderr.write(visible(`${stackOf(failure)}\n\n`));
     const run = { dryRun: inputs?.options.dryRun ?? false, durationMs: ports.now() - started };
     const report = failure.report ?? failureReport(inputs?.command ?? null, failure.details, run);
@@ -67,10 +67,11 @@ function understood({ command, values, problems }: Arguments, ports: Ports): Inp
 }
 
 async function runCommand(inputs: Inputs, ports: Ports, out: Guarded): Promise<Report> {
-  const database = await databaseOf(inputs.database, ports.environment);
+  // Loaded here, as the engine is below: help and wrong usage need neither driver nor TLS.
+  const { databaseOf } = await import('../engine/database.ts');
+  const database = databaseOf(inputs.database, ports.environment, databaseWords(ports.environment));
   if (database.kind === 'target') out.addSecrets(database.target.secrets);
   const options = await confirmed(inputs, database, ports, out);
-  // Loaded here, since help and wrong usage need no driver.
   const { Migrator } = await import('../engine/migrator.ts');
   const progress = new Progress(out.stderr, ports.now);
   const cancelling = (): void => {
@@ -86,18 +87,7 @@ async function runCommand(inputs: Inputs, ports: Ports, out: Guarded): Promise<R
     onEvent: progress.on,
   });
   try {
-    switch (inputs.command) {
-      case 'up':
-        return await migrator.up(options);
-      case 'down':
-        return await migrator.down(options);
-      case 'reset':
-        return await migrator.reset(options);
-      case 'status':
-        return await migrator.status();
-      case 'verify':
-        return await migrator.verify();
-    }
+    return await migrator.run(inputs.command, options);
   } finally {
     ports.signal.removeEventListener('abort', cancelling);
     progress.end();
@@ -141,16 +131,6 @@ function finish(full: JsonReport, json: boolean, ports: Ports, out: Guarded): nu
 /** Whether the report is wanted as JSON, of arguments that could not be understood. */
 function asksForJson({ values }: Arguments): boolean {
   return values.json !== undefined && values.json !== 'false';
-}
-
-function unexpected(error: unknown): MigrationError {
-  return new MigrationError({
-    reason: 'internal',
-    message: `Unexpected failure: ${error instanceof Error ? error.message : String(error)}`,
-    state: 'No command was run.',
-    next: 'Report this with the command line that leads to it, without its secrets.',
-    cause: error,
-  });
 }
 
 function stackOf({ cause }: MigrationError): string {

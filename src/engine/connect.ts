@@ -36,7 +36,7 @@ async function connectEmbedded(dir: string | undefined): Promise<Connected> {
     const client = clientOverStream(server.connect());
     await client.connect();
     return {
-      connection: connectionOf(client as never, { owned: true, embedded: true }),
+      connection: connectionOf(client, { owned: true, embedded: true }),
       closeServer: () => server.close(),
     };
   } catch (error) {

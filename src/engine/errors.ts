@@ -52,3 +52,14 @@ export class MigrationError extends Error {
 }
 
 export const NOTHING_TOUCHED = 'Nothing was changed in the database.';
+
+/** What should not have happened, as an error of ours. */
+export function unexpectedFailure(error: unknown, state: string): MigrationError {
+  return new MigrationError({
+    reason: 'internal',
+    message: `Unexpected failure: ${error instanceof Error ? error.message : String(error)}`,
+    state,
+    next: 'Run status to see what the history says. If this happens again, report it with the steps that lead to it, without secrets.',
+    cause: error,
+  });
+}

@@ -21,10 +21,18 @@ export function commandLineGit(dir: string): Git {
       return commit !== undefined && /^[0-9a-f]{40}$/.test(commit) ? commit : undefined;
     },
     async lastChange(path) {
-      const output = await git(dir, ['log', '-1', '--format=%H%x00%an%x00%aI%x00%s', '--', absolute(path)]);
-      const [commit, author, date, subject] = output?.toString('utf8').trimEnd().split('\0') ?? [];
+      const output = await git(dir, [
+        'log',
+        '-1',
+        '--format=%H%x00%an%x00%aI%x00%s%x00%P',
+        '--',
+        absolute(path),
+      ]);
+      const [commit, author, date = '', subject = '', parents = ''] =
+        output?.toString('utf8').trimEnd().split('\0') ?? [];
       if (commit === undefined || commit === '' || author === undefined) return undefined;
-      return { commit, author, date: date ?? '', subject: subject ?? '' };
+      if (parents === '' && (await isShallow(dir))) return undefined;
+      return { commit, author, date, subject };
     },
     async versionsOf(path, limit) {
       const output = await git(dir, ['log', `-${limit}`, '--format=%H', '--', absolute(path)]);
@@ -37,6 +45,11 @@ export function commandLineGit(dir: string): Git {
       return versions;
     },
   };
+}
+
+/** In a shallow clone the oldest commit there is seems to have made every file (actions/checkout fetches one commit). */
+async function isShallow(dir: string): Promise<boolean> {
+  return (await git(dir, ['rev-parse', '--is-shallow-repository']))?.toString('utf8').trim() === 'true';
 }
 
 async function git(dir: string, args: string[], cwd = dir): Promise<Buffer | undefined> {

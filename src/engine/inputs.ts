@@ -54,13 +54,8 @@ export function readInputs(commandWord: string | undefined, values: InputValues,
   const read = reader(values, face, problems);
 
   const dryRun = read('dry-run', yesOrNo);
-  const embedded = read('embedded', (text) => ({ value: text }));
   const inputs: Omit<Inputs, 'command'> = {
-    database: given({
-      url: read('database-url', asItIs),
-      sslRootCert: read('ssl-root-cert', asItIs),
-      embedded: embedded === undefined || embedded === 'false' ? undefined : embeddedIn(embedded),
-    }),
+    database: databaseBy(read),
     settings: {
       migrationsDir: read('migrations-dir', asItIs) ?? inputOption('migrations-dir').default,
       ...given({
@@ -110,11 +105,9 @@ export function inputProblem(message: string, remedy: string | null = null): Rep
 
 type Understood<T> = { value: T } | { problem: string; remedy: string | null };
 
-function reader(
-  values: InputValues,
-  face: InputFace,
-  problems: ReportProblem[],
-): <T>(name: InputName, understand: (text: string) => Understood<T>) => T | undefined {
+type Reader = <T>(name: InputName, understand: (text: string) => Understood<T>) => T | undefined;
+
+function reader(values: InputValues, face: InputFace, problems: ReportProblem[]): Reader {
   return (name, understand) => {
     const text = values[name];
     if (text === undefined) return undefined;
@@ -185,9 +178,20 @@ function contradictions(
   return problems;
 }
 
-/** `true` is the embedded server without a folder; a folder of that name is written `./true`. */
-function embeddedIn(text: string): { dir?: string } {
-  return text === 'true' ? {} : { dir: text };
+/** The database as the values name it; what is wrong with them, `readInputs` tells. */
+export function namedDatabase(values: InputValues, face: InputFace): Inputs['database'] {
+  return databaseBy(reader(values, face, []));
+}
+
+/** `embedded: true` is the embedded server without a folder; a folder of that name is written `./true`. */
+function databaseBy(read: Reader): Inputs['database'] {
+  const embedded = read('embedded', asItIs);
+  const dir = embedded === 'true' ? {} : given({ dir: embedded });
+  return given({
+    url: read('database-url', asItIs),
+    sslRootCert: read('ssl-root-cert', asItIs),
+    embedded: embedded === undefined || embedded === 'false' ? undefined : dir,
+  });
 }
 
 function asItIs(text: string): Understood<string> {

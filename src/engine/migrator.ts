@@ -33,6 +33,22 @@ export class Migrator {
     this.#settings = Object.freeze({ ...settings });
   }
 
+  /** Runs a command by its name; each verb takes of the options what is its own. */
+  run(command: Command, options: UpOptions & DownOptions & ResetOptions): Promise<Report> {
+    switch (command) {
+      case 'up':
+        return this.up(options);
+      case 'down':
+        return this.down(options);
+      case 'reset':
+        return this.reset(options);
+      case 'status':
+        return this.status();
+      case 'verify':
+        return this.verify();
+    }
+  }
+
   /** Applies pending migrations in the order of their versions: all, the first `steps`, or up to version `to`. */
   up(options: UpOptions = {}): Promise<Report> {
     const planner: Planner = (input, only) => planUp(input, options, only);

@@ -1,5 +1,5 @@
 import { buildReport } from './build-report.ts';
-import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
+import { MigrationError, NOTHING_TOUCHED, unexpectedFailure } from './errors.ts';
 import type { MigrationErrorFields } from './errors.ts';
 import type { MigrationsFolder } from './folder.ts';
 import type { HistoryRow, HistoryTable, ServerState } from './history.ts';
@@ -103,7 +103,7 @@ export class Run {
   /** Whatever went wrong, as a `MigrationError` with the report up to now. */
   failure(error: unknown): MigrationError {
     const failure =
-      error instanceof MigrationError ? this.#completed(error) : unexpected(error, this.finished);
+      error instanceof MigrationError ? this.#completed(error) : unexpectedFailure(error, stateOfRun(this));
     failure.report ??= this.report(failure);
     return failure;
   }
@@ -129,19 +129,6 @@ function present(details: MigrationError['details']): MigrationErrorFields {
   return Object.fromEntries(
     Object.entries(details).filter(([, value]) => value !== null),
   ) as unknown as MigrationErrorFields;
-}
-
-function unexpected(error: unknown, finished: readonly string[]): MigrationError {
-  return new MigrationError({
-    reason: 'internal',
-    message: `Unexpected failure: ${error instanceof Error ? error.message : String(error)}`,
-    state:
-      finished.length === 0
-        ? 'No migration was finished by this run.'
-        : `Finished by this run: ${finished.join(', ')}.`,
-    next: 'Run status to see what the history says. If this happens again, report it with the steps that lead to it.',
-    cause: error,
-  });
 }
 
 function poolerWarning(advice: string | undefined): ReportWarning {

@@ -9,10 +9,14 @@ import type { MessageOptions, ServerErrorFields, StatementResult } from './messa
  */
 export interface ClientLike {
   query(message: never): unknown;
-  on(event: string, listener: (...values: never[]) => void): unknown;
-  removeListener(event: string, listener: (...values: never[]) => void): unknown;
+  on(event: string, listener: Listener): unknown;
+  removeListener(event: string, listener: Listener): unknown;
   end(): Promise<void>;
 }
+
+// What an EventEmitter takes: another type would shut `pg.Client` out.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type Listener = (...values: any[]) => void;
 
 interface ClientInternals {
   processID?: number | null;

@@ -62,7 +62,7 @@ function connectToHost(target: Target, host: TargetHost, timeoutMs: number): Pro
       void client.end().catch(() => undefined);
       throw error;
     }
-    return connectionOf(client as never, { owned: true });
+    return connectionOf(client, { owned: true });
   });
 }
 

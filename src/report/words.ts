@@ -1,3 +1,5 @@
+import type { LockHolder } from '../engine/options.ts';
+
 /** `1 migration`, `4,980 migrations`. */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${grouped(count)} ${count === 1 ? noun : plural}`;
@@ -35,4 +37,13 @@ export function versionSpan(versions: readonly string[]): string {
 function twoUnits(count: number, per: number, large: string, small: string): string {
   const rest = count % per;
   return `${Math.floor(count / per)} ${large}${rest === 0 ? '' : ` ${rest} ${small}`}`;
+}
+
+/** The session that keeps a runner waiting, in a few words. */
+export function holderInWords({ pid, applicationName, user, since }: LockHolder): string {
+  const parts = [`process ${pid}`];
+  if (applicationName !== '') parts.push(applicationName);
+  if (user !== '') parts.push(`user ${user}`);
+  if (since !== null) parts.push(`since ${since}`);
+  return parts.join(', ');
 }

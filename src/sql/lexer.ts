@@ -101,10 +101,11 @@ class Splitter {
       return;
     }
     this.plain = false;
+    this.previous = '';
     if (!isSymbol) return;
     if (scanner.is('(')) this.parentheses++;
     else if (scanner.is(')') && this.parentheses > 0) this.parentheses--;
-    this.previous = scanner.end - scanner.start === 1 ? (scanner.text[scanner.start] ?? '') : '';
+    else if (scanner.is('.')) this.previous = '.';
   }
 
   private word(): void {
@@ -170,7 +171,7 @@ function isLineEnd(text: string, offset: number): boolean {
 }
 
 /** Key words are folded as ASCII: `toUpperCase` would make key words of other letters. */
-export function upperCase(word: string): string {
+function upperCase(word: string): string {
   return word.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
 }
 
@@ -181,7 +182,7 @@ function isRoutine(words: readonly string[]): boolean {
 }
 
 /** The grammar takes STDOUT for STDIN here. */
-export function isCopyFromStdin(words: readonly string[]): boolean {
+function isCopyFromStdin(words: readonly string[]): boolean {
   if (words[0] !== 'COPY') return false;
   return words.some((word, at) => word === 'FROM' && /^STD(?:IN|OUT)$/.test(words[at + 1] ?? ''));
 }

@@ -32,7 +32,7 @@ let loading: Promise<Parser> | undefined;
 /** Loads the parser at the first call (some 50 ms). Never rejects: a parser that cannot be had knows nothing. */
 export function loadParser(): Promise<Parser> {
   loading ??= importLibrary().then(
-    (library) => new LivingParser(library),
+    (library) => new GuardedParser(library),
     () => ignorant,
   );
   return loading;
@@ -44,18 +44,9 @@ const ignorant: Parser = {
 };
 
 async function importLibrary(): Promise<Library> {
-  // The library looks for its WebAssembly file beside `__dirname`. As a CommonJS module it has its own; in a
-  // bundle of ECMAScript modules there is none, and the file lies beside the bundle.
-  const scope = globalThis as { __dirname?: string };
-  const lent = scope.__dirname === undefined;
-  if (lent) scope.__dirname = import.meta.dirname;
-  try {
-    const library = await import('libpg-query');
-    await library.loadModule();
-    return library;
-  } finally {
-    if (lent) delete scope.__dirname;
-  }
+  const library = await import('libpg-query');
+  await library.loadModule();
+  return library;
 }
 
 /**
@@ -63,7 +54,7 @@ async function importLibrary(): Promise<Library> {
  * library goes on to answer, and what it answers is wrong. The one error that says nothing about the
  * parser's health is its SqlError.
  */
-export class LivingParser implements Parser {
+export class GuardedParser implements Parser {
   private readonly library: Library;
   private alive = true;
 

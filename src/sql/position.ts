@@ -4,8 +4,6 @@
  * otherwise; line ends are LF.
  */
 
-export { excerpt } from './excerpt.ts';
-
 /** Line and column, both 1-based; the column counts code points. */
 export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
   const at = Math.min(Math.max(offset, 0), text.length);

@@ -75,8 +75,7 @@ function refusedInBlocks({ split, classes, blocks }: Anatomy): ScriptProblem[] {
 function readOnly(offset: number): ScriptProblem {
   return {
     offset,
-    message:
-      'READ ONLY: a migration is recorded in its own transaction, and nothing can be written in this one.',
+    message: 'READ ONLY: nothing can be written in this transaction, and the migration is recorded in it.',
     remedy: 'Remove READ ONLY.',
   };
 }

@@ -7,15 +7,9 @@ import { findProblems } from './problems.ts';
 import type { ScriptProblem } from './problems.ts';
 import { Scanner } from './scanner.ts';
 import { bodyOf, unitsOf } from './sendable.ts';
-import type { Unit } from './sendable.ts';
 import { findLeading, findWrapper, reasonsAgainstTransaction } from './wrapper.ts';
+import type { ConcurrentIndex } from './words.ts';
 import type { Anatomy, Reason } from './wrapper.ts';
-
-export { sameButForCommentsAndSpace } from './compare.ts';
-export { enumValueUse } from './enums.ts';
-export { nthStatement, statementAt } from './locate.ts';
-export { procedureNamesThatCommit } from './routines.ts';
-export type { MappedSql, Reason, ScriptProblem, Unit };
 
 /** What a script is to PostgreSQL's transactions, decided before anything runs. */
 export interface Script {
@@ -32,6 +26,17 @@ export interface Script {
   readonly units: readonly Unit[];
   /** There is no statement in it. */
   readonly isEmpty: boolean;
+}
+
+/** One statement outside of a transaction block, or one BEGIN … COMMIT block with all that is in it. */
+export interface Unit {
+  readonly kind: 'statement' | 'block';
+  readonly sql: MappedSql;
+  readonly words: readonly string[];
+  /** Works on an index or a partition CONCURRENTLY: a lock timeout would leave it half done. */
+  readonly concurrently: boolean;
+  /** The index that is built concurrently, if the parser could tell. */
+  readonly index?: ConcurrentIndex;
 }
 
 export interface ScriptOptions {
@@ -55,7 +60,7 @@ export async function analyzeScript(text: string, options: ScriptOptions = {}): 
   const anatomy: Anatomy = { text, split, classes, blocks, wrapper };
 
   const reasons = noTransaction
-    ? [{ offset: 0, message: 'it is marked to run without a transaction' }]
+    ? [{ offset: 0, message: 'the file is marked to run without a transaction' }]
     : reasonsAgainstTransaction(anatomy);
   const transactional = reasons.length === 0;
   const leading = transactional ? findLeading(anatomy) : [];

@@ -1,18 +1,7 @@
 import { isSkipped, mapSql, withSemicolon } from './mapped.ts';
 import type { MappedSql } from './mapped.ts';
-import type { ConcurrentIndex } from './words.ts';
+import type { Unit } from './script.ts';
 import type { Anatomy, Leading } from './wrapper.ts';
-
-/** One statement outside of a transaction block, or one BEGIN … COMMIT block with all that is in it. */
-export interface Unit {
-  readonly kind: 'statement' | 'block';
-  readonly sql: MappedSql;
-  readonly words: readonly string[];
-  /** Works on an index or a partition CONCURRENTLY: a lock timeout would leave it half done. */
-  readonly concurrently: boolean;
-  /** The index that is built concurrently, if the parser could tell. */
-  readonly index?: ConcurrentIndex;
-}
 
 /** What to send of a transactional script. */
 export function bodyOf({ text, split, wrapper }: Anatomy, leading: readonly Leading[]): MappedSql {

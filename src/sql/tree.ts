@@ -137,8 +137,12 @@ function alterSubscription({ kind, options }: AlterSubscriptionStmt): StatementC
     case 'ALTER_SUBSCRIPTION_DROP_PUBLICATION':
       return isOn(options, 'refresh', true) ? outside('ALTER SUBSCRIPTION with refresh') : other;
     default: {
-      // From version 17 on these are options of the slot on the other server.
-      const slotOption = ['failover', 'two_phase'].find((option) => hasOption(options, option));
+      // From version 17 on these change the slot on the other server, where it cannot be rolled back.
+      const slotOption = hasOption(options, 'failover')
+        ? 'failover'
+        : isOn(options, 'two_phase', true)
+          ? undefined
+          : 'two_phase';
       if (slotOption === undefined) return other;
       return outside(`ALTER SUBSCRIPTION ... SET (${slotOption})`, { certain: false });
     }

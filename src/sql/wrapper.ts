@@ -40,7 +40,7 @@ export function reasonsAgainstTransaction({ split, classes, blocks, wrapper }: A
   );
   const [first] = blocks;
   if (first !== undefined && first !== wrapper) {
-    reasons.push({ number: first.begin, message: 'it has BEGIN … COMMIT blocks of its own' });
+    reasons.push({ number: first.begin, message: 'the file has BEGIN … COMMIT blocks of its own' });
   }
   return reasons
     .sort((one, other) => one.number - other.number)

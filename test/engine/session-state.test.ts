@@ -153,7 +153,7 @@ test("a caller's client is given back as it was", async () => {
   await client.query({ name: 'prepared', text: 'SELECT $1::int', values: [1] });
   const look = `SELECT name, setting FROM pg_settings ORDER BY name`;
   const before = await client.query(look);
-  await new Migrator({ database: { kind: 'client', client: client as never }, migrationsDir: dir }).up();
+  await new Migrator({ database: { kind: 'client', client: client }, migrationsDir: dir }).up();
   expect((await client.query(look)).rows).toEqual(before.rows);
   expect((await client.query({ name: 'prepared', text: 'SELECT $1::int', values: [2] })).rows).toEqual([
     { int4: 2 },
@@ -176,7 +176,7 @@ test("a caller's client stays usable and holds no lock after a migration failed"
   const dir = await migrationsFolder({ 'versions/001_a.sql': 'SELECT 1/0;' });
   const client = await database.client();
   const run = new Migrator({
-    database: { kind: 'client', client: client as never },
+    database: { kind: 'client', client: client },
     migrationsDir: dir,
   }).up();
   await expect(run).rejects.toMatchObject({ reason: 'sql-error' });

@@ -119,7 +119,7 @@ describe('the embedded server', () => {
 
   describe('COPY FROM STDIN', () => {
     test('takes the data of several statements of a message', async () => {
-      const connection = connectionOf((await connect(server)) as never, { owned: false, embedded: true });
+      const connection = connectionOf(await connect(server), { owned: false, embedded: true });
       const results = await connection.send(
         'CREATE TABLE copied (a int, b text); COPY copied FROM stdin; COPY copied (a) FROM stdin; SELECT * FROM copied ORDER BY a',
         { rows: 'all', copyData: ['1\tone\n2\ttwo\n', '3\n'] },
@@ -138,7 +138,7 @@ describe('the embedded server', () => {
     });
 
     test('takes more data than one buffer holds', async () => {
-      const connection = connectionOf((await connect(server)) as never, { owned: false, embedded: true });
+      const connection = connectionOf(await connect(server), { owned: false, embedded: true });
       const data = Array.from({ length: 200_000 }, (_, n) => `${n}\n`).join('');
       const results = await connection.send('CREATE TABLE much (n int); COPY much FROM stdin', {
         copyData: [data],
@@ -147,7 +147,7 @@ describe('the embedded server', () => {
     });
 
     test('fails on bad data and leaves the session usable', async () => {
-      const connection = connectionOf((await connect(server)) as never, { owned: false, embedded: true });
+      const connection = connectionOf(await connect(server), { owned: false, embedded: true });
       const sql = 'CREATE TABLE spoiled (a int); COPY spoiled FROM stdin';
       await expect(connection.send(sql, { copyData: ['1\nnot a number\n'] })).rejects.toMatchObject({
         sqlstate: '22P02',

@@ -1,0 +1,19 @@
+import { MigrationError } from './errors.js';
+import type { MigratorSettings } from './options.js';
+import type { Command } from './report.js';
+import type { KnownMigration } from './states.js';
+interface Situation {
+    command: Command;
+    known: readonly KnownMigration[];
+    /** Pending migrations that would be applied. */
+    chosen: readonly KnownMigration[];
+    /** The history table, qualified and quoted, for the SQL in remedies. */
+    table: string;
+    settings: Pick<MigratorSettings, 'outOfOrder' | 'git'>;
+}
+/**
+ * What in the history or the folder stands in the way of a command, as one error that lists all of it; its
+ * reason is that of the gravest. Undefined when nothing does.
+ */
+export declare function blockers(situation: Situation): Promise<MigrationError | undefined>;
+export {};

@@ -1,0 +1,24 @@
+import type { MigrationError } from './errors.js';
+import type { MigrationsFolder } from './folder.js';
+import type { HistoryRow, HistoryTable, ServerState } from './history.js';
+import type { Plan } from './plan.js';
+import type { Command, Report, ReportWarning } from './report.js';
+/** What is known of a run when its report is made. */
+export interface RunFacts {
+    command: Command;
+    dryRun: boolean;
+    folder: MigrationsFolder | undefined;
+    state: ServerState | undefined;
+    table: HistoryTable | undefined;
+    /** As last read; the run's own changes are in `changed`. */
+    history: readonly HistoryRow[];
+    plan: Plan | undefined;
+    /** By version key: what this run did. */
+    changed: ReadonlyMap<string, 'applied' | 'reverted'>;
+    /** The version key of the step that failed. */
+    failed: string | undefined;
+    warnings: readonly ReportWarning[];
+    error: MigrationError | undefined;
+    durationMs: number;
+}
+export declare function buildReport(facts: RunFacts): Report;

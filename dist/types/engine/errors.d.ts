@@ -1,0 +1,34 @@
+import type { FailureReason, Report, ReportError, ReportProblem } from './report.js';
+export interface MigrationErrorFields {
+    reason: FailureReason;
+    /** What happened. */
+    message: string;
+    /** What is in the database now. */
+    state: string;
+    /** What to do next. */
+    next: string;
+    file?: string | undefined;
+    line?: number | undefined;
+    column?: number | undefined;
+    excerpt?: string | undefined;
+    sqlstate?: string | undefined;
+    detail?: string | undefined;
+    hint?: string | undefined;
+    where?: string | undefined;
+    problems?: readonly ReportProblem[] | undefined;
+    cause?: unknown;
+}
+/**
+ * The one error of the engine. `message` says what happened, `state` what is in the database now, `next` what
+ * to do; `reason` is the same for machines. `report` is the outcome up to here, when a command was under way.
+ */
+export declare class MigrationError extends Error {
+    readonly name = "MigrationError";
+    readonly reason: FailureReason;
+    readonly details: ReportError;
+    report: Report | undefined;
+    constructor(fields: MigrationErrorFields);
+}
+export declare const NOTHING_TOUCHED = "Nothing was changed in the database.";
+/** What should not have happened, as an error of ours. */
+export declare function unexpectedFailure(error: unknown, state: string): MigrationError;

@@ -1,0 +1,93 @@
+import type { StatementResult } from '../postgres/message.js';
+/** One row of the history. */
+export interface HistoryRow {
+    id: number;
+    version: string;
+    name: string;
+    checksum: string;
+    /** ISO 8601 in UTC, microseconds. Null in rows that something else wrote without one. */
+    appliedAt: string | null;
+    /** Milliseconds; negative while unfinished (see `unfinished`). */
+    executionTimeMs: number;
+    gitCommit: string | null;
+}
+/** What an unfinished row tells: whose run it was and how far it came. */
+export interface Unfinished {
+    direction: 'up' | 'down';
+    /** Statements (or blocks) that are known to be done. */
+    done: number;
+}
+export declare function unfinished(row: Pick<HistoryRow, 'executionTimeMs'>): Unfinished | undefined;
+export declare function progressMark({ direction, done }: Unfinished): number;
+/** The history table: schema and name, both as they are, unquoted. */
+export interface HistoryTable {
+    schema: string;
+    table: string;
+}
+/** What the first message of a session tells. */
+export interface ServerState {
+    backendPid: number;
+    inRecovery: boolean;
+    readOnly: boolean;
+    /** As `SHOW server_version_num`: 150018 is 15.18. */
+    serverVersionNum: number;
+    serverVersion: string;
+    database: string;
+    user: string;
+    /** The schema in which the history is, or would be created. */
+    schema: string;
+    schemaExists: boolean;
+    tableExists: boolean;
+    /** `character_maximum_length` of `version` and `name`; null when unlimited or no table. */
+    versionLimit: number | null;
+    nameLimit: number | null;
+    platform: string;
+}
+/**
+ * The state of the server, in one statement that runs for any role, on a standby too. Without a schema the
+ * history is found as the original runner finds it, through the session's search_path, and would be created
+ * in its first schema.
+ */
+export declare function stateQuery(schema: string | undefined, table: string): string;
+export declare function readState(result: StatementResult | undefined): ServerState;
+/**
+ * Reads the history. Without a schema the name is looked up through the search_path, so that the first
+ * message of a session can carry it before the schema is known. The comment keeps a load-balancing pooler
+ * (Pgpool-II) from sending the query to a standby that lags behind.
+ */
+export declare function historyQuery(table: string, schema?: string): string;
+export declare function readHistory(result: StatementResult | undefined): HistoryRow[];
+/** The highest applied version. */
+export declare function currentVersion(history: readonly HistoryRow[]): string | null;
+export declare function qualified({ schema, table }: HistoryTable): string;
+/** Creates the history, column for column the original runner's table. */
+export declare function createHistory(history: HistoryTable, schemaExists: boolean): string;
+/** Widens a column of the history. To text: no rewrite, and no limit to meet again. */
+export declare function widen(history: HistoryTable, column: 'version' | 'name'): string;
+/** Claims a version for application: a row that is not finished. Its uniqueness keeps other runners out. */
+export declare function claim(history: HistoryTable, migration: {
+    version: string;
+    name: string;
+    checksum: string;
+}, gitCommit: string | undefined): string;
+/** What the server says when a finish finds no claim of its own transaction. */
+export declare const LEFT_TRANSACTION = "migrate-action: the file left its transaction";
+/**
+ * Finishes a claim of the same transaction and gives its duration; raises an error when there is none: then
+ * the file has ended that transaction. The row's xmin tells, whatever the file did with BEGIN, COMMIT or ROLLBACK.
+ */
+export declare function finishInTransaction(history: HistoryTable, version: string): string;
+/** Removes the row that `lockRow` claimed in the same transaction, and gives the time since that began. */
+export declare function removeInTransaction(history: HistoryTable, version: string): string;
+/** Claims an applied version for rollback in this transaction; fails when it is no longer applied. */
+export declare function lockRow(history: HistoryTable, row: HistoryRow): string;
+export declare const NO_LONGER_APPLIED = "migrate-action: the migration is no longer applied";
+/** Sets the mark of an unfinished row in a transaction of its own. */
+export declare function markProgress(history: HistoryTable, version: string, progress: Unfinished): string;
+/** Claims an applied version for a statement-by-statement rollback, durably. */
+export declare function claimRollback(history: HistoryTable, row: HistoryRow): string;
+/** Gives a claimed rollback back: nothing of it was done. */
+export declare function releaseRollback(history: HistoryTable, row: HistoryRow): string;
+/** Finishes a row that was claimed in an earlier transaction. */
+export declare function finish(history: HistoryTable, version: string): string;
+export declare function remove(history: HistoryTable, version: string): string;

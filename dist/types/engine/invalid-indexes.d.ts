@@ -1,0 +1,13 @@
+import type { Connection } from '../postgres/connection.js';
+/** An index that queries do not use: CREATE INDEX CONCURRENTLY leaves one when it fails. */
+export interface InvalidIndex {
+    oid: string;
+    /** Qualified and quoted. */
+    name: string;
+    relname: string;
+}
+export declare function invalidIndexes(connection: Connection): Promise<InvalidIndex[]>;
+/** Drops the invalid indexes that were not there before. One that cannot be dropped is told, not thrown. */
+export declare function dropInvalid(connection: Connection, before: readonly InvalidIndex[]): Promise<(InvalidIndex & {
+    dropped: boolean;
+})[]>;

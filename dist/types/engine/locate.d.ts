@@ -1,0 +1,18 @@
+import type { ServerError } from '../postgres/message.js';
+import type { StepMessage } from './apply-transaction.js';
+/** A place in a file: 1-based line, 1-based column in code points, and the line with a caret. */
+export interface Place {
+    line?: number | undefined;
+    column?: number | undefined;
+    excerpt?: string | undefined;
+    /** The statements of the file were through; what is checked at its end failed. */
+    atCommit?: boolean;
+    /** What begins here and does not end. */
+    unterminated?: string;
+}
+/**
+ * Where in the file an error of its message happened. The server gives a position for what it finds while it
+ * reads a statement; for what fails while one runs, the statements that completed before it are counted, and
+ * inside a DO block the line that the error's context names.
+ */
+export declare function locate(error: ServerError, message: Pick<StepMessage, 'sql' | 'fileStart' | 'body' | 'before'>, text: string): Place;

@@ -1,0 +1,141 @@
+import type { ClientLike } from '../postgres/connection.js';
+import type { Target } from '../postgres/target.js';
+import type { Git } from './git.js';
+import type { ServerErrorFields } from '../postgres/message.js';
+import type { TransactionMode } from './report.js';
+/** Where a `Migrator` finds its database: a target, the embedded server, or a connected client of the caller's. */
+export type Database = {
+    kind: 'target';
+    target: Target;
+} | {
+    kind: 'embedded';
+    dir?: string;
+} | {
+    kind: 'client';
+    client: ClientLike;
+};
+export interface MigratorSettings {
+    database: Database;
+    /** The folder that holds `versions/` and `down/`. */
+    migrationsDir: string;
+    /** The schema of the history. Without one it is found through the search_path, as the original runner does. */
+    schema?: string | undefined;
+    /** The name of the history table; `_migrations` by default. */
+    table?: string | undefined;
+    /** Whether a pending version below the highest applied one is an error (the default) or applied. */
+    outOfOrder?: 'error' | 'allow' | undefined;
+    /** Recorded with what is applied; 40 characters at most. */
+    gitCommit?: string | undefined;
+    /** How long one statement waits for a lock before its transaction is tried again. Milliseconds; 0 waits for ever. */
+    lockTimeoutMs?: number | undefined;
+    /** How often a transaction is tried that failed for a passing reason (a lock, a deadlock, a serialization failure). */
+    lockAttempts?: number | undefined;
+    /** How long one statement may run. Milliseconds; 0, the default, is for ever. */
+    statementTimeoutMs?: number | undefined;
+    /** How long to wait for another runner. Milliseconds. */
+    lockWaitMs?: number | undefined;
+    /** How long one attempt to connect may take. Milliseconds. */
+    connectTimeoutMs?: number | undefined;
+    /** How often a connection is tried, also after it was lost. */
+    connectAttempts?: number | undefined;
+    /** Cancels the command: what runs on the server is cancelled and rolled back, and the report says so. */
+    signal?: AbortSignal | undefined;
+    /** Called as things happen, never before they are known. */
+    onEvent?: ((event: EngineEvent) => void) | undefined;
+    /** What git knows of the files; without it, messages say less. */
+    git?: Git | undefined;
+}
+/** What happens while a command runs. */
+export type EngineEvent = {
+    type: 'connecting';
+    attempt: number;
+    attempts: number;
+} | {
+    type: 'connect-failed';
+    message: string;
+    retryInMs: number;
+} | {
+    type: 'waiting-for-runner';
+    holder: LockHolder | undefined;
+    waitedMs: number;
+} | {
+    type: 'step-started';
+    direction: 'up' | 'down';
+    version: string;
+    name: string;
+    transaction: TransactionMode;
+} | {
+    type: 'step-progress';
+    version: string;
+    name: string;
+    done: number;
+    total: number;
+} | {
+    type: 'step-retry';
+    version: string;
+    name: string;
+    message: string;
+    attempt: number;
+    attempts: number;
+    retryInMs: number;
+} | {
+    type: 'step-finished';
+    direction: 'up' | 'down';
+    version: string;
+    name: string;
+    executionTimeMs: number | null;
+} | {
+    type: 'step-skipped';
+    version: string;
+    name: string;
+    expectedPath: string;
+} | {
+    type: 'notice';
+    version: string;
+    name: string;
+    notice: ServerErrorFields;
+};
+/** The session that keeps another runner waiting. */
+export interface LockHolder {
+    pid: number;
+    applicationName: string;
+    user: string;
+    /** ISO 8601 in UTC. */
+    since: string | null;
+    query: string;
+}
+export interface UpOptions {
+    /** Apply at most this many. */
+    steps?: number | undefined;
+    /** Apply up to and including this version. */
+    to?: string | undefined;
+    dryRun?: boolean | undefined;
+    /** Run only the plan with this digest (64 or the first 12 or more hex digits). */
+    approvedPlan?: string | undefined;
+}
+export interface DownOptions {
+    /** Roll back this many; 1 by default. */
+    steps?: number | undefined;
+    /** Roll back everything above this version; `0` means everything. */
+    to?: string | undefined;
+    /** Refuse, before anything runs, when a migration has no rollback script. */
+    requireDown?: boolean | undefined;
+    dryRun?: boolean | undefined;
+    approvedPlan?: string | undefined;
+}
+export interface ResetOptions {
+    /** Must be the word `RESET` unless it is a dry run. */
+    confirm?: string | undefined;
+    requireDown?: boolean | undefined;
+    dryRun?: boolean | undefined;
+    approvedPlan?: string | undefined;
+}
+export declare const DEFAULTS: {
+    readonly table: "_migrations";
+    readonly lockTimeoutMs: 5000;
+    readonly lockAttempts: 10;
+    readonly statementTimeoutMs: 0;
+    readonly lockWaitMs: number;
+    readonly connectTimeoutMs: 15000;
+    readonly connectAttempts: 5;
+};

@@ -1,0 +1,57 @@
+import type { Script } from '../sql/script.js';
+import type { Directives } from './directives.js';
+import type { MigrationsFolder } from './folder.js';
+import type { HistoryRow, HistoryTable } from './history.js';
+import type { DownOptions, MigratorSettings, UpOptions } from './options.js';
+import type { Command } from './report.js';
+/** What a command would do, as data. */
+export interface Plan {
+    command: Command;
+    limit: {
+        steps: number;
+    } | {
+        to: string;
+    } | null;
+    target: HistoryTable & {
+        database: string;
+    };
+    /** What it starts from. */
+    history: readonly HistoryRow[];
+    steps: readonly PlannedStep[];
+    /** Migrations that cannot be rolled back for want of a script. */
+    skipped: readonly SkippedStep[];
+    digest: string;
+}
+export interface PlannedStep {
+    direction: 'up' | 'down';
+    version: string;
+    key: string;
+    name: string;
+    path: string;
+    text: string;
+    checksum: string;
+    script: Script;
+    directives: Directives;
+    /** The row to be removed by a rollback. */
+    row: HistoryRow | undefined;
+}
+export interface SkippedStep {
+    version: string;
+    key: string;
+    name: string;
+    expectedPath: string;
+}
+/** What a plan is made from. */
+export interface PlanInput {
+    folder: MigrationsFolder;
+    history: readonly HistoryRow[];
+    target: Plan['target'];
+    settings: Pick<MigratorSettings, 'outOfOrder' | 'git'>;
+}
+/**
+ * Plans `up`. Fails with `MigrationError` when something in the history or the folder stands in the way. `only`
+ * narrows it to the steps that are left of an earlier plan, in place of `options`.
+ */
+export declare function planUp(input: PlanInput, options: Pick<UpOptions, 'steps' | 'to'>, only?: ReadonlySet<string>): Promise<Plan>;
+/** Plans `down` and `reset`: what was applied last is reverted first. */
+export declare function planDown(input: PlanInput, options: Pick<DownOptions, 'steps' | 'to' | 'requireDown'>, command?: 'down' | 'reset', only?: ReadonlySet<string>): Promise<Plan>;

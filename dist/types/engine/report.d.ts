@@ -1,0 +1,131 @@
+/** The outcome of a command as plain data (the JSON report, version 1). Everything that is shown is rendered from it. */
+export interface Report {
+    version: 1;
+    command: Command;
+    dryRun: boolean;
+    status: ReportStatus;
+    failureReason: FailureReason | null;
+    /** Null when no database was reached. */
+    database: ReportDatabase | null;
+    /** The highest applied version after the command; null when none is. */
+    currentVersion: string | null;
+    /** The highest applied version when the plan is through; null when nothing would be applied. */
+    targetVersion: string | null;
+    /** SHA-256 over the canonical JSON of the plan, in hex; null for commands that plan nothing. */
+    planDigest: string | null;
+    migrations: ReportMigration[];
+    counts: ReportCounts;
+    /** What a dry run would do, in order, with its SQL. Empty otherwise. */
+    steps: ReportStep[];
+    findings: ReportFinding[];
+    warnings: ReportWarning[];
+    /** What stopped the command; null when nothing did. */
+    error: ReportError | null;
+    durationMs: number;
+}
+export type Command = 'up' | 'down' | 'status' | 'verify' | 'reset';
+export type ReportStatus = 'up-to-date' | 'pending' | 'applied' | 'reverted' | 'failed' | 'cancelled';
+/** Why a command did not do what it was asked: a closed list, for machines. */
+export type FailureReason = 'invalid-input' | 'invalid-migrations' | 'connection' | 'locked' | 'checksum-mismatch' | 'missing-migration' | 'unfinished' | 'out-of-order' | 'no-rollback-script' | 'plan-changed' | 'read-only' | 'history' | 'sql-error' | 'left-transaction' | 'unknown-outcome' | 'cancelled' | 'internal';
+export interface ReportDatabase {
+    name: string;
+    schema: string;
+    table: string;
+    /** As `SHOW server_version` gives it. */
+    serverVersion: string;
+}
+export type MigrationState = 'applied' | 'pending' | 'mismatch' | 'missing' | 'future' | 'unfinished' | 'failed' | 'reverted' | 'skipped';
+export type TransactionMode = 'transactional' | 'statement-by-statement';
+export interface ReportMigration {
+    version: string;
+    name: string;
+    state: MigrationState;
+    /** True for what this very run applied or reverted. */
+    changed: boolean;
+    /** Of the file; null when there is none. */
+    checksum: string | null;
+    /** Of the history; null when it is not in there. */
+    recordedChecksum: string | null;
+    /** ISO 8601 in UTC, when its application began. */
+    appliedAt: string | null;
+    /** Measured by the server, in milliseconds. */
+    executionTimeMs: number | null;
+    gitCommit: string | null;
+    hasDown: boolean;
+    /** Known for what is planned; null for what is not looked into. */
+    transaction: TransactionMode | null;
+}
+export interface ReportCounts {
+    /** In the history when the command ended. */
+    applied: number;
+    pending: number;
+    /** Applied by this run. */
+    newlyApplied: number;
+    /** Reverted by this run. */
+    reverted: number;
+    skipped: number;
+    mismatch: number;
+    missing: number;
+    future: number;
+    unfinished: number;
+}
+export interface ReportStep {
+    version: string;
+    name: string;
+    direction: 'up' | 'down';
+    /** Path as given by the migrations folder. */
+    file: string;
+    transaction: TransactionMode;
+    /** Why the file does not run in one transaction; empty when it does. */
+    notAtomic: {
+        line: number;
+        message: string;
+    }[];
+    sql: string;
+}
+/** One thing a rule or the rehearsal has to say. */
+export interface ReportFinding {
+    rule: string;
+    severity: 'error' | 'warning' | 'notice';
+    file: string;
+    line: number | null;
+    column: number | null;
+    message: string;
+    remedy: string;
+}
+export interface ReportWarning {
+    code: WarningCode;
+    message: string;
+    file: string | null;
+}
+export type WarningCode = 'skipped-file' | 'orphan-rollback-script' | 'no-rollback-script' | 'future-migration' | 'mismatch' | 'missing-migration' | 'unfinished' | 'version-width' | 'large-file' | 'pooler' | 'not-atomic' | 'connection' | 'notices' | 'empty-folder';
+export interface ReportError {
+    reason: FailureReason;
+    /** What happened. */
+    message: string;
+    /** What is in the database now. */
+    state: string;
+    /** What to do next. */
+    next: string;
+    file: string | null;
+    /** 1-based. */
+    line: number | null;
+    /** 1-based, in characters (code points). */
+    column: number | null;
+    /** The failing line with a caret under the column. */
+    excerpt: string | null;
+    sqlstate: string | null;
+    detail: string | null;
+    hint: string | null;
+    /** Where inside functions it happened, as the server tells it. */
+    where: string | null;
+    /** Every problem when there are several; `message` then counts them. */
+    problems: ReportProblem[];
+}
+export interface ReportProblem {
+    message: string;
+    remedy: string | null;
+    file: string | null;
+    line: number | null;
+    column: number | null;
+}

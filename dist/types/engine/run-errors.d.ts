@@ -1,0 +1,12 @@
+import type { ConnectionLostError } from '../postgres/message.js';
+import { MigrationError } from './errors.js';
+import type { Plan, PlannedStep } from './plan.js';
+import type { Run } from './run.js';
+/** The plan is not the approved one. */
+export declare function planChanged(approvedPlan: string, plan: Plan): MigrationError;
+/** Cancelled after a step was committed and before the next began. */
+export declare function stoppedBetween(run: Run, next: PlannedStep): MigrationError;
+/** The connection was lost for good. Says what is known of the step that was running. */
+export declare function connectionLost(run: Run, cause: ConnectionLostError, signal?: AbortSignal): MigrationError;
+/** What is known of a run's steps when the server cannot be asked any more. */
+export declare function stateOfRun({ current, finished }: Pick<Run, 'current' | 'finished'>): string;

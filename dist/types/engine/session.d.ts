@@ -1,0 +1,51 @@
+import type { Connection } from '../postgres/connection.js';
+import type { HistoryRow, HistoryTable, ServerState } from './history.js';
+import type { LockHolder, MigratorSettings } from './options.js';
+/** One session on the target, from its first message to its last. */
+export declare class Session {
+    #private;
+    readonly connection: Connection;
+    readonly state: ServerState;
+    readonly table: HistoryTable;
+    /**
+     * The session is not the server process that was announced: a pooler stands between. Then nothing may be
+     * set on the session, no session lock excludes anybody, and the claim row carries exclusion alone.
+     */
+    readonly pooled: boolean;
+    history: HistoryRow[];
+    private constructor();
+    /**
+     * Connects and reads the state of the server and the history, in one message: all that a command needs
+     * that only reads. Nothing is created and no lock is taken.
+     */
+    static open(settings: MigratorSettings): Promise<Session>;
+    /**
+     * Makes the session ready to change the database: its settings, the lock that keeps other runners out, the
+     * history table, and the history as it is under the lock.
+     */
+    lock(): Promise<void>;
+    /** What is known of the pooler by its host name. */
+    get poolerAdvice(): string | undefined;
+    /** SET statements that restore the session's own settings after a reset; none behind a pooler. */
+    ownSettings(): string[];
+    /** The same for one transaction, which is all that may be set behind a pooler. */
+    localSettings(): string[];
+    /** What the caller's session keeps when a migration's traces are taken back; nothing for a session of our own. */
+    get keeps(): {
+        preparedStatements?: boolean;
+        listening?: boolean;
+        temporaryTables?: boolean;
+    };
+    /** Takes the lock again when a migration may have given it up. */
+    relock(): Promise<void>;
+    /** Who holds the lock of this history; undefined when nobody does. */
+    lockHolder(): Promise<LockHolder | undefined>;
+    readHistoryAgain(): Promise<void>;
+    /** Makes the history's columns wide enough for what is going to be written. */
+    widenFor(migrations: readonly {
+        version: string;
+        name: string;
+    }[]): Promise<void>;
+    /** Gives the lock back, the caller's session as it was, and ends a session of our own. */
+    close(): Promise<void>;
+}

@@ -1,0 +1,24 @@
+import type { StepContext } from './apply.js';
+import type { StepMessage } from './apply-transaction.js';
+import type { PlannedStep } from './plan.js';
+/** The version was claimed, or is no longer applied: another runner was quicker. Nothing of the step remains. */
+export declare class ClaimTakenError extends Error {
+    readonly name = "ClaimTakenError";
+    constructor(step: PlannedStep, cause: unknown);
+}
+interface Failure {
+    context: StepContext;
+    step: PlannedStep;
+    message: Pick<StepMessage, 'sql' | 'fileStart' | 'body' | 'before'>;
+    leftTransaction?: boolean;
+    /** What remains of the step; by default nothing, since its transaction was rolled back. */
+    remains?: {
+        state: string;
+        next: string;
+    };
+}
+/** The error of a failed step: where in the file, what the server said, what is in the database now, what to do. */
+export declare function stepFailure(error: unknown, failure: Failure): unknown;
+/** What this run had finished before it stopped. */
+export declare function finishedSoFar(context: Pick<StepContext, 'finished'>, direction: 'up' | 'down'): string;
+export {};

@@ -1,0 +1,83 @@
+import pg from 'pg';
+/** What the server said of one statement of a message. */
+export interface StatementResult {
+    /** The command tag without its counts: `INSERT`, `COMMIT`, `CREATE TABLE`. */
+    command: string;
+    /** The count in the command tag; null when it has none. */
+    rowCount: number | null;
+    /** Rows as text, in the order of the select list; as many as the message's `rows` asked to keep. */
+    rows: (string | null)[][];
+}
+export interface MessageOptions {
+    /** Which rows of each result to keep. None by default: what a migration selects is of no use to us. */
+    rows?: 'all' | 'first';
+    /** The data of the message's `COPY … FROM STDIN` statements, in order. */
+    copyData?: readonly string[];
+}
+/** An error that the server reported, with the results of the message's statements before it. */
+export declare class ServerError extends Error {
+    readonly name = "ServerError";
+    readonly sqlstate: string;
+    readonly fields: ServerErrorFields;
+    readonly completed: readonly StatementResult[];
+    constructor(fields: ServerErrorFields, completed: readonly StatementResult[]);
+}
+/** Fields of ErrorResponse and NoticeResponse (PostgreSQL documentation, "Error and Notice Message Fields"). */
+export interface ServerErrorFields {
+    severity: string;
+    sqlstate: string;
+    message: string;
+    detail?: string;
+    hint?: string;
+    /** 1-based, in code points of the message's text. */
+    position?: number;
+    /** 1-based, in code points of `internalQuery`. */
+    internalPosition?: number;
+    internalQuery?: string;
+    where?: string;
+    schema?: string;
+    table?: string;
+    column?: string;
+    constraint?: string;
+}
+/** The connection ended before the server answered: what the message did is not known from here. */
+export declare class ConnectionLostError extends Error {
+    readonly name = "ConnectionLostError";
+    readonly completed: readonly StatementResult[];
+    constructor(cause: unknown, completed: readonly StatementResult[]);
+}
+interface Wire {
+    query(text: string): void;
+    sendCopyFail(message: string): void;
+    sendCopyFromChunk(chunk: Buffer): void;
+    endCopyFrom(): void;
+    stream: {
+        cork?(): void;
+        uncork?(): void;
+        wantsEagerCopy?: boolean;
+    };
+}
+/**
+ * One simple-protocol Query message. `pg`'s own query drops the results that came before an error; they
+ * are what tells which statement of a script failed when the error carries no position.
+ */
+export declare class Message extends pg.Query {
+    #private;
+    constructor(sql: string, options: MessageOptions, settle: (error: Error | undefined, results: StatementResult[]) => void);
+    submit: (wire: unknown) => void;
+    handleRowDescription(): void;
+    handleDataRow(message: {
+        fields: (string | null)[];
+    }): void;
+    handleCommandComplete(message: {
+        text: string;
+    }): void;
+    handleEmptyQuery(): void;
+    handleCopyInResponse(wire: Wire): void;
+    handleCopyData(): void;
+    handleError(error: Error): void;
+    handleReadyForQuery(): void;
+}
+/** The fields of an error or notice that came from the server; undefined for anything else. */
+export declare function serverErrorFields(error: unknown): ServerErrorFields | undefined;
+export {};

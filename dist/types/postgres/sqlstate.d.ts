@@ -1,0 +1,38 @@
+/** When an error with a certain SQLSTATE is tried again. The documentation's table is made from this. */
+export interface RetryRule {
+    /** Five characters, or the two of a class. */
+    sqlstate: string;
+    /** The name that PostgreSQL gives it ("PostgreSQL Error Codes"). */
+    condition: string;
+    /** The rule holds only for errors whose message contains one of these. */
+    messages?: readonly string[];
+    /** The rule holds only for errors about an object in this schema. */
+    schema?: string;
+    retried: 'on connecting' | 'whole transaction' | 'never';
+    why: string;
+}
+/** The first rule that fits an error decides; an error that none fits is never retried. */
+export declare const retryRules: readonly RetryRule[];
+/**
+ * When an error from the server may be tried again. A connection that is lost in the middle of a transaction
+ * is no case for this: only the history tells whether its COMMIT was carried out.
+ */
+export declare function retriesOf(error: {
+    sqlstate: string;
+    message?: string;
+    schema?: string;
+}): RetryRule['retried'];
+/** The session is over, or the server says that it will be. Class 08 comes from poolers and from drivers. */
+export declare function isConnectionLoss(sqlstate: string): boolean;
+/** `lock_timeout` ran out, or `NOWAIT` found the lock taken. */
+export declare function isLockTimeout(sqlstate: string): boolean;
+/** A cancel request or `statement_timeout` stopped the statement. The SQLSTATE does not say which. */
+export declare function isCancelled(sqlstate: string): boolean;
+/** The server or the session accepts no writes. */
+export declare function isReadOnly(sqlstate: string): boolean;
+/** An earlier error of the same transaction; this one says nothing new. */
+export declare function isAbortedTransaction(sqlstate: string): boolean;
+/** A privilege is missing. */
+export declare function isPermissionDenied(sqlstate: string): boolean;
+/** What `CREATE … IF NOT EXISTS` fails with when another session creates the same at the same time. */
+export declare function isAlreadyThere(sqlstate: string): boolean;

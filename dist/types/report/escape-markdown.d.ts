@@ -1,0 +1,15 @@
+/** A code span. Line feeds and characters that hide are shown. */
+export declare function code(text: string): string;
+/** A code span for a table cell, where a bar would end the cell even inside of code. */
+export declare function codeCell(text: string): string;
+/** Code for places where no Markdown is read, such as a `<summary>`; fit for places where it is read, too. */
+export declare function htmlCode(text: string): string;
+/** A fenced block that its content cannot close. */
+export declare function fence(text: string, language: string): string;
+/**
+ * Sentences: plain words stay as they are; everything else (names, paths, commands, `@` and `#`) becomes a
+ * code span. A line that is indented is taken for a command and becomes a fenced block.
+ */
+export declare function prose(text: string): string;
+/** Sentences on one line, for a table cell or the inside of another line. */
+export declare function proseLine(text: string): string;

@@ -1,0 +1,11 @@
+import type { Range } from './lexer.js';
+/** A comment from `--` to the end of its line. */
+export interface LineComment extends Range {
+    readonly text: string;
+    /** Only comments, psql commands and white space come before it. */
+    readonly inHead: boolean;
+    /** Nothing stands in front of it on its line. */
+    readonly ownLine: boolean;
+}
+/** The line comments of a script; not what looks like one in a literal or in COPY data. */
+export declare function lineComments(text: string): Generator<LineComment>;

@@ -1,0 +1,85 @@
+import { sep } from 'node:path';
+import type { ReportError, ReportProblem, ReportWarning } from '../engine/report.ts';
+import type { JsonReport } from '../report/json.ts';
+import { reasonInWords } from '../report/reason-words.ts';
+import { visible, withoutWorkflowCommands } from '../report/visible.ts';
+import { counted } from '../report/words.ts';
+
+export interface Annotation {
+  kind: 'error' | 'warning';
+  message: string;
+  properties: { title?: string; file?: string; startLine?: number; startColumn?: number };
+}
+
+/** The runner keeps the first ten of a kind of each step. */
+const MOST = 10;
+/** The runner cuts a message at 4,096 characters; what to do next must not be what is lost. */
+const LONGEST = 4000;
+
+/** What is shown on the run's page and beside the lines of the files: what stopped the command first, then warnings. */
+export function annotationsOf({ error, warnings }: Pick<JsonReport, 'error' | 'warnings'>): Annotation[] {
+  return [
+    ...limited(error ? errorAnnotations(error) : [], 'problem'),
+    ...limited(warnings.map(warningAnnotation), 'warning'),
+  ];
+}
+
+function errorAnnotations(error: ReportError): Annotation[] {
+  const title = reasonInWords(error.reason);
+  const several = error.problems.length > 1;
+  const main: Annotation = {
+    kind: 'error',
+    message: fitting([error.message, error.detail, error.hint, error.state, error.next]),
+    // The file of an error that counts several problems is only that of the first.
+    properties: { title, ...(several ? {} : placeOf(error)) },
+  };
+  return several ? [main, ...error.problems.map((problem) => problemAnnotation(problem, title))] : [main];
+}
+
+function problemAnnotation(problem: ReportProblem, title: string): Annotation {
+  return {
+    kind: 'error',
+    message: fitting([problem.message, problem.remedy]),
+    properties: { title, ...placeOf(problem) },
+  };
+}
+
+function warningAnnotation({ message, file }: ReportWarning): Annotation {
+  return {
+    kind: 'warning',
+    message: fitting([message]),
+    properties: placeOf({ file, line: null, column: null }),
+  };
+}
+
+function limited(annotations: readonly Annotation[], noun: string): Annotation[] {
+  const [first] = annotations;
+  if (first === undefined || annotations.length <= MOST) return [...annotations];
+  const left = annotations.length - (MOST - 1);
+  const more: Annotation = {
+    kind: first.kind,
+    message: `${counted(left, `more ${noun}`)}: the job summary and the JSON report list them all.`,
+    properties: {},
+  };
+  return [...annotations.slice(0, MOST - 1), more];
+}
+
+function placeOf({
+  file,
+  line,
+  column,
+}: Pick<ReportProblem, 'file' | 'line' | 'column'>): Annotation['properties'] {
+  if (file === null) return {};
+  return {
+    file: file.split(sep).join('/'),
+    ...(line === null ? {} : { startLine: line }),
+    ...(line === null || column === null ? {} : { startColumn: column }),
+  };
+}
+
+function fitting(parts: readonly (string | null)[]): string {
+  const said = parts.filter((part) => part !== null && part !== '').join('\n');
+  // The runner writes it to the log as well, whose page reads `##[` as markup.
+  const text = withoutWorkflowCommands(visible(said));
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
+}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { startStep } from '../harness/step.ts';
+import { createDatabase } from '../kit/database.ts';
+import { until } from '../kit/until.ts';
+import { workspaceWith } from './workspace.ts';
+
+describe('a step that is cancelled', () => {
+  test('stops the SQL on the server and tells the truth before the runner loses patience', async () => {
+    const database = await createDatabase();
+    const workspace = await workspaceWith({
+      'versions/001_first.sql': 'CREATE TABLE first (id int);',
+      'versions/002_second.sql': 'CREATE TABLE second (id int);\nSELECT pg_sleep(600);\n',
+      'versions/003_third.sql': 'CREATE TABLE third (id int);',
+    });
+    const sleeping = (): Promise<unknown[]> =>
+      database.query(
+        "SELECT pid FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = current_database()",
+      );
+    // Who is not done by then is killed, and has told nothing.
+    const step = await startStep({
+      workspace,
+      with: { 'database-url': database.url },
+      ladder: { toSigterm: 5000, toSigkill: 0 },
+    });
+    await until('the second migration runs', async () => (await sleeping()).length > 0);
+    step.cancel();
+    const result = await step.result;
+    expect(result).toMatchObject({
+      conclusion: 'cancelled',
+      exitCode: 1,
+      signal: null,
+      failures: [],
+      stopped: false,
+      outputs: {
+        status: 'cancelled',
+        'failure-reason': 'cancelled',
+        'failed-version': '002',
+        'applied-count': '1',
+        'current-version': '001',
+      },
+    });
+    expect(result.summary).toMatch(/^### ⚪ Cancelled\. Applied 1 migration, then up was cancelled\./);
+    expect(result.annotations).toMatchObject([{ kind: 'error', title: 'Cancelled' }]);
+    expect(await sleeping()).toEqual([]);
+    expect(await database.query('SELECT version FROM _migrations')).toEqual([{ version: '001' }]);
+    expect(await database.query("SELECT to_regclass('second') AS second")).toEqual([{ second: null }]);
+  });
+
+  test('while it waits for another runner has changed nothing', async () => {
+    const database = await createDatabase();
+    const workspace = await workspaceWith({
+      'versions/001_first.sql': 'SELECT pg_sleep(600);',
+    });
+    const options = { workspace, with: { 'database-url': database.url } };
+    const first = await startStep(options);
+    await first.line(/Applying 001 first/);
+    const second = await startStep(options);
+    await second.line(/Waiting for another runner/);
+    second.cancel();
+    expect(await second.result).toMatchObject({
+      exitCode: 1,
+      signal: null,
+      outputs: { status: 'cancelled', 'applied-count': '0' },
+    });
+    first.cancel();
+    expect(await first.result).toMatchObject({ signal: null, outputs: { status: 'cancelled' } });
+  });
+});

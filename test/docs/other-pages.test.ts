@@ -1,0 +1,58 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { checkBlocks, notRun, shared } from './checked.ts';
+import { firstCodes, readDocument, root, tableRows } from './markdown.ts';
+import { project } from './places.ts';
+import { runsAsProgram } from './programs.ts';
+import { isWorkflow } from './workflows.ts';
+
+await checkBlocks('docs/workflows.md', {
+  'On a pull request: what would run': [isWorkflow],
+  'On a pull request: up, down and up again on a throw-away server': [isWorkflow],
+  'Run the plan that was looked at, or nothing': [isWorkflow],
+  'Roll back by hand': [isWorkflow],
+});
+
+const app = shared(async () => {
+  const made = await project();
+  for (const name of ['001_first', '002_second'])
+    await writeFile(join(made.cwd, `migrations/versions/${name}.sql`), '');
+  return made;
+});
+
+await checkBlocks('docs/library.md', {
+  'The library': [
+    runsAsProgram(
+      app,
+      /^2 to apply, plan [0-9a-f]{64}\nup 001 first\n(?:001 first .*\n)002 second pending\n$/,
+    ),
+  ],
+});
+
+await checkBlocks('CONTRIBUTING.md', {
+  Contributing: [
+    notRun('it would run this test again, within itself', async ({ text }) => {
+      const run = await readFile(join(root, '.ci/run'), 'utf8');
+      expect(text).toBe(`$ ${(run.match(/^npm .*$/gm) ?? []).join(' && ')}\n`);
+    }),
+  ],
+  'The house': [
+    notRun('it is a drawing', async ({ text }) => {
+      const layers = (text.match(/\w+(?:\.ts)?/g) ?? []).sort();
+      expect(await readdir(join(root, 'src'))).toEqual(expect.arrayContaining(layers));
+    }),
+  ],
+});
+
+test('CONTRIBUTING lists what npm run check runs, in its order', async () => {
+  const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+    scripts: { check: string };
+  };
+  const listed = firstCodes(tableRows(await readDocument('CONTRIBUTING.md'), 'Contributing'));
+  expect(listed).toEqual(scripts.check.split(' && '));
+});
+
+// Pages without any: the day that one gets a block, it is missed here.
+for (const page of ['docs/connections.md', 'docs/retries.md', 'SECURITY.md', 'CHANGELOG.md'])
+  await checkBlocks(page, {});

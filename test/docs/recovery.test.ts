@@ -1,0 +1,55 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect } from 'vitest';
+import { checkBlocks, shared } from './checked.ts';
+import type { Check } from './checked.ts';
+import { inShell, runsIn } from './console.ts';
+import { project, sqlOf } from './places.ts';
+
+const app = shared(project);
+
+/** What git needs to make a commit, the same for everybody. */
+const AUTHOR = [
+  ...['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com'],
+  ...['-c', 'core.hooksPath=/dev/null', '-c', 'commit.gpgSign=false'],
+];
+
+async function commit(message: string): Promise<void> {
+  const git = async (...args: string[]): Promise<unknown> =>
+    promisify(execFile)('git', [...AUTHOR, ...args], { cwd: app().cwd });
+  await git('add', '--all', 'migrations');
+  await git('commit', '--quiet', '--message', message);
+}
+
+/** The other way out of the unfinished migration, tried on the same state: it is taken once more. */
+const undoes: Check = async (block) => {
+  const { database } = app();
+  await database.query(`UPDATE _migrations SET execution_time_ms = -2 WHERE version = '002'`);
+  await database.query('DROP INDEX orders_number_idx');
+  await sqlOf(app)(block);
+  expect(await inShell('npx migrate-action up', app())).toMatchObject({ exitCode: 0 });
+};
+
+const afterCommit =
+  (message: string, check: Check): Check =>
+  async (block) => {
+    await commit(message);
+    await check(block);
+  };
+
+await checkBlocks('docs/recovery.md', {
+  'A migration failed': [sqlOf(app), runsIn(app), sqlOf(app), runsIn(app)],
+  'An unfinished migration': [
+    sqlOf(app),
+    sqlOf(app),
+    runsIn(app),
+    runsIn(app),
+    sqlOf(app),
+    runsIn(app),
+    undoes,
+  ],
+  'A file has changed since it was applied': [afterCommit('Add orders', runsIn(app))],
+  'The file of an applied migration is missing': [runsIn(app)],
+  'Another runner is at work': [sqlOf(app)],
+  'A lock is not to be had': [sqlOf(app)],
+});
