@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { documents, renewed } from '../../scripts/docs.ts';
+import { createHistory } from '../../src/engine/history.ts';
 import { COMMANDS } from '../../src/engine/input-options.ts';
 import { firstCodes, readDocument, tableRows, unionOf } from './markdown.ts';
 
@@ -21,5 +22,13 @@ describe('the README', () => {
   test('explains every command', async () => {
     const rows = tableRows(await readDocument('README.md'), 'The command line');
     expect(firstCodes(rows)).toEqual(expect.arrayContaining([...COMMANDS]));
+  });
+
+  test('names the columns of the history, in their order', async () => {
+    const rows = tableRows(await readDocument('README.md'), 'The history');
+    const table = createHistory({ schema: 'public', table: '_migrations' }, true);
+    const columns = [...table.matchAll(/^ {2}(\w+) (\w+(?:\(\d+\))?)/gm)];
+    const shown = rows.map(([name = '', type = '']) => [name, /`([^`]+)`/.exec(type)?.[1]?.toUpperCase()]);
+    expect(shown).toEqual(columns.map(([, name = '', type]) => [`\`${name}\``, type]));
   });
 });
