@@ -2169,20 +2169,25 @@ async function mismatchProblem({ version, name, file, row }, git) {
     const path = file?.path ?? `${version}_${name}`;
     const change = await git?.lastChange(path);
     const original = await originalVersion(path, row?.checksum ?? '', git);
-    const changedBy = change
-        ? ` Last changed by commit ${change.commit.slice(0, 12)} (${change.author}, ${change.date.slice(0, 10)}: ${change.subject}).`
-        : '';
+    const uncommitted = change !== undefined && original?.commit === change.commit;
+    const changedBy = uncommitted
+        ? ' The change is not committed.'
+        : change
+            ? ` Last changed by commit ${change.commit.slice(0, 12)} (${change.author}, ${change.date.slice(0, 10)}: ${change.subject}).`
+            : '';
     const nature = original === undefined || !file
         ? ''
         : sameButForCommentsAndSpace(original.text, file.text)
             ? ' Only white space or comments differ.'
             : ' The SQL itself differs.';
-    const restore = original
-        ? `git restore --source=${original.commit.slice(0, 12)} -- ${shellWord(path)}`
-        : `git log --oneline -- ${shellWord(path)} (find the commit from before the change), then git restore --source=COMMIT -- ${shellWord(path)}`;
+    const restore = uncommitted
+        ? `git restore -- ${shellWord(path)}`
+        : original
+            ? `git restore --source=${original.commit.slice(0, 12)} -- ${shellWord(path)}`
+            : `git log --oneline -- ${shellWord(path)} (find the commit from before the change), then git restore --source=COMMIT -- ${shellWord(path)}`;
     return {
         message: `${path} has changed since it was applied: its checksum is ${file?.checksum ?? 'unknown'}, the history has ${row?.checksum ?? 'none'}.${nature}${changedBy}`,
-        remedy: `Either restore the file: ${restore}. Or restore it and put the change into a new migration.`,
+        remedy: `Either restore the file (${restore}), or restore it and put the change into a new migration.`,
         file: path,
         line: null,
         column: null,
@@ -3537,7 +3542,13 @@ function* lineComments(text) {
     }
 }
 
+// EXTERNAL MODULE: ./build/postgres/nearest.js
+var nearest = __webpack_require__(2108);
+// EXTERNAL MODULE: ./build/engine/duration.js
+var duration = __webpack_require__(9403);
 ;// CONCATENATED MODULE: ./build/engine/directives.js
+
+
 
 /**
  * Reads the directives of a migration: line comments in front of its first statement, one directive each,
@@ -3599,7 +3610,7 @@ function ownDirective(comment, into) {
     if (content === undefined)
         return undefined;
     const [name = '', value] = splitOnce(content, '=');
-    const similar = nearest(name);
+    const similar = similarTo(name);
     if (!comment.inHead)
         return similar === undefined ? undefined : tooLate(comment.text);
     switch (name) {
@@ -3633,59 +3644,36 @@ function tooLate(text) {
     };
 }
 function setDuration(name, value, into, key) {
-    const duration = value === undefined ? undefined : directives_milliseconds(value);
-    if (duration === undefined) {
+    if (value === undefined) {
         return {
-            message: value === undefined
-                ? `The directive ${name} needs a duration.`
-                : `The directive ${name} has the value "${value}", which is no duration.`,
-            remedy: `Write a number with a unit (ms, s, min, h), as in "-- migrate: ${name}=2s", or 0 for no limit.`,
+            message: `The directive ${name} needs a duration.`,
+            remedy: `Write "-- migrate: ${name}=2s", for example.`,
+        };
+    }
+    const read = (0,duration/* readDuration */.$)(value);
+    if ('problem' in read) {
+        return {
+            message: `The directive ${name} has no duration that can be read: ${read.problem}`,
+            remedy: read.remedy,
         };
     }
     const before = into[key];
-    if (before !== undefined && before !== duration) {
+    if (before !== undefined && before !== read.ms) {
         return {
             message: `The directive ${name} is given twice, with different values.`,
             remedy: 'Remove one of them.',
         };
     }
-    into[key] = duration;
+    into[key] = read.ms;
     return undefined;
-}
-const unitsInMs = { ms: 1, s: 1000, min: 60_000, h: 3_600_000 };
-/** PostgreSQL keeps its timeouts in 32 bits. */
-const longestMs = 2 ** 31 - 1;
-function directives_milliseconds(value) {
-    if (value === '0')
-        return 0;
-    const [, number, unit = ''] = /^(\d+(?:\.\d+)?)\s*(ms|s|min|h)$/.exec(value) ?? [];
-    const duration = Math.round(Number(number) * (unitsInMs[unit] ?? NaN));
-    return duration <= longestMs ? duration : undefined;
 }
 function splitOnce(text, separator) {
     const at = text.indexOf(separator);
     return at < 0 ? [text] : [text.slice(0, at).trim(), text.slice(at + 1).trim()];
 }
-/** The directive that a name was meant to be: a few letters off, or written with other separators. */
-function nearest(name) {
-    if (name.length > 40)
-        return undefined;
-    const [best] = names
-        .map((known) => ({ known, distance: editDistance(name.toLowerCase().replaceAll(/[\s_]/g, '-'), known) }))
-        .sort((one, other) => one.distance - other.distance);
-    return best && best.distance <= 3 ? best.known : undefined;
-}
-function editDistance(one, other) {
-    let row = Array.from({ length: other.length + 1 }, (_, column) => column);
-    for (let line = 1; line <= one.length; line++) {
-        const next = [line];
-        for (let column = 1; column <= other.length; column++) {
-            const replaced = (row[column - 1] ?? 0) + (one[line - 1] === other[column - 1] ? 0 : 1);
-            next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[other.length] ?? 0;
+/** The directive that a name was meant to be, also when it is written with other separators. */
+function similarTo(name) {
+    return name.length > 40 ? undefined : (0,nearest/* nearest */.p)(name.replaceAll(/[\s_]/g, '-'), names);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/states.js
@@ -4010,6 +3998,8 @@ function reportStep(step) {
         sql: step.text,
     };
 }
+/** Characters of a file from which on the memory that the server takes to parse it is worth a word. */
+const LARGE = 10_000_000;
 function stateWarnings(known, { command, plan }) {
     const warnings = [];
     for (const { state, version, name, file } of known) {
@@ -4039,6 +4029,15 @@ function stateWarnings(known, { command, plan }) {
                 code: 'unfinished',
                 message: `${version}_${name} was begun and not finished. verify says what to do.`,
                 file: file?.path ?? null,
+            });
+        }
+    }
+    for (const { path, text } of plan?.steps ?? []) {
+        if (text.length > LARGE) {
+            warnings.push({
+                code: 'large-file',
+                message: `${path} has ${Math.round(text.length / 1e6)} MB: the server reads all of it before it runs any, in several times the memory. Rows are loaded better by COPY … FROM STDIN.`,
+                file: path,
             });
         }
     }

@@ -3,7 +3,7 @@ import { ConnectionLostError, ServerError } from '../postgres/message.ts';
 import { quoteLiteral } from '../postgres/quote.ts';
 import { roleReset, sessionReset } from '../postgres/session.ts';
 import type { Unit } from '../sql/script.ts';
-import type { StepContext, StepOutcome } from './apply.ts';
+import type { StepContext, StepOutcome } from './step.ts';
 import { historyRefused } from './database-errors.ts';
 import { MigrationError } from './errors.ts';
 import { claim, claimRollback, finish, markProgress, qualified, releaseRollback, remove } from './history.ts';

@@ -1,7 +1,6 @@
 import type { StatementResult } from '../postgres/message.ts';
 import { ConnectionLostError, ServerError } from '../postgres/message.ts';
 import { roleReset, sessionReset } from '../postgres/session.ts';
-import type { MappedSql } from '../sql/mapped.ts';
 import {
   claim,
   finishInTransaction,
@@ -10,24 +9,12 @@ import {
   NO_LONGER_APPLIED,
   removeInTransaction,
 } from './history.ts';
-import type { StepContext, StepOutcome } from './apply.ts';
+import type { StepContext, StepMessage, StepOutcome } from './step.ts';
 import { historyRefused } from './database-errors.ts';
 import { interruptible } from './interrupt.ts';
 import { retried } from './retry.ts';
 import { ClaimTakenError, stepFailure } from './step-failure.ts';
 import type { PlannedStep } from './plan.ts';
-
-/** One message that runs a step and its record in one transaction, and where in it the file stands. */
-export interface StepMessage {
-  sql: string;
-  /** Where the file's text begins, in UTF-16 code units of `sql`. */
-  fileStart: number;
-  body: MappedSql;
-  /** How many statements stand before the file's. The last of them is the claim. */
-  before: number;
-  /** How many statements stand behind its COMMIT. */
-  afterCommit: number;
-}
 
 /**
  * Runs a step and its history record in one transaction and one message:

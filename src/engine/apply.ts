@@ -1,22 +1,7 @@
 import { runInTransaction } from './apply-transaction.ts';
 import { runStatements } from './apply-statements.ts';
-import type { MigratorSettings } from './options.ts';
 import type { PlannedStep } from './plan.ts';
-import type { Session } from './session.ts';
-
-/** What the steps of one run share. */
-export interface StepContext {
-  session: Session;
-  settings: MigratorSettings;
-  gitCommit: string | undefined;
-  /** Versions that this run has applied or reverted so far, as `001_name`. */
-  finished: readonly string[];
-}
-
-export interface StepOutcome {
-  /** Measured by the server; null when it is not known. */
-  executionTimeMs: number | null;
-}
+import type { StepContext, StepOutcome } from './step.ts';
 
 /** Runs one step and records it. Returns only when both are committed. */
 export async function runStep(context: StepContext, step: PlannedStep): Promise<StepOutcome> {

@@ -84,21 +84,26 @@ async function mismatchProblem(
   const path = file?.path ?? `${version}_${name}`;
   const change = await git?.lastChange(path);
   const original = await originalVersion(path, row?.checksum ?? '', git);
-  const changedBy = change
-    ? ` Last changed by commit ${change.commit.slice(0, 12)} (${change.author}, ${change.date.slice(0, 10)}: ${change.subject}).`
-    : '';
+  const uncommitted = change !== undefined && original?.commit === change.commit;
+  const changedBy = uncommitted
+    ? ' The change is not committed.'
+    : change
+      ? ` Last changed by commit ${change.commit.slice(0, 12)} (${change.author}, ${change.date.slice(0, 10)}: ${change.subject}).`
+      : '';
   const nature =
     original === undefined || !file
       ? ''
       : sameButForCommentsAndSpace(original.text, file.text)
         ? ' Only white space or comments differ.'
         : ' The SQL itself differs.';
-  const restore = original
-    ? `git restore --source=${original.commit.slice(0, 12)} -- ${shellWord(path)}`
-    : `git log --oneline -- ${shellWord(path)} (find the commit from before the change), then git restore --source=COMMIT -- ${shellWord(path)}`;
+  const restore = uncommitted
+    ? `git restore -- ${shellWord(path)}`
+    : original
+      ? `git restore --source=${original.commit.slice(0, 12)} -- ${shellWord(path)}`
+      : `git log --oneline -- ${shellWord(path)} (find the commit from before the change), then git restore --source=COMMIT -- ${shellWord(path)}`;
   return {
     message: `${path} has changed since it was applied: its checksum is ${file?.checksum ?? 'unknown'}, the history has ${row?.checksum ?? 'none'}.${nature}${changedBy}`,
-    remedy: `Either restore the file: ${restore}. Or restore it and put the change into a new migration.`,
+    remedy: `Either restore the file (${restore}), or restore it and put the change into a new migration.`,
     file: path,
     line: null,
     column: null,

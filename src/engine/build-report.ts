@@ -155,6 +155,9 @@ function reportStep(step: PlannedStep): ReportStep {
   };
 }
 
+/** Characters of a file from which on the memory that the server takes to parse it is worth a word. */
+const LARGE = 10_000_000;
+
 function stateWarnings(known: readonly KnownMigration[], { command, plan }: RunFacts): ReportWarning[] {
   const warnings: ReportWarning[] = [];
   for (const { state, version, name, file } of known) {
@@ -184,6 +187,15 @@ function stateWarnings(known: readonly KnownMigration[], { command, plan }: RunF
         code: 'unfinished',
         message: `${version}_${name} was begun and not finished. verify says what to do.`,
         file: file?.path ?? null,
+      });
+    }
+  }
+  for (const { path, text } of plan?.steps ?? []) {
+    if (text.length > LARGE) {
+      warnings.push({
+        code: 'large-file',
+        message: `${path} has ${Math.round(text.length / 1e6)} MB: the server reads all of it before it runs any, in several times the memory. Rows are loaded better by COPY … FROM STDIN.`,
+        file: path,
       });
     }
   }

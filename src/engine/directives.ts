@@ -1,5 +1,7 @@
 import { lineComments } from '../sql/comments.ts';
 import type { LineComment } from '../sql/comments.ts';
+import { nearest } from '../postgres/nearest.ts';
+import { readDuration } from './duration.ts';
 
 /** What a migration asks of the engine, in the comments at its head. */
 export interface Directives {
@@ -82,7 +84,7 @@ function ownDirective(comment: LineComment, into: Writable<Directives>): Complai
   const content = /^--\s*migrate:(?!up\b)(.*)$/i.exec(comment.text)?.[1]?.trim();
   if (content === undefined) return undefined;
   const [name = '', value] = splitOnce(content, '=');
-  const similar = nearest(name);
+  const similar = similarTo(name);
   if (!comment.inHead) return similar === undefined ? undefined : tooLate(comment.text);
   switch (name) {
     case 'no-transaction':
@@ -123,36 +125,28 @@ function setDuration(
   into: Writable<Directives>,
   key: 'lockTimeoutMs' | 'statementTimeoutMs',
 ): Complaint | undefined {
-  const duration = value === undefined ? undefined : milliseconds(value);
-  if (duration === undefined) {
+  if (value === undefined) {
     return {
-      message:
-        value === undefined
-          ? `The directive ${name} needs a duration.`
-          : `The directive ${name} has the value "${value}", which is no duration.`,
-      remedy: `Write a number with a unit (ms, s, min, h), as in "-- migrate: ${name}=2s", or 0 for no limit.`,
+      message: `The directive ${name} needs a duration.`,
+      remedy: `Write "-- migrate: ${name}=2s", for example.`,
+    };
+  }
+  const read = readDuration(value);
+  if ('problem' in read) {
+    return {
+      message: `The directive ${name} has no duration that can be read: ${read.problem}`,
+      remedy: read.remedy,
     };
   }
   const before = into[key];
-  if (before !== undefined && before !== duration) {
+  if (before !== undefined && before !== read.ms) {
     return {
       message: `The directive ${name} is given twice, with different values.`,
       remedy: 'Remove one of them.',
     };
   }
-  into[key] = duration;
+  into[key] = read.ms;
   return undefined;
-}
-
-const unitsInMs: Readonly<Record<string, number>> = { ms: 1, s: 1000, min: 60_000, h: 3_600_000 };
-/** PostgreSQL keeps its timeouts in 32 bits. */
-const longestMs = 2 ** 31 - 1;
-
-function milliseconds(value: string): number | undefined {
-  if (value === '0') return 0;
-  const [, number, unit = ''] = /^(\d+(?:\.\d+)?)\s*(ms|s|min|h)$/.exec(value) ?? [];
-  const duration = Math.round(Number(number) * (unitsInMs[unit] ?? NaN));
-  return duration <= longestMs ? duration : undefined;
 }
 
 function splitOnce(text: string, separator: string): string[] {
@@ -160,24 +154,7 @@ function splitOnce(text: string, separator: string): string[] {
   return at < 0 ? [text] : [text.slice(0, at).trim(), text.slice(at + 1).trim()];
 }
 
-/** The directive that a name was meant to be: a few letters off, or written with other separators. */
-function nearest(name: string): string | undefined {
-  if (name.length > 40) return undefined;
-  const [best] = names
-    .map((known) => ({ known, distance: editDistance(name.toLowerCase().replaceAll(/[\s_]/g, '-'), known) }))
-    .sort((one, other) => one.distance - other.distance);
-  return best && best.distance <= 3 ? best.known : undefined;
-}
-
-function editDistance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, column) => column);
-  for (let line = 1; line <= one.length; line++) {
-    const next = [line];
-    for (let column = 1; column <= other.length; column++) {
-      const replaced = (row[column - 1] ?? 0) + (one[line - 1] === other[column - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[other.length] ?? 0;
+/** The directive that a name was meant to be, also when it is written with other separators. */
+function similarTo(name: string): string | undefined {
+  return name.length > 40 ? undefined : nearest(name.replaceAll(/[\s_]/g, '-'), names);
 }

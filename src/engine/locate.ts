@@ -3,7 +3,7 @@ import { excerpt } from '../sql/excerpt.ts';
 import { splitStatements } from '../sql/lexer.ts';
 import { nthStatement } from '../sql/locate.ts';
 import { lineAndColumn, offsetOfCodePoint } from '../sql/position.ts';
-import type { StepMessage } from './apply-transaction.ts';
+import type { StepMessage } from './step.ts';
 
 /** A place in a file: 1-based line, 1-based column in code points, and the line with a caret. */
 export interface Place {

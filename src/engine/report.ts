@@ -144,9 +144,7 @@ export type WarningCode =
   | 'version-width'
   | 'large-file'
   | 'pooler'
-  | 'not-atomic'
   | 'connection'
-  | 'notices'
   | 'empty-folder';
 
 export interface ReportError {

@@ -8,7 +8,7 @@ import type { EngineEvent } from './options.ts';
 import type { Plan, PlannedStep } from './plan.ts';
 import type { Command, Report, ReportWarning } from './report.ts';
 import type { Session } from './session.ts';
-import type { StepOutcome } from './apply.ts';
+import type { StepOutcome } from './step.ts';
 import { stateOfRun } from './run-errors.ts';
 import { versionKey } from './version.ts';
 

@@ -1,8 +1,8 @@
 import { ServerError } from '../postgres/message.ts';
 import { isCancelled, retriesOf } from '../postgres/sqlstate.ts';
 import { sqlRemedy } from './sql-remedy.ts';
-import type { StepContext } from './apply.ts';
-import type { StepMessage } from './apply-transaction.ts';
+import type { StepContext } from './step.ts';
+import type { StepMessage } from './step.ts';
 import { MigrationError } from './errors.ts';
 import type { MigrationErrorFields } from './errors.ts';
 import { locate } from './locate.ts';

@@ -88,3 +88,17 @@ test('what is applied carries the commit that git has checked out', async () => 
   await made.with({ git: commandLineGit(made.dir) }).up();
   expect((await made.history())[0]?.git_commit).toBe(git(made.dir, 'rev-parse', 'HEAD'));
 });
+
+test('a change that is not committed is said to be one, and restored from the checkout', async () => {
+  const made = await bench({ 'versions/001_a.sql': SQL });
+  git(made.dir, 'init', '-q');
+  git(made.dir, 'add', '.');
+  git(made.dir, 'commit', '-q', '-m', 'Add a');
+  await made.migrator.up();
+  await writeFile(join(made.dir, 'versions/001_a.sql'), 'CREATE TABLE a (id bigint);');
+  const [problem] = (await failure(made.with({ git: commandLineGit(made.dir) }).up())).details.problems;
+  expect(problem?.message).toContain('The change is not committed.');
+  const command = /git restore -- [^.]*?\.sql/.exec(problem?.remedy ?? '')?.[0] ?? '';
+  execFileSync('sh', ['-c', command], { cwd: made.dir });
+  expect(await made.migrator.verify()).toMatchObject({ status: 'up-to-date' });
+});

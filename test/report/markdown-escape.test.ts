@@ -108,7 +108,7 @@ describe('a page about hostile names, SQL and messages', () => {
         ...pending(2, 2),
       ],
       steps: [step(2, { sql: hostile, file: hostile, notAtomic: [{ line: 1, message: hostile }] })],
-      warnings: [{ code: 'notices', message: hostile, file: hostile }],
+      warnings: [{ code: 'connection', message: hostile, file: hostile }],
       error: error({
         message: hostile,
         state: hostile,

@@ -309,7 +309,7 @@ const pages: Record<string, { what: string; report: Report; columns?: number }> 
           sql: 'SELECT 1;\r\n-- \u202E;eliforp\u2066 \u001b[1A\u0000\n\tSELECT 2;',
         }),
       ],
-      warnings: [{ code: 'notices', message: 'a\u001b[2Jb\nsecond line', file: null }],
+      warnings: [{ code: 'connection', message: 'a\u001b[2Jb\nsecond line', file: null }],
       error: error({
         message: 'bad \u001b[31mred\u001b[0m\nsecond line',
         file: 'migrations/versions/001_evil\u001b[2K.sql',

@@ -1,4 +1,4 @@
-import type { StepContext, StepOutcome } from './apply.js';
+import type { StepContext, StepOutcome } from './step.js';
 import type { PlannedStep } from './plan.js';
 /**
  * Runs a step whose file cannot run in one transaction: the claim is committed first, then each statement (or

@@ -1,5 +1,5 @@
 import type { ServerError } from '../postgres/message.js';
-import type { StepMessage } from './apply-transaction.js';
+import type { StepMessage } from './step.js';
 /** A place in a file: 1-based line, 1-based column in code points, and the line with a caret. */
 export interface Place {
     line?: number | undefined;

@@ -98,7 +98,7 @@ export interface ReportWarning {
     message: string;
     file: string | null;
 }
-export type WarningCode = 'skipped-file' | 'orphan-rollback-script' | 'no-rollback-script' | 'future-migration' | 'mismatch' | 'missing-migration' | 'unfinished' | 'version-width' | 'large-file' | 'pooler' | 'not-atomic' | 'connection' | 'notices' | 'empty-folder';
+export type WarningCode = 'skipped-file' | 'orphan-rollback-script' | 'no-rollback-script' | 'future-migration' | 'mismatch' | 'missing-migration' | 'unfinished' | 'version-width' | 'large-file' | 'pooler' | 'connection' | 'empty-folder';
 export interface ReportError {
     reason: FailureReason;
     /** What happened. */

@@ -5,7 +5,7 @@ import type { EngineEvent } from './options.js';
 import type { Plan, PlannedStep } from './plan.js';
 import type { Command, Report, ReportWarning } from './report.js';
 import type { Session } from './session.js';
-import type { StepOutcome } from './apply.js';
+import type { StepOutcome } from './step.js';
 /** What one command has seen and done so far, across the sessions that it took. */
 export declare class Run {
     #private;

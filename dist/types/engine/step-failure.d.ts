@@ -1,5 +1,5 @@
-import type { StepContext } from './apply.js';
-import type { StepMessage } from './apply-transaction.js';
+import type { StepContext } from './step.js';
+import type { StepMessage } from './step.js';
 import type { PlannedStep } from './plan.js';
 /** The version was claimed, or is no longer applied: another runner was quicker. Nothing of the step remains. */
 export declare class ClaimTakenError extends Error {

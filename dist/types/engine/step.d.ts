@@ -1,0 +1,26 @@
+import type { MappedSql } from '../sql/mapped.js';
+import type { MigratorSettings } from './options.js';
+import type { Session } from './session.js';
+/** What the steps of one run share. */
+export interface StepContext {
+    session: Session;
+    settings: MigratorSettings;
+    gitCommit: string | undefined;
+    /** Versions that this run has applied or reverted so far, as `001_name`. */
+    finished: readonly string[];
+}
+export interface StepOutcome {
+    /** Measured by the server; null when it is not known. */
+    executionTimeMs: number | null;
+}
+/** One message that runs a step and its record in one transaction, and where in it the file stands. */
+export interface StepMessage {
+    sql: string;
+    /** Where the file's text begins, in UTF-16 code units of `sql`. */
+    fileStart: number;
+    body: MappedSql;
+    /** How many statements stand before the file's. The last of them is the claim. */
+    before: number;
+    /** How many statements stand behind its COMMIT. */
+    afterCommit: number;
+}
