@@ -1763,10 +1763,15 @@ WHERE NOT i.indisvalid AND c.relkind = 'i' AND n.nspname !~ '^pg_'`, { rows: 'al
         relname: relname ?? '',
     }));
 }
-/** Drops the invalid indexes that were not there before. One that cannot be dropped is told, not thrown. */
-async function dropInvalid(connection, before) {
+/**
+ * Drops the invalid indexes that were not there before, each within `withinMs`: the drop waits for every
+ * transaction that uses the table. One that cannot be dropped is told, not thrown.
+ */
+async function dropInvalid(connection, before, withinMs) {
     const left = (await invalidIndexes(connection)).filter((index) => !before.some((other) => other.oid === index.oid));
     const outcome = [];
+    if (left.length > 0)
+        await connection.send(`SET lock_timeout = ${withinMs}; SET statement_timeout = ${withinMs}`);
     for (const index of left) {
         try {
             await connection.send(`DROP INDEX CONCURRENTLY IF EXISTS ${index.name}`);
@@ -1790,6 +1795,7 @@ async function dropInvalid(connection, before) {
 
 
 
+
 /**
  * Runs a step whose file cannot run in one transaction: the claim is committed first, then each statement (or
  * BEGIN … COMMIT block of the file) by itself, and the claim is finished last. In between the history says how
@@ -1803,7 +1809,7 @@ async function runStatements(context, step) {
     const invalidBefore = units.some((unit) => unit.concurrently) ? await invalidIndexes(connection) : [];
     for (const [done, unit] of units.entries()) {
         try {
-            await retried(settings, step, () => runUnit(context, step, unit));
+            await retried(settings, step, () => runUnit(context, step, unit, invalidBefore));
             if (unit.concurrently)
                 await refuseHiddenInvalidIndex(context, step, unit, invalidBefore);
         }
@@ -1857,7 +1863,8 @@ const GIVE_ROLE_BACK = [
     "SELECT pg_catalog.set_config('session_authorization', pg_catalog.current_setting('migrate_action.session_user'), false)",
     "SELECT pg_catalog.set_config('role', pg_catalog.current_setting('migrate_action.role'), false)",
 ];
-async function runUnit({ session, settings }, step, unit) {
+async function runUnit(context, step, unit, invalidBefore) {
+    const { session, settings } = context;
     const { connection } = session;
     if (!session.pooled)
         await connection.send(timeouts(step, unit, session.ownSettings()).join(';\n'));
@@ -1867,6 +1874,10 @@ async function runUnit({ session, settings }, step, unit) {
     catch (error) {
         if (error instanceof ServerError && unit.kind === 'block')
             await connection.send('ROLLBACK');
+        // Built again, it would meet the invalid index of this try.
+        const again = error instanceof ServerError && retriesOf(error.fields) === 'whole transaction';
+        if (again && unit.concurrently)
+            await dropInvalid(connection, invalidBefore, patienceMs(context));
         throw error;
     }
 }
@@ -1885,11 +1896,17 @@ function timeouts({ directives, script }, unit, own) {
         statements.push('SET lock_timeout = 0');
     return statements.length === 0 ? ['SELECT'] : statements;
 }
+/** How long cleaning up may take: a cancelled run has to end within seconds. */
+function patienceMs({ settings }) {
+    return settings.signal?.aborted === true ? 1500 : 60_000;
+}
 async function failedUnit(error, context, step, { unit, done, invalidBefore }) {
     if (!(error instanceof ServerError))
         return error;
     const { connection, table } = context.session;
-    const leftovers = unit.concurrently ? await dropInvalid(connection, invalidBefore) : [];
+    const leftovers = unit.concurrently
+        ? await dropInvalid(connection, invalidBefore, patienceMs(context))
+        : [];
     const kept = leftovers.filter((index) => !index.dropped);
     // A procedure or DO block may have committed a part of its work before it failed.
     const partial = ['DO', 'CALL'].includes(unit.words[0] ?? '');
@@ -4352,6 +4369,8 @@ function requestCancel(target, timeoutMs = 2000) {
 
 
 
+/** How long the server may take to end the session; a dead network never answers. */
+const GOODBYE_MS = 2000;
 /** Wraps a connected client. `owned` clients are closed by `close()`; a caller's own client is only released. */
 function connectionOf(client, options) {
     return new ClientConnection(client, options.owned, options.embedded ?? false);
@@ -4422,7 +4441,12 @@ class ClientConnection {
             this.destroy();
             return;
         }
-        await this.#client.end();
+        const goodbye = setTimeout(() => {
+            this.destroy();
+        }, GOODBYE_MS);
+        await this.#client.end().finally(() => {
+            clearTimeout(goodbye);
+        });
     }
     destroy() {
         this.#lost = true;

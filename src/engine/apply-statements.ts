@@ -1,6 +1,7 @@
 import type { StatementResult } from '../postgres/message.ts';
 import { ConnectionLostError, ServerError } from '../postgres/message.ts';
 import { quoteLiteral } from '../postgres/quote.ts';
+import { retriesOf } from '../postgres/sqlstate.ts';
 import { roleReset, sessionReset } from '../postgres/session.ts';
 import type { Unit } from '../sql/script.ts';
 import type { StepContext, StepOutcome } from './step.ts';
@@ -27,7 +28,7 @@ export async function runStatements(context: StepContext, step: PlannedStep): Pr
   const invalidBefore = units.some((unit) => unit.concurrently) ? await invalidIndexes(connection) : [];
   for (const [done, unit] of units.entries()) {
     try {
-      await retried(settings, step, () => runUnit(context, step, unit));
+      await retried(settings, step, () => runUnit(context, step, unit, invalidBefore));
       if (unit.concurrently) await refuseHiddenInvalidIndex(context, step, unit, invalidBefore);
     } catch (error) {
       if (error instanceof ConnectionLostError || error instanceof MigrationError) throw error;
@@ -87,7 +88,13 @@ const GIVE_ROLE_BACK = [
   "SELECT pg_catalog.set_config('role', pg_catalog.current_setting('migrate_action.role'), false)",
 ];
 
-async function runUnit({ session, settings }: StepContext, step: PlannedStep, unit: Unit): Promise<void> {
+async function runUnit(
+  context: StepContext,
+  step: PlannedStep,
+  unit: Unit,
+  invalidBefore: readonly InvalidIndex[],
+): Promise<void> {
+  const { session, settings } = context;
   const { connection } = session;
   if (!session.pooled) await connection.send(timeouts(step, unit, session.ownSettings()).join(';\n'));
   try {
@@ -96,6 +103,9 @@ async function runUnit({ session, settings }: StepContext, step: PlannedStep, un
     );
   } catch (error) {
     if (error instanceof ServerError && unit.kind === 'block') await connection.send('ROLLBACK');
+    // Built again, it would meet the invalid index of this try.
+    const again = error instanceof ServerError && retriesOf(error.fields) === 'whole transaction';
+    if (again && unit.concurrently) await dropInvalid(connection, invalidBefore, patienceMs(context));
     throw error;
   }
 }
@@ -115,6 +125,11 @@ function timeouts({ directives, script }: PlannedStep, unit: Unit, own: readonly
   return statements.length === 0 ? ['SELECT'] : statements;
 }
 
+/** How long cleaning up may take: a cancelled run has to end within seconds. */
+function patienceMs({ settings }: StepContext): number {
+  return settings.signal?.aborted === true ? 1500 : 60_000;
+}
+
 async function failedUnit(
   error: unknown,
   context: StepContext,
@@ -123,7 +138,9 @@ async function failedUnit(
 ): Promise<unknown> {
   if (!(error instanceof ServerError)) return error;
   const { connection, table } = context.session;
-  const leftovers = unit.concurrently ? await dropInvalid(connection, invalidBefore) : [];
+  const leftovers = unit.concurrently
+    ? await dropInvalid(connection, invalidBefore, patienceMs(context))
+    : [];
   const kept = leftovers.filter((index) => !index.dropped);
   // A procedure or DO block may have committed a part of its work before it failed.
   const partial = ['DO', 'CALL'].includes(unit.words[0] ?? '');

@@ -22,15 +22,21 @@ WHERE NOT i.indisvalid AND c.relkind = 'i' AND n.nspname !~ '^pg_'`,
   }));
 }
 
-/** Drops the invalid indexes that were not there before. One that cannot be dropped is told, not thrown. */
+/**
+ * Drops the invalid indexes that were not there before, each within `withinMs`: the drop waits for every
+ * transaction that uses the table. One that cannot be dropped is told, not thrown.
+ */
 export async function dropInvalid(
   connection: Connection,
   before: readonly InvalidIndex[],
+  withinMs: number,
 ): Promise<(InvalidIndex & { dropped: boolean })[]> {
   const left = (await invalidIndexes(connection)).filter(
     (index) => !before.some((other) => other.oid === index.oid),
   );
   const outcome: (InvalidIndex & { dropped: boolean })[] = [];
+  if (left.length > 0)
+    await connection.send(`SET lock_timeout = ${withinMs}; SET statement_timeout = ${withinMs}`);
   for (const index of left) {
     try {
       await connection.send(`DROP INDEX CONCURRENTLY IF EXISTS ${index.name}`);

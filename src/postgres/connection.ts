@@ -54,6 +54,9 @@ export interface Connection {
   destroy(): void;
 }
 
+/** How long the server may take to end the session; a dead network never answers. */
+const GOODBYE_MS = 2000;
+
 /** Wraps a connected client. `owned` clients are closed by `close()`; a caller's own client is only released. */
 export function connectionOf(
   client: ClientLike,
@@ -131,7 +134,12 @@ class ClientConnection implements Connection {
       this.destroy();
       return;
     }
-    await this.#client.end();
+    const goodbye = setTimeout(() => {
+      this.destroy();
+    }, GOODBYE_MS);
+    await this.#client.end().finally(() => {
+      clearTimeout(goodbye);
+    });
   }
 
   destroy(): void {

@@ -176,3 +176,36 @@ test('a runner that meets the half-done file of another waits for it and does no
   expect(await first).toMatchObject({ counts: { newlyApplied: 2 } });
   expect(await second).toMatchObject({ status: 'up-to-date', counts: { applied: 2 } });
 });
+
+test('a cancelled CREATE INDEX CONCURRENTLY ends within seconds, and what it left is told', async () => {
+  const made = await bench({ ...TABLE, 'versions/002_i.sql': 'CREATE INDEX CONCURRENTLY i ON a (id);' });
+  await made.migrator.up({ steps: 1 });
+  const reader = await made.database.client();
+  await reader.query('BEGIN ISOLATION LEVEL REPEATABLE READ; INSERT INTO a VALUES (0)');
+  const controller = new AbortController();
+  const running = failure(made.with({ signal: controller.signal }).up());
+  const building =
+    "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'CREATE INDEX%'";
+  await until('the build waits', async () => (await made.database.query(building)).length === 1);
+  controller.abort();
+  const error = await running;
+  expect(error).toMatchObject({ reason: 'cancelled' });
+  expect(error.details.state).toContain('The invalid index public.i that it left could not be dropped.');
+  expect((await made.history())[1]).toMatchObject({ version: '002', execution_time_ms: -1 });
+  await reader.query('COMMIT');
+});
+
+test('a build that fails for a passing reason is cleaned away before it is tried again', async () => {
+  const made = await bench({
+    ...TABLE,
+    'versions/002_f.sql': `CREATE SEQUENCE tries;
+CREATE FUNCTION once(int) RETURNS int IMMUTABLE LANGUAGE plpgsql AS $$
+BEGIN IF nextval('tries') = 1 THEN RAISE SQLSTATE '40P01' USING MESSAGE = 'deadlock detected'; END IF; RETURN $1; END $$;`,
+    'versions/003_i.sql': 'CREATE INDEX CONCURRENTLY i ON a (once(id));',
+  });
+  expect(await made.migrator.up()).toMatchObject({ counts: { newlyApplied: 3 } });
+  expect(made.events.filter(({ type }) => type === 'step-retry')).toHaveLength(1);
+  expect(
+    await made.database.query("SELECT indisvalid FROM pg_index WHERE indexrelid = 'i'::regclass"),
+  ).toEqual([{ indisvalid: true }]);
+});

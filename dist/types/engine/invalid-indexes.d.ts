@@ -7,7 +7,10 @@ export interface InvalidIndex {
     relname: string;
 }
 export declare function invalidIndexes(connection: Connection): Promise<InvalidIndex[]>;
-/** Drops the invalid indexes that were not there before. One that cannot be dropped is told, not thrown. */
-export declare function dropInvalid(connection: Connection, before: readonly InvalidIndex[]): Promise<(InvalidIndex & {
+/**
+ * Drops the invalid indexes that were not there before, each within `withinMs`: the drop waits for every
+ * transaction that uses the table. One that cannot be dropped is told, not thrown.
+ */
+export declare function dropInvalid(connection: Connection, before: readonly InvalidIndex[], withinMs: number): Promise<(InvalidIndex & {
     dropped: boolean;
 })[]>;
