@@ -16,14 +16,16 @@ const layers = {
 };
 const typesOnly = { report: ['engine', 'rehearsal', 'lint'] };
 
+const forbidden = (layer, allowed) =>
+  Object.keys(layers).filter((other) => other !== layer && !allowed.includes(other));
+
 const layerRules = Object.entries(layers).map(([layer, allowed]) => ({
   files: [`src/${layer}/**/*.ts`],
   rules: {
     '@typescript-eslint/no-restricted-imports': [
       'error',
       {
-        patterns: Object.keys(layers)
-          .filter((other) => other !== layer && !allowed.includes(other))
+        patterns: forbidden(layer, allowed)
           .map((other) => ({
             group: [`**/${other}/**`, `**/${other}`],
             allowTypeImports: (typesOnly[layer] ?? []).includes(other),
@@ -34,6 +36,14 @@ const layerRules = Object.entries(layers).map(([layer, allowed]) => ({
             allowTypeImports: false,
             message: 'src/index.ts is the library face; nothing below it imports it.',
           }),
+      },
+    ],
+    // The rule above does not see import().
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector: `ImportExpression > Literal[value=/^\\.+\\u002f(.*\\u002f)?(${forbidden(layer, allowed).join('|')})\\u002f/]`,
+        message: `src/${layer} must not import that layer: imports point one way (see CONTRIBUTING.md).`,
       },
     ],
   },

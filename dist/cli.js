@@ -799,10 +799,11 @@ function downOutcome(report) {
 function verifyOutcome(report) {
     if (stopped(report))
         return `Verification failed. ${tally(report)}`;
-    const { applied } = report.counts;
+    const { applied, future } = report.counts;
     if (applied === 0)
         return 'Verified: no migration is applied.';
-    return `Verified ${counted(applied, 'applied migration')}: every file is as it was when it was applied.${current(report)}`;
+    const unseen = future === 0 ? '' : ` ${counted(future, 'applied migration')} above every file could not be.`;
+    return `Verified ${counted(applied - future, 'applied migration')}: every file is as it was when it was applied.${unseen}${current(report)}`;
 }
 function stopped({ status }) {
     return status === 'failed' || status === 'cancelled';
@@ -1634,7 +1635,7 @@ async function runCommand(inputs, ports, out) {
     if (database.kind === 'target')
         out.addSecrets(database.target.secrets);
     const options = await confirmed(inputs, database, ports, out);
-    const { Migrator } = await Promise.all(/* import() */[__nccwpck_require__.e(849), __nccwpck_require__.e(275)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8275));
+    const { Migrator } = await Promise.all(/* import() */[__nccwpck_require__.e(849), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8617));
     const progress = new Progress(out.stderr, ports.now);
     const cancelling = () => {
         progress.line('Cancelling: the server is asked to stop. A second time leaves at once.');
@@ -1760,6 +1761,7 @@ const EXAMPLES = 'Write a number with its unit (ms, s, min or h), such as 500ms,
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ present),
 /* harmony export */   Py: () => (/* binding */ MigrationError),
 /* harmony export */   X2: () => (/* binding */ NOTHING_TOUCHED),
 /* harmony export */   mi: () => (/* binding */ unexpectedFailure)
@@ -1774,7 +1776,7 @@ class MigrationError extends Error {
     details;
     report;
     constructor(fields) {
-        super(fields.message, fields.cause === undefined ? undefined : { cause: fields.cause });
+        super(withProblems(fields), fields.cause === undefined ? undefined : { cause: fields.cause });
         this.reason = fields.reason;
         this.details = {
             reason: fields.reason,
@@ -1792,8 +1794,28 @@ class MigrationError extends Error {
             problems: [...(fields.problems ?? [])],
         };
     }
+    /** The same error with every text passed through `redact`; without its cause, if that had anything to hide. */
+    redacted(redact) {
+        const details = redact(this.details);
+        const report = this.report && redact(this.report);
+        const clean = JSON.stringify(details) === JSON.stringify(this.details);
+        const error = new MigrationError({ ...present(details), ...(clean ? { cause: this.cause } : {}) });
+        error.report = report;
+        return error;
+    }
+}
+/** Details without what is null, as the constructor takes them. */
+function present(details) {
+    const given = Object.entries(details).filter(([, value]) => value !== null);
+    return Object.fromEntries(given);
 }
 const NOTHING_TOUCHED = 'Nothing was changed in the database.';
+/** The message as `Error.message` has it: with every problem when there are several. */
+function withProblems({ message, problems = [] }) {
+    return problems.length < 2
+        ? message
+        : [message, ...problems.map((problem) => `- ${problem.message}`)].join('\n');
+}
 /** What should not have happened, as an error of ours. */
 function unexpectedFailure(error, state) {
     return new MigrationError({
@@ -2215,7 +2237,7 @@ const DEFAULTS = {
     statementTimeoutMs: 0,
     lockWaitMs: 10 * 60_000,
     connectTimeoutMs: 15_000,
-    connectAttempts: 5,
+    connectAttempts: 7,
 };
 
 

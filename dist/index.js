@@ -36264,7 +36264,7 @@ function givenSecrets(values, environment) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7264);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(590);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4868);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4106);
 
 
 
@@ -36293,7 +36293,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4868:
+/***/ 4106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36548,6 +36548,8 @@ function sessionSettings(settings, server, scope = 'SESSION') {
         set('statement_timeout', settings.statementTimeoutMs),
         set('lock_timeout', settings.lockTimeoutMs),
         set('idle_in_transaction_session_timeout', 0),
+        // Files are read as SQL says, where a backslash is a character like any other; the server must agree.
+        `SET ${scope} standard_conforming_strings = on`,
     ];
     if (server.serverVersionNum >= 140000)
         statements.push(set('idle_session_timeout', 0));
@@ -36779,6 +36781,22 @@ function guarded(statement, complaint = LEFT_TRANSACTION) {
     return `WITH done AS (${statement}) SELECT CASE WHEN pg_catalog.count(*) = 1 THEN pg_catalog.max(result) ELSE (${quoteLiteral(complaint)} || pg_catalog.count(*)::text)::integer END FROM done`;
 }
 
+;// CONCATENATED MODULE: ./build/engine/roll-back.js
+/**
+ * Ends the failed transaction of a message. After a syntax error there is none, since nothing of the message
+ * ran; the server's warning about that is not the file's.
+ */
+async function rollBack(connection) {
+    const { onNotice } = connection;
+    connection.onNotice = undefined;
+    try {
+        await connection.send('ROLLBACK');
+    }
+    finally {
+        connection.onNotice = onNotice;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/engine/database-errors.js
 
 
@@ -36807,11 +36825,11 @@ function readOnlyServer(state) {
 }
 /** Another runner held the lock for longer than we were told to wait. */
 function lockedOut(holder, waitedMs) {
-    const seconds = Math.round(waitedMs / 1000);
+    const waited = waitedMs < 1000 ? `${Math.round(waitedMs)} ms` : `${Math.round(waitedMs / 1000)} s`;
     const who = holder ? describeHolder(holder) : 'It has ended in the meantime';
     return new errors/* MigrationError */.Py({
         reason: 'locked',
-        message: `Another runner is at work on this database; waited ${seconds} s for it. ${who}.`,
+        message: `Another runner is at work on this database; waited ${waited} for it. ${who}.`,
         state: `${errors/* NOTHING_TOUCHED */.X2} What the other runner does is not affected.`,
         next: holder
             ? `Wait until it is done and run the command again, or give it more time with lock-wait. If it is stuck, end it with SELECT pg_terminate_backend(${holder.pid}).`
@@ -36830,7 +36848,12 @@ function describeHolder(holder) {
     const application = holder.applicationName === '' ? '' : ` (${holder.applicationName})`;
     const user = holder.user === '' ? '' : ` of ${holder.user}`;
     const since = holder.since === null ? '' : `, since ${holder.since}`;
-    const query = holder.query === '' ? '' : `: ${holder.query.replace(/\s+/g, ' ')}`;
+    const migration = /^\/\* migrate-action (up|down) (.*?) \*\//.exec(holder.query);
+    const query = migration
+        ? `, and runs ${migration[1] ?? ''} ${migration[2] ?? ''}`
+        : holder.query === ''
+            ? ''
+            : `: ${holder.query.replace(/\s+/g, ' ')}`;
     return `The lock is held by process ${holder.pid}${application}${user}${since}${query}`;
 }
 /** The history could not be read, created or widened. */
@@ -36854,7 +36877,7 @@ function historyRemedy(sqlstate, table, state, verb) {
         return `Let the role read it: GRANT USAGE ON SCHEMA "${table.schema}" TO ${role}; GRANT SELECT ON ${qualified(table)} TO ${role};`;
     }
     if (sqlstate === '42501' && verb === 'written') {
-        return `Let the role write it: GRANT SELECT, INSERT, UPDATE, DELETE ON ${qualified(table)} TO ${role}; and USAGE on the sequence of its id.`;
+        return `Let the role write it: GRANT SELECT, INSERT, UPDATE, DELETE ON ${qualified(table)} TO ${role}; GRANT USAGE ON SEQUENCE ${qualified({ ...table, table: `${table.table}_id_seq` })} TO ${role};`;
     }
     if (sqlstate === '42501') {
         return `The role ${role} may not do that. Let it: GRANT USAGE, CREATE ON SCHEMA "${table.schema}" TO ${role} (on PostgreSQL 15 and later only the database's owner has CREATE on public), or name another schema with schema.`;
@@ -37720,7 +37743,7 @@ function sqlRemedy(error, step) {
                 ? 'Rows changed earlier in the file wait for a deferred constraint. Put SET CONSTRAINTS ALL IMMEDIATE; before the statement, or the statement into a migration of its own.'
                 : '';
         case '55P03':
-            return 'Another session held the lock for longer than lock-timeout. See what it runs (pg_blocking_pids), and try again in a quieter moment or with a longer lock-timeout.';
+            return "Another session held the lock for longer than lock-timeout, at every try (lock-attempts). Who it is shows while a migration waits: SELECT pid, pg_blocking_pids(pid), query FROM pg_stat_activity WHERE wait_event_type = 'Lock';";
         case '57014':
             return error.message.includes('statement timeout')
                 ? 'Give the file more time: "-- migrate: statement-timeout=15min" at its head, or statement-timeout: 0.'
@@ -37937,7 +37960,7 @@ function stepFailure(error, failure) {
     if (!error)
         return error;
     const place = locate(error, failure.message, step.text);
-    const remains = failure.remains ?? rolledBack(step);
+    const remains = failure.remains ?? rolledBack(step, error);
     const fields = {
         file: step.path,
         line: place.line,
@@ -37984,16 +38007,20 @@ function finishedSoFar(context, direction) {
         : finished.join(', ');
     return `Before it this run ${verb}: ${listed}.`;
 }
-function rolledBack(step) {
-    return step.direction === 'up'
-        ? {
-            state: `Nothing of ${step.version}_${step.name} remains: its transaction was rolled back.`,
-            next: 'Mend the file and run up again.',
-        }
-        : {
-            state: `${step.version}_${step.name} is still applied: the transaction of its rollback script was rolled back.`,
-            next: 'Mend the rollback script and run down again.',
-        };
+function rolledBack(step, error) {
+    return {
+        state: step.direction === 'up'
+            ? `Nothing of ${step.version}_${step.name} remains: its transaction was rolled back.`
+            : `${step.version}_${step.name} is still applied: the transaction of its rollback script was rolled back.`,
+        next: whatNext(step, error),
+    };
+}
+/** After a failure of which nothing remains. What passes by itself is not the file's fault. */
+function whatNext(step, error) {
+    const passing = retriesOf(error.fields) === 'whole transaction' || isCancelled(error.sqlstate);
+    if (passing)
+        return `Run ${step.direction} again.`;
+    return `Mend the ${step.direction === 'up' ? 'file' : 'rollback script'} and run ${step.direction} again.`;
 }
 function leftItsTransaction({ context, step }, cause) {
     const fields = {
@@ -38008,6 +38035,7 @@ function leftItsTransaction({ context, step }, cause) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/apply-transaction.js
+
 
 
 
@@ -38034,7 +38062,7 @@ async function runInTransaction(context, step) {
                 if (committed)
                     return committed;
                 if (error instanceof ServerError)
-                    await connection.send('ROLLBACK');
+                    await rollBack(connection);
                 throw error;
             }
         });
@@ -38050,7 +38078,7 @@ async function runInTransaction(context, step) {
             error.fields.position === undefined) {
             throw historyRefused(error, session.table, session.state, 'written');
         }
-        throw stepFailure(error, { context, step, message, leftTransaction: leftTransaction(error) });
+        throw stepFailure(error, { context, step, message, leftTransaction: leftTransaction(error, message) });
     }
 }
 function stepMessage({ session, gitCommit }, step) {
@@ -38131,251 +38159,14 @@ function claimFailed(error, message, step) {
         ? error.sqlstate === '22P02' && error.message.includes(NO_LONGER_APPLIED)
         : error.sqlstate === '23505';
 }
-function leftTransaction(error) {
-    return (error instanceof ServerError && error.sqlstate === '22P02' && error.message.includes(LEFT_TRANSACTION));
-}
-
-;// CONCATENATED MODULE: ./build/engine/invalid-indexes.js
-async function invalidIndexes(connection) {
-    const [result] = await connection.send(`SELECT c.oid, pg_catalog.format('%I.%I', n.nspname, c.relname), c.relname
-FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-WHERE NOT i.indisvalid AND c.relkind = 'i' AND n.nspname !~ '^pg_'`, { rows: 'all' });
-    return (result?.rows ?? []).map(([oid, name, relname]) => ({
-        oid: oid ?? '',
-        name: name ?? '',
-        relname: relname ?? '',
-    }));
-}
-/**
- * Drops the invalid indexes that were not there before, each within `withinMs`: the drop waits for every
- * transaction that uses the table. One that cannot be dropped is told, not thrown.
- */
-async function dropInvalid(connection, before, withinMs) {
-    const left = (await invalidIndexes(connection)).filter((index) => !before.some((other) => other.oid === index.oid));
-    const outcome = [];
-    if (left.length > 0)
-        await connection.send(`SET lock_timeout = ${withinMs}; SET statement_timeout = ${withinMs}`);
-    for (const index of left) {
-        try {
-            await connection.send(`DROP INDEX CONCURRENTLY IF EXISTS ${index.name}`);
-            outcome.push({ ...index, dropped: true });
-        }
-        catch {
-            outcome.push({ ...index, dropped: false });
-        }
-    }
-    return outcome;
-}
-
-;// CONCATENATED MODULE: ./build/engine/apply-statements.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Runs a step whose file cannot run in one transaction: the claim is committed first, then each statement (or
- * BEGIN … COMMIT block of the file) by itself, and the claim is finished last. In between the history says how
- * far it came.
- */
-async function runStatements(context, step) {
-    const { session, settings } = context;
-    const { connection, table } = session;
-    await claimStep(context, step);
-    const { units } = step.script;
-    const invalidBefore = units.some((unit) => unit.concurrently) ? await invalidIndexes(connection) : [];
-    for (const [done, unit] of units.entries()) {
-        try {
-            await retried(settings, step, () => runUnit(context, step, unit, invalidBefore));
-            if (unit.concurrently)
-                await refuseHiddenInvalidIndex(context, step, unit, invalidBefore);
-        }
-        catch (error) {
-            if (error instanceof ConnectionLostError || error instanceof errors/* MigrationError */.Py)
-                throw error;
-            throw await failedUnit(error, context, step, { unit, done, invalidBefore });
-        }
-        if (done + 1 < units.length) {
-            await ownMessage(context, markProgress(table, step.version, { direction: step.direction, done: done + 1 }));
-            settings.onEvent?.({
-                type: 'step-progress',
-                version: step.version,
-                name: step.name,
-                done: done + 1,
-                total: units.length,
-            });
-        }
-    }
-    const ended = step.row ? remove(table, step.version) : finish(table, step.version);
-    const result = await ownMessage(context, ended);
-    await connection.send([...sessionReset(session.keeps), ...session.ownSettings()].join(';\n'));
-    const duration = result?.rows[0]?.[0];
-    return { executionTimeMs: duration == null ? null : Number(duration) };
-}
-async function claimStep({ session, gitCommit }, step) {
-    const { connection, table } = session;
-    try {
-        const [result] = await connection.send(step.row ? claimRollback(table, step.row) : claim(table, step, gitCommit));
-        if (result?.rowCount !== 1)
-            throw new ClaimTakenError(step, undefined);
-    }
-    catch (error) {
-        if (error instanceof ServerError && error.sqlstate === '23505')
-            throw new ClaimTakenError(step, error);
-        throw historyRefused(error, table, session.state, 'written');
-    }
-}
-/** A statement of ours between the file's: as the user who connected, whatever role the file has set. */
-async function ownMessage({ session }, sql) {
-    const results = await session.connection.send([...KEEP_ROLE, ...roleReset, sql, ...GIVE_ROLE_BACK].join(';\n'), {
-        rows: 'all',
-    });
-    return results[KEEP_ROLE.length + roleReset.length];
-}
-const KEEP_ROLE = [
-    "SELECT pg_catalog.set_config('migrate_action.session_user', session_user, false)",
-    "SELECT pg_catalog.set_config('migrate_action.role', pg_catalog.current_setting('role'), false)",
-];
-const GIVE_ROLE_BACK = [
-    "SELECT pg_catalog.set_config('session_authorization', pg_catalog.current_setting('migrate_action.session_user'), false)",
-    "SELECT pg_catalog.set_config('role', pg_catalog.current_setting('migrate_action.role'), false)",
-];
-async function runUnit(context, step, unit, invalidBefore) {
-    const { session, settings } = context;
-    const { connection } = session;
-    if (!session.pooled)
-        await connection.send(timeouts(step, unit, session.ownSettings()).join(';\n'));
-    try {
-        await interruptible(connection, settings.signal, () => connection.send(unit.sql.sql, { copyData: unit.sql.copyData }));
-    }
-    catch (error) {
-        if (error instanceof ServerError && unit.kind === 'block')
-            await connection.send('ROLLBACK');
-        // Built again, it would meet the invalid index of this try.
-        const again = error instanceof ServerError && retriesOf(error.fields) === 'whole transaction';
-        if (again && unit.concurrently)
-            await dropInvalid(connection, invalidBefore, patienceMs(context));
-        throw error;
-    }
-}
-/**
- * A lock timeout breaks CREATE INDEX CONCURRENTLY in its waiting phases and leaves an invalid index behind, so
- * concurrent statements run without one. The file's own SET of either timeout is left alone.
- */
-function timeouts({ directives, script }, unit, own) {
-    const setByFile = script.units.some((other) => other.words[0] === 'SET' && /timeout/i.test(other.sql.sql));
-    const statements = setByFile ? [] : own.filter((statement) => /(lock|statement)_timeout/.test(statement));
-    if (directives.lockTimeoutMs !== undefined)
-        statements.push(`SET lock_timeout = ${directives.lockTimeoutMs}`);
-    if (directives.statementTimeoutMs !== undefined)
-        statements.push(`SET statement_timeout = ${directives.statementTimeoutMs}`);
-    if (unit.concurrently)
-        statements.push('SET lock_timeout = 0');
-    return statements.length === 0 ? ['SELECT'] : statements;
-}
-/** How long cleaning up may take: a cancelled run has to end within seconds. */
-function patienceMs({ settings }) {
-    return settings.signal?.aborted === true ? 1500 : 60_000;
-}
-async function failedUnit(error, context, step, { unit, done, invalidBefore }) {
+/** The finish found no claim of its own transaction, or the file's own COMMIT went through before it failed. */
+function leftTransaction(error, message) {
     if (!(error instanceof ServerError))
-        return error;
-    const { connection, table } = context.session;
-    const leftovers = unit.concurrently
-        ? await dropInvalid(connection, invalidBefore, patienceMs(context))
-        : [];
-    const kept = leftovers.filter((index) => !index.dropped);
-    // A procedure or DO block may have committed a part of its work before it failed.
-    const partial = ['DO', 'CALL'].includes(unit.words[0] ?? '');
-    const nothingDone = done === 0 && !partial && kept.length === 0;
-    if (nothingDone)
-        await ownMessage(context, step.row ? releaseRollback(table, step.row) : remove(table, step.version));
-    const message = { sql: unit.sql.sql, fileStart: 0, body: unit.sql, before: 0 };
-    return stepFailure(error, {
-        context,
-        step,
-        message,
-        remains: remainder({ context, step, unit, done, partial, nothingDone, leftovers }),
-    });
-}
-function remainder({ context, step, unit, done, partial, nothingDone, leftovers }) {
-    const dropped = leftovers
-        .filter((index) => index.dropped)
-        .map((index) => `The invalid index ${index.name} that it left was dropped.`);
-    const kept = leftovers
-        .filter((index) => !index.dropped)
-        .map((index) => `The invalid index ${index.name} that it left could not be dropped.`);
-    const verb = step.direction === 'up' ? 'applied' : 'rolled back';
-    if (nothingDone) {
-        return {
-            state: [
-                `Nothing of ${step.version}_${step.name} remains: its first statement failed.`,
-                ...dropped,
-            ].join(' '),
-            next: `Mend the file and run ${step.direction} again.`,
-        };
-    }
-    const total = step.script.units.length;
-    const failed = partial
-        ? `Statement ${done + 1} may have committed a part of its work before it failed.`
-        : `Of statement ${done + 1} ${unit.kind === 'block' ? '(a BEGIN … COMMIT block) ' : ''}nothing remains.`;
-    const table = qualified(context.session.table);
-    const where = `WHERE version = ${quoteLiteral(step.version).trim()}`;
-    return {
-        state: [
-            `${step.version}_${step.name} is unfinished: it does not run in a transaction, and ${done} of its ${total} statements ${done === 1 ? 'is' : 'are'} done.`,
-            failed,
-            ...dropped,
-            ...kept,
-        ].join(' '),
-        next: step.direction === 'up'
-            ? `Undo by hand what is done, remove the row (DELETE FROM ${table} ${where};), mend the file and run up again; or finish by hand and mark it ${verb} (UPDATE ${table} SET execution_time_ms = 0 ${where};).`
-            : `Finish the rollback by hand and remove the row (DELETE FROM ${table} ${where};); or undo by hand what is done and mark it applied (UPDATE ${table} SET execution_time_ms = 0 ${where};).`,
-    };
-}
-/** IF NOT EXISTS takes an invalid index for the one it was asked to build: it says so in a NOTICE and succeeds. */
-async function refuseHiddenInvalidIndex(context, step, unit, before) {
-    if (unit.index?.ifNotExists !== true)
-        return;
-    const wanted = unit.index.index?.name;
-    const hidden = before.find((index) => index.relname === wanted);
-    if (!hidden)
-        return;
-    const stillInvalid = (await invalidIndexes(context.session.connection)).some((index) => index.name === hidden.name);
-    if (!stillInvalid)
-        return;
-    throw new errors/* MigrationError */.Py({
-        reason: 'sql-error',
-        message: `${step.path}: the index ${hidden.name} exists already, but is invalid: an earlier CREATE INDEX CONCURRENTLY of it failed.`,
-        state: `${step.version}_${step.name} is unfinished. ${finishedSoFar(context, step.direction)}`,
-        next: `Drop the index (DROP INDEX CONCURRENTLY ${hidden.name};) and remove the row (DELETE FROM ${qualified(context.session.table)} WHERE version = ${quoteLiteral(step.version).trim()};), then run up again.`,
-        file: step.path,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/engine/apply.js
-
-
-/** Runs one step and records it. Returns only when both are committed. */
-async function runStep(context, step) {
-    const { session, settings } = context;
-    session.connection.onNotice = (notice) => {
-        settings.onEvent?.({ type: 'notice', version: step.version, name: step.name, notice });
-    };
-    try {
-        return step.script.transaction === 'transactional'
-            ? await runInTransaction(context, step)
-            : await runStatements(context, step);
-    }
-    finally {
-        session.connection.onNotice = undefined;
-    }
+        return false;
+    const ofFile = error.completed.slice(message.before);
+    if (ofFile.some(({ command }) => command === 'COMMIT' || command === 'PREPARE TRANSACTION'))
+        return true;
+    return error.sqlstate === '22P02' && error.message.includes(LEFT_TRANSACTION);
 }
 
 ;// CONCATENATED MODULE: ./build/sql/compare.js
@@ -38503,210 +38294,6 @@ function endsInsideCharacter(bytes, end) {
     catch {
         return false;
     }
-}
-
-;// CONCATENATED MODULE: ./build/engine/blockers.js
-
-
-
-
-
-/** What each command refuses to go on with, gravest first. */
-const REFUSED = {
-    up: ['unfinished', 'checksum-mismatch', 'missing-migration', 'out-of-order'],
-    down: ['unfinished'],
-    reset: ['unfinished'],
-    status: ['checksum-mismatch'],
-    verify: ['unfinished', 'checksum-mismatch', 'missing-migration'],
-};
-/**
- * What in the history or the folder stands in the way of a command, as one error that lists all of it; its
- * reason is that of the gravest. Undefined when nothing does.
- */
-async function blockers(situation) {
-    const problems = [];
-    let gravest;
-    for (const reason of REFUSED[situation.command]) {
-        const found = await problemsOf(reason, situation);
-        if (found.length > 0)
-            gravest ??= reason;
-        problems.push(...found);
-    }
-    return gravest === undefined ? undefined : blockedBy(gravest, problems);
-}
-async function problemsOf(reason, situation) {
-    const { known, table, settings } = situation;
-    const inState = (state) => known.filter((migration) => migration.state === state);
-    switch (reason) {
-        case 'unfinished':
-            return inState('unfinished').map((migration) => unfinishedProblem(migration, table));
-        case 'checksum-mismatch':
-            return Promise.all(inState('mismatch').map((migration) => mismatchProblem(migration, settings.git)));
-        case 'missing-migration':
-            return inState('missing').map(missingProblem);
-        case 'out-of-order':
-            return outOfOrderProblems(situation);
-        default:
-            return [];
-    }
-}
-function blockedBy(reason, problems) {
-    const [first] = problems;
-    return new errors/* MigrationError */.Py({
-        reason,
-        message: problems.length === 1 && first
-            ? first.message
-            : `${problems.length} problems between the files and the history.`,
-        state: errors/* NOTHING_TOUCHED */.X2,
-        next: problems.length === 1 && first?.remedy
-            ? first.remedy
-            : 'See to every problem listed and run the command again.',
-        file: first?.file ?? undefined,
-        problems,
-    });
-}
-async function mismatchProblem({ version, name, file, row }, git) {
-    const path = file?.path ?? `${version}_${name}`;
-    const change = await git?.lastChange(path);
-    const original = await originalVersion(path, row?.checksum ?? '', git);
-    const uncommitted = change !== undefined && original?.commit === change.commit;
-    const changedBy = uncommitted
-        ? ' The change is not committed.'
-        : change
-            ? ` Last changed by commit ${change.commit.slice(0, 12)} (${change.author}, ${change.date.slice(0, 10)}: ${change.subject}).`
-            : '';
-    const nature = original === undefined || !file
-        ? ''
-        : sameButForCommentsAndSpace(original.text, file.text)
-            ? ' Only white space or comments differ.'
-            : ' The SQL itself differs.';
-    const restore = uncommitted
-        ? `git restore -- ${shellWord(path)}`
-        : original
-            ? `git restore --source=${original.commit.slice(0, 12)} -- ${shellWord(path)}`
-            : `git log --oneline -- ${shellWord(path)} (find the commit from before the change), then git restore --source=COMMIT -- ${shellWord(path)}`;
-    return {
-        message: `${path} has changed since it was applied: its checksum is ${file?.checksum ?? 'unknown'}, the history has ${row?.checksum ?? 'none'}.${nature}${changedBy}`,
-        remedy: `Either restore the file (${restore}), or restore it and put the change into a new migration.`,
-        file: path,
-        line: null,
-        column: null,
-    };
-}
-/** How many versions of a file are looked through for the one that was applied. */
-const VERSIONS_SEARCHED = 20;
-async function originalVersion(path, recordedChecksum, git) {
-    for (const { commit, bytes } of (await git?.versionsOf(path, VERSIONS_SEARCHED)) ?? []) {
-        const decoded = decodeText(bytes);
-        if ('text' in decoded &&
-            acceptedChecksums(decoded.text, decoded.hadByteOrderMark).includes(recordedChecksum)) {
-            return { commit, text: decoded.text };
-        }
-    }
-    return undefined;
-}
-function unfinishedProblem({ version, name, row, file }, table) {
-    const progress = row && unfinished(row);
-    const down = progress?.direction === 'down';
-    const done = progress?.done ?? 0;
-    const began = row?.appliedAt ? ` It was claimed at ${row.appliedAt}.` : '';
-    const where = ` WHERE version = '${version.replaceAll("'", "''")}'`;
-    return {
-        message: `The ${down ? 'rollback' : 'application'} of ${version}_${name} was begun and not finished.${began} ${done === 0
-            ? 'None of its statements is known to be done; the first may be.'
-            : `${done} of its statements ${done === 1 ? 'is' : 'are'} done; the one after may be.`}`,
-        remedy: down
-            ? `See in the database which statements of the rollback script took effect. Finish the rest by hand and remove the row (DELETE FROM ${table}${where};), or undo them by hand and mark it applied (UPDATE ${table} SET execution_time_ms = 0${where};).`
-            : `See in the database which statements of the file took effect. Undo them by hand and remove the row (DELETE FROM ${table}${where};), then run up again; or finish the rest by hand and mark it applied (UPDATE ${table} SET execution_time_ms = 0${where};).`,
-        file: file?.path ?? null,
-        line: null,
-        column: null,
-    };
-}
-function missingProblem({ version, name }) {
-    return {
-        message: `${version}_${name} is applied, but the folder has no file for version ${version}.`,
-        remedy: `Bring the file back (git log --diff-filter=D --name-only finds the commit that removed it), or run from a checkout that has it.`,
-        file: null,
-        line: null,
-        column: null,
-    };
-}
-/** Pending below the highest applied version: merged late, and never run by tools that only look upwards. */
-function outOfOrderProblems({ known, chosen, settings }) {
-    if (settings.outOfOrder === 'allow')
-        return [];
-    const highest = known.filter((migration) => migration.row !== undefined).at(-1);
-    if (!highest)
-        return [];
-    return chosen
-        .filter((migration) => compareVersions(migration.version, highest.version) < 0)
-        .map((migration) => ({
-        message: `${migration.file?.path ?? migration.version} is pending, but a higher version (${highest.version}) is applied already.`,
-        remedy: 'Give the file a version above every applied one, or allow this with out-of-order: allow.',
-        file: migration.file?.path ?? null,
-        line: null,
-        column: null,
-    }));
-}
-/** A path as one word of a POSIX shell. */
-function shellWord(path) {
-    return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
-}
-
-;// CONCATENATED MODULE: ./build/engine/digest.js
-
-
-
-/**
- * SHA-256, in hex, over the canonical JSON of what a plan would run and what it starts from. No hosts, users,
- * rendered text or times: the same files against the same history give the same digest anywhere.
- */
-function planDigest(plan) {
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(canonicalJson(digestInput(plan)), 'utf8')
-        .digest('hex');
-}
-/** What is hashed. */
-function digestInput(plan) {
-    return {
-        v: 1,
-        command: plan.command,
-        limit: plan.limit,
-        target: { database: plan.target.database, schema: plan.target.schema, table: plan.target.table },
-        applied: [...plan.history]
-            .sort((a, b) => compareVersions(a.version, b.version))
-            .map((row) => [versionKey(row.version), row.checksum]),
-        steps: plan.steps.map((step) => [
-            step.key,
-            step.name,
-            step.direction,
-            fullChecksum(step.text),
-            step.script.transaction,
-        ]),
-    };
-}
-/** Whether an approval names this digest: all of it, or at least the 12 digits that people are shown. */
-function approves(approvedPlan, digest) {
-    const given = approvedPlan
-        .trim()
-        .toLowerCase()
-        .replace(/^sha256:/, '');
-    return given.length >= 12 && digest.startsWith(given);
-}
-/** JSON with the keys of every object in code unit order and no white space (as RFC 8785 orders them). */
-function canonicalJson(value) {
-    if (value === null || typeof value !== 'object')
-        return JSON.stringify(value);
-    if (isList(value))
-        return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
-    const members = Object.entries(value)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
-    return `{${members.join(',')}}`;
-}
-function isList(value) {
-    return Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/folder.js
@@ -38935,6 +38522,471 @@ function scriptKey(version, name) {
     return `${versionKey(version)}_${name}`;
 }
 
+;// CONCATENATED MODULE: ./build/engine/blockers.js
+
+
+
+
+
+
+
+
+/** What each command refuses to go on with, gravest first. */
+const REFUSED = {
+    up: ['unfinished', 'checksum-mismatch', 'missing-migration', 'out-of-order'],
+    down: ['unfinished'],
+    reset: ['unfinished'],
+    status: ['checksum-mismatch'],
+    verify: ['unfinished', 'checksum-mismatch', 'missing-migration'],
+};
+/**
+ * What in the history or the folder stands in the way of a command, as one error that lists all of it; its
+ * reason is that of the gravest. Undefined when nothing does.
+ */
+async function blockers(situation) {
+    const problems = [];
+    let gravest;
+    for (const reason of REFUSED[situation.command]) {
+        const found = await problemsOf(reason, situation);
+        if (found.length > 0)
+            gravest ??= reason;
+        problems.push(...found);
+    }
+    return gravest === undefined ? undefined : blockedBy(gravest, problems);
+}
+async function problemsOf(reason, situation) {
+    const { known, settings } = situation;
+    const inState = (state) => known.filter((migration) => migration.state === state);
+    switch (reason) {
+        case 'unfinished':
+            return inState('unfinished').map((migration) => unfinishedProblem(migration, situation));
+        case 'checksum-mismatch':
+            return Promise.all(inState('mismatch').map((migration) => mismatchProblem(migration, settings.git)));
+        case 'missing-migration':
+            return inState('missing').map((migration) => missingProblem(migration, situation));
+        case 'out-of-order':
+            return outOfOrderProblems(situation);
+        default:
+            return [];
+    }
+}
+function blockedBy(reason, problems) {
+    const [first] = problems;
+    return new errors/* MigrationError */.Py({
+        reason,
+        message: problems.length === 1 && first
+            ? first.message
+            : `${problems.length} problems between the files and the history.`,
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: problems.length === 1 && first?.remedy
+            ? first.remedy
+            : 'See to every problem listed and run the command again.',
+        file: first?.file ?? undefined,
+        problems,
+    });
+}
+async function mismatchProblem({ version, name, file, row }, git) {
+    const path = file?.path ?? `${version}_${name}`;
+    const change = await git?.lastChange(path);
+    const original = await originalVersion(path, row?.checksum ?? '', git);
+    const uncommitted = change !== undefined && original?.commit === change.commit;
+    const changedBy = uncommitted
+        ? ' The change is not committed.'
+        : change
+            ? ` Last changed by commit ${change.commit.slice(0, 12)} (${change.author}, ${change.date.slice(0, 10)}: ${change.subject}).`
+            : '';
+    const nature = original === undefined || !file
+        ? ''
+        : sameButForCommentsAndSpace(original.text, file.text)
+            ? ' Only white space or comments differ.'
+            : ' The SQL itself differs.';
+    const restore = uncommitted
+        ? `git restore -- ${shellWord(path)}`
+        : original
+            ? `git restore --source=${original.commit.slice(0, 12)} -- ${shellWord(path)}`
+            : `git log --oneline -- ${shellWord(path)} (find the commit from before the change), then git restore --source=COMMIT -- ${shellWord(path)}`;
+    return {
+        message: `${path} has changed since it was applied: its checksum is ${file?.checksum ?? 'unknown'}, the history has ${row?.checksum ?? 'none'}.${nature}${changedBy}`,
+        remedy: `Either restore the file (${restore}), or restore it and put the change into a new migration.`,
+        file: path,
+        line: null,
+        column: null,
+    };
+}
+/** How many versions of a file are looked through for the one that was applied. */
+const VERSIONS_SEARCHED = 20;
+async function originalVersion(path, recordedChecksum, git) {
+    for (const { commit, bytes } of (await git?.versionsOf(path, VERSIONS_SEARCHED)) ?? []) {
+        const decoded = decodeText(bytes);
+        if ('text' in decoded &&
+            acceptedChecksums(decoded.text, decoded.hadByteOrderMark).includes(recordedChecksum)) {
+            return { commit, text: decoded.text };
+        }
+    }
+    return undefined;
+}
+function unfinishedProblem(migration, { table, dir, runner }) {
+    const { version, name, row, file } = migration;
+    const progress = row && unfinished(row);
+    const down = progress?.direction === 'down';
+    const done = progress?.done ?? 0;
+    const began = row?.appliedAt && !down ? ` It was claimed at ${row.appliedAt}.` : '';
+    const doneSoFar = done === 0
+        ? 'None of its statements is known to be done; the first may be.'
+        : `${done} of its statements ${done === 1 ? 'is' : 'are'} done; the one after may be.`;
+    const byHand = unfinishedRemedy(table, version, down ? 'down' : 'up');
+    return {
+        message: `The ${down ? 'rollback' : 'application'} of ${version}_${name} was begun and not finished.${began} ${doneSoFar}`,
+        remedy: runner === 'unseen'
+            ? `Another runner may be at work on it: through a pooler that cannot be seen. Only when you know that none is: ${byHand}`
+            : runner
+                ? `Wait: another runner is at work (process ${runner.pid}) and may finish it. Only if it is still unfinished when that process is gone: ${byHand}`
+                : byHand,
+        file: down ? rollbackScriptPath(dir, version, name) : (file?.path ?? null),
+        line: null,
+        column: null,
+    };
+}
+/** The two ways out of an unfinished row: back, or to the end. */
+function unfinishedRemedy(table, version, direction) {
+    const where = ` WHERE version = ${quoteLiteral(version).trim()};`;
+    const remove = `DELETE FROM ${table}${where}`;
+    const mark = `UPDATE ${table} SET execution_time_ms = 0${where}`;
+    return direction === 'up'
+        ? `See in the database which statements of the file took effect. Either undo them by hand and remove the row with ${remove} Then mend the file and run up again. Or leave the file as it is, do the rest by hand, and mark it applied with ${mark}`
+        : `See in the database which statements of the rollback script took effect. Either do the rest by hand and remove the row with ${remove} Or undo them by hand and mark it applied with ${mark}`;
+}
+function missingProblem({ version, name, row }, { dir, known }) {
+    const path = (0,external_node_path_.join)(dir, 'versions', `${version}_${name}.sql`);
+    const renamed = known.find(({ state, file }) => state === 'pending' && file?.acceptedChecksums.includes(row?.checksum ?? ''));
+    const word = shellWord(path);
+    return {
+        message: `${version}_${name} is applied, but the folder has no file for version ${version}.`,
+        remedy: renamed?.file
+            ? `${renamed.file.path} has the same content: give it its old name back (${path}).`
+            : `Bring the file back. When it is gone from the working tree alone: git restore -- ${word} When a commit removed it: git log -1 --diff-filter=D --no-renames --format=%h -- ${word} names that COMMIT, and git restore --source=COMMIT~1 -- ${word} brings the file back.`,
+        file: path,
+        line: null,
+        column: null,
+    };
+}
+/** Pending below the highest applied version: merged late, and never run by tools that only look upwards. */
+function outOfOrderProblems({ known, chosen, settings }) {
+    if (settings.outOfOrder === 'allow')
+        return [];
+    const highest = known.filter(({ row, state }) => row !== undefined && state !== 'unfinished').at(-1);
+    if (!highest)
+        return [];
+    return chosen
+        .filter((migration) => compareVersions(migration.version, highest.version) < 0)
+        .map((migration) => ({
+        message: `${migration.file?.path ?? migration.version} is pending, but a higher version (${highest.version}) is applied already.`,
+        remedy: 'Give the file a version above every applied one, or allow this with out-of-order: allow.',
+        file: migration.file?.path ?? null,
+        line: null,
+        column: null,
+    }));
+}
+/** A path as one word of a POSIX shell. */
+function shellWord(path) {
+    return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
+}
+
+;// CONCATENATED MODULE: ./build/engine/invalid-indexes.js
+async function invalidIndexes(connection) {
+    const [result] = await connection.send(`SELECT c.oid, pg_catalog.format('%I.%I', n.nspname, c.relname), c.relname
+FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+WHERE NOT i.indisvalid AND c.relkind = 'i' AND n.nspname !~ '^pg_'`, { rows: 'all' });
+    return (result?.rows ?? []).map(([oid, name, relname]) => ({
+        oid: oid ?? '',
+        name: name ?? '',
+        relname: relname ?? '',
+    }));
+}
+/**
+ * Drops the invalid indexes that were not there before, each within `withinMs`: the drop waits for every
+ * transaction that uses the table. One that cannot be dropped is told, not thrown.
+ */
+async function dropInvalid(connection, before, withinMs) {
+    const left = (await invalidIndexes(connection)).filter((index) => !before.some((other) => other.oid === index.oid));
+    const outcome = [];
+    if (left.length > 0)
+        await connection.send(`SET lock_timeout = ${withinMs}; SET statement_timeout = ${withinMs}`);
+    for (const index of left) {
+        try {
+            await connection.send(`DROP INDEX CONCURRENTLY IF EXISTS ${index.name}`);
+            outcome.push({ ...index, dropped: true });
+        }
+        catch {
+            outcome.push({ ...index, dropped: false });
+        }
+    }
+    return outcome;
+}
+
+;// CONCATENATED MODULE: ./build/engine/apply-statements.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs a step whose file cannot run in one transaction: the claim is committed first, then each statement (or
+ * BEGIN … COMMIT block of the file) by itself, and the claim is finished last. In between the history says how
+ * far it came.
+ */
+async function runStatements(context, step) {
+    const { session, settings } = context;
+    const { connection, table } = session;
+    await claimStep(context, step);
+    const { units } = step.script;
+    const invalidBefore = units.some((unit) => unit.concurrently) ? await invalidIndexes(connection) : [];
+    for (const [done, unit] of units.entries()) {
+        try {
+            await retried(settings, step, () => runUnit(context, step, unit, invalidBefore));
+            if (unit.concurrently)
+                await refuseHiddenInvalidIndex(context, step, unit, invalidBefore);
+        }
+        catch (error) {
+            if (error instanceof ConnectionLostError || error instanceof errors/* MigrationError */.Py)
+                throw error;
+            throw await failedUnit(error, context, step, { unit, done, invalidBefore });
+        }
+        if (done + 1 < units.length) {
+            await ownMessage(context, markProgress(table, step.version, { direction: step.direction, done: done + 1 }));
+            settings.onEvent?.({
+                type: 'step-progress',
+                version: step.version,
+                name: step.name,
+                done: done + 1,
+                total: units.length,
+            });
+        }
+    }
+    const ended = step.row ? remove(table, step.version) : finish(table, step.version);
+    const result = await ownMessage(context, ended);
+    await connection.send([...sessionReset(session.keeps), ...session.ownSettings()].join(';\n'));
+    const duration = result?.rows[0]?.[0];
+    return { executionTimeMs: duration == null ? null : Number(duration) };
+}
+async function claimStep({ session, gitCommit }, step) {
+    const { connection, table } = session;
+    try {
+        const [result] = await connection.send(step.row ? claimRollback(table, step.row) : claim(table, step, gitCommit));
+        if (result?.rowCount !== 1)
+            throw new ClaimTakenError(step, undefined);
+    }
+    catch (error) {
+        if (error instanceof ServerError && error.sqlstate === '23505')
+            throw new ClaimTakenError(step, error);
+        throw historyRefused(error, table, session.state, 'written');
+    }
+}
+/** A statement of ours between the file's: as the user who connected, whatever role the file has set. */
+async function ownMessage({ session }, sql) {
+    const results = await session.connection.send([...KEEP_ROLE, ...roleReset, sql, ...GIVE_ROLE_BACK].join(';\n'), {
+        rows: 'all',
+    });
+    return results[KEEP_ROLE.length + roleReset.length];
+}
+const KEEP_ROLE = [
+    "SELECT pg_catalog.set_config('migrate_action.session_user', session_user, false)",
+    "SELECT pg_catalog.set_config('migrate_action.role', pg_catalog.current_setting('role'), false)",
+];
+const GIVE_ROLE_BACK = [
+    "SELECT pg_catalog.set_config('session_authorization', pg_catalog.current_setting('migrate_action.session_user'), false)",
+    "SELECT pg_catalog.set_config('role', pg_catalog.current_setting('migrate_action.role'), false)",
+];
+async function runUnit(context, step, unit, invalidBefore) {
+    const { session, settings } = context;
+    const { connection } = session;
+    if (!session.pooled)
+        await connection.send(timeouts(step, unit, session.ownSettings()).join(';\n'));
+    try {
+        await interruptible(connection, settings.signal, () => connection.send(unit.sql.sql, { copyData: unit.sql.copyData }));
+    }
+    catch (error) {
+        if (error instanceof ServerError && unit.kind === 'block')
+            await rollBack(connection);
+        // Built again, it would meet the invalid index of this try.
+        const again = error instanceof ServerError && retriesOf(error.fields) === 'whole transaction';
+        if (again && unit.concurrently)
+            await dropInvalid(connection, invalidBefore, patienceMs(context));
+        throw error;
+    }
+}
+/**
+ * A lock timeout breaks CREATE INDEX CONCURRENTLY in its waiting phases and leaves an invalid index behind, so
+ * concurrent statements run without one. The file's own SET of either timeout is left alone.
+ */
+function timeouts({ directives, script }, unit, own) {
+    const setByFile = script.units.some((other) => other.words[0] === 'SET' && /timeout/i.test(other.sql.sql));
+    const statements = setByFile ? [] : own.filter((statement) => /(lock|statement)_timeout/.test(statement));
+    if (directives.lockTimeoutMs !== undefined)
+        statements.push(`SET lock_timeout = ${directives.lockTimeoutMs}`);
+    if (directives.statementTimeoutMs !== undefined)
+        statements.push(`SET statement_timeout = ${directives.statementTimeoutMs}`);
+    if (unit.concurrently)
+        statements.push('SET lock_timeout = 0');
+    return statements.length === 0 ? ['SELECT'] : statements;
+}
+/** How long cleaning up may take: a cancelled run has to end within seconds. */
+function patienceMs({ settings }) {
+    return settings.signal?.aborted === true ? 1500 : 60_000;
+}
+async function failedUnit(error, context, step, { unit, done, invalidBefore }) {
+    if (!(error instanceof ServerError))
+        return error;
+    const { connection, table } = context.session;
+    const leftovers = unit.concurrently
+        ? await dropInvalid(connection, invalidBefore, patienceMs(context))
+        : [];
+    const kept = leftovers.filter((index) => !index.dropped);
+    // A procedure or DO block may have committed a part of its work before it failed.
+    const partial = ['DO', 'CALL'].includes(unit.words[0] ?? '');
+    const nothingDone = done === 0 && !partial && kept.length === 0;
+    if (nothingDone)
+        await ownMessage(context, step.row ? releaseRollback(table, step.row) : remove(table, step.version));
+    const message = { sql: unit.sql.sql, fileStart: 0, body: unit.sql, before: 0 };
+    return stepFailure(error, {
+        context,
+        step,
+        message,
+        remains: remainder(error, { context, step, unit, done, partial, nothingDone, leftovers }),
+    });
+}
+function remainder(error, { context, step, unit, done, partial, nothingDone, leftovers }) {
+    const dropped = leftovers
+        .filter((index) => index.dropped)
+        .map((index) => `The invalid index ${index.name} that it left was dropped.`);
+    const kept = leftovers
+        .filter((index) => !index.dropped)
+        .map((index) => `The invalid index ${index.name} that it left could not be dropped.`);
+    if (nothingDone) {
+        return {
+            state: [
+                `Nothing of ${step.version}_${step.name} remains: its first statement failed.`,
+                ...dropped,
+            ].join(' '),
+            next: whatNext(step, error),
+        };
+    }
+    const total = step.script.units.length;
+    const failed = partial
+        ? `Statement ${done + 1} may have committed a part of its work before it failed.`
+        : `Of statement ${done + 1} ${unit.kind === 'block' ? '(a BEGIN … COMMIT block) ' : ''}nothing remains.`;
+    return {
+        state: [
+            `${step.version}_${step.name} is unfinished: it does not run in a transaction, and ${done} of its ${total} statements ${done === 1 ? 'is' : 'are'} done.`,
+            failed,
+            ...dropped,
+            ...kept,
+        ].join(' '),
+        next: unfinishedRemedy(qualified(context.session.table), step.version, step.direction),
+    };
+}
+/** IF NOT EXISTS takes an invalid index for the one it was asked to build: it says so in a NOTICE and succeeds. */
+async function refuseHiddenInvalidIndex(context, step, unit, before) {
+    if (unit.index?.ifNotExists !== true)
+        return;
+    const wanted = unit.index.index?.name;
+    const hidden = before.find((index) => index.relname === wanted);
+    if (!hidden)
+        return;
+    const stillInvalid = (await invalidIndexes(context.session.connection)).some((index) => index.name === hidden.name);
+    if (!stillInvalid)
+        return;
+    throw new errors/* MigrationError */.Py({
+        reason: 'sql-error',
+        message: `${step.path}: the index ${hidden.name} exists already, but is invalid: an earlier CREATE INDEX CONCURRENTLY of it failed.`,
+        state: `${step.version}_${step.name} is unfinished. ${finishedSoFar(context, step.direction)}`,
+        next: `Drop the index (DROP INDEX CONCURRENTLY ${hidden.name};) and remove the row (DELETE FROM ${qualified(context.session.table)} WHERE version = ${quoteLiteral(step.version).trim()};), then run up again.`,
+        file: step.path,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/engine/apply.js
+
+
+/** Runs one step and records it. Returns only when both are committed. */
+async function runStep(context, step) {
+    const { session, settings } = context;
+    session.connection.onNotice = (notice) => {
+        settings.onEvent?.({ type: 'notice', version: step.version, name: step.name, notice });
+    };
+    try {
+        return step.script.transaction === 'transactional'
+            ? await runInTransaction(context, step)
+            : await runStatements(context, step);
+    }
+    finally {
+        session.connection.onNotice = undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/digest.js
+
+
+
+/**
+ * SHA-256, in hex, over the canonical JSON of what a plan would run and what it starts from. No hosts, users,
+ * rendered text or times: the same files against the same history give the same digest anywhere.
+ */
+function planDigest(plan) {
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(canonicalJson(digestInput(plan)), 'utf8')
+        .digest('hex');
+}
+/** What is hashed. */
+function digestInput(plan) {
+    return {
+        v: 1,
+        command: plan.command,
+        limit: plan.limit,
+        target: { database: plan.target.database, schema: plan.target.schema, table: plan.target.table },
+        applied: [...plan.history]
+            .sort((a, b) => compareVersions(a.version, b.version))
+            .map((row) => [versionKey(row.version), row.checksum]),
+        steps: plan.steps.map((step) => [
+            step.key,
+            step.name,
+            step.direction,
+            fullChecksum(step.text),
+            step.script.transaction,
+        ]),
+    };
+}
+/** Whether an approval names this digest: all of it, or at least the 12 digits that people are shown. */
+function approves(approvedPlan, digest) {
+    const given = approvedPlan
+        .trim()
+        .toLowerCase()
+        .replace(/^sha256:/, '');
+    return given.length >= 12 && digest.startsWith(given);
+}
+/** JSON with the keys of every object in code unit order and no white space (as RFC 8785 orders them). */
+function canonicalJson(value) {
+    if (value === null || typeof value !== 'object')
+        return JSON.stringify(value);
+    if (isList(value))
+        return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
+    const members = Object.entries(value)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+    return `{${members.join(',')}}`;
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+
 ;// CONCATENATED MODULE: ./build/engine/run-errors.js
 
 /** The plan is not the approved one. */
@@ -38977,12 +39029,23 @@ function connectionLost(run, cause, signal) {
         cause,
     });
 }
+/** The connection was lost while a step ran, and no other could be had to see what became of it. */
+function unreachable(run, error) {
+    const name = run.current ? `${run.current.version}_${run.current.name}` : 'a migration';
+    const doing = run.current?.direction === 'down' ? 'rolled back' : 'applied';
+    return {
+        reason: 'unknown-outcome',
+        message: `The connection was lost while ${name} was being ${doing}, and no other could be had since. ${error.details.message}`,
+        state: stateOfRun(run),
+        next: `When the server can be reached again, run status: the history tells what became of ${name}. Then run ${run.command} again; what is done is not done twice.`,
+    };
+}
 /** What is known of a run's steps when the server cannot be asked any more. */
-function stateOfRun({ current, finished }) {
+function stateOfRun({ current, finished, inDoubt, }) {
     const done = finished.length === 0
         ? 'No migration was finished by this run.'
         : `Finished by this run: ${finished.join(', ')}.`;
-    if (!current)
+    if (!current || !inDoubt)
         return done;
     const name = `${current.version}_${current.name}`;
     const fate = current.script.transaction === 'transactional'
@@ -40136,13 +40199,7 @@ async function planUp(input, options, only) {
     const known = knownMigrations(input.folder, input.history);
     const pending = known.filter((migration) => migration.state === 'pending');
     const chosen = only ? pending.filter(({ key }) => only.has(key)) : choosePending(pending, known, options);
-    const blocked = await blockers({
-        command: 'up',
-        known,
-        chosen,
-        table: qualified(input.target),
-        settings: input.settings,
-    });
+    const blocked = await blockers({ command: 'up', known, chosen, ...surroundings(input) });
     if (blocked)
         throw blocked;
     const sources = chosen.flatMap(({ version, key, name, file }) => file
@@ -40161,13 +40218,7 @@ async function planUp(input, options, only) {
 /** Plans `down` and `reset`: what was applied last is reverted first. */
 async function planDown(input, options, command = 'down', only) {
     const known = knownMigrations(input.folder, input.history);
-    const blocked = await blockers({
-        command,
-        known,
-        chosen: [],
-        table: qualified(input.target),
-        settings: input.settings,
-    });
+    const blocked = await blockers({ command, known, chosen: [], ...surroundings(input) });
     if (blocked)
         throw blocked;
     const limit = command === 'reset' ? null : (limitOf(options) ?? { steps: 1 });
@@ -40188,6 +40239,9 @@ async function planDown(input, options, command = 'down', only) {
         throw scriptsRequired(skipped);
     const steps = await analyzeSteps('down', sources, input.folder);
     return withDigest({ command, limit, target: input.target, history: input.history, steps, skipped });
+}
+function surroundings({ target, folder, runner, settings, }) {
+    return { table: qualified(target), dir: folder.dir, runner, settings };
 }
 function withDigest(plan) {
     return { ...plan, digest: planDigest(plan) };
@@ -40440,11 +40494,18 @@ function stateWarnings(known, { command, plan }) {
     for (const skipped of plan?.skipped ?? []) {
         warnings.push({
             code: 'no-rollback-script',
-            message: `${skipped.version}_${skipped.name} is skipped: it has no rollback script. Expected at ${skipped.expectedPath}.`,
+            message: `${skipped.version}_${skipped.name} is skipped and stays applied: it has no rollback script. Expected at ${skipped.expectedPath}.${above(skipped, plan)}`,
             file: skipped.expectedPath,
         });
     }
     return warnings;
+}
+/** Around a skipped migration the history gets a hole, which the next `up` will not fill of itself. */
+function above(skipped, plan) {
+    const below = plan?.steps.some((step) => compareVersions(step.version, skipped.version) < 0) ?? false;
+    return below
+        ? ' What is rolled back below it will be out of order for up; require-down refuses instead.'
+        : '';
 }
 
 ;// CONCATENATED MODULE: ./build/engine/run.js
@@ -40465,6 +40526,8 @@ class Run {
     remaining;
     /** The step that runs, or whose fate is not known since the connection was lost. */
     current;
+    /** The connection was lost while `current` ran, and the history has not been seen since. */
+    inDoubt = false;
     warnings;
     #started = performance.now();
     #changed = new Map();
@@ -40495,6 +40558,7 @@ class Run {
     /** The step and its record are known to be committed. */
     done(step, outcome) {
         this.current = undefined;
+        this.inDoubt = false;
         this.remaining?.delete(step.key);
         this.finished.push(`${step.version}_${step.name}`);
         this.#changed.set(step.key, step.direction === 'up' ? 'applied' : 'reverted');
@@ -40507,6 +40571,7 @@ class Run {
      */
     settle(history) {
         const step = this.current;
+        this.inDoubt = false;
         if (!step)
             return;
         const row = history.find((candidate) => versionKey(candidate.version) === step.key);
@@ -40525,7 +40590,7 @@ class Run {
             history: this.#history,
             plan: this.plan,
             changed: this.#changed,
-            failed: error ? this.current?.key : undefined,
+            failed: error && !this.inDoubt ? this.current?.key : undefined,
             warnings: this.warnings,
             error,
             durationMs: performance.now() - this.#started,
@@ -40542,19 +40607,16 @@ class Run {
      * left in doubt, on an earlier connection.
      */
     #completed(error) {
-        if (!error.details.state.startsWith(errors/* NOTHING_TOUCHED */.X2) || (this.finished.length === 0 && !this.current))
+        const details = (0,errors/* present */.Eb)(error.details);
+        if (!error.details.state.startsWith(errors/* NOTHING_TOUCHED */.X2))
             return error;
-        return new errors/* MigrationError */.Py({
-            ...present(error.details),
-            reason: this.current && error.reason === 'connection' ? 'unknown-outcome' : error.reason,
-            state: stateOfRun(this),
-            cause: error.cause,
-        });
+        if (this.inDoubt && error.reason === 'connection') {
+            return new errors/* MigrationError */.Py({ ...details, ...unreachable(this, error), cause: error.cause });
+        }
+        if (this.finished.length === 0 && !this.inDoubt)
+            return error;
+        return new errors/* MigrationError */.Py({ ...details, state: stateOfRun(this), cause: error.cause });
     }
-}
-/** The details without what is null, as the constructor of an error takes them. */
-function present(details) {
-    return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null));
 }
 function poolerWarning(advice) {
     const message = advice ??
@@ -40663,6 +40725,8 @@ function isLock(key) {
 
 
 
+
+
 /** What a caller's own session carried when it was handed over, so that it can be given back as it was. */
 class CallerSession {
     keeps;
@@ -40677,20 +40741,14 @@ class CallerSession {
     }
     /** Reads the session. Fails when it is in a transaction: whatever ran there would not be ours to commit. */
     static async record(connection) {
-        const [info, settings] = await connection.send(`SELECT session_user, pg_catalog.current_setting('role'),
+        const [info, settings] = await read(connection, `SELECT session_user, pg_catalog.current_setting('role'),
   EXISTS (SELECT FROM pg_catalog.pg_prepared_statements), EXISTS (SELECT pg_catalog.pg_listening_channels()),
   EXISTS (SELECT FROM pg_catalog.pg_class WHERE relnamespace = pg_catalog.pg_my_temp_schema()),
   pg_catalog.now() <> pg_catalog.statement_timestamp();
-SELECT name, pg_catalog.current_setting(name) FROM pg_catalog.pg_settings WHERE source = 'session' AND name NOT IN ('role', 'session_authorization')`, { rows: 'all' });
+SELECT name, pg_catalog.current_setting(name) FROM pg_catalog.pg_settings WHERE source = 'session' AND name NOT IN ('role', 'session_authorization')`);
         const row = info?.rows[0] ?? [];
-        if (row[5] === 't') {
-            throw new errors/* MigrationError */.Py({
-                reason: 'invalid-input',
-                message: 'The client that was handed over is in a transaction.',
-                state: errors/* NOTHING_TOUCHED */.X2,
-                next: 'Commit or roll back first, or hand over a client of its own.',
-            });
-        }
+        if (row[5] === 't')
+            throw inTransaction();
         return new CallerSession({ preparedStatements: row[2] === 't', listening: row[3] === 't', temporaryTables: row[4] === 't' }, (settings?.rows ?? []).map(([name, value]) => [name ?? '', value ?? '']), row[0] ?? '', row[1] ?? 'none');
     }
     async restore(connection) {
@@ -40703,6 +40761,22 @@ SELECT name, pg_catalog.current_setting(name) FROM pg_catalog.pg_settings WHERE 
             ...settings,
         ].join(';\n'));
     }
+}
+async function read(connection, sql) {
+    try {
+        return await connection.send(sql, { rows: 'all' });
+    }
+    catch (error) {
+        throw error instanceof ServerError && isAbortedTransaction(error.sqlstate) ? inTransaction() : error;
+    }
+}
+function inTransaction() {
+    return new errors/* MigrationError */.Py({
+        reason: 'invalid-input',
+        message: 'The client that was handed over is in a transaction.',
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: 'Commit or roll back first, or hand over a client of its own.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/postgres/cancel.js
@@ -41175,7 +41249,7 @@ function codeOf(error) {
  * `pg`, of the server, of Node.js's network or TLS. The text holds no form of `target.secrets`.
  */
 function explainConnectFailure(error, target, host) {
-    const { refusal, code, text } = read(error);
+    const { refusal, code, text } = connect_error_read(error);
     const fault = tlsFault(error);
     const explanation = refusal
         ? explainRefusal(refusal, target, host)
@@ -41198,7 +41272,7 @@ function placeOf({ host, port, address }) {
     return `${host}${address === undefined || address === host ? '' : ` (${address})`}, port ${port}`;
 }
 /** Finds what counts: several addresses of one host fail as one error of many, and wrappers have a cause. */
-function read(error) {
+function connect_error_read(error) {
     const { code, sqlstate, severity, message, errors, cause } = (error ?? {});
     const text = typeof message === 'string' ? message : String(error);
     if (typeof sqlstate === 'string')
@@ -41206,11 +41280,11 @@ function read(error) {
     if (typeof severity === 'string' && typeof code === 'string')
         return { refusal: { sqlstate: code, message: text }, text };
     if (Array.isArray(errors) && errors.length > 0)
-        return read(mostTelling(errors));
+        return connect_error_read(mostTelling(errors));
     if (typeof code === 'string')
         return { code, text };
     const inner = cause;
-    return inner === undefined || inner === null ? { text } : read(inner);
+    return inner === undefined || inner === null ? { text } : connect_error_read(inner);
 }
 /** A machine without IPv6 fails to reach every IPv6 address; that says nothing about the server. */
 function mostTelling(errors) {
@@ -41239,12 +41313,12 @@ function explainPasswordFault(text) {
         retriable: false,
     };
 }
-const unreachable = ['EADDRNOTAVAIL', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'ETIMEDOUT'];
+const connect_error_unreachable = ['EADDRNOTAVAIL', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'ETIMEDOUT'];
 /** `cause` is an error code of Node.js, or the text of an error without one. */
 function explainNetworkFault(cause, target, host) {
     const place = placeOf(host);
     const { kind, advice: hostAdvice } = explainHost(host.host, host.port);
-    if (kind === 'supabase-direct' && hostAdvice !== undefined && unreachable.includes(cause)) {
+    if (kind === 'supabase-direct' && hostAdvice !== undefined && connect_error_unreachable.includes(cause)) {
         const retriable = cause === 'ETIMEDOUT' || cause === 'EAI_AGAIN';
         return { message: `${place} cannot be reached from this machine.`, advice: [hostAdvice], retriable };
     }
@@ -41619,8 +41693,9 @@ class Session {
         const { connection, closeServer } = await connect(settings);
         try {
             const table = settings.table ?? options/* DEFAULTS */.z.table;
-            const { state, history } = await readFirst(connection, settings.schema, table);
+            // First of all: in a caller's transaction the first failing query would spoil what it has done.
             const caller = settings.database.kind === 'client' ? await CallerSession.record(connection) : undefined;
+            const { state, history } = await readFirst(connection, settings.schema, table);
             return new Session({ connection, state, history, closeServer }, settings, caller);
         }
         catch (error) {
@@ -41875,10 +41950,9 @@ class Migrator {
             return await this.#overLosses(run, async (session) => {
                 run.saw(session);
                 const known = knownMigrations(folder, session.history);
-                if (known.some(({ state }) => state === 'unfinished'))
-                    await noteRunner(run, session);
-                const table = qualified(session.table);
-                return run.report(await blockers({ command, known, chosen: [], table, settings: this.#settings }));
+                const runner = await runnerBeside(run, session);
+                const situation = { command, known, chosen: [], table: qualified(session.table), dir: folder.dir };
+                return run.report(await blockers({ ...situation, runner, settings: this.#settings }));
             });
         }
         catch (error) {
@@ -41913,6 +41987,7 @@ class Migrator {
             catch (error) {
                 if (!(error instanceof ConnectionLostError))
                     throw error;
+                run.inDoubt = run.current !== undefined;
                 if (run.finished.length > before)
                     losses = 0;
                 losses += 1;
@@ -41961,15 +42036,14 @@ class Migrator {
      * work of a runner that is still at it: under the lock it is seen who that is.
      */
     async #planBeforeLock(run, session, planner) {
+        const runner = run.dryRun || session.pooled ? await runnerBeside(run, session) : undefined;
         try {
-            return await planner(this.#input(run, session), undefined);
+            return await planner({ ...this.#input(run, session), runner }, undefined);
         }
         catch (error) {
-            if (!(error instanceof errors/* MigrationError */.Py) || error.reason !== 'unfinished')
-                throw error;
-            if (!run.dryRun && !session.pooled)
+            const waits = error instanceof errors/* MigrationError */.Py && error.reason === 'unfinished' && !run.dryRun && !session.pooled;
+            if (waits)
                 return undefined;
-            await noteRunner(run, session);
             throw error;
         }
     }
@@ -42055,10 +42129,15 @@ function requireApproval(approvedPlan, plan) {
         throw planChanged(approvedPlan, plan);
 }
 /** Beside an unfinished row it matters whether its runner is still at work. */
-async function noteRunner(run, session) {
+async function runnerBeside(run, session) {
+    if (!session.history.some((row) => unfinished(row)))
+        return undefined;
+    if (session.pooled)
+        return 'unseen';
     const holder = await session.lockHolder();
     if (holder)
         run.warnings.push(runnerAtWork(holder));
+    return holder;
 }
 /** Reads the history for the report of a failed run; when that fails too, the report has the last known one. */
 async function refresh(run, session) {
@@ -42800,10 +42879,11 @@ function downOutcome(report) {
 function verifyOutcome(report) {
     if (stopped(report))
         return `Verification failed. ${tally(report)}`;
-    const { applied } = report.counts;
+    const { applied, future } = report.counts;
     if (applied === 0)
         return 'Verified: no migration is applied.';
-    return `Verified ${counted(applied, 'applied migration')}: every file is as it was when it was applied.${current(report)}`;
+    const unseen = future === 0 ? '' : ` ${counted(future, 'applied migration')} above every file could not be.`;
+    return `Verified ${counted(applied - future, 'applied migration')}: every file is as it was when it was applied.${unseen}${current(report)}`;
 }
 function stopped({ status }) {
     return status === 'failed' || status === 'cancelled';
@@ -43644,6 +43724,7 @@ const EXAMPLES = 'Write a number with its unit (ms, s, min or h), such as 500ms,
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ present),
 /* harmony export */   Py: () => (/* binding */ MigrationError),
 /* harmony export */   X2: () => (/* binding */ NOTHING_TOUCHED),
 /* harmony export */   mi: () => (/* binding */ unexpectedFailure)
@@ -43658,7 +43739,7 @@ class MigrationError extends Error {
     details;
     report;
     constructor(fields) {
-        super(fields.message, fields.cause === undefined ? undefined : { cause: fields.cause });
+        super(withProblems(fields), fields.cause === undefined ? undefined : { cause: fields.cause });
         this.reason = fields.reason;
         this.details = {
             reason: fields.reason,
@@ -43676,8 +43757,28 @@ class MigrationError extends Error {
             problems: [...(fields.problems ?? [])],
         };
     }
+    /** The same error with every text passed through `redact`; without its cause, if that had anything to hide. */
+    redacted(redact) {
+        const details = redact(this.details);
+        const report = this.report && redact(this.report);
+        const clean = JSON.stringify(details) === JSON.stringify(this.details);
+        const error = new MigrationError({ ...present(details), ...(clean ? { cause: this.cause } : {}) });
+        error.report = report;
+        return error;
+    }
+}
+/** Details without what is null, as the constructor takes them. */
+function present(details) {
+    const given = Object.entries(details).filter(([, value]) => value !== null);
+    return Object.fromEntries(given);
 }
 const NOTHING_TOUCHED = 'Nothing was changed in the database.';
+/** The message as `Error.message` has it: with every problem when there are several. */
+function withProblems({ message, problems = [] }) {
+    return problems.length < 2
+        ? message
+        : [message, ...problems.map((problem) => `- ${problem.message}`)].join('\n');
+}
 /** What should not have happened, as an error of ours. */
 function unexpectedFailure(error, state) {
     return new MigrationError({
@@ -43705,7 +43806,7 @@ const DEFAULTS = {
     statementTimeoutMs: 0,
     lockWaitMs: 10 * 60_000,
     connectTimeoutMs: 15_000,
-    connectAttempts: 5,
+    connectAttempts: 7,
 };
 
 

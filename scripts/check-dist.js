@@ -22,7 +22,7 @@ try {
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) {
     console.error(
-      '\ndist/ is not what the sources make. Run `npm run build` and commit dist/ with your change.',
+      '\ndist/ is not what the sources make. Run `npm run bundle` and commit dist/ with your change.',
     );
     process.exitCode = 1;
   } else {

@@ -1,8 +1,10 @@
-import { readOptions } from './engine/library-options.ts';
-import type { MigratorOptions } from './engine/library-options.ts';
+import { MigrationError } from './engine/errors.ts';
+import { checkVerbOptions, readOptions } from './engine/library-options.ts';
+import type { MigratorOptions, VerbOption } from './engine/library-options.ts';
 import { Migrator as Engine } from './engine/migrator.ts';
 import type { DownOptions, ResetOptions, UpOptions } from './engine/options.ts';
 import type { Report } from './engine/report.ts';
+import { redactedCopy, redactor } from './report/redact.ts';
 
 export { MigrationError } from './engine/errors.ts';
 export type { MigratorOptions } from './engine/library-options.ts';
@@ -25,34 +27,57 @@ export type * from './engine/report.ts';
  */
 export class Migrator {
   readonly #engine: Engine;
+  readonly #redact: (text: string) => string;
 
   constructor(options: MigratorOptions) {
-    this.#engine = new Engine(readOptions(options));
+    const settings = readOptions(options);
+    this.#redact = redactor(settings.database.kind === 'target' ? settings.database.target.secrets : []);
+    const { onEvent } = settings;
+    if (onEvent)
+      settings.onEvent = (event) => {
+        onEvent(redactedCopy(event, this.#redact));
+      };
+    this.#engine = new Engine(settings);
   }
 
   /** Applies pending migrations: all, the first `steps`, or up to and including version `to`. */
-  up(options?: UpOptions): Promise<Report> {
-    return this.#engine.up(options);
+  up(options: UpOptions = {}): Promise<Report> {
+    return this.#run(options, ['steps', 'to', 'dryRun', 'approvedPlan'], () => this.#engine.up(options));
   }
 
   /** Rolls back what was applied last: one migration, `steps` of them, or everything above version `to`. */
-  down(options?: DownOptions): Promise<Report> {
-    return this.#engine.down(options);
+  down(options: DownOptions = {}): Promise<Report> {
+    const taken = ['steps', 'to', 'dryRun', 'requireDown', 'approvedPlan'] as const;
+    return this.#run(options, taken, () => this.#engine.down(options));
   }
 
   /** Every migration and its state; the report is `failed` when an applied file has changed. Changes nothing. */
   status(): Promise<Report> {
-    return this.#engine.status();
+    return this.#run({}, [], () => this.#engine.status());
   }
 
   /** Whether every applied migration has its file, unchanged; the report is `failed` otherwise. Changes nothing. */
   verify(): Promise<Report> {
-    return this.#engine.verify();
+    return this.#run({}, [], () => this.#engine.verify());
   }
 
   /** Rolls back everything. `confirm` must be the word `RESET`, unless it is a dry run. */
-  reset(options?: ResetOptions): Promise<Report> {
-    return this.#engine.reset(options);
+  reset(options: ResetOptions = {}): Promise<Report> {
+    return this.#run(options, ['confirm', 'dryRun', 'requireDown', 'approvedPlan'], () =>
+      this.#engine.reset(options),
+    );
+  }
+
+  /** What a migration raises may hold the password: no secret of the URL leaves in a report or an error. */
+  async #run(options: object, taken: readonly VerbOption[], command: () => Promise<Report>): Promise<Report> {
+    checkVerbOptions(options, taken);
+    try {
+      return redactedCopy(await command(), this.#redact);
+    } catch (error) {
+      throw error instanceof MigrationError
+        ? error.redacted((value) => redactedCopy(value, this.#redact))
+        : error;
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import { retriesOf } from '../postgres/sqlstate.ts';
 import { roleReset, sessionReset } from '../postgres/session.ts';
 import type { Unit } from '../sql/script.ts';
 import type { StepContext, StepOutcome } from './step.ts';
+import { unfinishedRemedy } from './blockers.ts';
 import { historyRefused } from './database-errors.ts';
 import { MigrationError } from './errors.ts';
 import { claim, claimRollback, finish, markProgress, qualified, releaseRollback, remove } from './history.ts';
@@ -12,7 +13,8 @@ import { interruptible } from './interrupt.ts';
 import { dropInvalid, invalidIndexes } from './invalid-indexes.ts';
 import type { InvalidIndex } from './invalid-indexes.ts';
 import { retried } from './retry.ts';
-import { ClaimTakenError, finishedSoFar, stepFailure } from './step-failure.ts';
+import { rollBack } from './roll-back.ts';
+import { ClaimTakenError, finishedSoFar, stepFailure, whatNext } from './step-failure.ts';
 import type { PlannedStep } from './plan.ts';
 
 /**
@@ -102,7 +104,7 @@ async function runUnit(
       connection.send(unit.sql.sql, { copyData: unit.sql.copyData }),
     );
   } catch (error) {
-    if (error instanceof ServerError && unit.kind === 'block') await connection.send('ROLLBACK');
+    if (error instanceof ServerError && unit.kind === 'block') await rollBack(connection);
     // Built again, it would meet the invalid index of this try.
     const again = error instanceof ServerError && retriesOf(error.fields) === 'whole transaction';
     if (again && unit.concurrently) await dropInvalid(connection, invalidBefore, patienceMs(context));
@@ -152,7 +154,7 @@ async function failedUnit(
     context,
     step,
     message,
-    remains: remainder({ context, step, unit, done, partial, nothingDone, leftovers }),
+    remains: remainder(error, { context, step, unit, done, partial, nothingDone, leftovers }),
   });
 }
 
@@ -166,7 +168,10 @@ interface Remainder {
   leftovers: readonly (InvalidIndex & { dropped: boolean })[];
 }
 
-function remainder({ context, step, unit, done, partial, nothingDone, leftovers }: Remainder): {
+function remainder(
+  error: ServerError,
+  { context, step, unit, done, partial, nothingDone, leftovers }: Remainder,
+): {
   state: string;
   next: string;
 } {
@@ -176,22 +181,19 @@ function remainder({ context, step, unit, done, partial, nothingDone, leftovers 
   const kept = leftovers
     .filter((index) => !index.dropped)
     .map((index) => `The invalid index ${index.name} that it left could not be dropped.`);
-  const verb = step.direction === 'up' ? 'applied' : 'rolled back';
   if (nothingDone) {
     return {
       state: [
         `Nothing of ${step.version}_${step.name} remains: its first statement failed.`,
         ...dropped,
       ].join(' '),
-      next: `Mend the file and run ${step.direction} again.`,
+      next: whatNext(step, error),
     };
   }
   const total = step.script.units.length;
   const failed = partial
     ? `Statement ${done + 1} may have committed a part of its work before it failed.`
     : `Of statement ${done + 1} ${unit.kind === 'block' ? '(a BEGIN … COMMIT block) ' : ''}nothing remains.`;
-  const table = qualified(context.session.table);
-  const where = `WHERE version = ${quoteLiteral(step.version).trim()}`;
   return {
     state: [
       `${step.version}_${step.name} is unfinished: it does not run in a transaction, and ${done} of its ${total} statements ${done === 1 ? 'is' : 'are'} done.`,
@@ -199,10 +201,7 @@ function remainder({ context, step, unit, done, partial, nothingDone, leftovers 
       ...dropped,
       ...kept,
     ].join(' '),
-    next:
-      step.direction === 'up'
-        ? `Undo by hand what is done, remove the row (DELETE FROM ${table} ${where};), mend the file and run up again; or finish by hand and mark it ${verb} (UPDATE ${table} SET execution_time_ms = 0 ${where};).`
-        : `Finish the rollback by hand and remove the row (DELETE FROM ${table} ${where};); or undo by hand what is done and mark it applied (UPDATE ${table} SET execution_time_ms = 0 ${where};).`,
+    next: unfinishedRemedy(qualified(context.session.table), step.version, step.direction),
   };
 }
 

@@ -10,6 +10,7 @@ import {
   removeInTransaction,
 } from './history.ts';
 import type { StepContext, StepMessage, StepOutcome } from './step.ts';
+import { rollBack } from './roll-back.ts';
 import { historyRefused } from './database-errors.ts';
 import { interruptible } from './interrupt.ts';
 import { retried } from './retry.ts';
@@ -34,7 +35,7 @@ export async function runInTransaction(context: StepContext, step: PlannedStep):
       } catch (error) {
         const committed = committedBefore(error, message);
         if (committed) return committed;
-        if (error instanceof ServerError) await connection.send('ROLLBACK');
+        if (error instanceof ServerError) await rollBack(connection);
         throw error;
       }
     });
@@ -50,7 +51,7 @@ export async function runInTransaction(context: StepContext, step: PlannedStep):
     ) {
       throw historyRefused(error, session.table, session.state, 'written');
     }
-    throw stepFailure(error, { context, step, message, leftTransaction: leftTransaction(error) });
+    throw stepFailure(error, { context, step, message, leftTransaction: leftTransaction(error, message) });
   }
 }
 
@@ -140,8 +141,10 @@ function claimFailed(error: ServerError, message: StepMessage, step: PlannedStep
     : error.sqlstate === '23505';
 }
 
-function leftTransaction(error: unknown): boolean {
-  return (
-    error instanceof ServerError && error.sqlstate === '22P02' && error.message.includes(LEFT_TRANSACTION)
-  );
+/** The finish found no claim of its own transaction, or the file's own COMMIT went through before it failed. */
+function leftTransaction(error: unknown, message: StepMessage): boolean {
+  if (!(error instanceof ServerError)) return false;
+  const ofFile = error.completed.slice(message.before);
+  if (ofFile.some(({ command }) => command === 'COMMIT' || command === 'PREPARE TRANSACTION')) return true;
+  return error.sqlstate === '22P02' && error.message.includes(LEFT_TRANSACTION);
 }

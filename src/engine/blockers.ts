@@ -1,19 +1,27 @@
+import { join } from 'node:path';
+import { quoteLiteral } from '../postgres/quote.ts';
 import { sameButForCommentsAndSpace } from '../sql/compare.ts';
 import { acceptedChecksums, decodeText } from './checksum.ts';
 import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
+import { rollbackScriptPath } from './folder.ts';
 import { unfinished } from './history.ts';
-import type { MigratorSettings } from './options.ts';
+import type { LockHolder, MigratorSettings } from './options.ts';
 import type { Command, FailureReason, ReportProblem } from './report.ts';
 import type { KnownMigration } from './states.ts';
 import { compareVersions } from './version.ts';
 
-interface Situation {
+/** What `blockers` looks at. */
+export interface Situation {
   command: Command;
   known: readonly KnownMigration[];
   /** Pending migrations that would be applied. */
   chosen: readonly KnownMigration[];
   /** The history table, qualified and quoted, for the SQL in remedies. */
   table: string;
+  /** The migrations folder. */
+  dir: string;
+  /** Another runner that is at work right now, when something is unfinished; `unseen` behind a pooler. */
+  runner?: LockHolder | 'unseen' | undefined;
   settings: Pick<MigratorSettings, 'outOfOrder' | 'git'>;
 }
 
@@ -42,16 +50,16 @@ export async function blockers(situation: Situation): Promise<MigrationError | u
 }
 
 async function problemsOf(reason: FailureReason, situation: Situation): Promise<ReportProblem[]> {
-  const { known, table, settings } = situation;
+  const { known, settings } = situation;
   const inState = (state: KnownMigration['state']): KnownMigration[] =>
     known.filter((migration) => migration.state === state);
   switch (reason) {
     case 'unfinished':
-      return inState('unfinished').map((migration) => unfinishedProblem(migration, table));
+      return inState('unfinished').map((migration) => unfinishedProblem(migration, situation));
     case 'checksum-mismatch':
       return Promise.all(inState('mismatch').map((migration) => mismatchProblem(migration, settings.git)));
     case 'missing-migration':
-      return inState('missing').map(missingProblem);
+      return inState('missing').map((migration) => missingProblem(migration, situation));
     case 'out-of-order':
       return outOfOrderProblems(situation);
     default:
@@ -130,32 +138,53 @@ async function originalVersion(
   return undefined;
 }
 
-function unfinishedProblem({ version, name, row, file }: KnownMigration, table: string): ReportProblem {
+function unfinishedProblem(migration: KnownMigration, { table, dir, runner }: Situation): ReportProblem {
+  const { version, name, row, file } = migration;
   const progress = row && unfinished(row);
   const down = progress?.direction === 'down';
   const done = progress?.done ?? 0;
-  const began = row?.appliedAt ? ` It was claimed at ${row.appliedAt}.` : '';
-  const where = ` WHERE version = '${version.replaceAll("'", "''")}'`;
+  const began = row?.appliedAt && !down ? ` It was claimed at ${row.appliedAt}.` : '';
+  const doneSoFar =
+    done === 0
+      ? 'None of its statements is known to be done; the first may be.'
+      : `${done} of its statements ${done === 1 ? 'is' : 'are'} done; the one after may be.`;
+  const byHand = unfinishedRemedy(table, version, down ? 'down' : 'up');
   return {
-    message: `The ${down ? 'rollback' : 'application'} of ${version}_${name} was begun and not finished.${began} ${
-      done === 0
-        ? 'None of its statements is known to be done; the first may be.'
-        : `${done} of its statements ${done === 1 ? 'is' : 'are'} done; the one after may be.`
-    }`,
-    remedy: down
-      ? `See in the database which statements of the rollback script took effect. Finish the rest by hand and remove the row (DELETE FROM ${table}${where};), or undo them by hand and mark it applied (UPDATE ${table} SET execution_time_ms = 0${where};).`
-      : `See in the database which statements of the file took effect. Undo them by hand and remove the row (DELETE FROM ${table}${where};), then run up again; or finish the rest by hand and mark it applied (UPDATE ${table} SET execution_time_ms = 0${where};).`,
-    file: file?.path ?? null,
+    message: `The ${down ? 'rollback' : 'application'} of ${version}_${name} was begun and not finished.${began} ${doneSoFar}`,
+    remedy:
+      runner === 'unseen'
+        ? `Another runner may be at work on it: through a pooler that cannot be seen. Only when you know that none is: ${byHand}`
+        : runner
+          ? `Wait: another runner is at work (process ${runner.pid}) and may finish it. Only if it is still unfinished when that process is gone: ${byHand}`
+          : byHand,
+    file: down ? rollbackScriptPath(dir, version, name) : (file?.path ?? null),
     line: null,
     column: null,
   };
 }
 
-function missingProblem({ version, name }: KnownMigration): ReportProblem {
+/** The two ways out of an unfinished row: back, or to the end. */
+export function unfinishedRemedy(table: string, version: string, direction: 'up' | 'down'): string {
+  const where = ` WHERE version = ${quoteLiteral(version).trim()};`;
+  const remove = `DELETE FROM ${table}${where}`;
+  const mark = `UPDATE ${table} SET execution_time_ms = 0${where}`;
+  return direction === 'up'
+    ? `See in the database which statements of the file took effect. Either undo them by hand and remove the row with ${remove} Then mend the file and run up again. Or leave the file as it is, do the rest by hand, and mark it applied with ${mark}`
+    : `See in the database which statements of the rollback script took effect. Either do the rest by hand and remove the row with ${remove} Or undo them by hand and mark it applied with ${mark}`;
+}
+
+function missingProblem({ version, name, row }: KnownMigration, { dir, known }: Situation): ReportProblem {
+  const path = join(dir, 'versions', `${version}_${name}.sql`);
+  const renamed = known.find(
+    ({ state, file }) => state === 'pending' && file?.acceptedChecksums.includes(row?.checksum ?? ''),
+  );
+  const word = shellWord(path);
   return {
     message: `${version}_${name} is applied, but the folder has no file for version ${version}.`,
-    remedy: `Bring the file back (git log --diff-filter=D --name-only finds the commit that removed it), or run from a checkout that has it.`,
-    file: null,
+    remedy: renamed?.file
+      ? `${renamed.file.path} has the same content: give it its old name back (${path}).`
+      : `Bring the file back. When it is gone from the working tree alone: git restore -- ${word} When a commit removed it: git log -1 --diff-filter=D --no-renames --format=%h -- ${word} names that COMMIT, and git restore --source=COMMIT~1 -- ${word} brings the file back.`,
+    file: path,
     line: null,
     column: null,
   };
@@ -164,7 +193,7 @@ function missingProblem({ version, name }: KnownMigration): ReportProblem {
 /** Pending below the highest applied version: merged late, and never run by tools that only look upwards. */
 function outOfOrderProblems({ known, chosen, settings }: Situation): ReportProblem[] {
   if (settings.outOfOrder === 'allow') return [];
-  const highest = known.filter((migration) => migration.row !== undefined).at(-1);
+  const highest = known.filter(({ row, state }) => row !== undefined && state !== 'unfinished').at(-1);
   if (!highest) return [];
   return chosen
     .filter((migration) => compareVersions(migration.version, highest.version) < 0)

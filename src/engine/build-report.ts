@@ -2,7 +2,7 @@ import type { MigrationError } from './errors.ts';
 import type { MigrationsFolder } from './folder.ts';
 import { currentVersion, unfinished } from './history.ts';
 import type { HistoryRow, HistoryTable, ServerState } from './history.ts';
-import type { Plan, PlannedStep } from './plan.ts';
+import type { Plan, PlannedStep, SkippedStep } from './plan.ts';
 import type {
   Command,
   MigrationState,
@@ -202,9 +202,17 @@ function stateWarnings(known: readonly KnownMigration[], { command, plan }: RunF
   for (const skipped of plan?.skipped ?? []) {
     warnings.push({
       code: 'no-rollback-script',
-      message: `${skipped.version}_${skipped.name} is skipped: it has no rollback script. Expected at ${skipped.expectedPath}.`,
+      message: `${skipped.version}_${skipped.name} is skipped and stays applied: it has no rollback script. Expected at ${skipped.expectedPath}.${above(skipped, plan)}`,
       file: skipped.expectedPath,
     });
   }
   return warnings;
+}
+
+/** Around a skipped migration the history gets a hole, which the next `up` will not fill of itself. */
+function above(skipped: SkippedStep, plan: Plan | undefined): string {
+  const below = plan?.steps.some((step) => compareVersions(step.version, skipped.version) < 0) ?? false;
+  return below
+    ? ' What is rolled back below it will be out of order for up; require-down refuses instead.'
+    : '';
 }

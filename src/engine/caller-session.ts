@@ -1,4 +1,7 @@
 import type { Connection } from '../postgres/connection.ts';
+import { ServerError } from '../postgres/message.ts';
+import type { StatementResult } from '../postgres/message.ts';
+import { isAbortedTransaction } from '../postgres/sqlstate.ts';
 import { quoteIdentifier, quoteLiteral } from '../postgres/quote.ts';
 import { sessionReset } from '../postgres/session.ts';
 import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
@@ -24,23 +27,16 @@ export class CallerSession {
 
   /** Reads the session. Fails when it is in a transaction: whatever ran there would not be ours to commit. */
   static async record(connection: Connection): Promise<CallerSession> {
-    const [info, settings] = await connection.send(
+    const [info, settings] = await read(
+      connection,
       `SELECT session_user, pg_catalog.current_setting('role'),
   EXISTS (SELECT FROM pg_catalog.pg_prepared_statements), EXISTS (SELECT pg_catalog.pg_listening_channels()),
   EXISTS (SELECT FROM pg_catalog.pg_class WHERE relnamespace = pg_catalog.pg_my_temp_schema()),
   pg_catalog.now() <> pg_catalog.statement_timestamp();
 SELECT name, pg_catalog.current_setting(name) FROM pg_catalog.pg_settings WHERE source = 'session' AND name NOT IN ('role', 'session_authorization')`,
-      { rows: 'all' },
     );
     const row = info?.rows[0] ?? [];
-    if (row[5] === 't') {
-      throw new MigrationError({
-        reason: 'invalid-input',
-        message: 'The client that was handed over is in a transaction.',
-        state: NOTHING_TOUCHED,
-        next: 'Commit or roll back first, or hand over a client of its own.',
-      });
-    }
+    if (row[5] === 't') throw inTransaction();
     return new CallerSession(
       { preparedStatements: row[2] === 't', listening: row[3] === 't', temporaryTables: row[4] === 't' },
       (settings?.rows ?? []).map(([name, value]) => [name ?? '', value ?? ''] as const),
@@ -63,4 +59,21 @@ SELECT name, pg_catalog.current_setting(name) FROM pg_catalog.pg_settings WHERE 
       ].join(';\n'),
     );
   }
+}
+
+async function read(connection: Connection, sql: string): Promise<StatementResult[]> {
+  try {
+    return await connection.send(sql, { rows: 'all' });
+  } catch (error) {
+    throw error instanceof ServerError && isAbortedTransaction(error.sqlstate) ? inTransaction() : error;
+  }
+}
+
+function inTransaction(): MigrationError {
+  return new MigrationError({
+    reason: 'invalid-input',
+    message: 'The client that was handed over is in a transaction.',
+    state: NOTHING_TOUCHED,
+    next: 'Commit or roll back first, or hand over a client of its own.',
+  });
 }

@@ -31,11 +31,11 @@ export function readOnlyServer(state: ServerState): MigrationError {
 
 /** Another runner held the lock for longer than we were told to wait. */
 export function lockedOut(holder: LockHolder | undefined, waitedMs: number): MigrationError {
-  const seconds = Math.round(waitedMs / 1000);
+  const waited = waitedMs < 1000 ? `${Math.round(waitedMs)} ms` : `${Math.round(waitedMs / 1000)} s`;
   const who = holder ? describeHolder(holder) : 'It has ended in the meantime';
   return new MigrationError({
     reason: 'locked',
-    message: `Another runner is at work on this database; waited ${seconds} s for it. ${who}.`,
+    message: `Another runner is at work on this database; waited ${waited} for it. ${who}.`,
     state: `${NOTHING_TOUCHED} What the other runner does is not affected.`,
     next: holder
       ? `Wait until it is done and run the command again, or give it more time with lock-wait. If it is stuck, end it with SELECT pg_terminate_backend(${holder.pid}).`
@@ -56,7 +56,12 @@ function describeHolder(holder: LockHolder): string {
   const application = holder.applicationName === '' ? '' : ` (${holder.applicationName})`;
   const user = holder.user === '' ? '' : ` of ${holder.user}`;
   const since = holder.since === null ? '' : `, since ${holder.since}`;
-  const query = holder.query === '' ? '' : `: ${holder.query.replace(/\s+/g, ' ')}`;
+  const migration = /^\/\* migrate-action (up|down) (.*?) \*\//.exec(holder.query);
+  const query = migration
+    ? `, and runs ${migration[1] ?? ''} ${migration[2] ?? ''}`
+    : holder.query === ''
+      ? ''
+      : `: ${holder.query.replace(/\s+/g, ' ')}`;
   return `The lock is held by process ${holder.pid}${application}${user}${since}${query}`;
 }
 
@@ -86,7 +91,7 @@ function historyRemedy(sqlstate: string, table: HistoryTable, state: ServerState
     return `Let the role read it: GRANT USAGE ON SCHEMA "${table.schema}" TO ${role}; GRANT SELECT ON ${qualified(table)} TO ${role};`;
   }
   if (sqlstate === '42501' && verb === 'written') {
-    return `Let the role write it: GRANT SELECT, INSERT, UPDATE, DELETE ON ${qualified(table)} TO ${role}; and USAGE on the sequence of its id.`;
+    return `Let the role write it: GRANT SELECT, INSERT, UPDATE, DELETE ON ${qualified(table)} TO ${role}; GRANT USAGE ON SEQUENCE ${qualified({ ...table, table: `${table.table}_id_seq` })} TO ${role};`;
   }
   if (sqlstate === '42501') {
     return `The role ${role} may not do that. Let it: GRANT USAGE, CREATE ON SCHEMA "${table.schema}" TO ${role} (on PostgreSQL 15 and later only the database's owner has CREATE on public), or name another schema with schema.`;

@@ -31,7 +31,7 @@ export class MigrationError extends Error {
   report: Report | undefined;
 
   constructor(fields: MigrationErrorFields) {
-    super(fields.message, fields.cause === undefined ? undefined : { cause: fields.cause });
+    super(withProblems(fields), fields.cause === undefined ? undefined : { cause: fields.cause });
     this.reason = fields.reason;
     this.details = {
       reason: fields.reason,
@@ -49,9 +49,32 @@ export class MigrationError extends Error {
       problems: [...(fields.problems ?? [])],
     };
   }
+
+  /** The same error with every text passed through `redact`; without its cause, if that had anything to hide. */
+  redacted(redact: <T>(value: T) => T): MigrationError {
+    const details = redact(this.details);
+    const report = this.report && redact(this.report);
+    const clean = JSON.stringify(details) === JSON.stringify(this.details);
+    const error = new MigrationError({ ...present(details), ...(clean ? { cause: this.cause } : {}) });
+    error.report = report;
+    return error;
+  }
+}
+
+/** Details without what is null, as the constructor takes them. */
+export function present(details: ReportError): MigrationErrorFields {
+  const given = Object.entries(details).filter(([, value]) => value !== null);
+  return Object.fromEntries(given) as unknown as MigrationErrorFields;
 }
 
 export const NOTHING_TOUCHED = 'Nothing was changed in the database.';
+
+/** The message as `Error.message` has it: with every problem when there are several. */
+function withProblems({ message, problems = [] }: MigrationErrorFields): string {
+  return problems.length < 2
+    ? message
+    : [message, ...problems.map((problem) => `- ${problem.message}`)].join('\n');
+}
 
 /** What should not have happened, as an error of ours. */
 export function unexpectedFailure(error: unknown, state: string): MigrationError {

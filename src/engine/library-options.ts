@@ -1,4 +1,5 @@
-import type { ClientLike } from '../postgres/connection.ts';
+import type { ClientLike } from '../postgres/client-like.ts';
+import { nearest } from '../postgres/nearest.ts';
 import { parseTarget, TargetError } from '../postgres/target.ts';
 import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
 import type { Database, MigratorSettings } from './options.ts';
@@ -15,13 +16,72 @@ export interface MigratorOptions extends Omit<MigratorSettings, 'database' | 'gi
   sslRootCert?: string;
 }
 
+/** Every option there is; another name is most often a slip, and `dryrun` would run for real. */
+const NAMES: Record<keyof MigratorOptions, true> = {
+  database: true,
+  sslRootCert: true,
+  migrationsDir: true,
+  schema: true,
+  table: true,
+  outOfOrder: true,
+  gitCommit: true,
+  lockTimeoutMs: true,
+  lockAttempts: true,
+  statementTimeoutMs: true,
+  lockWaitMs: true,
+  connectTimeoutMs: true,
+  connectAttempts: true,
+  signal: true,
+  onEvent: true,
+};
+
+/** The options of the verbs, and what each has to be. */
+const VERB_OPTIONS = {
+  steps: (value: unknown) =>
+    Number.isInteger(value) && Number(value) >= 1 ? undefined : 'must be a whole number, 1 or more',
+  to: (value: unknown) =>
+    typeof value === 'string' && /^\d+$/.test(value) ? undefined : "must be a version as text, such as '007'",
+  approvedPlan: (value: unknown) =>
+    typeof value === 'string' && /^(sha256:)?[0-9a-f]{12,64}$/i.test(value.trim())
+      ? undefined
+      : 'must be 12 to 64 hex digits of a plan digest',
+  dryRun: (value: unknown) => (typeof value === 'boolean' ? undefined : 'must be true or false'),
+  requireDown: (value: unknown) => (typeof value === 'boolean' ? undefined : 'must be true or false'),
+  confirm: (value: unknown) => (typeof value === 'string' ? undefined : 'must be the word RESET'),
+} as const;
+
+export type VerbOption = keyof typeof VERB_OPTIONS;
+
+/** Checks the options of a verb that takes `taken`. Fails with every problem at once. */
+export function checkVerbOptions(options: object, taken: readonly VerbOption[]): void {
+  const problems = unknownNames(options, taken);
+  for (const name of taken) {
+    const value = (options as Partial<Record<VerbOption, unknown>>)[name];
+    const problem = value === undefined ? undefined : VERB_OPTIONS[name](value);
+    if (problem !== undefined) problems.push(`${name} ${problem}.`);
+  }
+  const { steps, to } = options as { steps?: unknown; to?: unknown };
+  if (steps !== undefined && to !== undefined)
+    problems.push('steps and to are two ways to say the same: give one of them.');
+  if (problems.length > 0) throw invalidOptions(problems);
+}
+
+function unknownNames(options: object, known: readonly string[]): string[] {
+  return Object.keys(options)
+    .filter((name) => !known.includes(name))
+    .map((name) => {
+      const meant = nearest(name, known);
+      return `There is no option ${name}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`;
+    });
+}
+
 const DURATIONS = ['lockTimeoutMs', 'statementTimeoutMs', 'lockWaitMs', 'connectTimeoutMs'] as const;
 const COUNTS = ['lockAttempts', 'connectAttempts'] as const;
 
 /** Checks the options and makes settings of them. Fails with every problem at once. */
 export function readOptions(options: MigratorOptions): MigratorSettings {
   const { database, sslRootCert, ...settings } = options;
-  const problems: string[] = [];
+  const problems = unknownNames(options, Object.keys(NAMES));
   const read = readDatabase(database, sslRootCert, problems);
   if (typeof settings.migrationsDir !== 'string' || settings.migrationsDir === '') {
     problems.push('migrationsDir must be the path of the folder that holds versions/.');
@@ -53,6 +113,10 @@ function readDatabase(
   problems: string[],
 ): Database | undefined {
   if (typeof database === 'string') {
+    if (database.trim() === '') {
+      problems.push('database is empty.');
+      return undefined;
+    }
     try {
       return { kind: 'target', target: parseTarget({ url: database, source: 'database', sslRootCert }) };
     } catch (error) {

@@ -6,10 +6,10 @@ import { cancelled, runnerAtWork } from './database-errors.ts';
 import { approves } from './digest.ts';
 import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
 import { readMigrationsFolder } from './folder.ts';
-import { qualified } from './history.ts';
+import { qualified, unfinished } from './history.ts';
 import { connectionLost, planChanged, stoppedBetween } from './run-errors.ts';
 import { DEFAULTS } from './options.ts';
-import type { DownOptions, MigratorSettings, ResetOptions, UpOptions } from './options.ts';
+import type { DownOptions, LockHolder, MigratorSettings, ResetOptions, UpOptions } from './options.ts';
 import { planDown, planUp } from './plan.ts';
 import type { Plan, PlanInput } from './plan.ts';
 import type { Command, Report } from './report.ts';
@@ -92,9 +92,9 @@ export class Migrator {
       return await this.#overLosses(run, async (session) => {
         run.saw(session);
         const known = knownMigrations(folder, session.history);
-        if (known.some(({ state }) => state === 'unfinished')) await noteRunner(run, session);
-        const table = qualified(session.table);
-        return run.report(await blockers({ command, known, chosen: [], table, settings: this.#settings }));
+        const runner = await runnerBeside(run, session);
+        const situation = { command, known, chosen: [], table: qualified(session.table), dir: folder.dir };
+        return run.report(await blockers({ ...situation, runner, settings: this.#settings }));
       });
     } catch (error) {
       throw run.failure(error);
@@ -132,6 +132,7 @@ export class Migrator {
         return await this.#inSession(work);
       } catch (error) {
         if (!(error instanceof ConnectionLostError)) throw error;
+        run.inDoubt = run.current !== undefined;
         if (run.finished.length > before) losses = 0;
         losses += 1;
         if (signal?.aborted === true) await this.#lookOnce(run);
@@ -184,12 +185,13 @@ export class Migrator {
    * work of a runner that is still at it: under the lock it is seen who that is.
    */
   async #planBeforeLock(run: Run, session: Session, planner: Planner): Promise<Plan | undefined> {
+    const runner = run.dryRun || session.pooled ? await runnerBeside(run, session) : undefined;
     try {
-      return await planner(this.#input(run, session), undefined);
+      return await planner({ ...this.#input(run, session), runner }, undefined);
     } catch (error) {
-      if (!(error instanceof MigrationError) || error.reason !== 'unfinished') throw error;
-      if (!run.dryRun && !session.pooled) return undefined;
-      await noteRunner(run, session);
+      const waits =
+        error instanceof MigrationError && error.reason === 'unfinished' && !run.dryRun && !session.pooled;
+      if (waits) return undefined;
       throw error;
     }
   }
@@ -288,9 +290,12 @@ function requireApproval(approvedPlan: string | undefined, plan: Plan): void {
 }
 
 /** Beside an unfinished row it matters whether its runner is still at work. */
-async function noteRunner(run: Run, session: Session): Promise<void> {
+async function runnerBeside(run: Run, session: Session): Promise<LockHolder | 'unseen' | undefined> {
+  if (!session.history.some((row) => unfinished(row))) return undefined;
+  if (session.pooled) return 'unseen';
   const holder = await session.lockHolder();
   if (holder) run.warnings.push(runnerAtWork(holder));
+  return holder;
 }
 
 /** Reads the history for the report of a failed run; when that fails too, the report has the last known one. */

@@ -1,7 +1,7 @@
-import type { ClientLike } from '../postgres/connection.ts';
+import type { ClientLike } from '../postgres/client-like.ts';
 import type { Target } from '../postgres/target.ts';
 import type { Git } from './git.ts';
-import type { ServerErrorFields } from '../postgres/message.ts';
+import type { ServerErrorFields } from '../postgres/server-error-fields.ts';
 import type { TransactionMode } from './report.ts';
 
 /** Where a `Migrator` finds its database: a target, the embedded server, or a connected client of the caller's. */
@@ -120,5 +120,5 @@ export const DEFAULTS = {
   statementTimeoutMs: 0,
   lockWaitMs: 10 * 60_000,
   connectTimeoutMs: 15_000,
-  connectAttempts: 5,
+  connectAttempts: 7,
 } as const;

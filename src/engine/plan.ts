@@ -3,6 +3,7 @@ import { analyzeScript } from '../sql/script.ts';
 import type { Script } from '../sql/script.ts';
 import { lineAndColumn } from '../sql/position.ts';
 import { blockers } from './blockers.ts';
+import type { Situation } from './blockers.ts';
 import { planDigest } from './digest.ts';
 import { readDirectives } from './directives.ts';
 import type { Directives } from './directives.ts';
@@ -11,7 +12,7 @@ import { invalidMigrations, rollbackScriptOf, rollbackScriptPath } from './folde
 import type { MigrationsFolder } from './folder.ts';
 import { qualified } from './history.ts';
 import type { HistoryRow, HistoryTable } from './history.ts';
-import type { DownOptions, MigratorSettings, UpOptions } from './options.ts';
+import type { DownOptions, LockHolder, MigratorSettings, UpOptions } from './options.ts';
 import type { Command, ReportProblem } from './report.ts';
 import { knownMigrations } from './states.ts';
 import type { KnownMigration } from './states.ts';
@@ -56,6 +57,8 @@ export interface PlanInput {
   folder: MigrationsFolder;
   history: readonly HistoryRow[];
   target: Plan['target'];
+  /** Another runner that is at work right now, when something is unfinished. */
+  runner?: LockHolder | 'unseen' | undefined;
   settings: Pick<MigratorSettings, 'outOfOrder' | 'git'>;
 }
 
@@ -71,13 +74,7 @@ export async function planUp(
   const known = knownMigrations(input.folder, input.history);
   const pending = known.filter((migration) => migration.state === 'pending');
   const chosen = only ? pending.filter(({ key }) => only.has(key)) : choosePending(pending, known, options);
-  const blocked = await blockers({
-    command: 'up',
-    known,
-    chosen,
-    table: qualified(input.target),
-    settings: input.settings,
-  });
+  const blocked = await blockers({ command: 'up', known, chosen, ...surroundings(input) });
   if (blocked) throw blocked;
   const sources = chosen.flatMap(({ version, key, name, file }) =>
     file
@@ -103,13 +100,7 @@ export async function planDown(
   only?: ReadonlySet<string>,
 ): Promise<Plan> {
   const known = knownMigrations(input.folder, input.history);
-  const blocked = await blockers({
-    command,
-    known,
-    chosen: [],
-    table: qualified(input.target),
-    settings: input.settings,
-  });
+  const blocked = await blockers({ command, known, chosen: [], ...surroundings(input) });
   if (blocked) throw blocked;
   const limit = command === 'reset' ? null : (limitOf(options) ?? { steps: 1 });
   const rows = only
@@ -127,6 +118,15 @@ export async function planDown(
   if (options.requireDown === true && skipped.length > 0) throw scriptsRequired(skipped);
   const steps = await analyzeSteps('down', sources, input.folder);
   return withDigest({ command, limit, target: input.target, history: input.history, steps, skipped });
+}
+
+function surroundings({
+  target,
+  folder,
+  runner,
+  settings,
+}: PlanInput): Omit<Situation, 'command' | 'known' | 'chosen'> {
+  return { table: qualified(target), dir: folder.dir, runner, settings };
 }
 
 function withDigest(plan: Omit<Plan, 'digest'>): Plan {

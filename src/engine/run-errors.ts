@@ -1,5 +1,6 @@
 import type { ConnectionLostError } from '../postgres/message.ts';
 import { MigrationError } from './errors.ts';
+import type { MigrationErrorFields } from './errors.ts';
 import type { Plan, PlannedStep } from './plan.ts';
 import type { Run } from './run.ts';
 
@@ -46,13 +47,32 @@ export function connectionLost(run: Run, cause: ConnectionLostError, signal?: Ab
   });
 }
 
+/** The connection was lost while a step ran, and no other could be had to see what became of it. */
+export function unreachable(
+  run: Run,
+  error: MigrationError,
+): Pick<MigrationErrorFields, 'reason' | 'message' | 'state' | 'next'> {
+  const name = run.current ? `${run.current.version}_${run.current.name}` : 'a migration';
+  const doing = run.current?.direction === 'down' ? 'rolled back' : 'applied';
+  return {
+    reason: 'unknown-outcome',
+    message: `The connection was lost while ${name} was being ${doing}, and no other could be had since. ${error.details.message}`,
+    state: stateOfRun(run),
+    next: `When the server can be reached again, run status: the history tells what became of ${name}. Then run ${run.command} again; what is done is not done twice.`,
+  };
+}
+
 /** What is known of a run's steps when the server cannot be asked any more. */
-export function stateOfRun({ current, finished }: Pick<Run, 'current' | 'finished'>): string {
+export function stateOfRun({
+  current,
+  finished,
+  inDoubt,
+}: Pick<Run, 'current' | 'finished' | 'inDoubt'>): string {
   const done =
     finished.length === 0
       ? 'No migration was finished by this run.'
       : `Finished by this run: ${finished.join(', ')}.`;
-  if (!current) return done;
+  if (!current || !inDoubt) return done;
   const name = `${current.version}_${current.name}`;
   const fate =
     current.script.transaction === 'transactional'

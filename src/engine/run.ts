@@ -1,6 +1,5 @@
 import { buildReport } from './build-report.ts';
-import { MigrationError, NOTHING_TOUCHED, unexpectedFailure } from './errors.ts';
-import type { MigrationErrorFields } from './errors.ts';
+import { MigrationError, NOTHING_TOUCHED, present, unexpectedFailure } from './errors.ts';
 import type { MigrationsFolder } from './folder.ts';
 import type { HistoryRow, HistoryTable, ServerState } from './history.ts';
 import { unfinished } from './history.ts';
@@ -9,7 +8,7 @@ import type { Plan, PlannedStep } from './plan.ts';
 import type { Command, Report, ReportWarning } from './report.ts';
 import type { Session } from './session.ts';
 import type { StepOutcome } from './step.ts';
-import { stateOfRun } from './run-errors.ts';
+import { stateOfRun, unreachable } from './run-errors.ts';
 import { versionKey } from './version.ts';
 
 /** What one command has seen and done so far, across the sessions that it took. */
@@ -24,6 +23,8 @@ export class Run {
   remaining: Set<string> | undefined;
   /** The step that runs, or whose fate is not known since the connection was lost. */
   current: PlannedStep | undefined;
+  /** The connection was lost while `current` ran, and the history has not been seen since. */
+  inDoubt = false;
   readonly warnings: ReportWarning[];
   readonly #started = performance.now();
   readonly #changed = new Map<string, 'applied' | 'reverted'>();
@@ -62,6 +63,7 @@ export class Run {
   /** The step and its record are known to be committed. */
   done(step: PlannedStep, outcome: StepOutcome): void {
     this.current = undefined;
+    this.inDoubt = false;
     this.remaining?.delete(step.key);
     this.finished.push(`${step.version}_${step.name}`);
     this.#changed.set(step.key, step.direction === 'up' ? 'applied' : 'reverted');
@@ -75,6 +77,7 @@ export class Run {
    */
   settle(history: readonly HistoryRow[]): void {
     const step = this.current;
+    this.inDoubt = false;
     if (!step) return;
     const row = history.find((candidate) => versionKey(candidate.version) === step.key);
     if (step.direction === 'up' ? row && !unfinished(row) : !row) {
@@ -93,7 +96,7 @@ export class Run {
       history: this.#history,
       plan: this.plan,
       changed: this.#changed,
-      failed: error ? this.current?.key : undefined,
+      failed: error && !this.inDoubt ? this.current?.key : undefined,
       warnings: this.warnings,
       error,
       durationMs: performance.now() - this.#started,
@@ -113,22 +116,14 @@ export class Run {
    * left in doubt, on an earlier connection.
    */
   #completed(error: MigrationError): MigrationError {
-    if (!error.details.state.startsWith(NOTHING_TOUCHED) || (this.finished.length === 0 && !this.current))
-      return error;
-    return new MigrationError({
-      ...present(error.details),
-      reason: this.current && error.reason === 'connection' ? 'unknown-outcome' : error.reason,
-      state: stateOfRun(this),
-      cause: error.cause,
-    });
+    const details = present(error.details);
+    if (!error.details.state.startsWith(NOTHING_TOUCHED)) return error;
+    if (this.inDoubt && error.reason === 'connection') {
+      return new MigrationError({ ...details, ...unreachable(this, error), cause: error.cause });
+    }
+    if (this.finished.length === 0 && !this.inDoubt) return error;
+    return new MigrationError({ ...details, state: stateOfRun(this), cause: error.cause });
   }
-}
-
-/** The details without what is null, as the constructor of an error takes them. */
-function present(details: MigrationError['details']): MigrationErrorFields {
-  return Object.fromEntries(
-    Object.entries(details).filter(([, value]) => value !== null),
-  ) as unknown as MigrationErrorFields;
 }
 
 function poolerWarning(advice: string | undefined): ReportWarning {

@@ -66,8 +66,9 @@ export class Session {
     const { connection, closeServer } = await connect(settings);
     try {
       const table = settings.table ?? DEFAULTS.table;
-      const { state, history } = await readFirst(connection, settings.schema, table);
+      // First of all: in a caller's transaction the first failing query would spoil what it has done.
       const caller = settings.database.kind === 'client' ? await CallerSession.record(connection) : undefined;
+      const { state, history } = await readFirst(connection, settings.schema, table);
       return new Session({ connection, state, history, closeServer }, settings, caller);
     } catch (error) {
       await connection.close();

@@ -18,7 +18,7 @@ export function sqlRemedy(error: ServerError, step: PlannedStep): string {
         ? 'Rows changed earlier in the file wait for a deferred constraint. Put SET CONSTRAINTS ALL IMMEDIATE; before the statement, or the statement into a migration of its own.'
         : '';
     case '55P03':
-      return 'Another session held the lock for longer than lock-timeout. See what it runs (pg_blocking_pids), and try again in a quieter moment or with a longer lock-timeout.';
+      return "Another session held the lock for longer than lock-timeout, at every try (lock-attempts). Who it is shows while a migration waits: SELECT pid, pg_blocking_pids(pid), query FROM pg_stat_activity WHERE wait_event_type = 'Lock';";
     case '57014':
       return error.message.includes('statement timeout')
         ? 'Give the file more time: "-- migrate: statement-timeout=15min" at its head, or statement-timeout: 0.'

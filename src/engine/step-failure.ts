@@ -33,7 +33,7 @@ export function stepFailure(error: unknown, failure: Failure): unknown {
   if (failure.leftTransaction === true) return leftItsTransaction(failure, error);
   if (!error) return error;
   const place = locate(error, failure.message, step.text);
-  const remains = failure.remains ?? rolledBack(step);
+  const remains = failure.remains ?? rolledBack(step, error);
   const fields = {
     file: step.path,
     line: place.line,
@@ -83,16 +83,21 @@ export function finishedSoFar(context: Pick<StepContext, 'finished'>, direction:
   return `Before it this run ${verb}: ${listed}.`;
 }
 
-function rolledBack(step: PlannedStep): { state: string; next: string } {
-  return step.direction === 'up'
-    ? {
-        state: `Nothing of ${step.version}_${step.name} remains: its transaction was rolled back.`,
-        next: 'Mend the file and run up again.',
-      }
-    : {
-        state: `${step.version}_${step.name} is still applied: the transaction of its rollback script was rolled back.`,
-        next: 'Mend the rollback script and run down again.',
-      };
+function rolledBack(step: PlannedStep, error: ServerError): { state: string; next: string } {
+  return {
+    state:
+      step.direction === 'up'
+        ? `Nothing of ${step.version}_${step.name} remains: its transaction was rolled back.`
+        : `${step.version}_${step.name} is still applied: the transaction of its rollback script was rolled back.`,
+    next: whatNext(step, error),
+  };
+}
+
+/** After a failure of which nothing remains. What passes by itself is not the file's fault. */
+export function whatNext(step: PlannedStep, error: ServerError): string {
+  const passing = retriesOf(error.fields) === 'whole transaction' || isCancelled(error.sqlstate);
+  if (passing) return `Run ${step.direction} again.`;
+  return `Mend the ${step.direction === 'up' ? 'file' : 'rollback script'} and run ${step.direction} again.`;
 }
 
 function leftItsTransaction({ context, step }: Failure, cause: unknown): MigrationError {

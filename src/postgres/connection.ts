@@ -1,22 +1,9 @@
 import pg from 'pg';
+import type { ClientLike } from './client-like.ts';
 import { requestCancel } from './cancel.ts';
 import { Message, serverErrorFields } from './message.ts';
-import type { MessageOptions, ServerErrorFields, StatementResult } from './message.ts';
-
-/**
- * The part of a `pg.Client` that is used here. A caller of the library may hand over a connected client of
- * its own copy of `pg`; nothing else of it is touched.
- */
-export interface ClientLike {
-  query(message: never): unknown;
-  on(event: string, listener: Listener): unknown;
-  removeListener(event: string, listener: Listener): unknown;
-  end(): Promise<void>;
-}
-
-// What an EventEmitter takes: another type would shut `pg.Client` out.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-type Listener = (...values: any[]) => void;
+import type { MessageOptions, StatementResult } from './message.ts';
+import type { ServerErrorFields } from './server-error-fields.ts';
 
 interface ClientInternals {
   processID?: number | null;

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { ServerErrorFields } from './server-error-fields.ts';
 
 /** What the server said of one statement of a message. */
 export interface StatementResult {
@@ -30,25 +31,6 @@ export class ServerError extends Error {
     this.fields = fields;
     this.completed = completed;
   }
-}
-
-/** Fields of ErrorResponse and NoticeResponse (PostgreSQL documentation, "Error and Notice Message Fields"). */
-export interface ServerErrorFields {
-  severity: string;
-  sqlstate: string;
-  message: string;
-  detail?: string;
-  hint?: string;
-  /** 1-based, in code points of the message's text. */
-  position?: number;
-  /** 1-based, in code points of `internalQuery`. */
-  internalPosition?: number;
-  internalQuery?: string;
-  where?: string;
-  schema?: string;
-  table?: string;
-  column?: string;
-  constraint?: string;
 }
 
 /** The connection ended before the server answered: what the message did is not known from here. */

@@ -27,6 +27,8 @@ export function sessionSettings(
     set('statement_timeout', settings.statementTimeoutMs),
     set('lock_timeout', settings.lockTimeoutMs),
     set('idle_in_transaction_session_timeout', 0),
+    // Files are read as SQL says, where a backslash is a character like any other; the server must agree.
+    `SET ${scope} standard_conforming_strings = on`,
   ];
   if (server.serverVersionNum >= 140000) statements.push(set('idle_session_timeout', 0));
   if (server.serverVersionNum >= 170000) statements.push(set('transaction_timeout', 0));

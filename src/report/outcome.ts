@@ -51,9 +51,11 @@ function downOutcome(report: Report): string {
 
 function verifyOutcome(report: Report): string {
   if (stopped(report)) return `Verification failed. ${tally(report)}`;
-  const { applied } = report.counts;
+  const { applied, future } = report.counts;
   if (applied === 0) return 'Verified: no migration is applied.';
-  return `Verified ${counted(applied, 'applied migration')}: every file is as it was when it was applied.${current(report)}`;
+  const unseen =
+    future === 0 ? '' : ` ${counted(future, 'applied migration')} above every file could not be.`;
+  return `Verified ${counted(applied - future, 'applied migration')}: every file is as it was when it was applied.${unseen}${current(report)}`;
 }
 
 function stopped({ status }: Report): boolean {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { compareVersions } from '../../src/engine/version.ts';
 import { bench, failure } from './support.ts';
 
-test('versions are ordered as integers of any size, whatever the locale', () => {
+test('versions are ordered as integers of any size', () => {
   const sorted = [
     '1',
     '2',
@@ -16,11 +16,7 @@ test('versions are ordered as integers of any size, whatever the locale', () => 
     '99999999999999999998',
     '99999999999999999999',
   ];
-  for (const locale of ['C', 'sv_SE.UTF-8', 'tr_TR.UTF-8']) {
-    process.env['LC_ALL'] = locale;
-    expect([...sorted].reverse().sort(compareVersions)).toEqual(sorted);
-  }
-  delete process.env['LC_ALL'];
+  expect([...sorted].reverse().sort(compareVersions)).toEqual(sorted);
   expect(compareVersions('001', '1')).toBe(0);
 });
 

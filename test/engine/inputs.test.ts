@@ -107,7 +107,8 @@ describe('reading inputs', () => {
       embedded: 'x',
       'database-url': 'postgres://db',
     });
-    expect(error).toMatchObject({ reason: 'invalid-input', message: '11 problems with the input.' });
+    expect(error).toMatchObject({ reason: 'invalid-input' });
+    expect(error.details.message).toBe('11 problems with the input.');
     expect(error.details).toMatchObject({
       state: 'Nothing was changed in the database.',
       next: 'See the help.',

@@ -34,7 +34,7 @@ SET timezone = 'Asia/Kolkata';
 SET session_replication_role = replica;
 SET check_function_bodies = off;
 SELECT set_config('my.setting', 'x', false);`;
-  const look = `SELECT name, setting FROM pg_settings WHERE name NOT IN ('transaction_isolation', 'lock_timeout') ORDER BY name`;
+  const look = `SELECT name, setting FROM pg_settings ORDER BY name`;
   const { migrator, database } = await bench({
     'versions/001_first.sql': `CREATE TABLE seen_first AS ${look};`,
     'versions/002_leak.sql': leak,
@@ -43,8 +43,12 @@ SELECT set_config('my.setting', 'x', false);`;
     'versions/005_third.sql': `CREATE TABLE seen_third AS ${look};\nCREATE TABLE custom AS SELECT current_setting('my.setting', true) AS value;`,
   });
   await migrator.up();
-  expect(await database.query('SELECT * FROM seen_first EXCEPT SELECT * FROM seen_second')).toEqual([]);
-  expect(await database.query('SELECT * FROM seen_first EXCEPT SELECT * FROM seen_third')).toEqual([]);
+  for (const later of ['seen_second', 'seen_third']) {
+    const differences = await database.query(
+      `SELECT * FROM seen_first FULL JOIN ${later} USING (name, setting) WHERE seen_first IS NULL OR ${later} IS NULL`,
+    );
+    expect(differences).toEqual([]);
+  }
   expect(await database.query("SELECT COALESCE(value, '') AS value FROM custom")).toEqual([{ value: '' }]);
 });
 

@@ -90,7 +90,7 @@ test('the remedy that an unfinished row names works', async () => {
     'versions/002_i.sql': 'CREATE INDEX CONCURRENTLY i ON a (id);\nSELECT 1/0;',
   });
   const { details } = await failure(migrator.up());
-  const sql = /remove the row \((.*?;)\)/.exec(details.next)?.[1] ?? '';
+  const sql = /remove the row with (.*?;)/.exec(details.next)?.[1] ?? '';
   await database.query(`DROP INDEX i; ${sql}`);
   const { writeFile } = await import('node:fs/promises');
   await writeFile(`${dir}/versions/002_i.sql`, 'CREATE INDEX CONCURRENTLY i ON a (id);');

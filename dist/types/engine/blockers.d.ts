@@ -1,14 +1,19 @@
 import { MigrationError } from './errors.js';
-import type { MigratorSettings } from './options.js';
+import type { LockHolder, MigratorSettings } from './options.js';
 import type { Command } from './report.js';
 import type { KnownMigration } from './states.js';
-interface Situation {
+/** What `blockers` looks at. */
+export interface Situation {
     command: Command;
     known: readonly KnownMigration[];
     /** Pending migrations that would be applied. */
     chosen: readonly KnownMigration[];
     /** The history table, qualified and quoted, for the SQL in remedies. */
     table: string;
+    /** The migrations folder. */
+    dir: string;
+    /** Another runner that is at work right now, when something is unfinished; `unseen` behind a pooler. */
+    runner?: LockHolder | 'unseen' | undefined;
     settings: Pick<MigratorSettings, 'outOfOrder' | 'git'>;
 }
 /**
@@ -16,4 +21,5 @@ interface Situation {
  * reason is that of the gravest. Undefined when nothing does.
  */
 export declare function blockers(situation: Situation): Promise<MigrationError | undefined>;
-export {};
+/** The two ways out of an unfinished row: back, or to the end. */
+export declare function unfinishedRemedy(table: string, version: string, direction: 'up' | 'down'): string;

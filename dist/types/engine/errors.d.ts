@@ -28,7 +28,11 @@ export declare class MigrationError extends Error {
     readonly details: ReportError;
     report: Report | undefined;
     constructor(fields: MigrationErrorFields);
+    /** The same error with every text passed through `redact`; without its cause, if that had anything to hide. */
+    redacted(redact: <T>(value: T) => T): MigrationError;
 }
+/** Details without what is null, as the constructor takes them. */
+export declare function present(details: ReportError): MigrationErrorFields;
 export declare const NOTHING_TOUCHED = "Nothing was changed in the database.";
 /** What should not have happened, as an error of ours. */
 export declare function unexpectedFailure(error: unknown, state: string): MigrationError;

@@ -1,4 +1,4 @@
-import type { ClientLike } from '../postgres/connection.js';
+import type { ClientLike } from '../postgres/client-like.js';
 import type { MigratorSettings } from './options.js';
 /** Options of the library. Durations are in milliseconds. */
 export interface MigratorOptions extends Omit<MigratorSettings, 'database' | 'git'> {
@@ -12,5 +12,18 @@ export interface MigratorOptions extends Omit<MigratorSettings, 'database' | 'gi
     /** Path or PEM text of the root certificate that verifies the server, or `system`. */
     sslRootCert?: string;
 }
+/** The options of the verbs, and what each has to be. */
+declare const VERB_OPTIONS: {
+    readonly steps: (value: unknown) => "must be a whole number, 1 or more" | undefined;
+    readonly to: (value: unknown) => "must be a version as text, such as '007'" | undefined;
+    readonly approvedPlan: (value: unknown) => "must be 12 to 64 hex digits of a plan digest" | undefined;
+    readonly dryRun: (value: unknown) => "must be true or false" | undefined;
+    readonly requireDown: (value: unknown) => "must be true or false" | undefined;
+    readonly confirm: (value: unknown) => "must be the word RESET" | undefined;
+};
+export type VerbOption = keyof typeof VERB_OPTIONS;
+/** Checks the options of a verb that takes `taken`. Fails with every problem at once. */
+export declare function checkVerbOptions(options: object, taken: readonly VerbOption[]): void;
 /** Checks the options and makes settings of them. Fails with every problem at once. */
 export declare function readOptions(options: MigratorOptions): MigratorSettings;
+export {};

@@ -1,7 +1,7 @@
-import type { ClientLike } from '../postgres/connection.js';
+import type { ClientLike } from '../postgres/client-like.js';
 import type { Target } from '../postgres/target.js';
 import type { Git } from './git.js';
-import type { ServerErrorFields } from '../postgres/message.js';
+import type { ServerErrorFields } from '../postgres/server-error-fields.js';
 import type { TransactionMode } from './report.js';
 /** Where a `Migrator` finds its database: a target, the embedded server, or a connected client of the caller's. */
 export type Database = {
@@ -137,5 +137,5 @@ export declare const DEFAULTS: {
     readonly statementTimeoutMs: 0;
     readonly lockWaitMs: number;
     readonly connectTimeoutMs: 15000;
-    readonly connectAttempts: 5;
+    readonly connectAttempts: 7;
 };

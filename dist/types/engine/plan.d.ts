@@ -2,7 +2,7 @@ import type { Script } from '../sql/script.js';
 import type { Directives } from './directives.js';
 import type { MigrationsFolder } from './folder.js';
 import type { HistoryRow, HistoryTable } from './history.js';
-import type { DownOptions, MigratorSettings, UpOptions } from './options.js';
+import type { DownOptions, LockHolder, MigratorSettings, UpOptions } from './options.js';
 import type { Command } from './report.js';
 /** What a command would do, as data. */
 export interface Plan {
@@ -46,6 +46,8 @@ export interface PlanInput {
     folder: MigrationsFolder;
     history: readonly HistoryRow[];
     target: Plan['target'];
+    /** Another runner that is at work right now, when something is unfinished. */
+    runner?: LockHolder | 'unseen' | undefined;
     settings: Pick<MigratorSettings, 'outOfOrder' | 'git'>;
 }
 /**

@@ -1,5 +1,6 @@
 import type { ConnectionLostError } from '../postgres/message.js';
 import { MigrationError } from './errors.js';
+import type { MigrationErrorFields } from './errors.js';
 import type { Plan, PlannedStep } from './plan.js';
 import type { Run } from './run.js';
 /** The plan is not the approved one. */
@@ -8,5 +9,7 @@ export declare function planChanged(approvedPlan: string, plan: Plan): Migration
 export declare function stoppedBetween(run: Run, next: PlannedStep): MigrationError;
 /** The connection was lost for good. Says what is known of the step that was running. */
 export declare function connectionLost(run: Run, cause: ConnectionLostError, signal?: AbortSignal): MigrationError;
+/** The connection was lost while a step ran, and no other could be had to see what became of it. */
+export declare function unreachable(run: Run, error: MigrationError): Pick<MigrationErrorFields, 'reason' | 'message' | 'state' | 'next'>;
 /** What is known of a run's steps when the server cannot be asked any more. */
-export declare function stateOfRun({ current, finished }: Pick<Run, 'current' | 'finished'>): string;
+export declare function stateOfRun({ current, finished, inDoubt, }: Pick<Run, 'current' | 'finished' | 'inDoubt'>): string;

@@ -19,6 +19,8 @@ export declare class Run {
     remaining: Set<string> | undefined;
     /** The step that runs, or whose fate is not known since the connection was lost. */
     current: PlannedStep | undefined;
+    /** The connection was lost while `current` ran, and the history has not been seen since. */
+    inDoubt: boolean;
     readonly warnings: ReportWarning[];
     constructor(command: Command, dryRun: boolean, emit: (event: EngineEvent) => void, warnings: readonly ReportWarning[]);
     /** Takes note of the server and the history as a session has them. */

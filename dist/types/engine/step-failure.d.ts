@@ -1,3 +1,4 @@
+import { ServerError } from '../postgres/message.js';
 import type { StepContext } from './step.js';
 import type { StepMessage } from './step.js';
 import type { PlannedStep } from './plan.js';
@@ -21,4 +22,6 @@ interface Failure {
 export declare function stepFailure(error: unknown, failure: Failure): unknown;
 /** What this run had finished before it stopped. */
 export declare function finishedSoFar(context: Pick<StepContext, 'finished'>, direction: 'up' | 'down'): string;
+/** After a failure of which nothing remains. What passes by itself is not the file's fault. */
+export declare function whatNext(step: PlannedStep, error: ServerError): string;
 export {};

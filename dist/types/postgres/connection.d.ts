@@ -1,16 +1,7 @@
 import pg from 'pg';
-import type { MessageOptions, ServerErrorFields, StatementResult } from './message.js';
-/**
- * The part of a `pg.Client` that is used here. A caller of the library may hand over a connected client of
- * its own copy of `pg`; nothing else of it is touched.
- */
-export interface ClientLike {
-    query(message: never): unknown;
-    on(event: string, listener: Listener): unknown;
-    removeListener(event: string, listener: Listener): unknown;
-    end(): Promise<void>;
-}
-type Listener = (...values: any[]) => void;
+import type { ClientLike } from './client-like.js';
+import type { MessageOptions, StatementResult } from './message.js';
+import type { ServerErrorFields } from './server-error-fields.js';
 /** One session on a server, spoken to in simple-protocol messages. */
 export interface Connection {
     /** The process ID that the server announced. Behind a transaction pooler another one does the work. */
@@ -43,4 +34,3 @@ export declare function connectionOf(client: ClientLike, options: {
 }): Connection;
 /** A new client over a stream that is already a session, such as the embedded server's. */
 export declare function clientOverStream(stream: unknown): pg.Client;
-export {};

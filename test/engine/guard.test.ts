@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { runStep } from '../../src/engine/apply.ts';
+import type { MigratorSettings } from '../../src/engine/options.ts';
+import type { PlannedStep } from '../../src/engine/plan.ts';
+import { Session } from '../../src/engine/session.ts';
+import { parseTarget } from '../../src/postgres/target.ts';
+import { bench, failure } from './support.ts';
+
+/**
+ * The analysis of a file refuses what would end its transaction. The guard behind it is for what the analysis
+ * does not see: here the text is handed to the engine as if it had been found harmless.
+ */
+async function slippedThrough(sql: string): Promise<{
+  outcome: unknown;
+  has: (relation: string) => Promise<boolean>;
+  made: Awaited<ReturnType<typeof bench>>;
+}> {
+  const made = await bench({});
+  const settings: MigratorSettings = {
+    database: { kind: 'target', target: parseTarget({ url: made.database.url }) },
+    migrationsDir: made.dir,
+  };
+  const session = await Session.open(settings);
+  await session.lock();
+  const body = { sql, copyData: [], toSource: (offset: number) => offset };
+  const step: PlannedStep = {
+    direction: 'up',
+    version: '001',
+    key: '1',
+    name: 'a',
+    path: 'versions/001_a.sql',
+    text: sql,
+    checksum: 'x',
+    script: {
+      transaction: 'transactional',
+      reasons: [],
+      problems: [],
+      leading: [],
+      body,
+      units: [],
+      isEmpty: false,
+    },
+    directives: {},
+    row: undefined,
+  };
+  const outcome = await runStep({ session, settings, gitCommit: undefined, finished: [] }, step).catch(
+    (error: unknown) => error,
+  );
+  await session.close();
+  return { outcome, has: made.has, made };
+}
+
+test.each([
+  ['COMMIT', 'CREATE TABLE a (); COMMIT;', true],
+  ['COMMIT and a failure', 'CREATE TABLE a (); COMMIT; SELECT 1/0;', true],
+  ['COMMIT; BEGIN', 'CREATE TABLE a (); COMMIT; BEGIN;', true],
+  ['COMMIT AND CHAIN', 'CREATE TABLE a (); COMMIT AND CHAIN;', true],
+  ['ROLLBACK', 'CREATE TABLE a (); ROLLBACK;', false],
+  ['ROLLBACK; BEGIN', 'CREATE TABLE a (); ROLLBACK; BEGIN;', false],
+])(
+  'a file that ends its transaction by %s is never recorded as applied, and what was committed is told',
+  async (_, sql, kept) => {
+    const { outcome, has, made } = await slippedThrough(sql);
+    expect(outcome).toMatchObject({ reason: 'left-transaction' });
+    expect(await has('a')).toBe(kept);
+    expect((await made.history()).map((row) => row.execution_time_ms)).toEqual(kept ? [-1] : []);
+  },
+);
+
+test('savepoints and RESET ALL do not look like leaving the transaction', async () => {
+  const { outcome } = await slippedThrough(
+    'SAVEPOINT s; CREATE TABLE a (); ROLLBACK TO s; SAVEPOINT t; RESET ALL;',
+  );
+  expect(outcome).toMatchObject({ executionTimeMs: expect.any(Number) });
+});
+
+test('backslashes mean the same to the server as to the analysis, whatever the database is set to', async () => {
+  const made = await bench({
+    'versions/001_a.sql':
+      "CREATE TABLE a (t text); INSERT INTO a VALUES ('\\'), (' ; COMMIT; SELECT 1/0; --');",
+  });
+  await made.database.query(`ALTER DATABASE "${made.database.name}" SET standard_conforming_strings = off`);
+  expect(await made.migrator.up()).toMatchObject({ status: 'applied' });
+  expect(await made.database.query('SELECT t FROM a')).toEqual([
+    { t: '\\' },
+    { t: ' ; COMMIT; SELECT 1/0; --' },
+  ]);
+});
+
+test("an error that a file raises in our words is the file's error", async () => {
+  const made = await bench({
+    'versions/001_a.sql':
+      "DO $$ BEGIN RAISE EXCEPTION 'migrate-action: the file left its transaction'; END $$;",
+  });
+  expect(await failure(made.migrator.up())).toMatchObject({
+    reason: 'sql-error',
+    details: { sqlstate: 'P0001' },
+  });
+  expect(await made.history()).toEqual([]);
+});
