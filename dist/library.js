@@ -8304,9 +8304,9 @@ function toMessageError(error, completed) {
     const failure = new ServerError(fields, completed);
     return endsSession(fields) ? new ConnectionLostError(failure, completed) : failure;
 }
-/** The server says that it ends the session: shutdown, termination by an administrator, a timeout of the session. */
-function endsSession({ severity, sqlstate }) {
-    return severity === 'FATAL' || severity === 'PANIC' || /^(57P0|25P03|25P04)/.test(sqlstate);
+/** The server ends the session. A file can raise any SQLSTATE, but not this severity. */
+function endsSession({ severity }) {
+    return severity === 'FATAL' || severity === 'PANIC';
 }
 /** The fields of an error or notice that came from the server; undefined for anything else. */
 function serverErrorFields(error) {
@@ -8335,397 +8335,6 @@ function serverErrorFields(error) {
             fields[name] = Number(value);
     }
     return fields;
-}
-
-;// CONCATENATED MODULE: ./build/postgres/session.js
-/**
- * SET statements for the session. A role or database may carry timeouts that are right for an application and
- * cut a migration down (Supabase: 2 minutes); ours stand in their place.
- */
-function sessionSettings(settings, server, scope = 'SESSION') {
-    const set = (name, value) => `SET ${scope} ${name} = ${value}`;
-    const statements = [
-        set('statement_timeout', settings.statementTimeoutMs),
-        set('lock_timeout', settings.lockTimeoutMs),
-        set('idle_in_transaction_session_timeout', 0),
-        // Files are read as SQL says, where a backslash is a character like any other; the server must agree.
-        `SET ${scope} standard_conforming_strings = on`,
-    ];
-    if (server.serverVersionNum >= 140000)
-        statements.push(set('idle_session_timeout', 0));
-    if (server.serverVersionNum >= 170000)
-        statements.push(set('transaction_timeout', 0));
-    if (scope === 'SESSION' && checksConnections(server))
-        statements.push(set('client_connection_check_interval', CONNECTION_CHECK_MS));
-    return statements;
-}
-/** How often a busy server looks whether we are still there, so that a killed runner's statement does not go on. */
-const CONNECTION_CHECK_MS = 2000;
-/** PostgreSQL 14 and later, where the kernel can tell; elsewhere the SET is an error. */
-function checksConnections(server) {
-    return server.serverVersionNum >= 140000 && /linux/i.test(server.platform);
-}
-/**
- * Takes back what a migration set for the session: settings, role, temporary tables, prepared statements,
- * cursors, LISTEN. DISCARD ALL would drop the advisory lock too, and RESET ALL alone leaves SET ROLE in force.
- */
-function sessionReset(keep = {}) {
-    const statements = ['CLOSE ALL', ...roleReset, 'RESET ALL', 'DISCARD PLANS', 'DISCARD SEQUENCES'];
-    if (keep.preparedStatements !== true)
-        statements.push('DEALLOCATE ALL');
-    if (keep.listening !== true)
-        statements.push('UNLISTEN *');
-    if (keep.temporaryTables !== true)
-        statements.push('DISCARD TEMP');
-    return statements;
-}
-/** Back to the user who connected, and to the role that a role's own settings give it on connecting. */
-const roleReset = ['SET SESSION AUTHORIZATION DEFAULT', 'RESET ROLE'];
-
-;// CONCATENATED MODULE: ./build/postgres/quote.js
-/** `name` as a quoted SQL identifier, whatever it contains. */
-function quoteIdentifier(name) {
-    return `"${name.replaceAll('"', '""')}"`;
-}
-/**
- * `value` as a SQL string literal. A backslash makes it an `E''` literal, so that the result means the
- * same under either setting of `standard_conforming_strings`.
- */
-function quoteLiteral(value) {
-    const quoted = value.replaceAll("'", "''");
-    return quoted.includes('\\') ? ` E'${quoted.replaceAll('\\', '\\\\')}'` : `'${quoted}'`;
-}
-
-;// CONCATENATED MODULE: ./build/engine/version.js
-/**
- * The identity of a version: its digits without leading zeros, so that `1` and `001` are the same version.
- * Versions are numbers of any size (timestamps pass 2^53) and are never turned into a JavaScript number.
- */
-function versionKey(version) {
-    return version.replace(/^0+(?=\d)/, '');
-}
-/** Orders two versions as integers of any size. */
-function compareVersions(a, b) {
-    const left = versionKey(a);
-    const right = versionKey(b);
-    if (left.length !== right.length)
-        return left.length - right.length;
-    return left < right ? -1 : left > right ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./build/engine/history.js
-
-
-/**
- * The original runner's `execution_time_ms` is NOT NULL, so a claim is marked by a negative duration, and the
- * same number says how far a statement-by-statement file came: -1 is claimed, -1 - n is n statements done.
- * Rollbacks count from -1,000,000,000.
- */
-const DOWN_BASE = 1_000_000_000;
-function unfinished(row) {
-    if (row.executionTimeMs >= 0)
-        return undefined;
-    const count = -row.executionTimeMs;
-    return count >= DOWN_BASE
-        ? { direction: 'down', done: count - DOWN_BASE }
-        : { direction: 'up', done: count - 1 };
-}
-function progressMark({ direction, done }) {
-    return direction === 'up' ? -1 - done : -DOWN_BASE - done;
-}
-/**
- * The state of the server, in one statement that runs for any role, on a standby too. Without a schema the
- * history is found as the original runner finds it, through the session's search_path, and would be created
- * in its first schema.
- */
-function stateQuery(schema, table) {
-    const tableName = quoteLiteral(table);
-    const home = schema === undefined
-        ? `COALESCE(
-      (SELECT p.name FROM pg_catalog.unnest(pg_catalog.current_schemas(false)) WITH ORDINALITY AS p(name, place)
-         JOIN pg_catalog.pg_namespace n ON n.nspname = p.name
-         JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = ${tableName}
-        ORDER BY p.place LIMIT 1),
-      pg_catalog.current_schema(), 'public')::text`
-        : `${quoteLiteral(schema)}::text`;
-    return `SELECT pg_catalog.pg_backend_pid(), pg_catalog.pg_is_in_recovery(),
-  pg_catalog.current_setting('transaction_read_only'), pg_catalog.current_setting('server_version_num'),
-  pg_catalog.current_setting('server_version'), pg_catalog.current_database(), current_user, h.schema,
-  n.oid IS NOT NULL, c.oid IS NOT NULL,
-  (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'version' AND a.atttypmod > 0),
-  (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'name' AND a.atttypmod > 0),
-  pg_catalog.version()
-FROM (SELECT ${home} AS schema) h
-LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = h.schema
-LEFT JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = ${tableName}`;
-}
-function readState(result) {
-    const row = result?.rows[0] ?? [];
-    const text = (index) => row[index] ?? '';
-    const number = (index) => (row[index] == null ? null : Number(row[index]));
-    return {
-        backendPid: Number(text(0)),
-        inRecovery: text(1) === 't',
-        readOnly: text(2) === 'on',
-        serverVersionNum: Number(text(3)),
-        serverVersion: text(4),
-        database: text(5),
-        user: text(6),
-        schema: text(7),
-        schemaExists: text(8) === 't',
-        tableExists: text(9) === 't',
-        versionLimit: number(10),
-        nameLimit: number(11),
-        platform: text(12),
-    };
-}
-/**
- * Reads the history. Without a schema the name is looked up through the search_path, so that the first
- * message of a session can carry it before the schema is known. The comment keeps a load-balancing pooler
- * (Pgpool-II) from sending the query to a standby that lags behind.
- */
-function historyQuery(table, schema) {
-    const from = schema === undefined ? quoteIdentifier(table) : qualified({ schema, table });
-    return `/*NO LOAD BALANCE*/ SELECT id, version, name, checksum,
-  pg_catalog.to_char(applied_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), execution_time_ms, git_commit
-FROM ${from} ORDER BY id`;
-}
-function readHistory(result) {
-    return (result?.rows ?? []).map((row) => ({
-        id: Number(row[0]),
-        version: row[1] ?? '',
-        name: row[2] ?? '',
-        checksum: row[3] ?? '',
-        appliedAt: row[4] ?? null,
-        executionTimeMs: Number(row[5] ?? 0),
-        gitCommit: row[6] ?? null,
-    }));
-}
-/** The highest applied version. */
-function currentVersion(history) {
-    return history
-        .filter((row) => row.executionTimeMs >= 0)
-        .reduce((highest, row) => highest === null || compareVersions(row.version, highest) > 0 ? row.version : highest, null);
-}
-function qualified({ schema, table }) {
-    return `${quoteIdentifier(schema)}.${quoteIdentifier(table)}`;
-}
-/** Creates the history, column for column the original runner's table. */
-function createHistory(history, schemaExists) {
-    const schema = schemaExists ? '' : `CREATE SCHEMA IF NOT EXISTS ${quoteIdentifier(history.schema)};\n`;
-    return `${schema}CREATE TABLE IF NOT EXISTS ${qualified(history)} (
-  id SERIAL PRIMARY KEY,
-  version VARCHAR(10) NOT NULL UNIQUE,
-  name VARCHAR(255) NOT NULL,
-  checksum VARCHAR(32) NOT NULL,
-  applied_at TIMESTAMPTZ NOT NULL DEFAULT pg_catalog.clock_timestamp(),
-  execution_time_ms INTEGER NOT NULL,
-  git_commit VARCHAR(40)
-)`;
-}
-/** Widens a column of the history. To text: no rewrite, and no limit to meet again. */
-function widen(history, column) {
-    return `ALTER TABLE ${qualified(history)} ALTER COLUMN ${column} TYPE text`;
-}
-/** Claims a version for application: a row that is not finished. Its uniqueness keeps other runners out. */
-function claim(history, migration, gitCommit) {
-    const commit = gitCommit === undefined ? 'NULL' : quoteLiteral(gitCommit);
-    return `INSERT INTO ${qualified(history)} (version, name, checksum, applied_at, execution_time_ms, git_commit) VALUES (${quoteLiteral(migration.version)}, ${quoteLiteral(migration.name)}, ${quoteLiteral(migration.checksum)}, pg_catalog.clock_timestamp(), -1, ${commit})`;
-}
-/** What the server says when a finish finds no claim of its own transaction. */
-const LEFT_TRANSACTION = 'migrate-action: the file left its transaction';
-/**
- * Finishes a claim of the same transaction and gives its duration; raises an error when there is none: then
- * the file has ended that transaction. The row's xmin tells, whatever the file did with BEGIN, COMMIT or ROLLBACK.
- */
-function finishInTransaction(history, version) {
-    return guarded(`UPDATE ${qualified(history)} SET execution_time_ms = ${milliseconds('applied_at')} WHERE ${ownRow(version)} RETURNING execution_time_ms AS result`);
-}
-/** Removes the row that `lockRow` claimed in the same transaction, and gives the time since that began. */
-function removeInTransaction(history, version) {
-    return guarded(`DELETE FROM ${qualified(history)} WHERE ${ownRow(version)} RETURNING ${milliseconds('pg_catalog.transaction_timestamp()')} AS result`);
-}
-/** Claims an applied version for rollback in this transaction; fails when it is no longer applied. */
-function lockRow(history, row) {
-    return guarded(`UPDATE ${qualified(history)} SET execution_time_ms = execution_time_ms WHERE version = ${quoteLiteral(row.version)} AND id = ${row.id} AND execution_time_ms >= 0 RETURNING 1 AS result`, NO_LONGER_APPLIED);
-}
-const NO_LONGER_APPLIED = 'migrate-action: the migration is no longer applied';
-/** Sets the mark of an unfinished row in a transaction of its own. */
-function markProgress(history, version, progress) {
-    return `UPDATE ${qualified(history)} SET execution_time_ms = ${progressMark(progress)} WHERE version = ${quoteLiteral(version)}`;
-}
-/** Claims an applied version for a statement-by-statement rollback, durably. */
-function claimRollback(history, row) {
-    return `${markProgress(history, row.version, { direction: 'down', done: 0 })} AND id = ${row.id} AND execution_time_ms >= 0`;
-}
-/** Gives a claimed rollback back: nothing of it was done. */
-function releaseRollback(history, row) {
-    return `UPDATE ${qualified(history)} SET execution_time_ms = ${row.executionTimeMs} WHERE version = ${quoteLiteral(row.version)} AND id = ${row.id}`;
-}
-/** Finishes a row that was claimed in an earlier transaction. */
-function finish(history, version) {
-    return `UPDATE ${qualified(history)} SET execution_time_ms = ${milliseconds('applied_at')} WHERE version = ${quoteLiteral(version)} AND execution_time_ms < 0 RETURNING execution_time_ms`;
-}
-function remove(history, version) {
-    return `DELETE FROM ${qualified(history)} WHERE version = ${quoteLiteral(version)} AND execution_time_ms < 0`;
-}
-/** Milliseconds since a point in time, as the column holds them. */
-function milliseconds(since) {
-    return `LEAST(2147483647, pg_catalog.round(EXTRACT(EPOCH FROM pg_catalog.clock_timestamp() - ${since}) * 1000))::integer`;
-}
-function ownRow(version) {
-    return `version = ${quoteLiteral(version)} AND xmin = pg_catalog.pg_current_xact_id()::xid`;
-}
-/** The text is not a constant, so that the planner cannot evaluate the failing cast beforehand. */
-function guarded(statement, complaint = LEFT_TRANSACTION) {
-    return `WITH done AS (${statement}) SELECT CASE WHEN pg_catalog.count(*) = 1 THEN pg_catalog.max(result) ELSE (${quoteLiteral(complaint)} || pg_catalog.count(*)::text)::integer END FROM done`;
-}
-
-;// CONCATENATED MODULE: ./build/engine/roll-back.js
-/**
- * Ends the failed transaction of a message. After a syntax error there is none, since nothing of the message
- * ran; the server's warning about that is not the file's.
- */
-async function rollBack(connection) {
-    const { onNotice } = connection;
-    connection.onNotice = undefined;
-    try {
-        await connection.send('ROLLBACK');
-    }
-    finally {
-        connection.onNotice = onNotice;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/database-errors.js
-
-
-
-/** The command was cancelled before it changed anything. */
-function cancelled(when) {
-    return new MigrationError({
-        reason: 'cancelled',
-        message: `Cancelled ${when}.`,
-        state: NOTHING_TOUCHED,
-        next: 'Run the command again when it should go on.',
-    });
-}
-function readOnlyServer(state) {
-    const message = state.inRecovery
-        ? 'The server is a standby: it takes no changes.'
-        : 'Transactions of this session are read-only (default_transaction_read_only).';
-    return new MigrationError({
-        reason: 'read-only',
-        message,
-        state: NOTHING_TOUCHED,
-        next: state.inRecovery
-            ? 'Connect to the primary; with several hosts in the URL, target_session_attrs=read-write finds it.'
-            : 'Connect as a role that may write, or take the setting off the role or the database.',
-    });
-}
-/** Another runner held the lock for longer than we were told to wait. */
-function lockedOut(holder, waitedMs) {
-    const waited = waitedMs < 1000 ? `${Math.round(waitedMs)} ms` : `${Math.round(waitedMs / 1000)} s`;
-    const who = holder ? describeHolder(holder) : 'It has ended in the meantime';
-    return new MigrationError({
-        reason: 'locked',
-        message: `Another runner is at work on this database; waited ${waited} for it. ${who}.`,
-        state: `${NOTHING_TOUCHED} What the other runner does is not affected.`,
-        next: holder
-            ? `Wait until it is done and run the command again, or give it more time with lock-wait. If it is stuck, end it with SELECT pg_terminate_backend(${holder.pid}).`
-            : 'Run the command again.',
-    });
-}
-/** A runner holds the lock while something is unfinished: it may be its doing, and not a dead run's. */
-function runnerAtWork(holder) {
-    return {
-        code: 'unfinished',
-        message: `A runner is at work and may finish it yet. ${describeHolder(holder)}.`,
-        file: null,
-    };
-}
-function describeHolder(holder) {
-    const application = holder.applicationName === '' ? '' : ` (${holder.applicationName})`;
-    const user = holder.user === '' ? '' : ` of ${holder.user}`;
-    const since = holder.since === null ? '' : `, since ${holder.since}`;
-    const migration = /^\/\* migrate-action (up|down) (.*?) \*\//.exec(holder.query);
-    const query = migration
-        ? `, and runs ${migration[1] ?? ''} ${migration[2] ?? ''}`
-        : holder.query === ''
-            ? ''
-            : `: ${holder.query.replace(/\s+/g, ' ')}`;
-    return `The lock is held by process ${holder.pid}${application}${user}${since}${query}`;
-}
-/** The history could not be read, created or widened. */
-function historyRefused(error, table, state, verb) {
-    if (!(error instanceof ServerError))
-        return error;
-    return new MigrationError({
-        reason: error.sqlstate === '25006' ? 'read-only' : 'history',
-        message: `The history ${qualified(table)} could not be ${verb}: ${error.message}`,
-        state: NOTHING_TOUCHED,
-        next: historyRemedy(error.sqlstate, table, state, verb),
-        sqlstate: error.sqlstate,
-        detail: error.fields.detail,
-        hint: error.fields.hint,
-        cause: error,
-    });
-}
-function historyRemedy(sqlstate, table, state, verb) {
-    const role = `"${state.user}"`;
-    if (sqlstate === '42501' && verb === 'read') {
-        return `Let the role read it: GRANT USAGE ON SCHEMA "${table.schema}" TO ${role}; GRANT SELECT ON ${qualified(table)} TO ${role};`;
-    }
-    if (sqlstate === '42501' && verb === 'written') {
-        return `Let the role write it: GRANT SELECT, INSERT, UPDATE, DELETE ON ${qualified(table)} TO ${role}; GRANT USAGE ON SEQUENCE ${qualified({ ...table, table: `${table.table}_id_seq` })} TO ${role};`;
-    }
-    if (sqlstate === '42501') {
-        return `The role ${role} may not do that. Let it: GRANT USAGE, CREATE ON SCHEMA "${table.schema}" TO ${role} (on PostgreSQL 15 and later only the database's owner has CREATE on public), or name another schema with schema.`;
-    }
-    if (sqlstate === '42703') {
-        return 'A table of this name is there, but it is not a history of ours. Name another with table.';
-    }
-    if (sqlstate === '0A000')
-        return 'A view uses the column. Drop the view, run the command again, and create the view anew.';
-    if (sqlstate === '25006')
-        return 'Connect to a server, or as a role, that takes changes.';
-    return 'See to what the server says and run the command again.';
-}
-
-;// CONCATENATED MODULE: ./build/engine/interrupt.js
-/** How long a cancelled statement may take to end before its connection is dropped. */
-const PATIENCE_MS = 3000;
-const REPEAT_MS = 250;
-/**
- * Runs `work` on a connection so that an abort ends it: the server is asked to cancel, again and again since a
- * request that falls between two statements is lost, and at last the connection is dropped. `work` then fails
- * with 57014 or with the loss of the connection.
- */
-async function interruptible(connection, signal, work) {
-    if (!signal || connection.embedded)
-        return work();
-    let repeat;
-    let giveUp;
-    const interrupt = () => {
-        void connection.cancel();
-        repeat = setInterval(() => void connection.cancel(), REPEAT_MS);
-        giveUp = setTimeout(() => {
-            connection.destroy();
-        }, PATIENCE_MS);
-    };
-    const running = work();
-    if (signal.aborted)
-        interrupt();
-    else
-        signal.addEventListener('abort', interrupt, { once: true });
-    try {
-        return await running;
-    }
-    finally {
-        signal.removeEventListener('abort', interrupt);
-        clearInterval(repeat);
-        clearTimeout(giveUp);
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/postgres/sqlstate.js
@@ -8886,6 +8495,409 @@ function isPermissionDenied(sqlstate) {
 /** What `CREATE … IF NOT EXISTS` fails with when another session creates the same at the same time. */
 function isAlreadyThere(sqlstate) {
     return ['23505', '42710', '42P06', '42P07'].includes(sqlstate);
+}
+
+;// CONCATENATED MODULE: ./build/postgres/session.js
+/**
+ * SET statements for the session. A role or database may carry timeouts that are right for an application and
+ * cut a migration down (Supabase: 2 minutes); ours stand in their place.
+ */
+function sessionSettings(settings, server, scope = 'SESSION') {
+    const set = (name, value) => `SET ${scope} ${name} = ${value}`;
+    const statements = [
+        set('statement_timeout', settings.statementTimeoutMs),
+        set('lock_timeout', settings.lockTimeoutMs),
+        set('idle_in_transaction_session_timeout', 0),
+        // Files are read as SQL says, where a backslash is a character like any other; the server must agree.
+        `SET ${scope} standard_conforming_strings = on`,
+    ];
+    if (server.serverVersionNum >= 140000)
+        statements.push(set('idle_session_timeout', 0));
+    if (server.serverVersionNum >= 170000)
+        statements.push(set('transaction_timeout', 0));
+    if (scope === 'SESSION' && checksConnections(server))
+        statements.push(set('client_connection_check_interval', CONNECTION_CHECK_MS));
+    return statements;
+}
+/** How often a busy server looks whether we are still there, so that a killed runner's statement does not go on. */
+const CONNECTION_CHECK_MS = 2000;
+/** PostgreSQL 14 and later, where the kernel can tell; elsewhere the SET is an error. */
+function checksConnections(server) {
+    return server.serverVersionNum >= 140000 && /linux/i.test(server.platform);
+}
+/**
+ * Takes back what a migration set for the session: settings, role, temporary tables, prepared statements,
+ * cursors, LISTEN. DISCARD ALL would drop the advisory lock too, and RESET ALL alone leaves SET ROLE in force.
+ */
+function sessionReset(keep = {}) {
+    const statements = ['CLOSE ALL', ...roleReset, 'RESET ALL', 'DISCARD PLANS', 'DISCARD SEQUENCES'];
+    if (keep.preparedStatements !== true)
+        statements.push('DEALLOCATE ALL');
+    if (keep.listening !== true)
+        statements.push('UNLISTEN *');
+    if (keep.temporaryTables !== true)
+        statements.push('DISCARD TEMP');
+    return statements;
+}
+/** Back to the user who connected, and to the role that a role's own settings give it on connecting. */
+const roleReset = ['SET SESSION AUTHORIZATION DEFAULT', 'RESET ROLE'];
+
+;// CONCATENATED MODULE: ./build/postgres/quote.js
+/** `name` as a quoted SQL identifier, whatever it contains. */
+function quoteIdentifier(name) {
+    return `"${name.replaceAll('"', '""')}"`;
+}
+/**
+ * `value` as a SQL string literal. A backslash makes it an `E''` literal, so that the result means the
+ * same under either setting of `standard_conforming_strings`.
+ */
+function quoteLiteral(value) {
+    const quoted = value.replaceAll("'", "''");
+    return quoted.includes('\\') ? ` E'${quoted.replaceAll('\\', '\\\\')}'` : `'${quoted}'`;
+}
+
+;// CONCATENATED MODULE: ./build/engine/version.js
+/**
+ * The identity of a version: its digits without leading zeros, so that `1` and `001` are the same version.
+ * Versions are numbers of any size (timestamps pass 2^53) and are never turned into a JavaScript number.
+ */
+function versionKey(version) {
+    return version.replace(/^0+(?=\d)/, '');
+}
+/** Orders two versions as integers of any size. */
+function compareVersions(a, b) {
+    const left = versionKey(a);
+    const right = versionKey(b);
+    if (left.length !== right.length)
+        return left.length - right.length;
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./build/engine/history.js
+
+
+
+/**
+ * The original runner's `execution_time_ms` is NOT NULL, so a claim is marked by a negative duration, and the
+ * same number says how far a statement-by-statement file came: -1 is claimed, -1 - n is n statements done.
+ * Rollbacks count from -1,000,000,000.
+ */
+const DOWN_BASE = 1_000_000_000;
+function unfinished(row) {
+    if (row.executionTimeMs >= 0)
+        return undefined;
+    const count = -row.executionTimeMs;
+    return count >= DOWN_BASE
+        ? { direction: 'down', done: count - DOWN_BASE }
+        : { direction: 'up', done: count - 1 };
+}
+function progressMark({ direction, done }) {
+    return direction === 'up' ? -1 - done : -DOWN_BASE - done;
+}
+/**
+ * The state of the server, in one statement that runs for any role, on a standby too. Without a schema the
+ * history is found as the original runner finds it, through the session's search_path, and would be created
+ * in its first schema.
+ */
+function stateQuery(schema, table) {
+    const tableName = quoteLiteral(table);
+    const home = schema === undefined
+        ? `COALESCE(
+      (SELECT p.name FROM pg_catalog.unnest(pg_catalog.current_schemas(false)) WITH ORDINALITY AS p(name, place)
+         JOIN pg_catalog.pg_namespace n ON n.nspname = p.name
+         JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = ${tableName}
+        ORDER BY p.place LIMIT 1),
+      pg_catalog.current_schema(), 'public')::text`
+        : `${quoteLiteral(schema)}::text`;
+    return `SELECT pg_catalog.pg_backend_pid(), pg_catalog.pg_is_in_recovery(),
+  pg_catalog.current_setting('transaction_read_only'), pg_catalog.current_setting('server_version_num'),
+  pg_catalog.current_setting('server_version'), pg_catalog.current_database(), current_user, h.schema,
+  n.oid IS NOT NULL, c.oid IS NOT NULL,
+  (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'version' AND a.atttypmod > 0),
+  (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'name' AND a.atttypmod > 0),
+  pg_catalog.version()
+FROM (SELECT ${home} AS schema) h
+LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = h.schema
+LEFT JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = ${tableName}`;
+}
+function readState(result) {
+    const row = result?.rows[0] ?? [];
+    const text = (index) => row[index] ?? '';
+    const number = (index) => (row[index] == null ? null : Number(row[index]));
+    return {
+        backendPid: Number(text(0)),
+        inRecovery: text(1) === 't',
+        readOnly: text(2) === 'on',
+        serverVersionNum: Number(text(3)),
+        serverVersion: text(4),
+        database: text(5),
+        user: text(6),
+        schema: text(7),
+        schemaExists: text(8) === 't',
+        tableExists: text(9) === 't',
+        versionLimit: number(10),
+        nameLimit: number(11),
+        platform: text(12),
+    };
+}
+/**
+ * Reads the history. Without a schema the name is looked up through the search_path, so that the first
+ * message of a session can carry it before the schema is known. The comment keeps a load-balancing pooler
+ * (Pgpool-II) from sending the query to a standby that lags behind.
+ */
+function historyQuery(table, schema) {
+    const from = schema === undefined ? quoteIdentifier(table) : qualified({ schema, table });
+    return `/*NO LOAD BALANCE*/ SELECT id, version, name, checksum,
+  pg_catalog.to_char(applied_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), execution_time_ms, git_commit
+FROM ${from} ORDER BY id`;
+}
+function readHistory(result) {
+    return (result?.rows ?? []).map((row) => ({
+        id: Number(row[0]),
+        version: row[1] ?? '',
+        name: row[2] ?? '',
+        checksum: row[3] ?? '',
+        appliedAt: row[4] ?? null,
+        executionTimeMs: Number(row[5] ?? 0),
+        gitCommit: row[6] ?? null,
+    }));
+}
+/** The highest applied version. */
+function currentVersion(history) {
+    return history
+        .filter((row) => row.executionTimeMs >= 0)
+        .reduce((highest, row) => highest === null || compareVersions(row.version, highest) > 0 ? row.version : highest, null);
+}
+function qualified({ schema, table }) {
+    return `${quoteIdentifier(schema)}.${quoteIdentifier(table)}`;
+}
+/** Creates the history, column for column the original runner's table. */
+function createHistory(history, schemaExists) {
+    const schema = schemaExists ? '' : `CREATE SCHEMA IF NOT EXISTS ${quoteIdentifier(history.schema)};\n`;
+    return `${schema}CREATE TABLE IF NOT EXISTS ${qualified(history)} (
+  id SERIAL PRIMARY KEY,
+  version VARCHAR(10) NOT NULL UNIQUE,
+  name VARCHAR(255) NOT NULL,
+  checksum VARCHAR(32) NOT NULL,
+  applied_at TIMESTAMPTZ NOT NULL DEFAULT pg_catalog.clock_timestamp(),
+  execution_time_ms INTEGER NOT NULL,
+  git_commit VARCHAR(40)
+)`;
+}
+/** Widens a column of the history. To text: no rewrite, and no limit to meet again. */
+function widen(history, column) {
+    return `ALTER TABLE ${qualified(history)} ALTER COLUMN ${column} TYPE text`;
+}
+/** Claims a version for application: a row that is not finished. Its uniqueness keeps other runners out. */
+function claim(history, migration, gitCommit) {
+    const commit = gitCommit === undefined ? 'NULL' : quoteLiteral(gitCommit);
+    return `INSERT INTO ${qualified(history)} (version, name, checksum, applied_at, execution_time_ms, git_commit) VALUES (${quoteLiteral(migration.version)}, ${quoteLiteral(migration.name)}, ${quoteLiteral(migration.checksum)}, pg_catalog.clock_timestamp(), -1, ${commit})`;
+}
+/** What the server says when a finish finds no claim of its own transaction. No file can say the same. */
+const LEFT_TRANSACTION = `migrate-action ${(0,external_node_crypto_namespaceObject.randomUUID)()}: the file left its transaction`;
+/**
+ * Finishes a claim of the same transaction and gives its duration; raises an error when there is none: then
+ * the file has ended that transaction. The row's xmin tells, whatever the file did with BEGIN, COMMIT or ROLLBACK.
+ */
+function finishInTransaction(history, version) {
+    return guarded(`UPDATE ${qualified(history)} SET execution_time_ms = ${milliseconds('applied_at')} WHERE ${ownRow(version)} RETURNING execution_time_ms AS result`);
+}
+/** Removes the row that `lockRow` claimed in the same transaction, and gives the time since that began. */
+function removeInTransaction(history, version) {
+    return guarded(`DELETE FROM ${qualified(history)} WHERE ${ownRow(version)} RETURNING ${milliseconds('pg_catalog.transaction_timestamp()')} AS result`);
+}
+/** Claims an applied version for rollback in this transaction; fails when it is no longer applied. */
+function lockRow(history, row) {
+    return guarded(`UPDATE ${qualified(history)} SET execution_time_ms = execution_time_ms WHERE version = ${quoteLiteral(row.version)} AND id = ${row.id} AND execution_time_ms >= 0 RETURNING 1 AS result`, NO_LONGER_APPLIED);
+}
+const NO_LONGER_APPLIED = `migrate-action ${(0,external_node_crypto_namespaceObject.randomUUID)()}: the migration is no longer applied`;
+/** Sets the mark of an unfinished row in a transaction of its own. */
+function markProgress(history, version, progress) {
+    return `UPDATE ${qualified(history)} SET execution_time_ms = ${progressMark(progress)} WHERE version = ${quoteLiteral(version)}`;
+}
+/** Claims an applied version for a statement-by-statement rollback, durably. */
+function claimRollback(history, row) {
+    return `${markProgress(history, row.version, { direction: 'down', done: 0 })} AND id = ${row.id} AND execution_time_ms >= 0`;
+}
+/** Gives a claimed rollback back: nothing of it was done. */
+function releaseRollback(history, row) {
+    return `UPDATE ${qualified(history)} SET execution_time_ms = ${row.executionTimeMs} WHERE version = ${quoteLiteral(row.version)} AND id = ${row.id}`;
+}
+/** Finishes a row that was claimed in an earlier transaction. */
+function finish(history, version) {
+    return `UPDATE ${qualified(history)} SET execution_time_ms = ${milliseconds('applied_at')} WHERE version = ${quoteLiteral(version)} AND execution_time_ms < 0 RETURNING execution_time_ms`;
+}
+function remove(history, version) {
+    return `DELETE FROM ${qualified(history)} WHERE version = ${quoteLiteral(version)} AND execution_time_ms < 0`;
+}
+/** Milliseconds since a point in time, as the column holds them. */
+function milliseconds(since) {
+    return `LEAST(2147483647, pg_catalog.round(EXTRACT(EPOCH FROM pg_catalog.clock_timestamp() - ${since}) * 1000))::integer`;
+}
+function ownRow(version) {
+    return `version = ${quoteLiteral(version)} AND xmin = pg_catalog.pg_current_xact_id()::xid`;
+}
+/** The text is not a constant, so that the planner cannot evaluate the failing cast beforehand. */
+function guarded(statement, complaint = LEFT_TRANSACTION) {
+    return `WITH done AS (${statement}) SELECT CASE WHEN pg_catalog.count(*) = 1 THEN pg_catalog.max(result) ELSE (${quoteLiteral(complaint)} || pg_catalog.count(*)::text)::integer END FROM done`;
+}
+/** Whether a version stands in the history, and since when it is finished. */
+function rowQuery(history, version) {
+    return `SELECT execution_time_ms FROM ${qualified(history)} WHERE version = ${quoteLiteral(version)}`;
+}
+
+;// CONCATENATED MODULE: ./build/engine/roll-back.js
+/**
+ * Ends the failed transaction of a message. After a syntax error there is none, since nothing of the message
+ * ran; the server's warning about that is not the file's.
+ */
+async function rollBack(connection) {
+    const { onNotice } = connection;
+    connection.onNotice = undefined;
+    try {
+        await connection.send('ROLLBACK');
+    }
+    finally {
+        connection.onNotice = onNotice;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/database-errors.js
+
+
+
+/** The command was cancelled before it changed anything. */
+function cancelled(when) {
+    return new MigrationError({
+        reason: 'cancelled',
+        message: `Cancelled ${when}.`,
+        state: NOTHING_TOUCHED,
+        next: 'Run the command again when it should go on.',
+    });
+}
+function readOnlyServer(state) {
+    const message = state.inRecovery
+        ? 'The server is a standby: it takes no changes.'
+        : 'Transactions of this session are read-only (default_transaction_read_only).';
+    return new MigrationError({
+        reason: 'read-only',
+        message,
+        state: NOTHING_TOUCHED,
+        next: state.inRecovery
+            ? 'Connect to the primary; with several hosts in the URL, target_session_attrs=read-write finds it.'
+            : 'Connect as a role that may write, or take the setting off the role or the database.',
+    });
+}
+/** Another runner held the lock for longer than we were told to wait. */
+function lockedOut(holder, waitedMs) {
+    const waited = waitedMs < 1000 ? `${Math.round(waitedMs)} ms` : `${Math.round(waitedMs / 1000)} s`;
+    const who = holder ? describeHolder(holder) : 'It has ended in the meantime';
+    return new MigrationError({
+        reason: 'locked',
+        message: `Another runner is at work on this database; waited ${waited} for it. ${who}.`,
+        state: `${NOTHING_TOUCHED} What the other runner does is not affected.`,
+        next: holder
+            ? `Wait until it is done and run the command again, or give it more time with lock-wait. If it is stuck, end it with SELECT pg_terminate_backend(${holder.pid}).`
+            : 'Run the command again.',
+    });
+}
+/** A runner holds the lock while something is unfinished: it may be its doing, and not a dead run's. */
+function runnerAtWork(holder) {
+    return {
+        code: 'unfinished',
+        message: `A runner is at work and may finish it yet. ${describeHolder(holder)}.`,
+        file: null,
+    };
+}
+function describeHolder(holder) {
+    const application = holder.applicationName === '' ? '' : ` (${holder.applicationName})`;
+    const user = holder.user === '' ? '' : ` of ${holder.user}`;
+    const since = holder.since === null ? '' : `, since ${holder.since}`;
+    const migration = /^\/\* migrate-action (up|down) (.*?) \*\//.exec(holder.query);
+    const query = migration
+        ? `, and runs ${migration[1] ?? ''} ${migration[2] ?? ''}`
+        : holder.query === ''
+            ? ''
+            : `: ${holder.query.replace(/\s+/g, ' ')}`;
+    return `The lock is held by process ${holder.pid}${application}${user}${since}${query}`;
+}
+/** The history could not be read, created or widened. */
+function historyRefused(error, table, state, verb) {
+    if (!(error instanceof ServerError))
+        return error;
+    return new MigrationError({
+        reason: error.sqlstate === '25006' ? 'read-only' : 'history',
+        message: `The history ${qualified(table)} could not be ${verb}: ${error.message}`,
+        state: NOTHING_TOUCHED,
+        next: historyRemedy(error.sqlstate, table, state, verb),
+        sqlstate: error.sqlstate,
+        detail: error.fields.detail,
+        hint: error.fields.hint,
+        cause: error,
+    });
+}
+function historyRemedy(sqlstate, table, state, verb) {
+    const role = `"${state.user}"`;
+    if (sqlstate === '42501' && verb === 'read') {
+        return `Let the role read it: GRANT USAGE ON SCHEMA "${table.schema}" TO ${role}; GRANT SELECT ON ${qualified(table)} TO ${role};`;
+    }
+    if (sqlstate === '42501' && verb === 'written') {
+        return `Let the role write it: GRANT SELECT, INSERT, UPDATE, DELETE ON ${qualified(table)} TO ${role}; GRANT USAGE ON SEQUENCE ${qualified({ ...table, table: `${table.table}_id_seq` })} TO ${role};`;
+    }
+    if (sqlstate === '42501') {
+        return `The role ${role} may not do that. Let it: GRANT USAGE, CREATE ON SCHEMA "${table.schema}" TO ${role} (on PostgreSQL 15 and later only the database's owner has CREATE on public), or name another schema with schema.`;
+    }
+    if (sqlstate === '42703') {
+        return 'A table of this name is there, but it is not a history of ours. Name another with table.';
+    }
+    if (sqlstate === '0A000')
+        return 'A view uses the column. Drop the view, run the command again, and create the view anew.';
+    if (sqlstate === '25006')
+        return 'Connect to a server, or as a role, that takes changes.';
+    return 'See to what the server says and run the command again.';
+}
+
+;// CONCATENATED MODULE: ./build/engine/interrupt.js
+/** How long a cancelled statement may take to end before its connection is dropped. */
+const PATIENCE_MS = 3000;
+const REPEAT_MS = 250;
+/**
+ * Runs `work` on a connection so that an abort ends it: the server is asked to cancel, again and again since a
+ * request that falls between two statements is lost, and at last the connection is dropped. `work` then fails
+ * with 57014 or with the loss of the connection.
+ */
+async function interruptible(connection, signal, work) {
+    if (!signal || connection.embedded)
+        return work();
+    let repeat;
+    let giveUp;
+    const requests = [];
+    const request = () => {
+        requests.push(connection.cancel());
+    };
+    const interrupt = () => {
+        request();
+        repeat = setInterval(request, REPEAT_MS);
+        giveUp = setTimeout(() => {
+            connection.destroy();
+        }, PATIENCE_MS);
+    };
+    const running = work();
+    if (signal.aborted)
+        interrupt();
+    else
+        signal.addEventListener('abort', interrupt, { once: true });
+    try {
+        return await running;
+    }
+    finally {
+        signal.removeEventListener('abort', interrupt);
+        clearInterval(repeat);
+        clearTimeout(giveUp);
+        // A request that is still on its way would cancel whatever runs next.
+        if (!connection.lost)
+            await Promise.all(requests);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/engine/backoff.js
@@ -9752,6 +9764,7 @@ function lineInDoBlock(error, statement) {
 
 
 
+
 /** The version was claimed, or is no longer applied: another runner was quicker. Nothing of the step remains. */
 class ClaimTakenError extends Error {
     name = 'ClaimTakenError';
@@ -9764,8 +9777,11 @@ function stepFailure(error, failure) {
     const { context, step } = failure;
     if (error !== undefined && !(error instanceof ServerError))
         return error;
-    if (failure.leftTransaction === true)
-        return leftItsTransaction(failure, error);
+    if (failure.committed === true)
+        return committedByItself(failure, error);
+    const guarded = error?.sqlstate === '22P02' && error.message.includes(LEFT_TRANSACTION);
+    if (failure.rowLost === true || guarded)
+        return lostItsRow(failure, error);
     if (!error)
         return error;
     const place = locate(error, failure.message, step.text);
@@ -9831,16 +9847,28 @@ function whatNext(step, error) {
         return `Run ${step.direction} again.`;
     return `Mend the ${step.direction === 'up' ? 'file' : 'rollback script'} and run ${step.direction} again.`;
 }
-function leftItsTransaction({ context, step }, cause) {
-    const fields = {
+function committedByItself({ context, step, message }, error) {
+    const place = error ? locate(error, message, step.text) : {};
+    return new MigrationError({
         reason: 'left-transaction',
-        message: `${step.path} ended the transaction that it ran in (COMMIT or ROLLBACK).`,
-        state: `What it committed remains; the history shows ${step.version}_${step.name} as unfinished if its claim was committed with it. ${finishedSoFar(context, step.direction)}`,
-        next: 'Run status. Take transaction control out of the file, or begin it with "-- migrate: no-transaction".',
+        message: `${step.path} ended the transaction that it ran in by a COMMIT of its own${error ? `, and then failed: ${error.message}` : ''}.`,
+        state: `What it did up to its COMMIT remains, and the history shows ${step.version}_${step.name} as unfinished. ${finishedSoFar(context, step.direction)}`,
+        next: 'Take the COMMIT out of the file, or begin it with "-- migrate: no-transaction". What verify says of an unfinished migration holds for this one.',
         file: step.path,
-        cause,
-    };
-    return new MigrationError(fields);
+        line: place.line,
+        sqlstate: error?.sqlstate,
+        cause: error,
+    });
+}
+function lostItsRow({ context, step }, error) {
+    return new MigrationError({
+        reason: 'left-transaction',
+        message: `${step.path} took its own row of the history away: it ended the transaction by a ROLLBACK, or changed the history table.`,
+        state: `${step.direction === 'up' ? `Nothing of ${step.version}_${step.name} remains` : `${step.version}_${step.name} is still applied`}: all of it was rolled back. ${finishedSoFar(context, step.direction)}`,
+        next: `Take ROLLBACK and every statement on the history table out of the file, and run ${step.direction} again.`,
+        file: step.path,
+        cause: error,
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/engine/apply-transaction.js
@@ -9867,11 +9895,12 @@ async function runInTransaction(context, step) {
                 return await interruptible(connection, settings.signal, () => connection.send(message.sql, { rows: 'first', copyData: message.body.copyData }));
             }
             catch (error) {
-                const committed = committedBefore(error, message);
-                if (committed)
-                    return committed;
-                if (error instanceof ServerError)
-                    await rollBack(connection);
+                if (!(error instanceof ServerError))
+                    throw error;
+                await rollBack(connection);
+                // A COMMIT went through before the error: ours, or one of the file that nobody saw.
+                if (endedTransaction(error, message))
+                    return await settled(error, { context, step, message });
                 throw error;
             }
         });
@@ -9887,8 +9916,22 @@ async function runInTransaction(context, step) {
             error.fields.position === undefined) {
             throw historyRefused(error, session.table, session.state, 'written');
         }
-        throw stepFailure(error, { context, step, message, leftTransaction: leftTransaction(error, message) });
+        throw stepFailure(error, { context, step, message });
     }
+}
+/**
+ * What became of a step whose message failed behind a COMMIT: the history tells. Finished, when only the reset
+ * of the session failed; otherwise the file committed by itself.
+ */
+async function settled(error, { context, step, message }) {
+    const { connection, table } = context.session;
+    const [result] = await connection.send(rowQuery(table, step.row?.version ?? step.version), { rows: 'all' });
+    const duration = result?.rows[0]?.[0];
+    const done = step.row ? result?.rows.length === 0 : duration != null && Number(duration) >= 0;
+    if (!done)
+        throw stepFailure(error, { context, step, message, committed: true });
+    await connection.send(message.resetSession);
+    return { executionTimeMs: duration == null ? null : Number(duration) };
 }
 function stepMessage({ session, gitCommit }, step) {
     const { table } = session;
@@ -9915,6 +9958,7 @@ function stepMessage({ session, gitCommit }, step) {
         body: script.body,
         before: before.length,
         afterCommit: after.length,
+        resetSession: after.join(';\n'),
     };
 }
 /** Stands first, so that whoever looks at pg_stat_activity sees which migration runs. */
@@ -9930,35 +9974,15 @@ function localTimeouts({ lockTimeoutMs, statementTimeoutMs }) {
     return statements;
 }
 function outcome(results, message, context, step) {
+    if ('executionTimeMs' in results)
+        return results;
     const commit = results[results.length - 1 - message.afterCommit];
     // COMMIT of an aborted transaction succeeds with the tag ROLLBACK.
-    if (commit?.command !== 'COMMIT') {
-        throw stepFailure(undefined, { context, step, message, leftTransaction: true });
-    }
+    if (commit?.command !== 'COMMIT')
+        throw stepFailure(undefined, { context, step, message, rowLost: true });
     const finish = results[results.length - 2 - message.afterCommit];
     const duration = finish?.rows[0]?.[0];
     return { executionTimeMs: duration == null ? null : Number(duration) };
-}
-/**
- * The results up to our COMMIT when an error came only after it, while the session was being reset: the step
- * is done. Padded so that they read like those of a whole message.
- */
-function committedBefore(error, message) {
-    if (!(error instanceof ServerError || error instanceof ConnectionLostError))
-        return undefined;
-    const finish = error.completed.findLastIndex((result) => result.command === 'COMMIT');
-    if (finish === -1 || !endsInOurs(error.completed, finish))
-        return undefined;
-    const missing = message.afterCommit - (error.completed.length - 1 - finish);
-    return [
-        ...error.completed,
-        ...Array.from({ length: missing }, () => ({ command: '', rowCount: null, rows: [] })),
-    ];
-}
-/** Our COMMIT follows SET CONSTRAINTS, the reset of the role and the finish; a file's own cannot follow all of them. */
-function endsInOurs(completed, commit) {
-    const tags = completed.slice(Math.max(0, commit - 4), commit).map((result) => result.command);
-    return tags.join(',') === 'SET CONSTRAINTS,SET,RESET,SELECT';
 }
 /** The claim itself failed: somebody else has the version, or the row to be rolled back is gone. */
 function claimFailed(error, message, step) {
@@ -9968,14 +9992,10 @@ function claimFailed(error, message, step) {
         ? error.sqlstate === '22P02' && error.message.includes(NO_LONGER_APPLIED)
         : error.sqlstate === '23505';
 }
-/** The finish found no claim of its own transaction, or the file's own COMMIT went through before it failed. */
-function leftTransaction(error, message) {
-    if (!(error instanceof ServerError))
-        return false;
-    const ofFile = error.completed.slice(message.before);
-    if (ofFile.some(({ command }) => command === 'COMMIT' || command === 'PREPARE TRANSACTION'))
-        return true;
-    return error.sqlstate === '22P02' && error.message.includes(LEFT_TRANSACTION);
+function endedTransaction({ completed }, { before }) {
+    return completed
+        .slice(before)
+        .some(({ command }) => command === 'COMMIT' || command === 'PREPARE TRANSACTION');
 }
 
 ;// CONCATENATED MODULE: ./build/sql/compare.js
@@ -10498,10 +10518,12 @@ function shellWord(path) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/invalid-indexes.js
-async function invalidIndexes(connection) {
+
+/** All invalid indexes; with `built`, only those that building just that index can have left on its table. */
+async function invalidIndexes(connection, built) {
     const [result] = await connection.send(`SELECT c.oid, pg_catalog.format('%I.%I', n.nspname, c.relname), c.relname
 FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-WHERE NOT i.indisvalid AND c.relkind = 'i' AND n.nspname !~ '^pg_'`, { rows: 'all' });
+WHERE NOT i.indisvalid AND c.relkind = 'i' AND n.nspname !~ '^pg_(temp|toast_temp)'${built ? ofBuild(built) : ''}`, { rows: 'all' });
     return (result?.rows ?? []).map(([oid, name, relname]) => ({
         oid: oid ?? '',
         name: name ?? '',
@@ -10512,8 +10534,11 @@ WHERE NOT i.indisvalid AND c.relkind = 'i' AND n.nspname !~ '^pg_'`, { rows: 'al
  * Drops the invalid indexes that were not there before, each within `withinMs`: the drop waits for every
  * transaction that uses the table. One that cannot be dropped is told, not thrown.
  */
-async function dropInvalid(connection, before, withinMs) {
-    const left = (await invalidIndexes(connection)).filter((index) => !before.some((other) => other.oid === index.oid));
+async function dropInvalid(connection, built, before, withinMs) {
+    // Invalid indexes of others are builds of theirs that are under way.
+    if (!built)
+        return [];
+    const left = (await invalidIndexes(connection, built)).filter((index) => !before.some((other) => other.oid === index.oid));
     const outcome = [];
     if (left.length > 0)
         await connection.send(`SET lock_timeout = ${withinMs}; SET statement_timeout = ${withinMs}`);
@@ -10527,6 +10552,17 @@ async function dropInvalid(connection, before, withinMs) {
         }
     }
     return outcome;
+}
+/** REINDEX builds beside the old index, under its name with `_ccnew` and perhaps a number. */
+function ofBuild({ index, table }) {
+    const regclass = ({ schema, name }) => `pg_catalog.to_regclass(${quoteLiteral(schema === undefined ? quoteIdentifier(name) : `${quoteIdentifier(schema)}.${quoteIdentifier(name)}`)})`;
+    const onTable = table
+        ? ` AND i.indrelid IN (${regclass(table)}, (SELECT t.reltoastrelid FROM pg_catalog.pg_class t WHERE t.oid = ${regclass(table)}))`
+        : index
+            ? ` AND i.indrelid = (SELECT o.indrelid FROM pg_catalog.pg_index o WHERE o.indexrelid = ${regclass(index)})`
+            : ' AND false';
+    const named = index ? ` AND (c.relname = ${quoteLiteral(index.name)} OR c.relname ~ '_ccnew[0-9]*$')` : '';
+    return `${onTable}${named}`;
 }
 
 ;// CONCATENATED MODULE: ./build/engine/apply-statements.js
@@ -10556,7 +10592,8 @@ async function runStatements(context, step) {
     const invalidBefore = units.some((unit) => unit.concurrently) ? await invalidIndexes(connection) : [];
     for (const [done, unit] of units.entries()) {
         try {
-            await retried(settings, step, () => runUnit(context, step, unit, invalidBefore));
+            const run = () => runUnit(context, step, unit, invalidBefore);
+            await (mayCommit(unit) ? run() : retried(settings, step, run));
             if (unit.concurrently)
                 await refuseHiddenInvalidIndex(context, step, unit, invalidBefore);
         }
@@ -10566,7 +10603,7 @@ async function runStatements(context, step) {
             throw await failedUnit(error, context, step, { unit, done, invalidBefore });
         }
         if (done + 1 < units.length) {
-            await ownMessage(context, markProgress(table, step.version, { direction: step.direction, done: done + 1 }));
+            await ownMessage(context, step, markProgress(table, step.version, { direction: step.direction, done: done + 1 }));
             settings.onEvent?.({
                 type: 'step-progress',
                 version: step.version,
@@ -10577,9 +10614,9 @@ async function runStatements(context, step) {
         }
     }
     const ended = step.row ? remove(table, step.version) : finish(table, step.version);
-    const result = await ownMessage(context, ended);
+    const result = await ownMessage(context, step, ended);
     await connection.send([...sessionReset(session.keeps), ...session.ownSettings()].join(';\n'));
-    const duration = result?.rows[0]?.[0];
+    const duration = result.rows[0]?.[0];
     return { executionTimeMs: duration == null ? null : Number(duration) };
 }
 async function claimStep({ session, gitCommit }, step) {
@@ -10596,11 +10633,28 @@ async function claimStep({ session, gitCommit }, step) {
     }
 }
 /** A statement of ours between the file's: as the user who connected, whatever role the file has set. */
-async function ownMessage({ session }, sql) {
-    const results = await session.connection.send([...KEEP_ROLE, ...roleReset, sql, ...GIVE_ROLE_BACK].join(';\n'), {
-        rows: 'all',
+async function ownMessage({ session, settings }, step, sql) {
+    const message = [...KEEP_ROLE, ...roleReset, sql, ...GIVE_ROLE_BACK].join(';\n');
+    const results = await retried(settings, step, () => session.connection.send(message, { rows: 'all' })).catch((error) => {
+        throw error instanceof ServerError ? rowLost(session.table, step, error) : error;
     });
-    return results[KEEP_ROLE.length + roleReset.length];
+    const result = results[KEEP_ROLE.length + roleReset.length];
+    if (result?.rowCount !== 1)
+        throw rowLost(session.table, step, undefined);
+    return result;
+}
+/** The claim is gone or cannot be written: the history no longer tells what this file did. */
+function rowLost(table, step, error) {
+    const name = `${step.version}_${step.name}`;
+    return new MigrationError({
+        reason: 'history',
+        message: `The row of ${name} in the history could not be written while its file ran: ${error?.message ?? 'it is no longer there'}.`,
+        state: `${name} does not run in a transaction: what its statements have done so far remains, and the history may not show it.`,
+        next: `See which statements of ${step.path} took effect and what ${qualified(table)} has. Finish or undo them by hand, and bring the row in line.`,
+        file: step.path,
+        sqlstate: error?.sqlstate,
+        cause: error,
+    });
 }
 const KEEP_ROLE = [
     "SELECT pg_catalog.set_config('migrate_action.session_user', session_user, false)",
@@ -10624,7 +10678,7 @@ async function runUnit(context, step, unit, invalidBefore) {
         // Built again, it would meet the invalid index of this try.
         const again = error instanceof ServerError && retriesOf(error.fields) === 'whole transaction';
         if (again && unit.concurrently)
-            await dropInvalid(connection, invalidBefore, patienceMs(context));
+            await dropInvalid(connection, unit.index, invalidBefore, patienceMs(context));
         throw error;
     }
 }
@@ -10647,19 +10701,27 @@ function timeouts({ directives, script }, unit, own) {
 function patienceMs({ settings }) {
     return settings.signal?.aborted === true ? 1500 : 60_000;
 }
+/** A procedure or DO block may commit a part of its work and then fail: it is not tried again. */
+function mayCommit({ words }) {
+    return words[0] === 'DO' || words[0] === 'CALL';
+}
+/** DROP INDEX and DETACH PARTITION work in several transactions, of which the first are done when the rest is stopped. */
+function stoppedHalfway(unit, { sqlstate, fields }) {
+    const stopped = isCancelled(sqlstate) || retriesOf(fields) === 'whole transaction';
+    return unit.concurrently && unit.index === undefined && stopped;
+}
 async function failedUnit(error, context, step, { unit, done, invalidBefore }) {
     if (!(error instanceof ServerError))
         return error;
     const { connection, table } = context.session;
     const leftovers = unit.concurrently
-        ? await dropInvalid(connection, invalidBefore, patienceMs(context))
+        ? await dropInvalid(connection, unit.index, invalidBefore, patienceMs(context))
         : [];
     const kept = leftovers.filter((index) => !index.dropped);
-    // A procedure or DO block may have committed a part of its work before it failed.
-    const partial = ['DO', 'CALL'].includes(unit.words[0] ?? '');
+    const partial = mayCommit(unit) || stoppedHalfway(unit, error);
     const nothingDone = done === 0 && !partial && kept.length === 0;
     if (nothingDone)
-        await ownMessage(context, step.row ? releaseRollback(table, step.row) : remove(table, step.version));
+        await ownMessage(context, step, step.row ? releaseRollback(table, step.row) : remove(table, step.version));
     const message = { sql: unit.sql.sql, fileStart: 0, body: unit.sql, before: 0 };
     return stepFailure(error, {
         context,
@@ -10702,12 +10764,8 @@ function remainder(error, { context, step, unit, done, partial, nothingDone, lef
 async function refuseHiddenInvalidIndex(context, step, unit, before) {
     if (unit.index?.ifNotExists !== true)
         return;
-    const wanted = unit.index.index?.name;
-    const hidden = before.find((index) => index.relname === wanted);
-    if (!hidden)
-        return;
-    const stillInvalid = (await invalidIndexes(context.session.connection)).some((index) => index.name === hidden.name);
-    if (!stillInvalid)
+    const [hidden] = await invalidIndexes(context.session.connection, unit.index);
+    if (!hidden || !before.some(({ oid }) => oid === hidden.oid))
         return;
     throw new MigrationError({
         reason: 'sql-error',
@@ -13402,12 +13460,25 @@ async function connect(settings) {
     const { database } = settings;
     switch (database.kind) {
         case 'client':
+            requireConnected(database.client);
             return { connection: connectionOf(database.client, { owned: false }), closeServer: nothingToClose };
         case 'embedded':
             return connectEmbedded(database.dir);
         case 'target':
             return { connection: await connectWithRetry(database.target, settings), closeServer: nothingToClose };
     }
+}
+/** A query on a client that has not connected waits for ever. */
+function requireConnected(client) {
+    const { processID, getTransactionStatus } = client;
+    if (processID !== null || getTransactionStatus?.call(client) != null)
+        return;
+    throw new MigrationError({
+        reason: 'invalid-input',
+        message: 'The client that was handed over is not connected.',
+        state: NOTHING_TOUCHED,
+        next: 'Await client.connect() first.',
+    });
 }
 async function connectEmbedded(dir) {
     const { startEmbedded, EmbeddedServerError } = await __nccwpck_require__.e(/* import() */ 757).then(__nccwpck_require__.bind(__nccwpck_require__, 8757));
@@ -13704,6 +13775,11 @@ async function readFirst(connection, schema, table) {
         const state = readState(error.completed[0]);
         if (error.sqlstate === '42P01' && !state.tableExists)
             return { state, history: [] };
+        if (error.sqlstate === '42P01' && schema === undefined) {
+            // In no schema of the search_path: it is where the state query found it.
+            const [history] = await connection.send(historyQuery(table, state.schema), { rows: 'all' });
+            return { state, history: readHistory(history) };
+        }
         throw historyRefused(error, { schema: state.schema, table }, state, 'read');
     }
 }
@@ -13713,6 +13789,8 @@ function createdByAnother(error) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/migrator.js
+
+
 
 
 
@@ -13809,8 +13887,12 @@ class migrator_Migrator {
             return run.report();
         }
         catch (error) {
-            throw run.failure(error);
+            throw run.failure(this.#stoppedBySignal(error) ? cancelled('between two statements') : error);
         }
+    }
+    /** A cancel request that met a statement of our own. */
+    #stoppedBySignal(error) {
+        return (this.#settings.signal?.aborted === true && error instanceof ServerError && isCancelled(error.sqlstate));
     }
     #begin(command, dryRun) {
         const { database, onEvent } = this.#settings;
@@ -13890,7 +13972,7 @@ class migrator_Migrator {
         }
     }
     async #runPlan(run, session, planner, approvedPlan, gitCommit) {
-        for (;;) {
+        for (let refusals = 0;;) {
             const plan = await planner(this.#input(run, session), run.remaining);
             if (!run.remaining) {
                 if (approvedPlan !== undefined && !approves(approvedPlan, plan.digest))
@@ -13911,9 +13993,15 @@ class migrator_Migrator {
                     await refresh(run, session);
                     throw error;
                 }
+                const claimed = run.current;
                 run.current = undefined;
                 await session.readHistoryAgain();
                 run.saw(session);
+                refusals = claimed && inHistory(claimed, session) === (claimed.direction === 'up') ? 0 : refusals + 1;
+                // Not another runner: a constraint or a policy of the history's own table.
+                if (refusals > MOST_REFUSALS) {
+                    throw historyRefused(error.cause ?? error, session.table, session.state, 'written');
+                }
             }
         }
     }
@@ -13963,6 +14051,11 @@ class migrator_Migrator {
             this.#settings.onEvent?.({ type: 'step-skipped', version, name, expectedPath });
         }
     }
+}
+/** How often a claim may be refused without the history showing why. */
+const MOST_REFUSALS = 5;
+function inHistory(step, session) {
+    return session.history.some((row) => versionKey(row.version) === step.key);
 }
 /** Words by which a file can give the session's advisory locks up. */
 const MAY_DROP_LOCK = /advisory_unlock|\bdiscard\b/i;

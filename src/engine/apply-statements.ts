@@ -1,7 +1,7 @@
 import type { StatementResult } from '../postgres/message.ts';
 import { ConnectionLostError, ServerError } from '../postgres/message.ts';
 import { quoteLiteral } from '../postgres/quote.ts';
-import { retriesOf } from '../postgres/sqlstate.ts';
+import { isCancelled, retriesOf } from '../postgres/sqlstate.ts';
 import { roleReset, sessionReset } from '../postgres/session.ts';
 import type { Unit } from '../sql/script.ts';
 import type { StepContext, StepOutcome } from './step.ts';
@@ -15,6 +15,7 @@ import type { InvalidIndex } from './invalid-indexes.ts';
 import { retried } from './retry.ts';
 import { rollBack } from './roll-back.ts';
 import { ClaimTakenError, finishedSoFar, stepFailure, whatNext } from './step-failure.ts';
+import type { HistoryTable } from './history.ts';
 import type { PlannedStep } from './plan.ts';
 
 /**
@@ -30,7 +31,8 @@ export async function runStatements(context: StepContext, step: PlannedStep): Pr
   const invalidBefore = units.some((unit) => unit.concurrently) ? await invalidIndexes(connection) : [];
   for (const [done, unit] of units.entries()) {
     try {
-      await retried(settings, step, () => runUnit(context, step, unit, invalidBefore));
+      const run = (): Promise<void> => runUnit(context, step, unit, invalidBefore);
+      await (mayCommit(unit) ? run() : retried(settings, step, run));
       if (unit.concurrently) await refuseHiddenInvalidIndex(context, step, unit, invalidBefore);
     } catch (error) {
       if (error instanceof ConnectionLostError || error instanceof MigrationError) throw error;
@@ -39,6 +41,7 @@ export async function runStatements(context: StepContext, step: PlannedStep): Pr
     if (done + 1 < units.length) {
       await ownMessage(
         context,
+        step,
         markProgress(table, step.version, { direction: step.direction, done: done + 1 }),
       );
       settings.onEvent?.({
@@ -51,9 +54,9 @@ export async function runStatements(context: StepContext, step: PlannedStep): Pr
     }
   }
   const ended = step.row ? remove(table, step.version) : finish(table, step.version);
-  const result = await ownMessage(context, ended);
+  const result = await ownMessage(context, step, ended);
   await connection.send([...sessionReset(session.keeps), ...session.ownSettings()].join(';\n'));
-  const duration = result?.rows[0]?.[0];
+  const duration = result.rows[0]?.[0];
   return { executionTimeMs: duration == null ? null : Number(duration) };
 }
 
@@ -71,14 +74,34 @@ async function claimStep({ session, gitCommit }: StepContext, step: PlannedStep)
 }
 
 /** A statement of ours between the file's: as the user who connected, whatever role the file has set. */
-async function ownMessage({ session }: StepContext, sql: string): Promise<StatementResult | undefined> {
-  const results = await session.connection.send(
-    [...KEEP_ROLE, ...roleReset, sql, ...GIVE_ROLE_BACK].join(';\n'),
-    {
-      rows: 'all',
-    },
-  );
-  return results[KEEP_ROLE.length + roleReset.length];
+async function ownMessage(
+  { session, settings }: StepContext,
+  step: PlannedStep,
+  sql: string,
+): Promise<StatementResult> {
+  const message = [...KEEP_ROLE, ...roleReset, sql, ...GIVE_ROLE_BACK].join(';\n');
+  const results = await retried(settings, step, () =>
+    session.connection.send(message, { rows: 'all' }),
+  ).catch((error: unknown) => {
+    throw error instanceof ServerError ? rowLost(session.table, step, error) : error;
+  });
+  const result = results[KEEP_ROLE.length + roleReset.length];
+  if (result?.rowCount !== 1) throw rowLost(session.table, step, undefined);
+  return result;
+}
+
+/** The claim is gone or cannot be written: the history no longer tells what this file did. */
+function rowLost(table: HistoryTable, step: PlannedStep, error: ServerError | undefined): MigrationError {
+  const name = `${step.version}_${step.name}`;
+  return new MigrationError({
+    reason: 'history',
+    message: `The row of ${name} in the history could not be written while its file ran: ${error?.message ?? 'it is no longer there'}.`,
+    state: `${name} does not run in a transaction: what its statements have done so far remains, and the history may not show it.`,
+    next: `See which statements of ${step.path} took effect and what ${qualified(table)} has. Finish or undo them by hand, and bring the row in line.`,
+    file: step.path,
+    sqlstate: error?.sqlstate,
+    cause: error,
+  });
 }
 
 const KEEP_ROLE = [
@@ -107,7 +130,8 @@ async function runUnit(
     if (error instanceof ServerError && unit.kind === 'block') await rollBack(connection);
     // Built again, it would meet the invalid index of this try.
     const again = error instanceof ServerError && retriesOf(error.fields) === 'whole transaction';
-    if (again && unit.concurrently) await dropInvalid(connection, invalidBefore, patienceMs(context));
+    if (again && unit.concurrently)
+      await dropInvalid(connection, unit.index, invalidBefore, patienceMs(context));
     throw error;
   }
 }
@@ -132,6 +156,17 @@ function patienceMs({ settings }: StepContext): number {
   return settings.signal?.aborted === true ? 1500 : 60_000;
 }
 
+/** A procedure or DO block may commit a part of its work and then fail: it is not tried again. */
+function mayCommit({ words }: Unit): boolean {
+  return words[0] === 'DO' || words[0] === 'CALL';
+}
+
+/** DROP INDEX and DETACH PARTITION work in several transactions, of which the first are done when the rest is stopped. */
+function stoppedHalfway(unit: Unit, { sqlstate, fields }: ServerError): boolean {
+  const stopped = isCancelled(sqlstate) || retriesOf(fields) === 'whole transaction';
+  return unit.concurrently && unit.index === undefined && stopped;
+}
+
 async function failedUnit(
   error: unknown,
   context: StepContext,
@@ -141,14 +176,17 @@ async function failedUnit(
   if (!(error instanceof ServerError)) return error;
   const { connection, table } = context.session;
   const leftovers = unit.concurrently
-    ? await dropInvalid(connection, invalidBefore, patienceMs(context))
+    ? await dropInvalid(connection, unit.index, invalidBefore, patienceMs(context))
     : [];
   const kept = leftovers.filter((index) => !index.dropped);
-  // A procedure or DO block may have committed a part of its work before it failed.
-  const partial = ['DO', 'CALL'].includes(unit.words[0] ?? '');
+  const partial = mayCommit(unit) || stoppedHalfway(unit, error);
   const nothingDone = done === 0 && !partial && kept.length === 0;
   if (nothingDone)
-    await ownMessage(context, step.row ? releaseRollback(table, step.row) : remove(table, step.version));
+    await ownMessage(
+      context,
+      step,
+      step.row ? releaseRollback(table, step.row) : remove(table, step.version),
+    );
   const message = { sql: unit.sql.sql, fileStart: 0, body: unit.sql, before: 0 };
   return stepFailure(error, {
     context,
@@ -213,13 +251,8 @@ async function refuseHiddenInvalidIndex(
   before: readonly InvalidIndex[],
 ): Promise<void> {
   if (unit.index?.ifNotExists !== true) return;
-  const wanted = unit.index.index?.name;
-  const hidden = before.find((index) => index.relname === wanted);
-  if (!hidden) return;
-  const stillInvalid = (await invalidIndexes(context.session.connection)).some(
-    (index) => index.name === hidden.name,
-  );
-  if (!stillInvalid) return;
+  const [hidden] = await invalidIndexes(context.session.connection, unit.index);
+  if (!hidden || !before.some(({ oid }) => oid === hidden.oid)) return;
   throw new MigrationError({
     reason: 'sql-error',
     message: `${step.path}: the index ${hidden.name} exists already, but is invalid: an earlier CREATE INDEX CONCURRENTLY of it failed.`,

@@ -4,10 +4,10 @@ import { roleReset, sessionReset } from '../postgres/session.ts';
 import {
   claim,
   finishInTransaction,
-  LEFT_TRANSACTION,
   lockRow,
   NO_LONGER_APPLIED,
   removeInTransaction,
+  rowQuery,
 } from './history.ts';
 import type { StepContext, StepMessage, StepOutcome } from './step.ts';
 import { rollBack } from './roll-back.ts';
@@ -33,9 +33,10 @@ export async function runInTransaction(context: StepContext, step: PlannedStep):
           connection.send(message.sql, { rows: 'first', copyData: message.body.copyData }),
         );
       } catch (error) {
-        const committed = committedBefore(error, message);
-        if (committed) return committed;
-        if (error instanceof ServerError) await rollBack(connection);
+        if (!(error instanceof ServerError)) throw error;
+        await rollBack(connection);
+        // A COMMIT went through before the error: ours, or one of the file that nobody saw.
+        if (endedTransaction(error, message)) return await settled(error, { context, step, message });
         throw error;
       }
     });
@@ -51,8 +52,25 @@ export async function runInTransaction(context: StepContext, step: PlannedStep):
     ) {
       throw historyRefused(error, session.table, session.state, 'written');
     }
-    throw stepFailure(error, { context, step, message, leftTransaction: leftTransaction(error, message) });
+    throw stepFailure(error, { context, step, message });
   }
+}
+
+/**
+ * What became of a step whose message failed behind a COMMIT: the history tells. Finished, when only the reset
+ * of the session failed; otherwise the file committed by itself.
+ */
+async function settled(
+  error: ServerError,
+  { context, step, message }: { context: StepContext; step: PlannedStep; message: StepMessage },
+): Promise<StepOutcome> {
+  const { connection, table } = context.session;
+  const [result] = await connection.send(rowQuery(table, step.row?.version ?? step.version), { rows: 'all' });
+  const duration = result?.rows[0]?.[0];
+  const done = step.row ? result?.rows.length === 0 : duration != null && Number(duration) >= 0;
+  if (!done) throw stepFailure(error, { context, step, message, committed: true });
+  await connection.send(message.resetSession);
+  return { executionTimeMs: duration == null ? null : Number(duration) };
 }
 
 function stepMessage({ session, gitCommit }: StepContext, step: PlannedStep): StepMessage {
@@ -80,6 +98,7 @@ function stepMessage({ session, gitCommit }: StepContext, step: PlannedStep): St
     body: script.body,
     before: before.length,
     afterCommit: after.length,
+    resetSession: after.join(';\n'),
   };
 }
 
@@ -97,40 +116,18 @@ function localTimeouts({ lockTimeoutMs, statementTimeoutMs }: PlannedStep['direc
 }
 
 function outcome(
-  results: readonly StatementResult[],
+  results: readonly StatementResult[] | StepOutcome,
   message: StepMessage,
   context: StepContext,
   step: PlannedStep,
 ): StepOutcome {
+  if ('executionTimeMs' in results) return results;
   const commit = results[results.length - 1 - message.afterCommit];
   // COMMIT of an aborted transaction succeeds with the tag ROLLBACK.
-  if (commit?.command !== 'COMMIT') {
-    throw stepFailure(undefined, { context, step, message, leftTransaction: true });
-  }
+  if (commit?.command !== 'COMMIT') throw stepFailure(undefined, { context, step, message, rowLost: true });
   const finish = results[results.length - 2 - message.afterCommit];
   const duration = finish?.rows[0]?.[0];
   return { executionTimeMs: duration == null ? null : Number(duration) };
-}
-
-/**
- * The results up to our COMMIT when an error came only after it, while the session was being reset: the step
- * is done. Padded so that they read like those of a whole message.
- */
-function committedBefore(error: unknown, message: StepMessage): StatementResult[] | undefined {
-  if (!(error instanceof ServerError || error instanceof ConnectionLostError)) return undefined;
-  const finish = error.completed.findLastIndex((result) => result.command === 'COMMIT');
-  if (finish === -1 || !endsInOurs(error.completed, finish)) return undefined;
-  const missing = message.afterCommit - (error.completed.length - 1 - finish);
-  return [
-    ...error.completed,
-    ...Array.from({ length: missing }, () => ({ command: '', rowCount: null, rows: [] })),
-  ];
-}
-
-/** Our COMMIT follows SET CONSTRAINTS, the reset of the role and the finish; a file's own cannot follow all of them. */
-function endsInOurs(completed: readonly StatementResult[], commit: number): boolean {
-  const tags = completed.slice(Math.max(0, commit - 4), commit).map((result) => result.command);
-  return tags.join(',') === 'SET CONSTRAINTS,SET,RESET,SELECT';
 }
 
 /** The claim itself failed: somebody else has the version, or the row to be rolled back is gone. */
@@ -141,10 +138,8 @@ function claimFailed(error: ServerError, message: StepMessage, step: PlannedStep
     : error.sqlstate === '23505';
 }
 
-/** The finish found no claim of its own transaction, or the file's own COMMIT went through before it failed. */
-function leftTransaction(error: unknown, message: StepMessage): boolean {
-  if (!(error instanceof ServerError)) return false;
-  const ofFile = error.completed.slice(message.before);
-  if (ofFile.some(({ command }) => command === 'COMMIT' || command === 'PREPARE TRANSACTION')) return true;
-  return error.sqlstate === '22P02' && error.message.includes(LEFT_TRANSACTION);
+function endedTransaction({ completed }: ServerError, { before }: StepMessage): boolean {
+  return completed
+    .slice(before)
+    .some(({ command }) => command === 'COMMIT' || command === 'PREPARE TRANSACTION');
 }

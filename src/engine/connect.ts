@@ -21,12 +21,28 @@ export async function connect(settings: MigratorSettings): Promise<Connected> {
   const { database } = settings;
   switch (database.kind) {
     case 'client':
+      requireConnected(database.client);
       return { connection: connectionOf(database.client, { owned: false }), closeServer: nothingToClose };
     case 'embedded':
       return connectEmbedded(database.dir);
     case 'target':
       return { connection: await connectWithRetry(database.target, settings), closeServer: nothingToClose };
   }
+}
+
+/** A query on a client that has not connected waits for ever. */
+function requireConnected(client: object): void {
+  const { processID, getTransactionStatus } = client as {
+    processID?: unknown;
+    getTransactionStatus?: () => unknown;
+  };
+  if (processID !== null || getTransactionStatus?.call(client) != null) return;
+  throw new MigrationError({
+    reason: 'invalid-input',
+    message: 'The client that was handed over is not connected.',
+    state: NOTHING_TOUCHED,
+    next: 'Await client.connect() first.',
+  });
 }
 
 async function connectEmbedded(dir: string | undefined): Promise<Connected> {

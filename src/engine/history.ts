@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { quoteIdentifier, quoteLiteral } from '../postgres/quote.ts';
 import type { StatementResult } from '../postgres/message.ts';
 import { compareVersions } from './version.ts';
@@ -184,8 +185,8 @@ export function claim(
   return `INSERT INTO ${qualified(history)} (version, name, checksum, applied_at, execution_time_ms, git_commit) VALUES (${quoteLiteral(migration.version)}, ${quoteLiteral(migration.name)}, ${quoteLiteral(migration.checksum)}, pg_catalog.clock_timestamp(), -1, ${commit})`;
 }
 
-/** What the server says when a finish finds no claim of its own transaction. */
-export const LEFT_TRANSACTION = 'migrate-action: the file left its transaction';
+/** What the server says when a finish finds no claim of its own transaction. No file can say the same. */
+export const LEFT_TRANSACTION = `migrate-action ${randomUUID()}: the file left its transaction`;
 
 /**
  * Finishes a claim of the same transaction and gives its duration; raises an error when there is none: then
@@ -212,7 +213,7 @@ export function lockRow(history: HistoryTable, row: HistoryRow): string {
   );
 }
 
-export const NO_LONGER_APPLIED = 'migrate-action: the migration is no longer applied';
+export const NO_LONGER_APPLIED = `migrate-action ${randomUUID()}: the migration is no longer applied`;
 
 /** Sets the mark of an unfinished row in a transaction of its own. */
 export function markProgress(history: HistoryTable, version: string, progress: Unfinished): string {
@@ -250,4 +251,9 @@ function ownRow(version: string): string {
 /** The text is not a constant, so that the planner cannot evaluate the failing cast beforehand. */
 function guarded(statement: string, complaint = LEFT_TRANSACTION): string {
   return `WITH done AS (${statement}) SELECT CASE WHEN pg_catalog.count(*) = 1 THEN pg_catalog.max(result) ELSE (${quoteLiteral(complaint)} || pg_catalog.count(*)::text)::integer END FROM done`;
+}
+
+/** Whether a version stands in the history, and since when it is finished. */
+export function rowQuery(history: HistoryTable, version: string): string {
+  return `SELECT execution_time_ms FROM ${qualified(history)} WHERE version = ${quoteLiteral(version)}`;
 }

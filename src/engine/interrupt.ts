@@ -17,9 +17,13 @@ export async function interruptible<T>(
   if (!signal || connection.embedded) return work();
   let repeat: NodeJS.Timeout | undefined;
   let giveUp: NodeJS.Timeout | undefined;
+  const requests: Promise<void>[] = [];
+  const request = (): void => {
+    requests.push(connection.cancel());
+  };
   const interrupt = (): void => {
-    void connection.cancel();
-    repeat = setInterval(() => void connection.cancel(), REPEAT_MS);
+    request();
+    repeat = setInterval(request, REPEAT_MS);
     giveUp = setTimeout(() => {
       connection.destroy();
     }, PATIENCE_MS);
@@ -33,5 +37,7 @@ export async function interruptible<T>(
     signal.removeEventListener('abort', interrupt);
     clearInterval(repeat);
     clearTimeout(giveUp);
+    // A request that is still on its way would cancel whatever runs next.
+    if (!connection.lost) await Promise.all(requests);
   }
 }

@@ -1,8 +1,9 @@
-import { ConnectionLostError } from '../postgres/message.ts';
+import { ConnectionLostError, ServerError } from '../postgres/message.ts';
+import { isCancelled } from '../postgres/sqlstate.ts';
 import { runStep } from './apply.ts';
 import { backoffMs, sleep } from './backoff.ts';
 import { blockers } from './blockers.ts';
-import { cancelled, runnerAtWork } from './database-errors.ts';
+import { cancelled, historyRefused, runnerAtWork } from './database-errors.ts';
 import { approves } from './digest.ts';
 import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
 import { readMigrationsFolder } from './folder.ts';
@@ -11,12 +12,13 @@ import { connectionLost, planChanged, stoppedBetween } from './run-errors.ts';
 import { DEFAULTS } from './options.ts';
 import type { DownOptions, LockHolder, MigratorSettings, ResetOptions, UpOptions } from './options.ts';
 import { planDown, planUp } from './plan.ts';
-import type { Plan, PlanInput } from './plan.ts';
+import type { Plan, PlanInput, PlannedStep } from './plan.ts';
 import type { Command, Report } from './report.ts';
 import { Run } from './run.ts';
 import { Session } from './session.ts';
 import { knownMigrations } from './states.ts';
 import { ClaimTakenError } from './step-failure.ts';
+import { versionKey } from './version.ts';
 
 /** Makes the plan of a command; `only` narrows it to steps that are left of an earlier plan. */
 type Planner = (input: PlanInput, only: ReadonlySet<string> | undefined) => Promise<Plan>;
@@ -112,8 +114,15 @@ export class Migrator {
       await this.#overLosses(run, (session) => this.#session(run, session, planner, options.approvedPlan));
       return run.report();
     } catch (error) {
-      throw run.failure(error);
+      throw run.failure(this.#stoppedBySignal(error) ? cancelled('between two statements') : error);
     }
+  }
+
+  /** A cancel request that met a statement of our own. */
+  #stoppedBySignal(error: unknown): boolean {
+    return (
+      this.#settings.signal?.aborted === true && error instanceof ServerError && isCancelled(error.sqlstate)
+    );
   }
 
   #begin(command: Command, dryRun: boolean): Run {
@@ -203,7 +212,7 @@ export class Migrator {
     approvedPlan: string | undefined,
     gitCommit: Promise<string | undefined>,
   ): Promise<void> {
-    for (;;) {
+    for (let refusals = 0; ;) {
       const plan = await planner(this.#input(run, session), run.remaining);
       if (!run.remaining) {
         if (approvedPlan !== undefined && !approves(approvedPlan, plan.digest))
@@ -223,9 +232,15 @@ export class Migrator {
           await refresh(run, session);
           throw error;
         }
+        const claimed = run.current;
         run.current = undefined;
         await session.readHistoryAgain();
         run.saw(session);
+        refusals = claimed && inHistory(claimed, session) === (claimed.direction === 'up') ? 0 : refusals + 1;
+        // Not another runner: a constraint or a policy of the history's own table.
+        if (refusals > MOST_REFUSALS) {
+          throw historyRefused(error.cause ?? error, session.table, session.state, 'written');
+        }
       }
     }
   }
@@ -279,6 +294,13 @@ export class Migrator {
       this.#settings.onEvent?.({ type: 'step-skipped', version, name, expectedPath });
     }
   }
+}
+
+/** How often a claim may be refused without the history showing why. */
+const MOST_REFUSALS = 5;
+
+function inHistory(step: PlannedStep, session: Session): boolean {
+  return session.history.some((row) => versionKey(row.version) === step.key);
 }
 
 /** Words by which a file can give the session's advisory locks up. */

@@ -234,6 +234,11 @@ async function readFirst(
     if (!(error instanceof ServerError) || error.completed.length !== 1) throw error;
     const state = readState(error.completed[0]);
     if (error.sqlstate === '42P01' && !state.tableExists) return { state, history: [] };
+    if (error.sqlstate === '42P01' && schema === undefined) {
+      // In no schema of the search_path: it is where the state query found it.
+      const [history] = await connection.send(historyQuery(table, state.schema), { rows: 'all' });
+      return { state, history: readHistory(history) };
+    }
     throw historyRefused(error, { schema: state.schema, table }, state, 'read');
   }
 }

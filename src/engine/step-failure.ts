@@ -4,7 +4,7 @@ import { sqlRemedy } from './sql-remedy.ts';
 import type { StepContext } from './step.ts';
 import type { StepMessage } from './step.ts';
 import { MigrationError } from './errors.ts';
-import type { MigrationErrorFields } from './errors.ts';
+import { LEFT_TRANSACTION } from './history.ts';
 import { locate } from './locate.ts';
 import type { PlannedStep } from './plan.ts';
 
@@ -21,7 +21,10 @@ interface Failure {
   context: StepContext;
   step: PlannedStep;
   message: Pick<StepMessage, 'sql' | 'fileStart' | 'body' | 'before'>;
-  leftTransaction?: boolean;
+  /** The file has committed by itself: what it did up to there remains. */
+  committed?: boolean;
+  /** The claim of this transaction was not there to be finished. */
+  rowLost?: boolean;
   /** What remains of the step; by default nothing, since its transaction was rolled back. */
   remains?: { state: string; next: string };
 }
@@ -30,7 +33,9 @@ interface Failure {
 export function stepFailure(error: unknown, failure: Failure): unknown {
   const { context, step } = failure;
   if (error !== undefined && !(error instanceof ServerError)) return error;
-  if (failure.leftTransaction === true) return leftItsTransaction(failure, error);
+  if (failure.committed === true) return committedByItself(failure, error);
+  const guarded = error?.sqlstate === '22P02' && error.message.includes(LEFT_TRANSACTION);
+  if (failure.rowLost === true || guarded) return lostItsRow(failure, error);
   if (!error) return error;
   const place = locate(error, failure.message, step.text);
   const remains = failure.remains ?? rolledBack(step, error);
@@ -100,14 +105,30 @@ export function whatNext(step: PlannedStep, error: ServerError): string {
   return `Mend the ${step.direction === 'up' ? 'file' : 'rollback script'} and run ${step.direction} again.`;
 }
 
-function leftItsTransaction({ context, step }: Failure, cause: unknown): MigrationError {
-  const fields: MigrationErrorFields = {
+function committedByItself(
+  { context, step, message }: Failure,
+  error: ServerError | undefined,
+): MigrationError {
+  const place = error ? locate(error, message, step.text) : {};
+  return new MigrationError({
     reason: 'left-transaction',
-    message: `${step.path} ended the transaction that it ran in (COMMIT or ROLLBACK).`,
-    state: `What it committed remains; the history shows ${step.version}_${step.name} as unfinished if its claim was committed with it. ${finishedSoFar(context, step.direction)}`,
-    next: 'Run status. Take transaction control out of the file, or begin it with "-- migrate: no-transaction".',
+    message: `${step.path} ended the transaction that it ran in by a COMMIT of its own${error ? `, and then failed: ${error.message}` : ''}.`,
+    state: `What it did up to its COMMIT remains, and the history shows ${step.version}_${step.name} as unfinished. ${finishedSoFar(context, step.direction)}`,
+    next: 'Take the COMMIT out of the file, or begin it with "-- migrate: no-transaction". What verify says of an unfinished migration holds for this one.',
     file: step.path,
-    cause,
-  };
-  return new MigrationError(fields);
+    line: place.line,
+    sqlstate: error?.sqlstate,
+    cause: error,
+  });
+}
+
+function lostItsRow({ context, step }: Failure, error: ServerError | undefined): MigrationError {
+  return new MigrationError({
+    reason: 'left-transaction',
+    message: `${step.path} took its own row of the history away: it ended the transaction by a ROLLBACK, or changed the history table.`,
+    state: `${step.direction === 'up' ? `Nothing of ${step.version}_${step.name} remains` : `${step.version}_${step.name} is still applied`}: all of it was rolled back. ${finishedSoFar(context, step.direction)}`,
+    next: `Take ROLLBACK and every statement on the history table out of the file, and run ${step.direction} again.`,
+    file: step.path,
+    cause: error,
+  });
 }

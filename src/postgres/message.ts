@@ -146,9 +146,9 @@ function toMessageError(error: Error, completed: readonly StatementResult[]): Er
   return endsSession(fields) ? new ConnectionLostError(failure, completed) : failure;
 }
 
-/** The server says that it ends the session: shutdown, termination by an administrator, a timeout of the session. */
-function endsSession({ severity, sqlstate }: ServerErrorFields): boolean {
-  return severity === 'FATAL' || severity === 'PANIC' || /^(57P0|25P03|25P04)/.test(sqlstate);
+/** The server ends the session. A file can raise any SQLSTATE, but not this severity. */
+function endsSession({ severity }: ServerErrorFields): boolean {
+  return severity === 'FATAL' || severity === 'PANIC';
 }
 
 /** The fields of an error or notice that came from the server; undefined for anything else. */

@@ -98,3 +98,55 @@ test("an error that a file raises in our words is the file's error", async () =>
   });
   expect(await made.history()).toEqual([]);
 });
+
+test('a SQLSTATE of a lost connection that a file raises is an error of the file', async () => {
+  const made = await bench({
+    'versions/001_a.sql':
+      "CREATE TABLE a (); DO $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = '57P01'; END $$;",
+  });
+  expect(await failure(made.migrator.up())).toMatchObject({
+    reason: 'sql-error',
+    details: { sqlstate: '57P01' },
+  });
+});
+
+test('a file that changes its own row of the history is rolled back, and said to be', async () => {
+  const made = await bench({ 'versions/001_a.sql': 'CREATE TABLE a (); TRUNCATE _migrations;' });
+  const error = await failure(made.migrator.up());
+  expect(error).toMatchObject({ reason: 'left-transaction' });
+  expect(error.details.state).toContain('Nothing of 001_a remains');
+  expect([await made.has('a'), await made.history()]).toEqual([false, []]);
+});
+
+test('a claim that the table itself refuses ends in an error and not in a loop', async () => {
+  const made = await bench({ 'versions/001_a.sql': '', 'versions/002_a.sql': '' });
+  await made.migrator.up({ steps: 1 });
+  await made.database.query('ALTER TABLE _migrations ADD UNIQUE (name)');
+  expect(await failure(made.migrator.up())).toMatchObject({
+    reason: 'history',
+    details: { sqlstate: '23505' },
+  });
+});
+
+test('a COMMIT that the analysis does not see is not called a success', async () => {
+  const made = await bench({
+    'versions/001_a.sql': `CREATE FUNCTION f() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT 1 CASE; END;
+CREATE TABLE t (x int);
+SET CONSTRAINTS ALL IMMEDIATE; SET search_path = public; RESET search_path; SELECT 1;
+COMMIT;
+SELECT 1/0;`,
+  });
+  const error = await failure(made.migrator.up());
+  expect(error).toMatchObject({
+    reason: 'left-transaction',
+    details: { state: expect.stringContaining('remains') },
+  });
+  expect(error.report).toMatchObject({ counts: { newlyApplied: 0, unfinished: 1 } });
+});
+
+test('an empty search_path does not hide the history from the next run', async () => {
+  const made = await bench({ 'versions/001_a.sql': '', 'versions/002_b.sql': '' });
+  await made.database.query(`ALTER DATABASE "${made.database.name}" SET search_path = ''`);
+  await made.migrator.up({ steps: 1 });
+  expect(await made.migrator.up()).toMatchObject({ counts: { newlyApplied: 1, applied: 2 } });
+});

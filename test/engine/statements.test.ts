@@ -209,3 +209,58 @@ BEGIN IF nextval('tries') = 1 THEN RAISE SQLSTATE '40P01' USING MESSAGE = 'deadl
     await made.database.query("SELECT indisvalid FROM pg_index WHERE indexrelid = 'i'::regclass"),
   ).toEqual([{ indisvalid: true }]);
 });
+
+test('a DO block that commits is never run twice, whatever it fails with', async () => {
+  const made = await bench({
+    ...TABLE,
+    'versions/002_b.sql': "DO $$ BEGIN INSERT INTO a VALUES (100); COMMIT; RAISE SQLSTATE '40001'; END $$;",
+  });
+  const error = await failure(made.migrator.up());
+  expect(error.details.state).toContain('may have committed a part of its work');
+  expect(await made.database.query('SELECT count(*)::int FROM a WHERE id = 100')).toEqual([{ count: 1 }]);
+  expect((await made.history())[1]).toMatchObject({ version: '002', execution_time_ms: -1 });
+});
+
+test("cleaning up after a failed build leaves other people's builds alone", async () => {
+  const made = await bench({
+    ...TABLE,
+    'versions/002_dup.sql': 'INSERT INTO a VALUES (1); CREATE TABLE other (y int);',
+    'versions/003_u.sql': 'CREATE UNIQUE INDEX CONCURRENTLY u ON a (id);',
+  });
+  await made.migrator.up({ steps: 2 });
+  const writer = await made.database.client();
+  await writer.query('BEGIN; INSERT INTO other VALUES (1)');
+  const theirs = await made.database.client();
+  const building = theirs.query('CREATE INDEX CONCURRENTLY theirs ON other (y)');
+  await until('their index is there', () => made.has('theirs'));
+  const error = await failure(made.migrator.up());
+  expect(error.details.state).not.toContain('theirs');
+  await writer.query('COMMIT');
+  await building;
+  expect(
+    await made.database.query("SELECT indisvalid FROM pg_index WHERE indexrelid = 'theirs'::regclass"),
+  ).toEqual([{ indisvalid: true }]);
+});
+
+test('a row that is gone when its file ends is an error and not a success', async () => {
+  const made = await bench({
+    'versions/001_a.sql':
+      '-- migrate: no-transaction\nCREATE TABLE a ();\nDELETE FROM _migrations;\nCREATE TABLE b ();',
+  });
+  expect(await failure(made.migrator.up())).toMatchObject({ reason: 'history' });
+});
+
+test('a DROP INDEX CONCURRENTLY that is stopped halfway is unfinished, not undone', async () => {
+  const made = await bench({
+    ...TABLE,
+    'versions/002_i.sql': 'CREATE INDEX i ON a (id);',
+    'versions/003_d.sql': '-- migrate: statement-timeout=300ms\nDROP INDEX CONCURRENTLY i;',
+  });
+  await made.migrator.up({ steps: 2 });
+  const reader = await made.database.client();
+  await reader.query('BEGIN ISOLATION LEVEL REPEATABLE READ; INSERT INTO a VALUES (0)');
+  const error = await failure(made.migrator.up());
+  expect(error.details.state).not.toContain('Nothing of 003_d remains');
+  expect(states(error.report)).toContain('003 unfinished');
+  await reader.query('COMMIT');
+});

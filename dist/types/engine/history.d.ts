@@ -70,8 +70,8 @@ export declare function claim(history: HistoryTable, migration: {
     name: string;
     checksum: string;
 }, gitCommit: string | undefined): string;
-/** What the server says when a finish finds no claim of its own transaction. */
-export declare const LEFT_TRANSACTION = "migrate-action: the file left its transaction";
+/** What the server says when a finish finds no claim of its own transaction. No file can say the same. */
+export declare const LEFT_TRANSACTION: string;
 /**
  * Finishes a claim of the same transaction and gives its duration; raises an error when there is none: then
  * the file has ended that transaction. The row's xmin tells, whatever the file did with BEGIN, COMMIT or ROLLBACK.
@@ -81,7 +81,7 @@ export declare function finishInTransaction(history: HistoryTable, version: stri
 export declare function removeInTransaction(history: HistoryTable, version: string): string;
 /** Claims an applied version for rollback in this transaction; fails when it is no longer applied. */
 export declare function lockRow(history: HistoryTable, row: HistoryRow): string;
-export declare const NO_LONGER_APPLIED = "migrate-action: the migration is no longer applied";
+export declare const NO_LONGER_APPLIED: string;
 /** Sets the mark of an unfinished row in a transaction of its own. */
 export declare function markProgress(history: HistoryTable, version: string, progress: Unfinished): string;
 /** Claims an applied version for a statement-by-statement rollback, durably. */
@@ -91,3 +91,5 @@ export declare function releaseRollback(history: HistoryTable, row: HistoryRow):
 /** Finishes a row that was claimed in an earlier transaction. */
 export declare function finish(history: HistoryTable, version: string): string;
 export declare function remove(history: HistoryTable, version: string): string;
+/** Whether a version stands in the history, and since when it is finished. */
+export declare function rowQuery(history: HistoryTable, version: string): string;

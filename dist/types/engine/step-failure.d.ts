@@ -11,7 +11,10 @@ interface Failure {
     context: StepContext;
     step: PlannedStep;
     message: Pick<StepMessage, 'sql' | 'fileStart' | 'body' | 'before'>;
-    leftTransaction?: boolean;
+    /** The file has committed by itself: what it did up to there remains. */
+    committed?: boolean;
+    /** The claim of this transaction was not there to be finished. */
+    rowLost?: boolean;
     /** What remains of the step; by default nothing, since its transaction was rolled back. */
     remains?: {
         state: string;

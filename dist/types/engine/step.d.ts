@@ -23,4 +23,6 @@ export interface StepMessage {
     before: number;
     /** How many statements stand behind its COMMIT. */
     afterCommit: number;
+    /** The statements behind COMMIT once more, for when it was not got that far. */
+    resetSession: string;
 }
