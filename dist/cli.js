@@ -1391,6 +1391,8 @@ function guarded(argv, { environment, stdout, stderr }) {
         ...urls.flatMap((url) => url === undefined || url === '' ? [] : (0,postgres_secrets/* secretsOfUrl */.mE)(url.replace(/^--[\w-]+=/, ''))),
         environment['PGPASSWORD'] ?? '',
     ];
+    // Something like user:password@host in the wrong place: what stands before the @ is kept from being quoted.
+    secrets.push(...argv.flatMap((argument) => /^[^\s/@]*:[^\s@]+@/.exec(argument)?.[0] ?? []));
     let forms = secrets.flatMap(postgres_secrets/* secretForms */.eo);
     let redact = redactor([]);
     const learn = (more) => {
@@ -1412,6 +1414,9 @@ function guarded(argv, { environment, stdout, stderr }) {
     return {
         stdout: guard(stdout),
         stderr: guard(stderr),
+        writeClean: (text) => {
+            stdout.write(inWorkflow ? withoutWorkflowCommands(text) : text);
+        },
         redacted: (value) => redactedCopy(value, redact),
         addSecrets: learn,
     };
@@ -1681,7 +1686,7 @@ function finish(full, json, ports, out) {
         columns: output.columns,
     });
     if (json)
-        out.stdout.write(jsonText(report));
+        out.writeClean(jsonText(report));
     else if (command !== null)
         out.stdout.write(resultText({ ...report, command }, text(out.stdout)));
     if (report.error)
@@ -2641,7 +2646,13 @@ const SHORTEST_FORM = 4;
  * Forms shorter than 4 characters are left out. A secret of 3 characters or less is therefore not masked.
  */
 function secretForms(secret) {
-    const forms = [secret, ...percentEncoded(secret), ...escaped(secret), ...base64(secret)];
+    const forms = [
+        secret,
+        secret.replaceAll("'", "''"),
+        ...percentEncoded(secret),
+        ...escaped(secret),
+        ...base64(secret),
+    ];
     return [...new Set(forms)]
         .filter((form) => form.length >= SHORTEST_FORM)
         .sort((a, b) => b.length - a.length);

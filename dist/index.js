@@ -36968,6 +36968,7 @@ async function rollBack(connection) {
 
 
 
+
 /** The command was cancelled before it changed anything. */
 function cancelled(when) {
     return new errors/* MigrationError */.Py({
@@ -37026,6 +37027,9 @@ function describeHolder(holder) {
 /** The history could not be read, created or widened. */
 function historyRefused(error, table, state, verb) {
     if (!(error instanceof ServerError))
+        return error;
+    // A cancel request of ours; who sent it says what it means.
+    if (isCancelled(error.sqlstate) && !error.message.includes('statement timeout'))
         return error;
     return new errors/* MigrationError */.Py({
         reason: error.sqlstate === '25006' ? 'read-only' : 'history',
@@ -37125,6 +37129,9 @@ function sleep(ms, signal) {
         signal?.addEventListener('abort', done);
     });
 }
+function isAborted(signal) {
+    return signal?.aborted === true;
+}
 
 // EXTERNAL MODULE: ./build/engine/options.js
 var options = __nccwpck_require__(3029);
@@ -37154,9 +37161,6 @@ async function retried(settings, step, run) {
                 throw error;
         }
     }
-}
-function isAborted(signal) {
-    return signal?.aborted === true;
 }
 function retryEvent(step, error, attempt, attempts, retryInMs) {
     return {
@@ -37977,7 +37981,7 @@ function stepFailure(error, failure) {
         return lostItsRow(failure, error);
     if (!error)
         return error;
-    const place = locate(error, failure.message, step.text);
+    const place = locate(error, failure.message, masked(step.text, context));
     const remains = failure.remains ?? rolledBack(step, error);
     const fields = {
         file: step.path,
@@ -38013,6 +38017,15 @@ function stepFailure(error, failure) {
         state,
         next: [sqlRemedy(error, step), remains.next].filter(Boolean).join(' '),
     });
+}
+/**
+ * The text with every secret starred out, letter for letter, so that places stay. Done before an excerpt is cut:
+ * a piece of a password is no longer found.
+ */
+function masked(text, { settings: { database } }) {
+    if (database.kind !== 'target')
+        return text;
+    return database.target.secrets.reduce((result, secret) => result.replaceAll(secret, secret.replace(/[^\n]/g, '*')), text);
 }
 /** What this run had finished before it stopped. */
 function finishedSoFar(context, direction) {
@@ -41520,33 +41533,41 @@ class UnfitHostError extends Error {
 /**
  * Connects to the first host of the target that answers and fits `target_session_attrs`, in libpq's order:
  * hosts one after the other, and for each the ways of TLS that its `sslmode` allows. Tries each once;
- * fails with `ConnectError`. `timeoutMs` is for each attempt; 0 waits for ever.
+ * fails with `ConnectError`. `timeoutMs` is for each attempt; 0 waits for ever. An abort ends all of it at once.
  */
-async function openConnection(target, timeoutMs) {
+async function openConnection(target, timeoutMs, signal) {
     const failures = [];
     const wanted = target.targetSessionAttrs;
     const passes = wanted === 'prefer-standby' ? ['standby', 'any'] : [wanted];
     for (const attributes of passes) {
         for (const host of target.hosts) {
+            if (signal?.aborted === true)
+                break;
             try {
-                const connection = await connectToHost(target, host, target.connectTimeoutMs ?? timeoutMs);
+                const connection = await connectToHost(target, host, target.connectTimeoutMs ?? timeoutMs, signal);
                 if (await fits(connection, attributes))
                     return connection;
                 await connection.close();
-                failures.push({ host, error: new UnfitHostError(attributes) });
+                failures.push({ host: withoutPassword(host), error: new UnfitHostError(attributes) });
             }
             catch (error) {
-                failures.push({ host, error });
+                failures.push({ host: withoutPassword(host), error });
             }
         }
     }
     throw new ConnectError(failures);
 }
-function connectToHost(target, host, timeoutMs) {
+function connectToHost(target, host, timeoutMs, signal) {
     return inOrder(tlsAttempts(target.tls, host.host), async (attempt) => {
         const client = clientFor(target, host, attempt, timeoutMs);
         // A connection that fails twice over emits a second 'error' that nobody waits for.
         client.on('error', () => undefined);
+        const drop = () => {
+            streamOf(client).destroy(new Error('cancelled'));
+        };
+        signal?.addEventListener('abort', drop);
+        if (signal?.aborted === true)
+            throw new Error('cancelled');
         try {
             await client.connect();
         }
@@ -41554,8 +41575,18 @@ function connectToHost(target, host, timeoutMs) {
             void client.end().catch(() => undefined);
             throw error;
         }
+        finally {
+            signal?.removeEventListener('abort', drop);
+        }
         return connectionOf(client, { owned: true });
     });
+}
+function streamOf(client) {
+    return client.connection.stream;
+}
+/** An error may be printed whole; the password of a password file is no part of it. */
+function withoutPassword({ host, port, address }) {
+    return address === undefined ? { host, port } : { host, port, address };
 }
 function clientFor(target, host, attempt, timeoutMs) {
     const config = {
@@ -41664,13 +41695,15 @@ async function connectEmbedded(dir) {
 async function connectWithRetry(target, settings) {
     const attempts = settings.connectAttempts ?? options/* DEFAULTS */.z.connectAttempts;
     for (let attempt = 1;; attempt++) {
-        if (settings.signal?.aborted === true)
+        if (isAborted(settings.signal))
             throw cancelled('while connecting');
         settings.onEvent?.({ type: 'connecting', attempt, attempts });
         try {
-            return await openConnection(target, settings.connectTimeoutMs ?? options/* DEFAULTS */.z.connectTimeoutMs);
+            return await openConnection(target, settings.connectTimeoutMs ?? options/* DEFAULTS */.z.connectTimeoutMs, settings.signal);
         }
         catch (error) {
+            if (isAborted(settings.signal))
+                throw cancelled('while connecting');
             const failure = worstFailure(error, target);
             if (attempt >= attempts || !failure.retriable)
                 throw notConnected(failure, error, attempt);
@@ -41711,6 +41744,7 @@ function nothingToClose() {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/session.js
+
 
 
 
@@ -41766,7 +41800,7 @@ class Session {
             const table = settings.table ?? options/* DEFAULTS */.z.table;
             // First of all: in a caller's transaction the first failing query would spoil what it has done.
             const caller = settings.database.kind === 'client' ? await CallerSession.record(connection) : undefined;
-            const { state, history } = await readFirst(connection, settings.schema, table);
+            const { state, history } = await interruptible(connection, settings.signal, () => readFirst(connection, settings.schema, table));
             return new Session({ connection, state, history, closeServer }, settings, caller);
         }
         catch (error) {
@@ -41790,7 +41824,7 @@ class Session {
         const waitMs = this.#settings.lockWaitMs ?? options/* DEFAULTS */.z.lockWaitMs;
         for (let attempt = 1;; attempt++) {
             if (this.#settings.signal?.aborted === true)
-                throw cancelled('while waiting for another runner');
+                throw cancelled(attempt === 1 ? 'before anything was run' : 'while waiting for another runner');
             if (await this.#tryLock())
                 break;
             const holder = await this.lockHolder();
@@ -41857,7 +41891,7 @@ class Session {
         if (statements.length === 0)
             return;
         try {
-            await this.connection.send(statements.join(';\n'));
+            await this.#send(statements.join(';\n'));
         }
         catch (error) {
             throw historyRefused(error, this.table, this.state, 'widened for a longer version or name');
@@ -41883,7 +41917,7 @@ class Session {
         const statements = [...settings, tryLock(this.#key)];
         if (this.#tableExists)
             statements.push(historyQuery(this.table.table, this.table.schema));
-        const results = await this.connection.send(statements.join(';\n'), { rows: 'all' });
+        const results = await this.#send(statements.join(';\n'));
         this.#settingsSent = true;
         if (results[settings.length]?.rows[0]?.[0] !== 't')
             return false;
@@ -41902,7 +41936,7 @@ class Session {
         const create = `${createHistory(this.table, this.state.schemaExists)};\n${historyQuery(this.table.table, this.table.schema)}`;
         for (let attempt = 1;; attempt++) {
             try {
-                const results = await this.connection.send(create, { rows: 'all' });
+                const results = await this.#send(create);
                 this.history = readHistory(results.at(-1));
                 this.#tableExists = true;
                 return;
@@ -41913,6 +41947,10 @@ class Session {
                 throw historyRefused(error, this.table, this.state, 'created');
             }
         }
+    }
+    /** Somebody may hold a lock on the history: what waits for it ends when the run is cancelled. */
+    #send(sql) {
+        return interruptible(this.connection, this.#settings.signal, () => this.connection.send(sql, { rows: 'all' }));
     }
     #timeouts() {
         return {
@@ -42034,7 +42072,7 @@ class Migrator {
             });
         }
         catch (error) {
-            throw run.failure(error);
+            throw run.failure(this.#stoppedBySignal(error) ? cancelled('while the history was read') : error);
         }
     }
     async #change(command, planner, options) {
@@ -42621,8 +42659,10 @@ function proseLine(text) {
             continue;
         let data = part.text;
         // Words of one name or expression stay together.
-        while (part.data && parts[at + 1]?.data === true && parts[at + 1]?.afterSpace === true) {
-            data += ` ${parts[++at]?.text ?? ''}`;
+        // Two spans side by side would run together and come open, were their backticks to meet.
+        while (part.data && parts[at + 1]?.data === true) {
+            const next = parts[++at];
+            data += `${next?.afterSpace === true ? ' ' : ''}${next?.text ?? ''}`;
         }
         line += `${part.afterSpace && line !== '' ? ' ' : ''}${part.data ? codeCell(data) : part.text}`;
     }
@@ -42660,7 +42700,7 @@ function wordParts(word, afterSpace) {
 }
 /** Words and numbers of a sentence, which mean nothing to Markdown, and no issue, commit or address to GitHub. */
 function isPlain(word) {
-    if (/^(?:GH-\d+|www\..*|(?=.*\d)[0-9a-f]{7,})$/i.test(word))
+    if (/^(?:GH-\d+|.*www\..*|(?=.*\d)[0-9a-f]{7,})$/i.test(word))
         return false;
     return /^(?:[\p{L}\p{N}]+(?:[-'’.,%][\p{L}\p{N}]+)*%?|[–—]|)$/u.test(word);
 }
@@ -44303,7 +44343,13 @@ const SHORTEST_FORM = 4;
  * Forms shorter than 4 characters are left out. A secret of 3 characters or less is therefore not masked.
  */
 function secretForms(secret) {
-    const forms = [secret, ...percentEncoded(secret), ...escaped(secret), ...base64(secret)];
+    const forms = [
+        secret,
+        secret.replaceAll("'", "''"),
+        ...percentEncoded(secret),
+        ...escaped(secret),
+        ...base64(secret),
+    ];
     return [...new Set(forms)]
         .filter((form) => form.length >= SHORTEST_FORM)
         .sort((a, b) => b.length - a.length);

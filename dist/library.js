@@ -7660,7 +7660,13 @@ const SHORTEST_FORM = 4;
  * Forms shorter than 4 characters are left out. A secret of 3 characters or less is therefore not masked.
  */
 function secretForms(secret) {
-    const forms = [secret, ...percentEncoded(secret), ...escaped(secret), ...base64(secret)];
+    const forms = [
+        secret,
+        secret.replaceAll("'", "''"),
+        ...percentEncoded(secret),
+        ...escaped(secret),
+        ...base64(secret),
+    ];
     return [...new Set(forms)]
         .filter((form) => form.length >= SHORTEST_FORM)
         .sort((a, b) => b.length - a.length);
@@ -8766,6 +8772,7 @@ async function rollBack(connection) {
 
 
 
+
 /** The command was cancelled before it changed anything. */
 function cancelled(when) {
     return new MigrationError({
@@ -8824,6 +8831,9 @@ function describeHolder(holder) {
 /** The history could not be read, created or widened. */
 function historyRefused(error, table, state, verb) {
     if (!(error instanceof ServerError))
+        return error;
+    // A cancel request of ours; who sent it says what it means.
+    if (isCancelled(error.sqlstate) && !error.message.includes('statement timeout'))
         return error;
     return new MigrationError({
         reason: error.sqlstate === '25006' ? 'read-only' : 'history',
@@ -8923,6 +8933,9 @@ function sleep(ms, signal) {
         signal?.addEventListener('abort', done);
     });
 }
+function isAborted(signal) {
+    return signal?.aborted === true;
+}
 
 ;// CONCATENATED MODULE: ./build/engine/options.js
 const DEFAULTS = {
@@ -8961,9 +8974,6 @@ async function retried(settings, step, run) {
                 throw error;
         }
     }
-}
-function isAborted(signal) {
-    return signal?.aborted === true;
 }
 function retryEvent(step, error, attempt, attempts, retryInMs) {
     return {
@@ -9784,7 +9794,7 @@ function stepFailure(error, failure) {
         return lostItsRow(failure, error);
     if (!error)
         return error;
-    const place = locate(error, failure.message, step.text);
+    const place = locate(error, failure.message, masked(step.text, context));
     const remains = failure.remains ?? rolledBack(step, error);
     const fields = {
         file: step.path,
@@ -9820,6 +9830,15 @@ function stepFailure(error, failure) {
         state,
         next: [sqlRemedy(error, step), remains.next].filter(Boolean).join(' '),
     });
+}
+/**
+ * The text with every secret starred out, letter for letter, so that places stay. Done before an excerpt is cut:
+ * a piece of a password is no longer found.
+ */
+function masked(text, { settings: { database } }) {
+    if (database.kind !== 'target')
+        return text;
+    return database.target.secrets.reduce((result, secret) => result.replaceAll(secret, secret.replace(/[^\n]/g, '*')), text);
 }
 /** What this run had finished before it stopped. */
 function finishedSoFar(context, direction) {
@@ -13362,33 +13381,41 @@ class UnfitHostError extends Error {
 /**
  * Connects to the first host of the target that answers and fits `target_session_attrs`, in libpq's order:
  * hosts one after the other, and for each the ways of TLS that its `sslmode` allows. Tries each once;
- * fails with `ConnectError`. `timeoutMs` is for each attempt; 0 waits for ever.
+ * fails with `ConnectError`. `timeoutMs` is for each attempt; 0 waits for ever. An abort ends all of it at once.
  */
-async function openConnection(target, timeoutMs) {
+async function openConnection(target, timeoutMs, signal) {
     const failures = [];
     const wanted = target.targetSessionAttrs;
     const passes = wanted === 'prefer-standby' ? ['standby', 'any'] : [wanted];
     for (const attributes of passes) {
         for (const host of target.hosts) {
+            if (signal?.aborted === true)
+                break;
             try {
-                const connection = await connectToHost(target, host, target.connectTimeoutMs ?? timeoutMs);
+                const connection = await connectToHost(target, host, target.connectTimeoutMs ?? timeoutMs, signal);
                 if (await fits(connection, attributes))
                     return connection;
                 await connection.close();
-                failures.push({ host, error: new UnfitHostError(attributes) });
+                failures.push({ host: withoutPassword(host), error: new UnfitHostError(attributes) });
             }
             catch (error) {
-                failures.push({ host, error });
+                failures.push({ host: withoutPassword(host), error });
             }
         }
     }
     throw new ConnectError(failures);
 }
-function connectToHost(target, host, timeoutMs) {
+function connectToHost(target, host, timeoutMs, signal) {
     return inOrder(tlsAttempts(target.tls, host.host), async (attempt) => {
         const client = clientFor(target, host, attempt, timeoutMs);
         // A connection that fails twice over emits a second 'error' that nobody waits for.
         client.on('error', () => undefined);
+        const drop = () => {
+            streamOf(client).destroy(new Error('cancelled'));
+        };
+        signal?.addEventListener('abort', drop);
+        if (signal?.aborted === true)
+            throw new Error('cancelled');
         try {
             await client.connect();
         }
@@ -13396,8 +13423,18 @@ function connectToHost(target, host, timeoutMs) {
             void client.end().catch(() => undefined);
             throw error;
         }
+        finally {
+            signal?.removeEventListener('abort', drop);
+        }
         return connectionOf(client, { owned: true });
     });
+}
+function streamOf(client) {
+    return client.connection.stream;
+}
+/** An error may be printed whole; the password of a password file is no part of it. */
+function withoutPassword({ host, port, address }) {
+    return address === undefined ? { host, port } : { host, port, address };
 }
 function clientFor(target, host, attempt, timeoutMs) {
     const config = {
@@ -13506,13 +13543,15 @@ async function connectEmbedded(dir) {
 async function connectWithRetry(target, settings) {
     const attempts = settings.connectAttempts ?? DEFAULTS.connectAttempts;
     for (let attempt = 1;; attempt++) {
-        if (settings.signal?.aborted === true)
+        if (isAborted(settings.signal))
             throw cancelled('while connecting');
         settings.onEvent?.({ type: 'connecting', attempt, attempts });
         try {
-            return await openConnection(target, settings.connectTimeoutMs ?? DEFAULTS.connectTimeoutMs);
+            return await openConnection(target, settings.connectTimeoutMs ?? DEFAULTS.connectTimeoutMs, settings.signal);
         }
         catch (error) {
+            if (isAborted(settings.signal))
+                throw cancelled('while connecting');
             const failure = worstFailure(error, target);
             if (attempt >= attempts || !failure.retriable)
                 throw notConnected(failure, error, attempt);
@@ -13553,6 +13592,7 @@ function nothingToClose() {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/session.js
+
 
 
 
@@ -13608,7 +13648,7 @@ class Session {
             const table = settings.table ?? DEFAULTS.table;
             // First of all: in a caller's transaction the first failing query would spoil what it has done.
             const caller = settings.database.kind === 'client' ? await CallerSession.record(connection) : undefined;
-            const { state, history } = await readFirst(connection, settings.schema, table);
+            const { state, history } = await interruptible(connection, settings.signal, () => readFirst(connection, settings.schema, table));
             return new Session({ connection, state, history, closeServer }, settings, caller);
         }
         catch (error) {
@@ -13632,7 +13672,7 @@ class Session {
         const waitMs = this.#settings.lockWaitMs ?? DEFAULTS.lockWaitMs;
         for (let attempt = 1;; attempt++) {
             if (this.#settings.signal?.aborted === true)
-                throw cancelled('while waiting for another runner');
+                throw cancelled(attempt === 1 ? 'before anything was run' : 'while waiting for another runner');
             if (await this.#tryLock())
                 break;
             const holder = await this.lockHolder();
@@ -13699,7 +13739,7 @@ class Session {
         if (statements.length === 0)
             return;
         try {
-            await this.connection.send(statements.join(';\n'));
+            await this.#send(statements.join(';\n'));
         }
         catch (error) {
             throw historyRefused(error, this.table, this.state, 'widened for a longer version or name');
@@ -13725,7 +13765,7 @@ class Session {
         const statements = [...settings, tryLock(this.#key)];
         if (this.#tableExists)
             statements.push(historyQuery(this.table.table, this.table.schema));
-        const results = await this.connection.send(statements.join(';\n'), { rows: 'all' });
+        const results = await this.#send(statements.join(';\n'));
         this.#settingsSent = true;
         if (results[settings.length]?.rows[0]?.[0] !== 't')
             return false;
@@ -13744,7 +13784,7 @@ class Session {
         const create = `${createHistory(this.table, this.state.schemaExists)};\n${historyQuery(this.table.table, this.table.schema)}`;
         for (let attempt = 1;; attempt++) {
             try {
-                const results = await this.connection.send(create, { rows: 'all' });
+                const results = await this.#send(create);
                 this.history = readHistory(results.at(-1));
                 this.#tableExists = true;
                 return;
@@ -13755,6 +13795,10 @@ class Session {
                 throw historyRefused(error, this.table, this.state, 'created');
             }
         }
+    }
+    /** Somebody may hold a lock on the history: what waits for it ends when the run is cancelled. */
+    #send(sql) {
+        return interruptible(this.connection, this.#settings.signal, () => this.connection.send(sql, { rows: 'all' }));
     }
     #timeouts() {
         return {
@@ -13876,7 +13920,7 @@ class migrator_Migrator {
             });
         }
         catch (error) {
-            throw run.failure(error);
+            throw run.failure(this.#stoppedBySignal(error) ? cancelled('while the history was read') : error);
         }
     }
     async #change(command, planner, options) {

@@ -7,6 +7,8 @@ import type { Output, Ports } from './ports.ts';
 export interface Guarded {
   stdout: Output;
   stderr: Output;
+  /** Writes to standard output a text that was made of data without secrets: masked again, JSON would break. */
+  writeClean: (text: string) => void;
   /** Data without secrets, to be rendered. */
   redacted: <T>(value: T) => T;
   /** Learns of more secrets, in every form they could take. */
@@ -25,6 +27,8 @@ export function guarded(argv: readonly string[], { environment, stdout, stderr }
     ),
     environment['PGPASSWORD'] ?? '',
   ];
+  // Something like user:password@host in the wrong place: what stands before the @ is kept from being quoted.
+  secrets.push(...argv.flatMap((argument) => /^[^\s/@]*:[^\s@]+@/.exec(argument)?.[0] ?? []));
   let forms = secrets.flatMap(secretForms);
   let redact = redactor([]);
   const learn = (more: readonly string[]): void => {
@@ -46,6 +50,9 @@ export function guarded(argv: readonly string[], { environment, stdout, stderr }
   return {
     stdout: guard(stdout),
     stderr: guard(stderr),
+    writeClean: (text) => {
+      stdout.write(inWorkflow ? withoutWorkflowCommands(text) : text);
+    },
     redacted: (value) => redactedCopy(value, redact),
     addSecrets: learn,
   };

@@ -121,7 +121,7 @@ function finish(full: JsonReport, json: boolean, ports: Ports, out: Guarded): nu
     colour: inColour(output, ports.environment),
     columns: output.columns,
   });
-  if (json) out.stdout.write(jsonText(report));
+  if (json) out.writeClean(jsonText(report));
   else if (command !== null) out.stdout.write(resultText({ ...report, command }, text(out.stdout)));
   if (report.error) out.stderr.write(errorText(report.error, text(out.stderr)));
   if (report.status !== 'failed' && report.status !== 'cancelled') return DONE;

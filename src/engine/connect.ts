@@ -4,7 +4,7 @@ import { explainConnectFailure } from '../postgres/connect-error.ts';
 import type { ConnectFailure } from '../postgres/connect-error.ts';
 import { ConnectError, openConnection } from '../postgres/open.ts';
 import type { Target } from '../postgres/target.ts';
-import { backoffMs, sleep } from './backoff.ts';
+import { backoffMs, isAborted, sleep } from './backoff.ts';
 import { cancelled } from './database-errors.ts';
 import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
 import { DEFAULTS } from './options.ts';
@@ -70,11 +70,16 @@ async function connectEmbedded(dir: string | undefined): Promise<Connected> {
 async function connectWithRetry(target: Target, settings: MigratorSettings): Promise<Connection> {
   const attempts = settings.connectAttempts ?? DEFAULTS.connectAttempts;
   for (let attempt = 1; ; attempt++) {
-    if (settings.signal?.aborted === true) throw cancelled('while connecting');
+    if (isAborted(settings.signal)) throw cancelled('while connecting');
     settings.onEvent?.({ type: 'connecting', attempt, attempts });
     try {
-      return await openConnection(target, settings.connectTimeoutMs ?? DEFAULTS.connectTimeoutMs);
+      return await openConnection(
+        target,
+        settings.connectTimeoutMs ?? DEFAULTS.connectTimeoutMs,
+        settings.signal,
+      );
     } catch (error) {
+      if (isAborted(settings.signal)) throw cancelled('while connecting');
       const failure = worstFailure(error, target);
       if (attempt >= attempts || !failure.retriable) throw notConnected(failure, error, attempt);
       const retryInMs = backoffMs(attempt, 250, 10_000);

@@ -1,4 +1,5 @@
 import { ServerError } from '../postgres/message.ts';
+import { isCancelled } from '../postgres/sqlstate.ts';
 import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
 import { qualified } from './history.ts';
 import type { HistoryTable, ServerState } from './history.ts';
@@ -73,6 +74,8 @@ export function historyRefused(
   verb: string,
 ): unknown {
   if (!(error instanceof ServerError)) return error;
+  // A cancel request of ours; who sent it says what it means.
+  if (isCancelled(error.sqlstate) && !error.message.includes('statement timeout')) return error;
   return new MigrationError({
     reason: error.sqlstate === '25006' ? 'read-only' : 'history',
     message: `The history ${qualified(table)} could not be ${verb}: ${error.message}`,

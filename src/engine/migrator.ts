@@ -99,7 +99,7 @@ export class Migrator {
         return run.report(await blockers({ ...situation, runner, settings: this.#settings }));
       });
     } catch (error) {
-      throw run.failure(error);
+      throw run.failure(this.#stoppedBySignal(error) ? cancelled('while the history was read') : error);
     }
   }
 

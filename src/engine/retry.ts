@@ -1,6 +1,6 @@
 import { ServerError } from '../postgres/message.ts';
 import { retriesOf } from '../postgres/sqlstate.ts';
-import { backoffMs, sleep } from './backoff.ts';
+import { backoffMs, isAborted, sleep } from './backoff.ts';
 import { DEFAULTS } from './options.ts';
 import type { EngineEvent, MigratorSettings } from './options.ts';
 import type { PlannedStep } from './plan.ts';
@@ -27,10 +27,6 @@ export async function retried<T>(
       if (isAborted(settings.signal)) throw error;
     }
   }
-}
-
-function isAborted(signal: AbortSignal | undefined): boolean {
-  return signal?.aborted === true;
 }
 
 function retryEvent(

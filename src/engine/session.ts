@@ -1,6 +1,7 @@
 import type { Connection } from '../postgres/connection.ts';
 import { explainHost } from '../postgres/hosts.ts';
 import { ServerError } from '../postgres/message.ts';
+import type { StatementResult } from '../postgres/message.ts';
 import { isAlreadyThere } from '../postgres/sqlstate.ts';
 import { sessionSettings } from '../postgres/session.ts';
 import { lockHolderQuery, lockKey, readLockHolder, tryLock, tryLockAgain, unlock } from './advisory-lock.ts';
@@ -11,6 +12,7 @@ import { connect } from './connect.ts';
 import { codePointLength } from '../sql/position.ts';
 import { createHistory, historyQuery, readHistory, readState, stateQuery, widen } from './history.ts';
 import type { HistoryRow, HistoryTable, ServerState } from './history.ts';
+import { interruptible } from './interrupt.ts';
 import { DEFAULTS } from './options.ts';
 import type { LockHolder, MigratorSettings } from './options.ts';
 
@@ -68,7 +70,9 @@ export class Session {
       const table = settings.table ?? DEFAULTS.table;
       // First of all: in a caller's transaction the first failing query would spoil what it has done.
       const caller = settings.database.kind === 'client' ? await CallerSession.record(connection) : undefined;
-      const { state, history } = await readFirst(connection, settings.schema, table);
+      const { state, history } = await interruptible(connection, settings.signal, () =>
+        readFirst(connection, settings.schema, table),
+      );
       return new Session({ connection, state, history, closeServer }, settings, caller);
     } catch (error) {
       await connection.close();
@@ -90,7 +94,8 @@ export class Session {
     const started = performance.now();
     const waitMs = this.#settings.lockWaitMs ?? DEFAULTS.lockWaitMs;
     for (let attempt = 1; ; attempt++) {
-      if (this.#settings.signal?.aborted === true) throw cancelled('while waiting for another runner');
+      if (this.#settings.signal?.aborted === true)
+        throw cancelled(attempt === 1 ? 'before anything was run' : 'while waiting for another runner');
       if (await this.#tryLock()) break;
       const holder = await this.lockHolder();
       const waitedMs = performance.now() - started;
@@ -162,7 +167,7 @@ export class Session {
       statements.push(widen(this.table, 'name'));
     if (statements.length === 0) return;
     try {
-      await this.connection.send(statements.join(';\n'));
+      await this.#send(statements.join(';\n'));
     } catch (error) {
       throw historyRefused(error, this.table, this.state, 'widened for a longer version or name');
     }
@@ -185,7 +190,7 @@ export class Session {
     const settings = this.#settingsSent ? [] : this.ownSettings();
     const statements = [...settings, tryLock(this.#key)];
     if (this.#tableExists) statements.push(historyQuery(this.table.table, this.table.schema));
-    const results = await this.connection.send(statements.join(';\n'), { rows: 'all' });
+    const results = await this.#send(statements.join(';\n'));
     this.#settingsSent = true;
     if (results[settings.length]?.rows[0]?.[0] !== 't') return false;
     this.#locked = true;
@@ -202,7 +207,7 @@ export class Session {
     const create = `${createHistory(this.table, this.state.schemaExists)};\n${historyQuery(this.table.table, this.table.schema)}`;
     for (let attempt = 1; ; attempt++) {
       try {
-        const results = await this.connection.send(create, { rows: 'all' });
+        const results = await this.#send(create);
         this.history = readHistory(results.at(-1));
         this.#tableExists = true;
         return;
@@ -211,6 +216,13 @@ export class Session {
         throw historyRefused(error, this.table, this.state, 'created');
       }
     }
+  }
+
+  /** Somebody may hold a lock on the history: what waits for it ends when the run is cancelled. */
+  #send(sql: string): Promise<StatementResult[]> {
+    return interruptible(this.connection, this.#settings.signal, () =>
+      this.connection.send(sql, { rows: 'all' }),
+    );
   }
 
   #timeouts(): { statementTimeoutMs: number; lockTimeoutMs: number } {

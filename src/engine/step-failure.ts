@@ -37,7 +37,7 @@ export function stepFailure(error: unknown, failure: Failure): unknown {
   const guarded = error?.sqlstate === '22P02' && error.message.includes(LEFT_TRANSACTION);
   if (failure.rowLost === true || guarded) return lostItsRow(failure, error);
   if (!error) return error;
-  const place = locate(error, failure.message, step.text);
+  const place = locate(error, failure.message, masked(step.text, context));
   const remains = failure.remains ?? rolledBack(step, error);
   const fields = {
     file: step.path,
@@ -74,6 +74,18 @@ export function stepFailure(error: unknown, failure: Failure): unknown {
     state,
     next: [sqlRemedy(error, step), remains.next].filter(Boolean).join(' '),
   });
+}
+
+/**
+ * The text with every secret starred out, letter for letter, so that places stay. Done before an excerpt is cut:
+ * a piece of a password is no longer found.
+ */
+function masked(text: string, { settings: { database } }: StepContext): string {
+  if (database.kind !== 'target') return text;
+  return database.target.secrets.reduce(
+    (result, secret) => result.replaceAll(secret, secret.replace(/[^\n]/g, '*')),
+    text,
+  );
 }
 
 /** What this run had finished before it stopped. */

@@ -30,40 +30,66 @@ export class UnfitHostError extends Error {
 /**
  * Connects to the first host of the target that answers and fits `target_session_attrs`, in libpq's order:
  * hosts one after the other, and for each the ways of TLS that its `sslmode` allows. Tries each once;
- * fails with `ConnectError`. `timeoutMs` is for each attempt; 0 waits for ever.
+ * fails with `ConnectError`. `timeoutMs` is for each attempt; 0 waits for ever. An abort ends all of it at once.
  */
-export async function openConnection(target: Target, timeoutMs: number): Promise<Connection> {
+export async function openConnection(
+  target: Target,
+  timeoutMs: number,
+  signal?: AbortSignal,
+): Promise<Connection> {
   const failures: { host: TargetHost; error: unknown }[] = [];
   const wanted = target.targetSessionAttrs;
   const passes: readonly TargetSessionAttrs[] = wanted === 'prefer-standby' ? ['standby', 'any'] : [wanted];
   for (const attributes of passes) {
     for (const host of target.hosts) {
+      if (signal?.aborted === true) break;
       try {
-        const connection = await connectToHost(target, host, target.connectTimeoutMs ?? timeoutMs);
+        const connection = await connectToHost(target, host, target.connectTimeoutMs ?? timeoutMs, signal);
         if (await fits(connection, attributes)) return connection;
         await connection.close();
-        failures.push({ host, error: new UnfitHostError(attributes) });
+        failures.push({ host: withoutPassword(host), error: new UnfitHostError(attributes) });
       } catch (error) {
-        failures.push({ host, error });
+        failures.push({ host: withoutPassword(host), error });
       }
     }
   }
   throw new ConnectError(failures);
 }
 
-function connectToHost(target: Target, host: TargetHost, timeoutMs: number): Promise<Connection> {
+function connectToHost(
+  target: Target,
+  host: TargetHost,
+  timeoutMs: number,
+  signal: AbortSignal | undefined,
+): Promise<Connection> {
   return inOrder(tlsAttempts(target.tls, host.host), async (attempt) => {
     const client = clientFor(target, host, attempt, timeoutMs);
     // A connection that fails twice over emits a second 'error' that nobody waits for.
     client.on('error', () => undefined);
+    const drop = (): void => {
+      streamOf(client).destroy(new Error('cancelled'));
+    };
+    signal?.addEventListener('abort', drop);
+    if (signal?.aborted === true) throw new Error('cancelled');
     try {
       await client.connect();
     } catch (error) {
       void client.end().catch(() => undefined);
       throw error;
+    } finally {
+      signal?.removeEventListener('abort', drop);
     }
     return connectionOf(client, { owned: true });
   });
+}
+
+function streamOf(client: pg.Client): { destroy(error: Error): void } {
+  return (client as unknown as { connection: { stream: { destroy(error: Error): void } } }).connection.stream;
+}
+
+/** An error may be printed whole; the password of a password file is no part of it. */
+function withoutPassword({ host, port, address }: TargetHost): TargetHost {
+  return address === undefined ? { host, port } : { host, port, address };
 }
 
 function clientFor(target: Target, host: TargetHost, attempt: TlsAttempt, timeoutMs: number): pg.Client {

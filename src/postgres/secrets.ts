@@ -14,7 +14,13 @@ const SHORTEST_FORM = 4;
  * Forms shorter than 4 characters are left out. A secret of 3 characters or less is therefore not masked.
  */
 export function secretForms(secret: string): string[] {
-  const forms = [secret, ...percentEncoded(secret), ...escaped(secret), ...base64(secret)];
+  const forms = [
+    secret,
+    secret.replaceAll("'", "''"),
+    ...percentEncoded(secret),
+    ...escaped(secret),
+    ...base64(secret),
+  ];
   return [...new Set(forms)]
     .filter((form) => form.length >= SHORTEST_FORM)
     .sort((a, b) => b.length - a.length);

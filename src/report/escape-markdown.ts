@@ -74,8 +74,10 @@ export function proseLine(text: string): string {
     if (!part) continue;
     let data = part.text;
     // Words of one name or expression stay together.
-    while (part.data && parts[at + 1]?.data === true && parts[at + 1]?.afterSpace === true) {
-      data += ` ${parts[++at]?.text ?? ''}`;
+    // Two spans side by side would run together and come open, were their backticks to meet.
+    while (part.data && parts[at + 1]?.data === true) {
+      const next = parts[++at];
+      data += `${next?.afterSpace === true ? ' ' : ''}${next?.text ?? ''}`;
     }
     line += `${part.afterSpace && line !== '' ? ' ' : ''}${part.data ? codeCell(data) : part.text}`;
   }
@@ -124,7 +126,7 @@ function wordParts(word: string, afterSpace: boolean): Part[] {
 
 /** Words and numbers of a sentence, which mean nothing to Markdown, and no issue, commit or address to GitHub. */
 function isPlain(word: string): boolean {
-  if (/^(?:GH-\d+|www\..*|(?=.*\d)[0-9a-f]{7,})$/i.test(word)) return false;
+  if (/^(?:GH-\d+|.*www\..*|(?=.*\d)[0-9a-f]{7,})$/i.test(word)) return false;
   return /^(?:[\p{L}\p{N}]+(?:[-'’.,%][\p{L}\p{N}]+)*%?|[–—]|)$/u.test(word);
 }
 

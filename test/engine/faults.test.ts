@@ -1,3 +1,5 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import type { Migrator } from '../../src/engine/migrator.ts';
 import type { MigratorSettings } from '../../src/engine/options.ts';
@@ -159,4 +161,49 @@ test('a runner that waits for another names it, and gives up when its time is ov
   expect(error.message).toContain('runs up 001_a');
   controller.abort();
   await first;
+});
+
+test('a run that is cancelled while the server says nothing ends at once', async () => {
+  const made = await bench({ 'versions/001_a.sql': '' });
+  const silent = createServer((socket) => socket.on('error', () => undefined));
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const connected = new Promise((resolve) => silent.once('connection', resolve));
+  const { port } = silent.address() as AddressInfo;
+  const target = parseTarget({ url: `postgres://u:p@127.0.0.1:${port}/x?connect_timeout=0` });
+  const controller = new AbortController();
+  const running = failure(
+    made.with({ database: { kind: 'target', target }, signal: controller.signal }).up(),
+  );
+  await connected;
+  controller.abort();
+  expect(await running).toMatchObject({ reason: 'cancelled' });
+  silent.close();
+});
+
+test('a run that is cancelled while somebody holds the history ends, reading commands too', async () => {
+  const made = await bench({ 'versions/001_a.sql': '', 'versions/002_b.sql': '' });
+  await made.migrator.up({ steps: 1 });
+  const holder = await made.database.client();
+  await holder.query('BEGIN; LOCK TABLE _migrations');
+  for (const command of ['up', 'status'] as const) {
+    const controller = new AbortController();
+    const running = failure(made.with({ signal: controller.signal })[command]());
+    const waiting =
+      "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
+    await until('the run waits', async () => (await made.database.query(waiting)).length === 1);
+    controller.abort();
+    expect(await running).toMatchObject({ reason: 'cancelled' });
+  }
+});
+
+test('an excerpt never shows a piece of the password that it cut', async () => {
+  const made = await bench({});
+  const { password } = parseTarget({ url: made.database.url });
+  const quoted = (password ?? '').replaceAll("'", "''");
+  const { dir } = await bench({
+    'versions/001_a.sql': `SELECT '${quoted}' AS q, ${'1,'.repeat(20)} bogus_fn('');`,
+  });
+  const { details } = await failure(made.with({ migrationsDir: dir }).up());
+  expect(details.excerpt).toContain('bogus_fn');
+  expect(details.excerpt).not.toContain((password ?? '').slice(-4));
 });

@@ -3,6 +3,8 @@ import type { Output, Ports } from './ports.js';
 export interface Guarded {
     stdout: Output;
     stderr: Output;
+    /** Writes to standard output a text that was made of data without secrets: masked again, JSON would break. */
+    writeClean: (text: string) => void;
     /** Data without secrets, to be rendered. */
     redacted: <T>(value: T) => T;
     /** Learns of more secrets, in every form they could take. */

@@ -5,3 +5,4 @@
 export declare function backoffMs(attempt: number, firstMs: number, mostMs: number): number;
 /** Waits, or returns at once when the signal is or gets aborted. */
 export declare function sleep(ms: number, signal: AbortSignal | undefined): Promise<void>;
+export declare function isAborted(signal: AbortSignal | undefined): boolean;

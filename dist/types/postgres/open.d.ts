@@ -21,6 +21,6 @@ export declare class UnfitHostError extends Error {
 /**
  * Connects to the first host of the target that answers and fits `target_session_attrs`, in libpq's order:
  * hosts one after the other, and for each the ways of TLS that its `sslmode` allows. Tries each once;
- * fails with `ConnectError`. `timeoutMs` is for each attempt; 0 waits for ever.
+ * fails with `ConnectError`. `timeoutMs` is for each attempt; 0 waits for ever. An abort ends all of it at once.
  */
-export declare function openConnection(target: Target, timeoutMs: number): Promise<Connection>;
+export declare function openConnection(target: Target, timeoutMs: number, signal?: AbortSignal): Promise<Connection>;
