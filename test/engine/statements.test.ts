@@ -200,7 +200,7 @@ test('a build that fails for a passing reason is cleaned away before it is tried
     ...TABLE,
     'versions/002_f.sql': `CREATE SEQUENCE tries;
 CREATE FUNCTION once(int) RETURNS int IMMUTABLE LANGUAGE plpgsql AS $$
-BEGIN IF nextval('tries') = 1 THEN RAISE SQLSTATE '40P01' USING MESSAGE = 'deadlock detected'; END IF; RETURN $1; END $$;`,
+BEGIN IF nextval('public.tries') = 1 THEN RAISE SQLSTATE '40P01' USING MESSAGE = 'deadlock detected'; END IF; RETURN $1; END $$;`,
     'versions/003_i.sql': 'CREATE INDEX CONCURRENTLY i ON a (once(id));',
   });
   expect(await made.migrator.up()).toMatchObject({ counts: { newlyApplied: 3 } });
