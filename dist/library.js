@@ -8473,30 +8473,13 @@ function retriesOf(error) {
         (schema === undefined || schema === error.schema));
     return rule?.retried ?? 'never';
 }
-/** The session is over, or the server says that it will be. Class 08 comes from poolers and from drivers. */
-function isConnectionLoss(sqlstate) {
-    return (sqlstate.startsWith('08') ||
-        ['25P03', '25P04', '57P01', '57P02', '57P03', '57P04', '57P05'].includes(sqlstate));
-}
-/** `lock_timeout` ran out, or `NOWAIT` found the lock taken. */
-function isLockTimeout(sqlstate) {
-    return sqlstate === '55P03';
-}
 /** A cancel request or `statement_timeout` stopped the statement. The SQLSTATE does not say which. */
 function isCancelled(sqlstate) {
     return sqlstate === '57014';
 }
-/** The server or the session accepts no writes. */
-function isReadOnly(sqlstate) {
-    return sqlstate === '25006';
-}
 /** An earlier error of the same transaction; this one says nothing new. */
 function isAbortedTransaction(sqlstate) {
     return sqlstate === '25P02';
-}
-/** A privilege is missing. */
-function isPermissionDenied(sqlstate) {
-    return sqlstate === '42501';
 }
 /** What `CREATE … IF NOT EXISTS` fails with when another session creates the same at the same time. */
 function isAlreadyThere(sqlstate) {
@@ -9256,7 +9239,7 @@ function continuedAt(text, offset) {
  * @param options.copyData 'inline' (default): data follows COPY … FROM STDIN, as in a dump.
  *   'removed': the data has been taken out of this text.
  */
-function lexer_splitStatements(text, options = {}) {
+function splitStatements(text, options = {}) {
     return new Splitter(text, options.copyData !== 'removed').split();
 }
 /** The offset behind a block of COPY data and its closing `\.`, at the end of that line. */
@@ -9267,7 +9250,7 @@ function afterCopyData(text, data) {
 function copyDataBlocks(text) {
     if (!/\bSTD(?:IN|OUT)\b/i.test(text))
         return [];
-    return lexer_splitStatements(text).statements.flatMap(({ copyData }) => (copyData ? [copyData] : []));
+    return splitStatements(text).statements.flatMap(({ copyData }) => (copyData ? [copyData] : []));
 }
 const wordLimit = 24;
 class Splitter {
@@ -9514,7 +9497,7 @@ function isPair(text, at) {
 function enumValueUse(text) {
     if (!/\bADD\s+VALUE\b/i.test(text))
         return [];
-    return lexer_splitStatements(text).statements.flatMap(({ start, end, words }) => {
+    return splitStatements(text).statements.flatMap(({ start, end, words }) => {
         const adds = words[0] === 'DO' || (words[0] === 'ALTER' && words[1] === 'TYPE');
         return adds ? addedValues(text, start, end) : [];
     });
@@ -9685,18 +9668,11 @@ function wholeCharacter(text, offset, lineStart) {
 ;// CONCATENATED MODULE: ./build/sql/locate.js
 
 /**
- * The statement an offset belongs to: the last one that begins at or before it, since what follows a
- * statement (its `;`, its COPY data) is its own. Undefined in front of the first.
- */
-function statementAt(text, offset) {
-    return splitStatements(text).statements.findLast(({ start }) => start <= offset);
-}
-/**
  * Where the statement number `n` (0-based) of what was sent stands in the original text. Runtime errors
  * carry no position, but the statements of a message that went through can be counted.
  */
 function nthStatement(mapped, n) {
-    const statement = lexer_splitStatements(mapped.sql, { copyData: 'removed' }).statements[n];
+    const statement = splitStatements(mapped.sql, { copyData: 'removed' }).statements[n];
     // The end maps as the last character and one more: behind it something may have been taken out.
     return (statement && { start: mapped.toSource(statement.start), end: mapped.toSource(statement.end - 1) + 1 });
 }
@@ -9715,7 +9691,7 @@ function locate(error, message, text) {
     const { position } = error.fields;
     if (error.sqlstate === '42601') {
         // What does not end swallows what stands behind the file; the server complains about that instead.
-        const { unterminated } = lexer_splitStatements(text);
+        const { unterminated } = splitStatements(text);
         if (unterminated)
             return { ...placeAt(text, unterminated.start), unterminated: unterminated.what };
     }
@@ -11137,7 +11113,7 @@ async function procedureNamesThatCommit(text) {
     if (!/\bPROCEDURE\b/i.test(text) || !mayEndTransaction(text))
         return [];
     const routines = new Routines([]);
-    for (const statement of lexer_splitStatements(text).statements) {
+    for (const statement of splitStatements(text).statements) {
         await routines.classify(statement, text.slice(statement.start, statement.end));
     }
     return routines.committing.map(nameText);
@@ -11816,7 +11792,7 @@ async function analyzeScript(text, options = {}) {
     const noTransaction = options.noTransaction ?? false;
     if (!noTransaction && !decidingWord.test(text))
         return plainScript(text);
-    const split = lexer_splitStatements(text);
+    const split = splitStatements(text);
     const procedures = [...(options.committingProcedures ?? [])].map(parseNameText);
     const classes = await classify(text, split.statements, procedures);
     const { blocks, problems } = findBlocks(split.statements, classes);

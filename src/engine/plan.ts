@@ -168,15 +168,8 @@ function latestFirst(history: readonly HistoryRow[]): HistoryRow[] {
   return [...history].sort((a, b) => b.id - a.id);
 }
 
-interface StepSource {
-  version: string;
-  key: string;
-  name: string;
-  path: string;
-  text: string;
-  checksum: string;
-  row: HistoryRow | undefined;
-}
+/** A step before its file is read for what it says. */
+type StepSource = Omit<PlannedStep, 'direction' | 'script' | 'directives'>;
 
 /** Reads what the files say, all of them before any runs, and reports every problem at once. */
 async function analyzeSteps(

@@ -150,37 +150,14 @@ export function retriesOf(error: {
   return rule?.retried ?? 'never';
 }
 
-/** The session is over, or the server says that it will be. Class 08 comes from poolers and from drivers. */
-export function isConnectionLoss(sqlstate: string): boolean {
-  return (
-    sqlstate.startsWith('08') ||
-    ['25P03', '25P04', '57P01', '57P02', '57P03', '57P04', '57P05'].includes(sqlstate)
-  );
-}
-
-/** `lock_timeout` ran out, or `NOWAIT` found the lock taken. */
-export function isLockTimeout(sqlstate: string): boolean {
-  return sqlstate === '55P03';
-}
-
 /** A cancel request or `statement_timeout` stopped the statement. The SQLSTATE does not say which. */
 export function isCancelled(sqlstate: string): boolean {
   return sqlstate === '57014';
 }
 
-/** The server or the session accepts no writes. */
-export function isReadOnly(sqlstate: string): boolean {
-  return sqlstate === '25006';
-}
-
 /** An earlier error of the same transaction; this one says nothing new. */
 export function isAbortedTransaction(sqlstate: string): boolean {
   return sqlstate === '25P02';
-}
-
-/** A privilege is missing. */
-export function isPermissionDenied(sqlstate: string): boolean {
-  return sqlstate === '42501';
 }
 
 /** What `CREATE … IF NOT EXISTS` fails with when another session creates the same at the same time. */

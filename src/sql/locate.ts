@@ -1,14 +1,6 @@
 import { splitStatements } from './lexer.ts';
-import type { Range, Statement } from './lexer.ts';
+import type { Range } from './lexer.ts';
 import type { MappedSql } from './mapped.ts';
-
-/**
- * The statement an offset belongs to: the last one that begins at or before it, since what follows a
- * statement (its `;`, its COPY data) is its own. Undefined in front of the first.
- */
-export function statementAt(text: string, offset: number): Statement | undefined {
-  return splitStatements(text).statements.findLast(({ start }) => start <= offset);
-}
 
 /**
  * Where the statement number `n` (0-based) of what was sent stands in the original text. Runtime errors

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAlreadyThere, isConnectionLoss, retriesOf, retryRules } from '../../src/postgres/sqlstate.ts';
+import { isAlreadyThere, retriesOf, retryRules } from '../../src/postgres/sqlstate.ts';
 import { createDatabase } from '../kit/database.ts';
 import { until } from '../kit/until.ts';
 
@@ -96,9 +96,4 @@ test('no rule is hidden by one before it', () => {
     );
     expect(decided).toBe(rule);
   }
-});
-
-test('a session that is over is told from a statement that failed', () => {
-  for (const sqlstate of ['08006', '25P03', '57P01', '57P05']) expect(isConnectionLoss(sqlstate)).toBe(true);
-  for (const sqlstate of ['25P02', '57014', '40P01']) expect(isConnectionLoss(sqlstate)).toBe(false);
 });

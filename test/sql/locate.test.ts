@@ -1,31 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { nthStatement, statementAt } from '../../src/sql/locate.ts';
+import { nthStatement } from '../../src/sql/locate.ts';
 import type { MappedSql } from '../../src/sql/mapped.ts';
 import { analyzeScript } from '../../src/sql/script.ts';
-
-describe('the statement at an offset', () => {
-  const text = '-- head\nSELECT 1; -- tail\nCOPY t FROM STDIN;\n1\n\\.\nSELECT 2';
-
-  test.each([
-    ['SELECT 1', 'SELECT 1'],
-    ['1; --', 'SELECT 1'],
-    ['; --', 'SELECT 1'],
-    ['tail', 'SELECT 1'],
-    ['1\n\\.', 'COPY t FROM STDIN'],
-    ['2', 'SELECT 2'],
-  ])('of %j is %s', (mark, expected) => {
-    const { start, end } = statementAt(text, text.lastIndexOf(mark))!;
-    expect(text.slice(start, end)).toBe(expected);
-  });
-
-  test('is none in front of the first', () => {
-    expect(statementAt(text, 0)).toBeUndefined();
-  });
-
-  test('is the last one behind the end', () => {
-    expect(statementAt(text, text.length)?.end).toBe(text.length);
-  });
-});
 
 describe('the n-th statement of what was sent', () => {
   /** The statements of the original text, found by their numbers. */

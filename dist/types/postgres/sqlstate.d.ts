@@ -22,17 +22,9 @@ export declare function retriesOf(error: {
     message?: string;
     schema?: string;
 }): RetryRule['retried'];
-/** The session is over, or the server says that it will be. Class 08 comes from poolers and from drivers. */
-export declare function isConnectionLoss(sqlstate: string): boolean;
-/** `lock_timeout` ran out, or `NOWAIT` found the lock taken. */
-export declare function isLockTimeout(sqlstate: string): boolean;
 /** A cancel request or `statement_timeout` stopped the statement. The SQLSTATE does not say which. */
 export declare function isCancelled(sqlstate: string): boolean;
-/** The server or the session accepts no writes. */
-export declare function isReadOnly(sqlstate: string): boolean;
 /** An earlier error of the same transaction; this one says nothing new. */
 export declare function isAbortedTransaction(sqlstate: string): boolean;
-/** A privilege is missing. */
-export declare function isPermissionDenied(sqlstate: string): boolean;
 /** What `CREATE … IF NOT EXISTS` fails with when another session creates the same at the same time. */
 export declare function isAlreadyThere(sqlstate: string): boolean;
