@@ -63,9 +63,11 @@ export function buildReport(facts: RunFacts): Report {
     currentVersion: currentVersion(facts.history),
     targetVersion: plan ? versionAfter(plan) : null,
     planDigest: plan?.digest ?? null,
+    plan: null,
     migrations: known.map((migration) => reportMigration(migration, facts, planned)),
     counts,
     steps: facts.dryRun && plan ? plan.steps.map(reportStep) : [],
+    timeline: [],
     findings: [],
     warnings: [...(facts.folder?.warnings ?? []), ...stateWarnings(known, facts), ...facts.warnings],
     error: facts.error?.details ?? null,
@@ -152,6 +154,7 @@ function reportStep(step: PlannedStep): ReportStep {
       message,
     })),
     sql: step.text,
+    rollback: null,
   };
 }
 

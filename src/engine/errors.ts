@@ -1,4 +1,4 @@
-import type { FailureReason, Report, ReportError, ReportProblem } from './report.ts';
+import type { FailureReason, Report, ReportDifference, ReportError, ReportProblem } from './report.ts';
 
 export interface MigrationErrorFields {
   reason: FailureReason;
@@ -17,6 +17,7 @@ export interface MigrationErrorFields {
   hint?: string | undefined;
   where?: string | undefined;
   problems?: readonly ReportProblem[] | undefined;
+  differences?: readonly ReportDifference[] | undefined;
   cause?: unknown;
 }
 
@@ -47,6 +48,7 @@ export class MigrationError extends Error {
       hint: fields.hint ?? null,
       where: fields.where ?? null,
       problems: [...(fields.problems ?? [])],
+      differences: [...(fields.differences ?? [])],
     };
   }
 

@@ -13,10 +13,14 @@ export interface Report {
   targetVersion: string | null;
   /** SHA-256 over the canonical JSON of the plan, in hex; null for commands that plan nothing. */
   planDigest: string | null;
+  /** What the digest is made of; null for commands that plan nothing. */
+  plan: ReportPlan | null;
   migrations: ReportMigration[];
   counts: ReportCounts;
   /** What a dry run would do, in order, with its SQL. Empty otherwise. */
   steps: ReportStep[];
+  /** What this run ran and when, in order. Empty for a dry run and for commands that run nothing. */
+  timeline: ReportSpan[];
   findings: ReportFinding[];
   warnings: ReportWarning[];
   /** What stopped the command; null when nothing did. */
@@ -40,6 +44,8 @@ export type FailureReason =
   | 'out-of-order'
   | 'no-rollback-script'
   | 'plan-changed'
+  | 'not-approved'
+  | 'not-allowed'
   | 'read-only'
   | 'history'
   | 'sql-error'
@@ -114,6 +120,38 @@ export interface ReportStep {
   /** Why the file does not run in one transaction; empty when it does. */
   notAtomic: { line: number; message: string }[];
   sql: string;
+  /** The rollback script of what would be applied; null when it has none, and for a rollback itself. */
+  rollback: { file: string; sql: string } | null;
+}
+
+/** What a plan digest is the SHA-256 of, as canonical JSON. */
+export interface ReportPlan {
+  v: 1;
+  command: Command;
+  limit: { steps: number } | { to: string } | null;
+  target: { database: string; schema: string; table: string };
+  /** Version and recorded checksum of what the plan starts from, by version. */
+  applied: [version: string, checksum: string][];
+  /** What would run, in order; `sha256` is that of the SQL, in hex. */
+  steps: [
+    version: string,
+    name: string,
+    direction: 'up' | 'down',
+    sha256: string,
+    transaction: TransactionMode,
+  ][];
+}
+
+/** One migration that was run. */
+export interface ReportSpan {
+  version: string;
+  name: string;
+  direction: 'up' | 'down';
+  /** Milliseconds since the command began. */
+  startedMs: number;
+  /** Milliseconds, with every try of it. */
+  durationMs: number;
+  outcome: 'done' | 'failed' | 'cancelled' | 'unknown';
 }
 
 /** One thing a rule or the rehearsal has to say. */
@@ -144,6 +182,7 @@ export type WarningCode =
   | 'version-width'
   | 'large-file'
   | 'pooler'
+  | 'no-database'
   | 'connection'
   | 'empty-folder';
 
@@ -169,6 +208,15 @@ export interface ReportError {
   where: string | null;
   /** Every problem when there are several; `message` then counts them. */
   problems: ReportProblem[];
+  /** Where the plan that would run now differs from the approved one; empty when that is not known. */
+  differences: ReportDifference[];
+}
+
+/** One field of a plan, in words; null where it has no such thing. */
+export interface ReportDifference {
+  field: string;
+  approved: string | null;
+  now: string | null;
 }
 
 export interface ReportProblem {

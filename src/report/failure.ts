@@ -16,6 +16,7 @@ export function failureReport<C extends Command | null>(
     currentVersion: null,
     targetVersion: null,
     planDigest: null,
+    plan: null,
     migrations: [],
     counts: {
       applied: 0,
@@ -29,6 +30,7 @@ export function failureReport<C extends Command | null>(
       unfinished: 0,
     },
     steps: [],
+    timeline: [],
     findings: [],
     warnings: [],
     error,

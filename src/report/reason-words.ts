@@ -11,6 +11,8 @@ const WORDS: Record<FailureReason, string> = {
   'out-of-order': 'A pending migration is out of order',
   'no-rollback-script': 'A rollback script is missing',
   'plan-changed': 'The plan is not the approved one',
+  'not-approved': 'No approved plan was found',
+  'not-allowed': 'Not allowed in this event',
   'read-only': 'The database cannot be written to',
   history: 'The history table cannot be used',
   'sql-error': 'SQL error',

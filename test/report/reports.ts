@@ -74,9 +74,11 @@ export function report(fields: Partial<Report>): Report {
     currentVersion: migrations.findLast(({ recordedChecksum }) => recordedChecksum !== null)?.version ?? null,
     targetVersion: null,
     planDigest: null,
+    plan: null,
     migrations,
     counts: countsOf(migrations),
     steps: [],
+    timeline: [],
     findings: [],
     warnings: [],
     error: null,
@@ -115,6 +117,7 @@ export function error(fields: Partial<ReportError>): ReportError {
     hint: null,
     where: null,
     problems: [],
+    differences: [],
     ...fields,
   };
 }
@@ -132,6 +135,7 @@ export function step(number: number, fields: Partial<ReportStep> = {}): ReportSt
     file: `migrations/versions/${version}_${name}.sql`,
     transaction: 'transactional',
     notAtomic: [],
+    rollback: null,
     sql: `CREATE TABLE ${name} (id bigint PRIMARY KEY);\n`,
     ...fields,
   };
