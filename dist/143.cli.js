@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   databaseOf: () => (/* binding */ databaseOf)
 });
 
+// UNUSED EXPORTS: namesDatabase
+
 // EXTERNAL MODULE: ./build/postgres/parameters.js
 var postgres_parameters = __webpack_require__(6432);
 ;// CONCATENATED MODULE: ./build/postgres/environment.js
@@ -19,7 +21,7 @@ var postgres_parameters = __webpack_require__(6432);
  * The database URL that the environment gives: `DATABASE_URL`, or else `SUPABASE_DB_URL`. One that is empty
  * or blank counts as not set, which is what a missing secret looks like in a workflow.
  */
-function databaseUrlFrom(environment) {
+function environment_databaseUrlFrom(environment) {
     for (const name of ['DATABASE_URL', 'SUPABASE_DB_URL']) {
         const url = environment[name];
         if (url !== undefined && url.trim() !== '')
@@ -31,7 +33,7 @@ function databaseUrlFrom(environment) {
  * Whether the `PG*` variables say which database is meant. `PGUSER`, `PGPASSWORD` and `PGPORT` do not:
  * GitHub's Windows runners set some of them for everybody.
  */
-function environmentNamesDatabase(environment) {
+function environment_environmentNamesDatabase(environment) {
     return ['PGHOST', 'PGHOSTADDR', 'PGDATABASE', 'PGSERVICE'].some((name) => isSet(environment[name]));
 }
 /** The parameters that the `PG*` variables give. Empty ones count as not set. */
@@ -382,7 +384,7 @@ class TargetError extends Error {
 function parseTarget(input) {
     const { environment, machine = thisMachine } = input;
     const url = input.url?.trim() === '' ? undefined : input.url;
-    if (url === undefined && (environment === undefined || !environmentNamesDatabase(environment))) {
+    if (url === undefined && (environment === undefined || !environment_environmentNamesDatabase(environment))) {
         throw new TargetError('No database is given', [
             'Give --database-url, or set DATABASE_URL, SUPABASE_DB_URL, or PGHOST and PGDATABASE.',
         ]);
@@ -519,6 +521,13 @@ var inputs = __webpack_require__(2002);
 
 
 
+/** Whether the inputs or the environment name a database at all. */
+function namesDatabase({ url, embedded }, environment) {
+    return (url !== undefined ||
+        embedded !== undefined ||
+        databaseUrlFrom(environment) !== undefined ||
+        environmentNamesDatabase(environment));
+}
 /**
  * The database that the inputs or the environment name, the inputs first. The embedded server is used only
  * when it is asked for: a secret that is missing must not turn a deployment into a rehearsal.
@@ -528,8 +537,8 @@ var inputs = __webpack_require__(2002);
 function databaseOf({ url, sslRootCert, embedded }, environment, words) {
     if (embedded !== undefined)
         return { kind: 'embedded', ...embedded };
-    const found = url === undefined ? databaseUrlFrom(environment) : { url, name: words.url };
-    if (found === undefined && !environmentNamesDatabase(environment)) {
+    const found = url === undefined ? environment_databaseUrlFrom(environment) : { url, name: words.url };
+    if (found === undefined && !environment_environmentNamesDatabase(environment)) {
         throw (0,inputs/* invalidInput */.aY)([(0,inputs/* inputProblem */.oi)(words.missing.message, words.missing.remedy)], '');
     }
     try {

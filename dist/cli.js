@@ -390,6 +390,7 @@ function failureReport(command, error, run) {
         currentVersion: null,
         targetVersion: null,
         planDigest: null,
+        plan: null,
         migrations: [],
         counts: {
             applied: 0,
@@ -403,6 +404,7 @@ function failureReport(command, error, run) {
             unfinished: 0,
         },
         steps: [],
+        timeline: [],
         findings: [],
         warnings: [],
         error,
@@ -426,9 +428,11 @@ const KEYS = {
     currentVersion: true,
     targetVersion: true,
     planDigest: true,
+    plan: true,
     migrations: true,
     counts: true,
     steps: true,
+    timeline: true,
     findings: true,
     warnings: true,
     error: true,
@@ -568,77 +572,6 @@ function shown(character) {
     return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
 }
 
-;// CONCATENATED MODULE: ./build/report/text-error.js
-
-
-
-/** What stopped a command: what happened and where, every problem, the state of the database, what to do next. */
-function errorText(error, options) {
-    const paint = painter(options.colour);
-    const prefix = 'error: ';
-    const blocks = [
-        [
-            ...hanging(paint(prefix, 'red'), prefix.length, error.message, options.columns),
-            ...(error.problems.length > 1 ? [] : placeLines(error, error.message, '  at ')),
-        ],
-        error.excerpt === null ? [] : excerptLines(error.excerpt, paint),
-        labelled([
-            [
-                'SQLSTATE',
-                error.sqlstate !== null && error.message.includes(error.sqlstate) ? null : error.sqlstate,
-            ],
-            ['detail', error.detail],
-            ['hint', error.hint],
-            ['where', error.where],
-        ], options, paint),
-        ...(error.problems.length > 1
-            ? error.problems.map((problem, index) => problemLines(problem, index, options))
-            : []),
-        labelled([
-            ['database', error.state],
-            ['next', error.next],
-        ], options, paint),
-    ];
-    return blocks
-        .filter((lines) => lines.length > 0)
-        .map((lines) => `${lines.join('\n')}\n`)
-        .join('\n');
-}
-/** Lines whose first begins with `prefix`, and whose others stand below its text. */
-function hanging(prefix, prefixColumns, text, columns) {
-    const room = (columns ?? LOG_COLUMNS) - prefixColumns;
-    return sentenceLines(visible(text).trimEnd(), room).map((line, index) => index === 0 ? `${prefix}${line}` : `${' '.repeat(prefixColumns)}${line}`.trimEnd());
-}
-/** How wide a line of a log may get before its sentences are put on lines of their own. */
-const LOG_COLUMNS = 120;
-function labelled(entries, { columns }, paint) {
-    const LABEL = 'SQLSTATE  '.length;
-    return entries.flatMap(([label, text]) => text === null || text === '' ? [] : hanging(paint(label.padEnd(LABEL), 'bold'), LABEL, text, columns));
-}
-function problemLines(problem, index, { columns }) {
-    const number = `${index + 1}. `;
-    const indent = ' '.repeat(number.length);
-    return [
-        ...hanging(number, number.length, problem.message, columns),
-        ...placeLines(problem, problem.message, `${indent}at `),
-        ...(problem.remedy === null ? [] : hanging(indent, indent.length, problem.remedy, columns)),
-    ];
-}
-/** `file:line:column`, unless the message names the place already. */
-function placeLines({ file, line, column }, message, prefix) {
-    if (file === null || (line === null && message.includes(file)))
-        return [];
-    const place = [file, line, line === null ? null : column].filter((part) => part !== null).join(':');
-    return [`${prefix}${visibleOnOneLine(place)}`];
-}
-/** The line and the caret below it, measured for a terminal already. */
-function excerptLines(excerpt, paint) {
-    return excerpt.split('\n').map((line) => {
-        const shown = `  ${visibleOnOneLine(line)}`;
-        return /^\s*\^$/.test(line) ? paint(shown, 'red') : shown;
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/report/words.js
 /** `1 migration`, `4,980 migrations`. */
 function counted(count, noun, plural = `${noun}s`) {
@@ -688,6 +621,88 @@ function holderInWords({ pid, applicationName, user, since }) {
     if (since !== null)
         parts.push(`since ${since}`);
     return parts.join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/report/text-error.js
+
+
+
+
+/** What stopped a command: what happened and where, every problem, the state of the database, what to do next. */
+function errorText(error, options) {
+    const paint = painter(options.colour);
+    const prefix = 'error: ';
+    const blocks = [
+        [
+            ...hanging(paint(prefix, 'red'), prefix.length, error.message, options.columns),
+            ...(error.problems.length > 1 ? [] : placeLines(error, error.message, '  at ')),
+        ],
+        error.excerpt === null ? [] : excerptLines(error.excerpt, paint),
+        labelled([
+            [
+                'SQLSTATE',
+                error.sqlstate !== null && error.message.includes(error.sqlstate) ? null : error.sqlstate,
+            ],
+            ['detail', error.detail],
+            ['hint', error.hint],
+            ['where', error.where],
+        ], options, paint),
+        ...(error.problems.length > 1
+            ? error.problems.map((problem, index) => problemLines(problem, index, options))
+            : []),
+        differenceLines(error.differences, options),
+        labelled([
+            ['database', error.state],
+            ['next', error.next],
+        ], options, paint),
+    ];
+    return blocks
+        .filter((lines) => lines.length > 0)
+        .map((lines) => `${lines.join('\n')}\n`)
+        .join('\n');
+}
+/** Lines whose first begins with `prefix`, and whose others stand below its text. */
+function hanging(prefix, prefixColumns, text, columns) {
+    const room = (columns ?? LOG_COLUMNS) - prefixColumns;
+    return sentenceLines(visible(text).trimEnd(), room).map((line, index) => index === 0 ? `${prefix}${line}` : `${' '.repeat(prefixColumns)}${line}`.trimEnd());
+}
+/** How wide a line of a log may get before its sentences are put on lines of their own. */
+const LOG_COLUMNS = 120;
+function labelled(entries, { columns }, paint) {
+    const LABEL = 'SQLSTATE  '.length;
+    return entries.flatMap(([label, text]) => text === null || text === '' ? [] : hanging(paint(label.padEnd(LABEL), 'bold'), LABEL, text, columns));
+}
+function problemLines(problem, index, { columns }) {
+    const number = `${index + 1}. `;
+    const indent = ' '.repeat(number.length);
+    return [
+        ...hanging(number, number.length, problem.message, columns),
+        ...placeLines(problem, problem.message, `${indent}at `),
+        ...(problem.remedy === null ? [] : hanging(indent, indent.length, problem.remedy, columns)),
+    ];
+}
+/** Differences of a plan beyond this many are counted; the JSON report has them all. */
+const MOST_DIFFERENCES = 20;
+function differenceLines(differences, { columns }) {
+    const more = differences.length - MOST_DIFFERENCES;
+    const lines = differences
+        .slice(0, MOST_DIFFERENCES)
+        .flatMap(({ field, approved, now }) => hanging('- ', 2, `${field}: approved ${approved ?? 'none'}, now ${now ?? 'none'}`, columns));
+    return more > 0 ? [...lines, `… ${grouped(more)} more`] : lines;
+}
+/** `file:line:column`, unless the message names the place already. */
+function placeLines({ file, line, column }, message, prefix) {
+    if (file === null || (line === null && message.includes(file)))
+        return [];
+    const place = [file, line, line === null ? null : column].filter((part) => part !== null).join(':');
+    return [`${prefix}${visibleOnOneLine(place)}`];
+}
+/** The line and the caret below it, measured for a terminal already. */
+function excerptLines(excerpt, paint) {
+    return excerpt.split('\n').map((line) => {
+        const shown = `  ${visibleOnOneLine(line)}`;
+        return /^\s*\^$/.test(line) ? paint(shown, 'red') : shown;
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/report/migration-rows.js
@@ -1361,6 +1376,7 @@ const CLOSED = new Set([
     'command',
     'direction',
     'failureReason',
+    'outcome',
     'reason',
     'severity',
     'state',
@@ -1484,6 +1500,9 @@ class Progress {
                 break;
             case 'step-finished':
                 this.#finish(`${event.direction === 'up' ? 'Applied' : 'Rolled back'} ${nameOf(event)}`);
+                break;
+            case 'session':
+            case 'planned':
                 break;
             case 'step-skipped':
                 // A warning of the report.
@@ -1633,14 +1652,23 @@ function understood({ command, values, problems }, ports) {
     }
     throw (0,engine_inputs/* invalidInput */.aY)(problems, face.help);
 }
+/** The approval may be the JSON report of the dry run, which also tells what was approved. */
+async function approvalOf({ options }) {
+    if (options.approvedPlan == null)
+        return {};
+    const { readApprovedPlan } = await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 9094));
+    const { digest, data } = await readApprovedPlan(options.approvedPlan);
+    return { approvedPlan: digest, ...(data === undefined ? {} : { approvedPlanData: data }) };
+}
 async function runCommand(inputs, ports, out) {
     // Loaded here, as the engine is below: help and wrong usage need neither driver nor TLS.
     const { databaseOf } = await __nccwpck_require__.e(/* import() */ 143).then(__nccwpck_require__.bind(__nccwpck_require__, 5143));
     const database = databaseOf(inputs.database, ports.environment, databaseWords(ports.environment));
     if (database.kind === 'target')
         out.addSecrets(database.target.secrets);
-    const options = await confirmed(inputs, database, ports, out);
-    const { Migrator } = await Promise.all(/* import() */[__nccwpck_require__.e(849), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8617));
+    const approval = await approvalOf(inputs);
+    const options = { ...(await confirmed(inputs, database, ports, out)), ...approval };
+    const { Migrator } = await Promise.all(/* import() */[__nccwpck_require__.e(849), __nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 464));
     const progress = new Progress(out.stderr, ports.now);
     const cancelling = () => {
         progress.line('Cancelling: the server is asked to stop. A second time leaves at once.');
@@ -1797,6 +1825,7 @@ class MigrationError extends Error {
             hint: fields.hint ?? null,
             where: fields.where ?? null,
             problems: [...(fields.problems ?? [])],
+            differences: [...(fields.differences ?? [])],
         };
     }
     /** The same error with every text passed through `redact`; without its cause, if that had anything to hide. */
@@ -1918,11 +1947,11 @@ const INPUT_OPTIONS = [
     },
     {
         name: 'approved-plan',
-        placeholder: 'DIGEST',
+        placeholder: 'DIGEST|FILE',
         commands: CHANGING,
         setting: false,
         default: '',
-        description: 'Run only the plan with this digest, which a dry run shows; refuse any other.',
+        description: 'Run only the plan with this digest, which a dry run shows, or that of its JSON report in FILE; refuse any other.',
     },
     {
         name: 'out-of-order',
@@ -2074,7 +2103,7 @@ function readInputs(commandWord, values, face) {
             steps: read('steps', positiveNumber),
             to: read('to', version),
             dryRun,
-            approvedPlan: read('approved-plan', digest),
+            approvedPlan: read('approved-plan', digestOrFile),
             requireDown: read('require-down', yesOrNo),
             confirm: read('confirm', theWordReset),
         }),
@@ -2183,14 +2212,16 @@ function version(text) {
         remedy: 'Give the version alone: 012, or 12.',
     };
 }
-/** As `approves` reads it: the 12 digits that people are shown, or more of the 64. */
-function digest(text) {
+/** As `readApprovedPlan` reads it: the 12 digits that people are shown, or more of the 64; or a file. */
+function digestOrFile(text) {
     const hex = text.toLowerCase().replace(/^sha256:/, '');
     if (/^[0-9a-f]{12,64}$/.test(hex))
         return { value: hex };
+    if (/[./\\]/.test(text))
+        return { value: text };
     return {
-        problem: `must be 12 to 64 hex digits, not "${text}".`,
-        remedy: 'Copy the plan digest that the dry run shows.',
+        problem: `must be 12 to 64 hex digits, or the path of a JSON report, not "${text}".`,
+        remedy: 'Copy the plan digest that the dry run shows, or name the file in which its JSON report is.',
     };
 }
 function errorOrAllow(text) {

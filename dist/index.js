@@ -6600,7 +6600,6 @@ module.exports = __nccwpck_require__(218);
 /***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 var net = __nccwpck_require__(9278);
@@ -6864,7 +6863,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
@@ -6872,7 +6871,6 @@ __webpack_unused_export__ = debug; // for test
 /***/ 6752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 const Client = __nccwpck_require__(3701)
@@ -6900,29 +6898,29 @@ const createRedirectInterceptor = __nccwpck_require__(5092)
 
 Object.assign(Dispatcher.prototype, api)
 
-__webpack_unused_export__ = Dispatcher
-__webpack_unused_export__ = Client
-__webpack_unused_export__ = Pool
-__webpack_unused_export__ = BalancedPool
-__webpack_unused_export__ = Agent
-module.exports.kT = ProxyAgent
-__webpack_unused_export__ = EnvHttpProxyAgent
-__webpack_unused_export__ = RetryAgent
-__webpack_unused_export__ = RetryHandler
+module.exports.Dispatcher = Dispatcher
+module.exports.Client = Client
+module.exports.Pool = Pool
+module.exports.BalancedPool = BalancedPool
+module.exports.Agent = Agent
+module.exports.ProxyAgent = ProxyAgent
+module.exports.EnvHttpProxyAgent = EnvHttpProxyAgent
+module.exports.RetryAgent = RetryAgent
+module.exports.RetryHandler = RetryHandler
 
-__webpack_unused_export__ = DecoratorHandler
-__webpack_unused_export__ = RedirectHandler
-__webpack_unused_export__ = createRedirectInterceptor
-__webpack_unused_export__ = {
+module.exports.DecoratorHandler = DecoratorHandler
+module.exports.RedirectHandler = RedirectHandler
+module.exports.createRedirectInterceptor = createRedirectInterceptor
+module.exports.interceptors = {
   redirect: __nccwpck_require__(1514),
   retry: __nccwpck_require__(2026),
   dump: __nccwpck_require__(8060),
   dns: __nccwpck_require__(379)
 }
 
-__webpack_unused_export__ = buildConnector
-__webpack_unused_export__ = errors
-__webpack_unused_export__ = {
+module.exports.buildConnector = buildConnector
+module.exports.errors = errors
+module.exports.util = {
   parseHeaders: util.parseHeaders,
   headerNameToString: util.headerNameToString
 }
@@ -6976,11 +6974,11 @@ function makeDispatcher (fn) {
   }
 }
 
-__webpack_unused_export__ = setGlobalDispatcher
-__webpack_unused_export__ = getGlobalDispatcher
+module.exports.setGlobalDispatcher = setGlobalDispatcher
+module.exports.getGlobalDispatcher = getGlobalDispatcher
 
 const fetchImpl = (__nccwpck_require__(4398).fetch)
-__webpack_unused_export__ = async function fetch (init, options = undefined) {
+module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
   } catch (err) {
@@ -6991,57 +6989,57 @@ __webpack_unused_export__ = async function fetch (init, options = undefined) {
     throw err
   }
 }
-/* unused reexport */ __nccwpck_require__(660).Headers
-/* unused reexport */ __nccwpck_require__(9051).Response
-/* unused reexport */ __nccwpck_require__(9967).Request
-/* unused reexport */ __nccwpck_require__(5910).FormData
-__webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
-/* unused reexport */ __nccwpck_require__(8355).FileReader
+module.exports.Headers = __nccwpck_require__(660).Headers
+module.exports.Response = __nccwpck_require__(9051).Response
+module.exports.Request = __nccwpck_require__(9967).Request
+module.exports.FormData = __nccwpck_require__(5910).FormData
+module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
+module.exports.FileReader = __nccwpck_require__(8355).FileReader
 
 const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
 
-__webpack_unused_export__ = setGlobalOrigin
-__webpack_unused_export__ = getGlobalOrigin
+module.exports.setGlobalOrigin = setGlobalOrigin
+module.exports.getGlobalOrigin = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
 const { kConstruct } = __nccwpck_require__(109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
-__webpack_unused_export__ = new CacheStorage(kConstruct)
+module.exports.caches = new CacheStorage(kConstruct)
 
 const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
 
-__webpack_unused_export__ = deleteCookie
-__webpack_unused_export__ = getCookies
-__webpack_unused_export__ = getSetCookies
-__webpack_unused_export__ = setCookie
+module.exports.deleteCookie = deleteCookie
+module.exports.getCookies = getCookies
+module.exports.getSetCookies = getSetCookies
+module.exports.setCookie = setCookie
 
 const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
 
-__webpack_unused_export__ = parseMIMEType
-__webpack_unused_export__ = serializeAMimeType
+module.exports.parseMIMEType = parseMIMEType
+module.exports.serializeAMimeType = serializeAMimeType
 
 const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-/* unused reexport */ __nccwpck_require__(3726).WebSocket
-__webpack_unused_export__ = CloseEvent
-__webpack_unused_export__ = ErrorEvent
-__webpack_unused_export__ = MessageEvent
+module.exports.WebSocket = __nccwpck_require__(3726).WebSocket
+module.exports.CloseEvent = CloseEvent
+module.exports.ErrorEvent = ErrorEvent
+module.exports.MessageEvent = MessageEvent
 
-__webpack_unused_export__ = makeDispatcher(api.request)
-__webpack_unused_export__ = makeDispatcher(api.stream)
-__webpack_unused_export__ = makeDispatcher(api.pipeline)
-__webpack_unused_export__ = makeDispatcher(api.connect)
-__webpack_unused_export__ = makeDispatcher(api.upgrade)
+module.exports.request = makeDispatcher(api.request)
+module.exports.stream = makeDispatcher(api.stream)
+module.exports.pipeline = makeDispatcher(api.pipeline)
+module.exports.connect = makeDispatcher(api.connect)
+module.exports.upgrade = makeDispatcher(api.upgrade)
 
-__webpack_unused_export__ = MockClient
-__webpack_unused_export__ = MockPool
-__webpack_unused_export__ = MockAgent
-__webpack_unused_export__ = mockErrors
+module.exports.MockClient = MockClient
+module.exports.MockPool = MockPool
+module.exports.MockAgent = MockAgent
+module.exports.mockErrors = mockErrors
 
 const { EventSource } = __nccwpck_require__(1238)
 
-__webpack_unused_export__ = EventSource
+module.exports.EventSource = EventSource
 
 
 /***/ }),
@@ -35172,6 +35170,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
@@ -35263,7 +35268,330 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 /***/ }),
 
-/***/ 590:
+/***/ 1316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ keyOf)
+/* harmony export */ });
+/* harmony import */ var _engine_options_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3029);
+/* harmony import */ var _github_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8669);
+
+
+/** The key of the comment, the same before anything is connected to and after; empty when the inputs are not understood. */
+function keyOf(given, { repositoryId }) {
+    if ('error' in given)
+        return '';
+    const { migrationsDir, schema = '', table = _engine_options_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z.table } = given.inputs.settings;
+    return (0,_github_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .commentKey */ .Td)({
+        repositoryId,
+        label: given.github.label,
+        database: nameOf(given.database),
+        schema,
+        table,
+        migrationsDir,
+    });
+}
+function nameOf(database) {
+    if (database?.kind === 'target')
+        return database.target.database;
+    return database?.kind ?? '';
+}
+
+
+/***/ }),
+
+/***/ 3280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ pageContext)
+/* harmony export */ });
+/** What a page of this run says of the run itself. */
+function pageContext(event, { label }, now, notes) {
+    return {
+        label: label ?? null,
+        repositoryUrl: event.repositoryUrl,
+        commit: event.commit,
+        runUrl: event.runUrl,
+        job: event.job,
+        updatedAt: `${now.toISOString().slice(0, 19)}Z`,
+        notes,
+    };
+}
+
+
+/***/ }),
+
+/***/ 8623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+
+/** Events in which the files are those of a pull request that is not merged. */
+const UNMERGED = [
+    'pull_request',
+    'pull_request_target',
+    'pull_request_review',
+    'pull_request_review_comment',
+    'merge_group',
+];
+/** Events that have secrets and a token that may write, whoever opened the pull request. */
+const PRIVILEGED = ['pull_request_target', 'workflow_run', 'issue_comment'];
+/**
+ * Reads the event from the environment and the payload file of the runner (GITHUB_EVENT_PATH). A payload
+ * that is missing or unlike what GitHub documents leaves open what it would have said; nothing fails.
+ */
+function readEvent(environment) {
+    const given = (name) => {
+        const value = environment[name];
+        return value === undefined || value === '' ? null : value;
+    };
+    const name = given('GITHUB_EVENT_NAME') ?? '';
+    const payload = readPayload(given('GITHUB_EVENT_PATH'));
+    const [owner = '', repo = ''] = (given('GITHUB_REPOSITORY') ?? '').split('/');
+    const server = given('GITHUB_SERVER_URL');
+    const repositoryUrl = server === null || repo === '' ? null : `${server}/${owner}/${repo}`;
+    const runId = given('GITHUB_RUN_ID');
+    const sha = given('GITHUB_SHA');
+    const head = at(payload, 'pull_request', 'head');
+    const run = at(payload, 'workflow_run');
+    return {
+        name,
+        owner,
+        repo,
+        repositoryId: given('GITHUB_REPOSITORY_ID') ?? `${owner}/${repo}`,
+        repositoryUrl,
+        commit: text(at(head, 'sha')) ?? (name === 'workflow_run' ? text(at(run, 'head_sha')) : null) ?? sha,
+        runUrl: repositoryUrl === null || runId === null
+            ? null
+            : `${repositoryUrl}/actions/runs/${runId}/attempts/${given('GITHUB_RUN_ATTEMPT') ?? '1'}`,
+        job: given('GITHUB_JOB'),
+        unmerged: isUnmerged(name, payload),
+        fork: forkOf(name, payload),
+        dependabot: given('GITHUB_ACTOR') === 'dependabot[bot]' ||
+            text(at(payload, 'pull_request', 'user', 'login')) === 'dependabot[bot]',
+        privileged: PRIVILEGED.includes(name),
+        pullRequest: pullRequestOf(name, payload),
+        merged: mergedBy(name, payload, sha),
+    };
+}
+function isUnmerged(name, payload) {
+    if (name === 'issue_comment')
+        return at(payload, 'issue', 'pull_request') !== undefined;
+    if (name === 'workflow_run')
+        return UNMERGED.includes(text(at(payload, 'workflow_run', 'event')) ?? '');
+    return UNMERGED.includes(name);
+}
+function forkOf(name, payload) {
+    const pull = at(payload, 'pull_request');
+    if (pull !== undefined) {
+        // The head has no repository any more when the fork was deleted.
+        const base = text(at(pull, 'base', 'repo', 'full_name'));
+        return base !== null && text(at(pull, 'head', 'repo', 'full_name')) === base ? 'no' : 'yes';
+    }
+    if (name === 'workflow_run') {
+        const base = text(at(payload, 'repository', 'full_name'));
+        const head = text(at(payload, 'workflow_run', 'head_repository', 'full_name'));
+        return base !== null && head === base ? 'no' : 'yes';
+    }
+    return name === 'issue_comment' && isUnmerged(name, payload) ? 'unknown' : 'no';
+}
+function pullRequestOf(name, payload) {
+    const number = whole(at(payload, 'pull_request', 'number')) ??
+        (at(payload, 'issue', 'pull_request') === undefined ? null : whole(at(payload, 'issue', 'number')));
+    if (number !== null)
+        return { kind: 'number', number };
+    if (name === 'merge_group')
+        return queuedPullRequest(text(at(payload, 'merge_group', 'head_ref')));
+    if (name !== 'workflow_run')
+        return null;
+    const run = at(payload, 'workflow_run');
+    const sha = text(at(run, 'head_sha'));
+    if (sha === null)
+        return null;
+    if (!isUnmerged(name, payload))
+        return { kind: 'commit', sha };
+    // `workflow_run.pull_requests` is empty for a fork, and what the first run says of itself is the fork's word.
+    const owner = text(at(run, 'head_repository', 'owner', 'login'));
+    const branch = text(at(run, 'head_branch'));
+    return owner === null || branch === null ? null : { kind: 'head', owner, branch, sha };
+}
+/** A merge queue says which pull request it tries in nothing but the name of its branch. */
+function queuedPullRequest(ref) {
+    const number = /\/gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]+$/.exec(ref ?? '')?.[1];
+    return number === undefined ? null : { kind: 'number', number: Number(number) };
+}
+/** The pull request that brought the commit, also when it was squashed or rebased: GitHub knows. */
+function mergedBy(name, payload, sha) {
+    if (sha === null || isUnmerged(name, payload) || name === 'schedule')
+        return null;
+    return { kind: 'commit', sha };
+}
+function readPayload(path) {
+    try {
+        return path === null ? undefined : JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+function at(value, ...keys) {
+    let found = value;
+    for (const key of keys) {
+        if (typeof found !== 'object' || found === null)
+            return undefined;
+        found = found[key];
+    }
+    return found ?? undefined;
+}
+function text(value) {
+    return typeof value === 'string' && value !== '' ? value : null;
+}
+function whole(value) {
+    return Number.isSafeInteger(value) && value > 0 ? value : null;
+}
+
+
+/***/ }),
+
+/***/ 8669:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ shortHash),
+/* harmony export */   Td: () => (/* binding */ commentKey),
+/* harmony export */   en: () => (/* binding */ writeMarker),
+/* harmony export */   t7: () => (/* binding */ readMarker)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8522);
+/* harmony import */ var _engine_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4467);
+
+
+
+
+const START = '<!-- migrate-action ';
+const END = ' -->';
+const MOST_PLAN_BYTES = 12_000;
+const MOST_INFLATED_BYTES = 4 * 1024 * 1024;
+/** The line, without its end. The plan is left out when the line would be longer than `budgetBytes` with it. */
+function writeMarker(marker, budgetBytes) {
+    const plan = marker.plan && packed(marker.plan);
+    if (plan !== null && plan.length <= MOST_PLAN_BYTES) {
+        const line = lineOf(marker, plan);
+        if (line.length <= budgetBytes)
+            return line;
+    }
+    return lineOf(marker, null);
+}
+function lineOf({ v, key, kind, digest, commit, body, closed }, plan) {
+    const carried = {
+        v,
+        key,
+        kind,
+        digest: digest === null ? null : `sha256:${digest}`,
+        commit,
+        body,
+        closed,
+        plan,
+    };
+    // In JSON these characters stand in texts alone. HTML would end the comment at some of them, and outside
+    // ASCII a character is not a byte.
+    return `${START}${JSON.stringify(carried).replace(/[^ -~]|[<>&]|-(?=-)/g, escaped)}${END}`;
+}
+function escaped(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+function packed(plan) {
+    return (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.deflateRawSync)((0,_engine_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .dj)({ ...plan }), { level: 9 }).toString('base64url');
+}
+/** Undefined for a text that does not begin with a marker that this version understands. Never throws. */
+function readMarker(body) {
+    if (!body.startsWith(START))
+        return undefined;
+    // An editor on github.com ends lines with CR and LF.
+    const line = /^[^\r\n]*/.exec(body)?.[0] ?? '';
+    if (!line.endsWith(END))
+        return undefined;
+    try {
+        return markerOf(JSON.parse(line.slice(START.length, -END.length)));
+    }
+    catch {
+        return undefined;
+    }
+}
+function markerOf(value) {
+    const { v, key, kind, digest, commit, body, closed, plan } = membersOf(value);
+    if (v !== 1 || typeof key !== 'string' || typeof body !== 'string' || typeof closed !== 'boolean') {
+        return undefined;
+    }
+    if (kind !== 'plan' && kind !== 'apply' && kind !== 'check')
+        return undefined;
+    if (commit !== null && typeof commit !== 'string')
+        return undefined;
+    if (digest !== null && (typeof digest !== 'string' || !/^sha256:[0-9a-f]{64}$/.test(digest)))
+        return undefined;
+    const shown = digest?.slice('sha256:'.length) ?? null;
+    return { v, key, kind, digest: shown, commit, body, closed, plan: unpacked(plan, shown) };
+}
+/** Null for a plan that is not the one of the digest. */
+function unpacked(text, digest) {
+    if (typeof text !== 'string' || digest === null)
+        return null;
+    try {
+        const json = (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.inflateRawSync)(Buffer.from(text, 'base64url'), { maxOutputLength: MOST_INFLATED_BYTES });
+        const plan = JSON.parse(json.toString('utf8'));
+        return isPlan(plan) && (0,_engine_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOfPlan */ .B1)(plan) === digest ? plan : null;
+    }
+    catch {
+        return null;
+    }
+}
+/** A digest can be made of anything; what reads a plan relies on its shape. */
+function isPlan(value) {
+    const { v, command, limit, target, applied, steps } = membersOf(value);
+    const { database, schema, table } = membersOf(target);
+    return (v === 1 &&
+        typeof limit === 'object' &&
+        isTexts([command, database, schema, table], 4) &&
+        Array.isArray(applied) &&
+        applied.every((row) => isTexts(row, 2)) &&
+        Array.isArray(steps) &&
+        steps.every((step) => isTexts(step, 5)));
+}
+function membersOf(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+function isTexts(value, length) {
+    return (Array.isArray(value) && value.length === length && value.every((member) => typeof member === 'string'));
+}
+/**
+ * Names what comments of different runs are about, so that each finds its own: 16 hex digits. Nothing of it can
+ * be read back: the hash is salted with the repository's id. A label, when there is one, decides alone.
+ */
+function commentKey(parts) {
+    const { repositoryId, label, database, schema, table, migrationsDir } = parts;
+    const named = label === undefined ? ['plan', database, schema, table, folderName(migrationsDir)] : ['label', label];
+    return shortHash(JSON.stringify([repositoryId, ...named]));
+}
+/** Every way to write a folder is the same folder, on Windows, too. */
+function folderName(folder) {
+    return node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(folder.replaceAll('\\', '/'), '.').replace(/(?<=.)\/$/, '');
+}
+/** 16 hex digits. */
+function shortHash(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex').slice(0, 16);
+}
+
+
+/***/ }),
+
+/***/ 2729:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35776,383 +36104,19 @@ function allSecrets(target, url) {
     return [...new Set(forms)].sort((a, b) => b.length - a.length);
 }
 
-// EXTERNAL MODULE: ./build/engine/duration.js
-var duration = __nccwpck_require__(9403);
-// EXTERNAL MODULE: ./build/engine/errors.js
-var errors = __nccwpck_require__(2952);
-// EXTERNAL MODULE: ./build/engine/options.js
-var options = __nccwpck_require__(3029);
-;// CONCATENATED MODULE: ./build/engine/input-options.js
-
-
-const ALL = ['up', 'down', 'status', 'verify', 'reset'];
-const CHANGING = ['up', 'down', 'reset'];
-const COMMANDS = ALL;
-/** Every option there is, in the order in which they are explained. */
-const INPUT_OPTIONS = [
-    {
-        name: 'database-url',
-        placeholder: 'URL',
-        commands: ALL,
-        setting: true,
-        default: 'the variable DATABASE_URL, then SUPABASE_DB_URL, then the PG* variables',
-        description: 'The database: postgresql://user:password@host:5432/name, or a libpq connection string.',
-    },
-    {
-        name: 'embedded',
-        placeholder: 'DIR',
-        commands: ALL,
-        setting: true,
-        default: '',
-        description: 'Use the embedded PostgreSQL instead of a server, with its data in DIR; without DIR it is gone afterwards.',
-    },
-    {
-        name: 'migrations-dir',
-        placeholder: 'DIR',
-        commands: ALL,
-        setting: true,
-        default: 'migrations',
-        description: 'The folder that holds versions/ and down/.',
-    },
-    {
-        name: 'schema',
-        placeholder: 'NAME',
-        commands: ALL,
-        setting: true,
-        default: 'where the search_path finds the table, or else its first schema',
-        description: 'The schema of the history table.',
-    },
-    {
-        name: 'table',
-        placeholder: 'NAME',
-        commands: ALL,
-        setting: true,
-        default: options/* DEFAULTS */.z.table,
-        description: 'The name of the history table.',
-    },
-    {
-        name: 'steps',
-        placeholder: 'N',
-        commands: ['up', 'down'],
-        setting: false,
-        default: 'all for up, 1 for down',
-        description: 'Apply at most N migrations, or roll back the last N.',
-    },
-    {
-        name: 'to',
-        placeholder: 'VERSION',
-        commands: ['up', 'down'],
-        setting: false,
-        default: '',
-        description: 'Apply up to and including VERSION, or roll back everything above it; down --to 0 is everything.',
-    },
-    {
-        name: 'dry-run',
-        placeholder: null,
-        commands: CHANGING,
-        setting: false,
-        default: '',
-        description: 'Show what would run, with its SQL, and change nothing.',
-    },
-    {
-        name: 'approved-plan',
-        placeholder: 'DIGEST',
-        commands: CHANGING,
-        setting: false,
-        default: '',
-        description: 'Run only the plan with this digest, which a dry run shows; refuse any other.',
-    },
-    {
-        name: 'out-of-order',
-        placeholder: 'error|allow',
-        commands: ['up'],
-        setting: true,
-        default: 'error',
-        description: 'What to do with a pending migration below the highest applied one.',
-    },
-    {
-        name: 'require-down',
-        placeholder: null,
-        commands: ['down', 'reset'],
-        setting: false,
-        default: '',
-        description: 'Refuse, before anything runs, when a rollback script is missing; otherwise that migration is skipped.',
-    },
-    {
-        name: 'confirm',
-        placeholder: 'RESET',
-        commands: ['reset'],
-        setting: false,
-        default: '',
-        description: 'The word RESET, without which reset does nothing.',
-    },
-    {
-        name: 'lock-timeout',
-        placeholder: 'DURATION',
-        commands: CHANGING,
-        setting: true,
-        default: (0,duration/* writeDuration */.M)(options/* DEFAULTS */.z.lockTimeoutMs),
-        description: 'How long a statement may wait for a lock before its migration is rolled back and tried again; 0 waits for ever.',
-    },
-    {
-        name: 'lock-attempts',
-        placeholder: 'N',
-        commands: CHANGING,
-        setting: true,
-        default: String(options/* DEFAULTS */.z.lockAttempts),
-        description: 'How often a migration is tried that a lock, a deadlock or another passing reason made fail.',
-    },
-    {
-        name: 'lock-wait',
-        placeholder: 'DURATION',
-        commands: CHANGING,
-        setting: true,
-        default: (0,duration/* writeDuration */.M)(options/* DEFAULTS */.z.lockWaitMs),
-        description: 'How long to wait while another runner is at work on the same history; 0 does not wait.',
-    },
-    {
-        name: 'statement-timeout',
-        placeholder: 'DURATION',
-        commands: CHANGING,
-        setting: true,
-        default: (0,duration/* writeDuration */.M)(options/* DEFAULTS */.z.statementTimeoutMs),
-        description: 'How long one statement of a migration may run; 0 is for ever.',
-    },
-    {
-        name: 'connect-timeout',
-        placeholder: 'DURATION',
-        commands: ALL,
-        setting: true,
-        default: (0,duration/* writeDuration */.M)(options/* DEFAULTS */.z.connectTimeoutMs),
-        description: 'How long one attempt to connect may take; 0 is for ever.',
-    },
-    {
-        name: 'connect-attempts',
-        placeholder: 'N',
-        commands: ALL,
-        setting: true,
-        default: String(options/* DEFAULTS */.z.connectAttempts),
-        description: 'How often a connection is tried, with growing waits between.',
-    },
-    {
-        name: 'ssl-root-cert',
-        placeholder: 'FILE',
-        commands: ALL,
-        setting: true,
-        default: 'sslrootcert of the URL',
-        description: 'File (or PEM text) of the certificate authorities to trust, or "system".',
-    },
-    {
-        name: 'json',
-        placeholder: null,
-        commands: ALL,
-        setting: true,
-        default: '',
-        description: 'Write the report as JSON to standard output, and nothing else.',
-    },
-];
-function inputOption(name) {
-    const found = INPUT_OPTIONS.find((option) => option.name === name);
-    if (!found)
-        throw new TypeError(`no such option: ${name}`);
-    return found;
-}
-
-;// CONCATENATED MODULE: ./build/engine/inputs.js
-
-
-
-
-/**
- * Understands a command and its option values. Looks at nothing else: no file, no environment.
- *
- * @throws {MigrationError} `invalid-input` with every problem there is
- */
-function readInputs(commandWord, values, face) {
-    const problems = [];
-    const command = COMMANDS.find((name) => name === commandWord);
-    if (command === undefined)
-        problems.push(unknownCommand(commandWord));
-    else
-        problems.push(...notTaken(command, values, face));
-    const read = reader(values, face, problems);
-    const dryRun = read('dry-run', yesOrNo);
-    const inputs = {
-        database: databaseBy(read),
-        settings: {
-            migrationsDir: read('migrations-dir', asItIs) ?? inputOption('migrations-dir').default,
-            ...given({
-                schema: read('schema', identifier),
-                table: read('table', identifier),
-                outOfOrder: read('out-of-order', errorOrAllow),
-                lockTimeoutMs: read('lock-timeout', inputs_duration),
-                lockAttempts: read('lock-attempts', positiveNumber),
-                lockWaitMs: read('lock-wait', inputs_duration),
-                statementTimeoutMs: read('statement-timeout', inputs_duration),
-                connectTimeoutMs: read('connect-timeout', inputs_duration),
-                connectAttempts: read('connect-attempts', positiveNumber),
-            }),
-        },
-        options: given({
-            steps: read('steps', positiveNumber),
-            to: read('to', version),
-            dryRun,
-            approvedPlan: read('approved-plan', digest),
-            requireDown: read('require-down', yesOrNo),
-            confirm: read('confirm', theWordReset),
-        }),
-        json: read('json', yesOrNo) ?? false,
-    };
-    problems.push(...contradictions(command, values, face, dryRun === true, inputs));
-    if (command === undefined || problems.length > 0)
-        throw invalidInput(problems, face.help);
-    return { command, ...inputs };
-}
-/** One error that lists every problem of the input. */
-function invalidInput(problems, help) {
-    const [first] = problems;
-    const only = problems.length === 1 ? first : undefined;
-    return new errors/* MigrationError */.Py({
-        reason: 'invalid-input',
-        message: only?.message ?? `${problems.length} problems with the input.`,
-        state: errors/* NOTHING_TOUCHED */.X2,
-        next: only?.remedy ?? help,
-        problems,
-    });
-}
-function inputProblem(message, remedy = null) {
-    return { message, remedy, file: null, line: null, column: null };
-}
-function reader(values, face, problems) {
-    return (name, understand) => {
-        const text = values[name];
-        if (text === undefined)
-            return undefined;
-        const result = text.trim() === '' ? { problem: 'is empty.', remedy: EMPTY } : understand(text.trim());
-        if ('value' in result)
-            return result.value;
-        problems.push(inputProblem(`${face.label(name)} ${result.problem}`, result.remedy));
-        return undefined;
-    };
-}
-const EMPTY = 'Give it a value, or leave it out. A secret or variable that is not set arrives here empty.';
-function unknownCommand(word) {
-    const remedy = `The commands are ${COMMANDS.join(', ')}.`;
-    if (word === undefined)
-        return inputProblem('No command is given.', remedy);
-    const meant = (0,nearest/* nearest */.p)(word, COMMANDS);
-    return inputProblem(`"${word}" is not a command.${meant === undefined ? '' : ` Did you mean ${meant}?`}`, remedy);
-}
-function notTaken(command, values, face) {
-    return INPUT_OPTIONS.filter(({ name, setting }) => {
-        const takes = inputOption(name).commands;
-        return (values[name] !== undefined &&
-            values[name].toLowerCase() !== 'false' &&
-            !setting &&
-            !takes.includes(command));
-    }).map(({ name, commands }) => inputProblem(`${command} does not take ${face.label(name)}.`, command === 'reset' && (name === 'steps' || name === 'to')
-        ? `reset rolls back everything; ${face.label(name)} belongs to down.`
-        : `Leave it out; it belongs to ${commands.join(', ')}.`));
-}
-function contradictions(command, values, face, dryRun, { database }) {
-    const problems = [];
-    const both = (one, other, remedy) => {
-        problems.push(inputProblem(`${face.label(one)} and ${face.label(other)} are both given.`, remedy));
-    };
-    if (values.steps !== undefined && values.to !== undefined) {
-        both('steps', 'to', 'Give one of them: how many migrations, or up to which version.');
-    }
-    if (database.url !== undefined && database.embedded !== undefined) {
-        both('database-url', 'embedded', 'Give one of them: a server, or the embedded PostgreSQL.');
-    }
-    if (command === 'reset' && !dryRun && !face.asksToConfirm && values.confirm === undefined) {
-        problems.push(inputProblem('reset rolls back every migration, and was not confirmed.', `Say so with ${face.label('confirm')} RESET, or look first with ${face.label('dry-run')}.`));
-    }
-    return problems;
-}
-/** The database as the values name it; what is wrong with them, `readInputs` tells. */
-function namedDatabase(values, face) {
-    return databaseBy(reader(values, face, []));
-}
-/** `embedded: true` is the embedded server without a folder; a folder of that name is written `./true`. */
-function databaseBy(read) {
-    const embedded = read('embedded', asItIs);
-    const dir = embedded === 'true' ? {} : given({ dir: embedded });
-    return given({
-        url: read('database-url', asItIs),
-        sslRootCert: read('ssl-root-cert', asItIs),
-        embedded: embedded === undefined || embedded === 'false' ? undefined : dir,
-    });
-}
-function asItIs(text) {
-    return { value: text };
-}
-function yesOrNo(text) {
-    const word = text.toLowerCase();
-    if (word === 'true' || word === 'false')
-        return { value: word === 'true' };
-    return { problem: `is true or false, not "${text}".`, remedy: null };
-}
-function positiveNumber(text) {
-    if (/^\d{1,9}$/.test(text) && Number(text) > 0)
-        return { value: Number(text) };
-    return { problem: `must be a whole number from 1, not "${text}".`, remedy: null };
-}
-function version(text) {
-    if (/^\d+$/.test(text))
-        return { value: text };
-    return {
-        problem: `must be a version, which is digits, not "${text}".`,
-        remedy: 'Give the version alone: 012, or 12.',
-    };
-}
-/** As `approves` reads it: the 12 digits that people are shown, or more of the 64. */
-function digest(text) {
-    const hex = text.toLowerCase().replace(/^sha256:/, '');
-    if (/^[0-9a-f]{12,64}$/.test(hex))
-        return { value: hex };
-    return {
-        problem: `must be 12 to 64 hex digits, not "${text}".`,
-        remedy: 'Copy the plan digest that the dry run shows.',
-    };
-}
-function errorOrAllow(text) {
-    if (text === 'error' || text === 'allow')
-        return { value: text };
-    return { problem: `is error or allow, not "${text}".`, remedy: null };
-}
-function theWordReset(text) {
-    if (text === 'RESET')
-        return { value: text };
-    return { problem: `must be the word RESET, in capitals, not "${text}".`, remedy: null };
-}
-/** PostgreSQL cuts longer names off without an error, and then finds another table than the one meant. */
-function identifier(text) {
-    const bytes = Buffer.byteLength(text, 'utf8');
-    if (bytes <= 63 && !text.includes('\0'))
-        return { value: text };
-    return {
-        problem: bytes > 63
-            ? `is ${bytes} bytes long; a name in PostgreSQL has at most 63.`
-            : 'has a NUL character in it.',
-        remedy: null,
-    };
-}
-function inputs_duration(text) {
-    const read = (0,duration/* readDuration */.$)(text);
-    return 'ms' in read
-        ? { value: read.ms }
-        : { problem: `is not understood: ${read.problem}`, remedy: read.remedy };
-}
-/** The object without the members that are undefined. */
-function given(object) {
-    return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
-}
-
+// EXTERNAL MODULE: ./build/engine/inputs.js
+var engine_inputs = __nccwpck_require__(2002);
 ;// CONCATENATED MODULE: ./build/engine/database.js
 
 
 
+/** Whether the inputs or the environment name a database at all. */
+function namesDatabase({ url, embedded }, environment) {
+    return (url !== undefined ||
+        embedded !== undefined ||
+        databaseUrlFrom(environment) !== undefined ||
+        environmentNamesDatabase(environment));
+}
 /**
  * The database that the inputs or the environment name, the inputs first. The embedded server is used only
  * when it is asked for: a secret that is missing must not turn a deployment into a rehearsal.
@@ -36164,7 +36128,7 @@ function databaseOf({ url, sslRootCert, embedded }, environment, words) {
         return { kind: 'embedded', ...embedded };
     const found = url === undefined ? databaseUrlFrom(environment) : { url, name: words.url };
     if (found === undefined && !environmentNamesDatabase(environment)) {
-        throw invalidInput([inputProblem(words.missing.message, words.missing.remedy)], '');
+        throw (0,engine_inputs/* invalidInput */.aY)([(0,engine_inputs/* inputProblem */.oi)(words.missing.message, words.missing.remedy)], '');
     }
     try {
         const target = parseTarget({ url: found?.url, source: found?.name, environment, sslRootCert });
@@ -36174,10 +36138,14 @@ function databaseOf({ url, sslRootCert, embedded }, environment, words) {
         if (!(error instanceof TargetError))
             throw error;
         const source = found?.name ?? 'The PG* variables';
-        throw invalidInput(error.problems.map((problem) => inputProblem(`${source}: ${problem}`)), words.again);
+        throw (0,engine_inputs/* invalidInput */.aY)(error.problems.map((problem) => (0,engine_inputs/* inputProblem */.oi)(`${source}: ${problem}`)), words.again);
     }
 }
 
+// EXTERNAL MODULE: ./build/engine/errors.js
+var errors = __nccwpck_require__(2952);
+// EXTERNAL MODULE: ./build/engine/input-options.js
+var input_options = __nccwpck_require__(1656);
 ;// CONCATENATED MODULE: ./build/action/database.js
 /** How the action speaks of the database that it was given. */
 const DATABASE_WORDS = {
@@ -36189,6 +36157,62 @@ const DATABASE_WORDS = {
     again: 'Mend it and run the job again.',
 };
 
+;// CONCATENATED MODULE: ./build/action/github-inputs.js
+
+
+const GITHUB_INPUT_NAMES = (/* unused pure expression or super */ null && ([
+    'label',
+    'comment',
+    'comment-mode',
+    'pr-number',
+    'require-approved-plan',
+    'allow-fork-code',
+    'allow-destructive',
+    'github-token',
+    'summary',
+    'annotations',
+    'report-path',
+]));
+/** Characters of a label: it stands in the first line of the comment. */
+const LONGEST_LABEL = 100;
+/** Understands the inputs; what cannot be understood is a problem, and has its default. */
+function readGitHubInputs(input, problems) {
+    const oneOf = (name, words) => {
+        const text = input(name) ?? words[0];
+        const found = words.find((word) => word === text.toLowerCase());
+        if (found !== undefined)
+            return found;
+        const meant = (0,nearest/* nearest */.p)(text, words);
+        problems.push((0,engine_inputs/* inputProblem */.oi)(`${name} is ${wordList(words)}, not "${text}".${meant === undefined ? '' : ` Did you mean ${meant}?`}`));
+        return words[0];
+    };
+    const yesOrNo = (name, byDefault) => oneOf(name, byDefault === 'true' ? ['true', 'false'] : ['false', 'true']) === 'true';
+    const label = input('label');
+    if (label !== undefined && label.length > LONGEST_LABEL) {
+        problems.push((0,engine_inputs/* inputProblem */.oi)(`label has ${label.length} characters; it may have ${LONGEST_LABEL} at most.`));
+    }
+    const number = input('pr-number');
+    if (number !== undefined && !/^[1-9]\d{0,9}$/.test(number)) {
+        problems.push((0,engine_inputs/* inputProblem */.oi)(`pr-number must be the number of a pull request, such as 42, not "${number}".`, 'Give the number alone, without #.'));
+    }
+    return {
+        label,
+        comment: oneOf('comment', ['auto', 'always', 'never']),
+        commentMode: oneOf('comment-mode', ['update', 'new']),
+        pullRequest: number === undefined ? undefined : Number(number),
+        requireApprovedPlan: yesOrNo('require-approved-plan', 'false'),
+        allowForkCode: yesOrNo('allow-fork-code', 'false'),
+        allowDestructive: yesOrNo('allow-destructive', 'false'),
+        token: input('github-token'),
+        summary: yesOrNo('summary', 'true'),
+        annotations: yesOrNo('annotations', 'true'),
+        reportPath: input('report-path'),
+    };
+}
+function wordList(words) {
+    return `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+}
+
 ;// CONCATENATED MODULE: ./build/action/inputs.js
 
 
@@ -36196,28 +36220,37 @@ const DATABASE_WORDS = {
 
 
 
-/** The inputs of action.yml: the options of the command line, without those that mean nothing here. */
-const INPUT_NAMES = INPUT_OPTIONS.map(({ name }) => name).filter((name) => name !== 'json');
+
+/** The inputs of action.yml that are options of the command line, too. */
+const INPUT_NAMES = input_options/* INPUT_OPTIONS */.KZ.map(({ name }) => name).filter((name) => name !== 'json');
 /** Reads the inputs from the environment, in which the runner puts them, an empty one for each that is not given. */
-function readActionInputs(environment) {
+function readActionInputs(environment, event) {
     const command = inputOf('command', environment) ?? 'up';
     const values = Object.fromEntries(INPUT_NAMES.flatMap((name) => {
         const value = inputOf(name, environment);
         return value === undefined ? [] : [[name, value]];
     }));
-    const read = {
-        secrets: givenSecrets(values, environment),
-        command: COMMANDS.find((name) => name === command) ?? null,
-        dryRun: values['dry-run']?.toLowerCase() === 'true',
-    };
     const problems = [];
-    const inputs = collected(problems, () => readInputs(command, values, FACE));
-    const database = collected(problems, () => databaseOf(namedDatabase(values, FACE), environment, DATABASE_WORDS));
-    if (inputs && database) {
-        const secrets = database.kind === 'target' ? [...read.secrets, ...database.target.secrets] : read.secrets;
+    const github = readGitHubInputs((name) => inputOf(name, environment), problems);
+    const read = {
+        secrets: givenSecrets(values, environment, github.token),
+        command: input_options/* COMMANDS */.Lo.find((name) => name === command) ?? null,
+        dryRun: values['dry-run']?.toLowerCase() === 'true',
+        github,
+    };
+    const named = (0,engine_inputs/* namedDatabase */.pl)(values, FACE);
+    // GitHub withholds secrets from forks and Dependabot. What the files alone tell is better than nothing there;
+    // anywhere else a secret that is missing is a mistake.
+    const filesAlone = read.command === 'up' && read.dryRun && event.unmerged && !namesDatabase(named, environment);
+    const inputs = collected(problems, () => (0,engine_inputs/* readInputs */.Ko)(command, values, FACE));
+    const database = filesAlone
+        ? undefined
+        : collected(problems, () => databaseOf(named, environment, DATABASE_WORDS));
+    if (inputs && problems.length === 0) {
+        const secrets = database?.kind === 'target' ? [...read.secrets, ...database.target.secrets] : read.secrets;
         return { ...read, secrets, inputs, database };
     }
-    return { ...read, error: invalidInput(problems, FACE.help) };
+    return { ...read, error: (0,engine_inputs/* invalidInput */.aY)(problems, FACE.help) };
 }
 const FACE = {
     label: (name) => name,
@@ -36241,7 +36274,7 @@ function collected(problems, understand) {
     }
 }
 /** What looks like a secret is one, in whatever input it stands: a message about it must not show it. */
-function givenSecrets(values, environment) {
+function givenSecrets(values, environment, token) {
     const urls = [
         environment['DATABASE_URL'] ?? '',
         environment['SUPABASE_DB_URL'] ?? '',
@@ -36251,8 +36284,58 @@ function givenSecrets(values, environment) {
     const secrets = [
         ...urls.filter((url) => url !== '').flatMap(postgres_secrets/* secretsOfUrl */.mE),
         environment['PGPASSWORD'] ?? '',
+        token ?? '',
     ];
     return [...new Set(secrets.flatMap(postgres_secrets/* secretForms */.eo))];
+}
+
+
+/***/ }),
+
+/***/ 4173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ Log)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6257);
+
+
+/**
+ * The log of the step. Every line of text goes through here: it may hold what a database or a file said, and
+ * the runner would take a line of it for a workflow command. While lines are written the runner is told to
+ * take none, with a token that cannot be guessed; only our own commands are written in between.
+ */
+class Log {
+    #write;
+    #redact;
+    #token;
+    constructor(write, redact) {
+        this.#write = write;
+        this.#redact = redact;
+    }
+    /** Writes text of any number of lines. Characters that act or hide are shown, a lone carriage return among them. */
+    text(text) {
+        if (this.#token === undefined) {
+            this.#token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+            this.#write(`::stop-commands::${this.#token}\n`);
+        }
+        // The log's page on github.com reads `##[` as markup even where the runner takes no commands.
+        this.#write(`${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutWorkflowCommands */ .CA)((0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(this.#redact(text))).replace(/\n+$/, '')}\n`);
+    }
+    /** Runs what writes a workflow command. */
+    command(issue) {
+        this.end();
+        issue();
+    }
+    /** Lets the runner take commands again. */
+    end() {
+        if (this.#token === undefined)
+            return;
+        this.#write(`::${this.#token}::\n`);
+        this.#token = undefined;
+    }
 }
 
 
@@ -36263,8 +36346,12 @@ function givenSecrets(values, environment) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7264);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(590);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4106);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8623);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2729);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3680);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(862);
+
+
 
 
 
@@ -36277,8 +36364,7 @@ for (const name of ['SIGINT', 'SIGTERM']) {
 }
 // A runner that no longer reads the log is no reason to stop half way.
 process.stdout.on('error', () => undefined);
-// The status is set and the process left to end by itself, so that what was written is written out.
-process.exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)((0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readActionInputs */ .U)(process.env), {
+const ports = {
     core: _actions_core__WEBPACK_IMPORTED_MODULE_0__,
     environment: process.env,
     write: (text) => {
@@ -36286,14 +36372,1081 @@ process.exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)((
     },
     signal: stopping.signal,
     now: () => performance.now(),
-});
+};
+const event = (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j)(process.env);
+const given = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readActionInputs */ .U)(process.env, event);
+if ((0,_state_js__WEBPACK_IMPORTED_MODULE_4__/* .isPostStep */ .pq)(process.env)) {
+    const { post } = await __nccwpck_require__.e(/* import() */ 835).then(__nccwpck_require__.bind(__nccwpck_require__, 9835));
+    await post(given, event, ports);
+}
+else {
+    // The status is set and the process left to end by itself, so that what was written is written out.
+    process.exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(given, event, ports);
+}
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 4106:
+/***/ 6523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ publish)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/report/json.js
+/** The JSON report: one object with its keys in a fixed order, and a line end. */
+function jsonText(report) {
+    return `${JSON.stringify(inOrder(report), undefined, 2).replace(NOT_ESCAPED, escaped)}\n`;
+}
+/** The keys of version 1. Adding one is no new version; renaming, removing or changing the meaning of one is. */
+const KEYS = {
+    version: true,
+    command: true,
+    dryRun: true,
+    status: true,
+    failureReason: true,
+    database: true,
+    currentVersion: true,
+    targetVersion: true,
+    planDigest: true,
+    plan: true,
+    migrations: true,
+    counts: true,
+    steps: true,
+    timeline: true,
+    findings: true,
+    warnings: true,
+    error: true,
+    durationMs: true,
+};
+function inOrder(report) {
+    return Object.fromEntries(Object.keys(KEYS).map((key) => [
+        key,
+        key === 'durationMs' ? Math.round(report.durationMs) : report[key],
+    ]));
+}
+/**
+ * What JSON allows as it is and a terminal or GitHub's runner does not take for data: DEL, C1 and
+ * bidirectional controls, line separators, and `##[`, which begins a workflow command wherever it stands.
+ */
+const NOT_ESCAPED = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|#(?=#\[)/g;
+function escaped(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+// EXTERNAL MODULE: ./build/report/markdown.js + 13 modules
+var markdown = __nccwpck_require__(5912);
+// EXTERNAL MODULE: ./build/report/words.js
+var words = __nccwpck_require__(4702);
+;// CONCATENATED MODULE: ./build/report/outcome.js
+
+/** What a command came to, in a sentence or two. */
+function outcome(report) {
+    if (report.dryRun)
+        return `${dryRunOutcome(report)} Nothing was changed.`;
+    switch (report.command) {
+        case 'up':
+            return upOutcome(report);
+        case 'down':
+        case 'reset':
+            return downOutcome(report);
+        case 'status':
+            return tally(report);
+        case 'verify':
+            return verifyOutcome(report);
+    }
+}
+function dryRunOutcome({ command, steps, status, counts }) {
+    if (status === 'failed')
+        return `Dry run: ${command} would not run.`;
+    if (status === 'cancelled')
+        return 'Dry run: cancelled.';
+    const verb = command === 'up' ? 'apply' : 'roll back';
+    if (steps.length === 0)
+        return `Dry run: ${command} has nothing to ${verb}.${skipped(counts.skipped, 'would be skipped')}`;
+    const span = (0,words/* versionSpan */.XS)(steps.map((step) => step.version));
+    return `Dry run: ${command} would ${verb} ${(0,words/* counted */.hS)(steps.length, 'migration')}, ${span}.${skipped(counts.skipped, 'would be skipped')}`;
+}
+function upOutcome(report) {
+    const { newlyApplied, pending, applied } = report.counts;
+    const pendingToo = pending === 0 ? '' : ` ${(0,words/* grouped */.zD)(pending)} pending.`;
+    if (stopped(report))
+        return `${stoppedOutcome(report, 'Applied', newlyApplied)}${current(report)}${pendingToo}`;
+    if (newlyApplied > 0) {
+        return `Applied ${(0,words/* counted */.hS)(newlyApplied, 'migration')} in ${(0,words/* timeSpan */.wL)(report.durationMs)}.${current(report)}${pendingToo}`;
+    }
+    if (pending > 0)
+        return `Nothing to apply.${current(report)}${pendingToo}`;
+    if (applied === 0)
+        return 'Up to date: there are no migrations.';
+    return `Up to date: ${(0,words/* counted */.hS)(applied, 'migration')} applied.${current(report)}`;
+}
+function downOutcome(report) {
+    const { reverted } = report.counts;
+    const skippedToo = skipped(report.counts.skipped, 'skipped');
+    if (stopped(report))
+        return `${stoppedOutcome(report, 'Rolled back', reverted)}${current(report)}${skippedToo}`;
+    if (reverted === 0)
+        return `Nothing was rolled back.${current(report)}${skippedToo}`;
+    return `Rolled back ${(0,words/* counted */.hS)(reverted, 'migration')} in ${(0,words/* timeSpan */.wL)(report.durationMs)}.${current(report)}${skippedToo}`;
+}
+function verifyOutcome(report) {
+    if (stopped(report))
+        return `Verification failed. ${tally(report)}`;
+    const { applied, future } = report.counts;
+    if (applied === 0)
+        return 'Verified: no migration is applied.';
+    const unseen = future === 0 ? '' : ` ${(0,words/* counted */.hS)(future, 'applied migration')} above every file could not be.`;
+    return `Verified ${(0,words/* counted */.hS)(applied - future, 'applied migration')}: every file is as it was when it was applied.${unseen}${current(report)}`;
+}
+function stopped({ status }) {
+    return status === 'failed' || status === 'cancelled';
+}
+function stoppedOutcome({ command, status }, verb, count) {
+    if (count === 0)
+        return `${command} ${status === 'cancelled' ? 'was cancelled' : 'failed'}.`;
+    return `${verb} ${(0,words/* counted */.hS)(count, 'migration')}, then ${command} ${status === 'cancelled' ? 'was cancelled' : 'failed'}.`;
+}
+function current({ currentVersion, database }) {
+    if (currentVersion !== null)
+        return ` Current version: ${currentVersion}.`;
+    return database === null ? '' : ' No migration is applied.';
+}
+function skipped(count, verb) {
+    return count === 0 ? '' : ` ${(0,words/* counted */.hS)(count, 'migration')} without a rollback script ${verb}.`;
+}
+/** States in the order in which they are counted up. */
+const STATES = [
+    'applied',
+    'pending',
+    'mismatch',
+    'missing',
+    'future',
+    'unfinished',
+    'failed',
+    'reverted',
+    'skipped',
+];
+function tally(report) {
+    const { migrations } = report;
+    if (migrations.length === 0)
+        return 'There are no migrations.';
+    const counts = STATES.map((state) => ({
+        state,
+        count: migrations.filter((migration) => migration.state === state).length,
+    })).filter(({ count }) => count > 0);
+    const parts = counts.map(({ state, count }) => `${(0,words/* grouped */.zD)(count)} ${state}`);
+    return `${(0,words/* counted */.hS)(migrations.length, 'migration')}: ${parts.join(', ')}.${current(report)}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/columns.js
+/*
+ * Widths on a terminal, in columns: East Asian wide characters and emoji take two, combining marks and
+ * other characters without a shape of their own none (Unicode Standard Annex #11).
+ */
+const WIDE = /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18dff}\u{1aff0}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u;
+const ASCII = /^[\x20-\x7e]*$/;
+let segmenter;
+/** Characters as a person sees them: a letter with its accents, an emoji with all its parts. */
+function graphemes(text) {
+    segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+    return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+/** How many columns a line takes. It must hold no control character. */
+function columnsOf(text) {
+    if (ASCII.test(text))
+        return text.length;
+    return graphemes(text).reduce((sum, grapheme) => sum + graphemeColumns(grapheme), 0);
+}
+/** The text, filled up with spaces to `columns` columns. */
+function padded(text, columns, side = 'left') {
+    const fill = ' '.repeat(Math.max(0, columns - columnsOf(text)));
+    return side === 'left' ? text + fill : fill + text;
+}
+/** The text, cut to `columns` columns; an ellipsis says that something is missing. */
+function clipped(text, columns) {
+    if (columnsOf(text) <= columns)
+        return text;
+    let kept = '';
+    let width = 0;
+    for (const grapheme of graphemes(text)) {
+        width += graphemeColumns(grapheme);
+        if (width > columns - 1)
+            break;
+        kept += grapheme;
+    }
+    return `${kept}…`;
+}
+/**
+ * The text in lines of at most `columns` columns, broken only between sentences: a command or a statement
+ * inside of one can still be copied whole. A sentence that is longer is left to the terminal.
+ */
+function sentenceLines(text, columns) {
+    return text.split('\n').flatMap((line) => {
+        if (columnsOf(line) <= columns)
+            return [line];
+        const lines = [];
+        for (const sentence of line.split(/(?<=[^.\s][.!?;][)"]?) (?=["(]?\p{Lu})/u)) {
+            const longer = `${lines.at(-1) ?? ''} ${sentence}`;
+            if (lines.length > 0 && columnsOf(longer) <= columns)
+                lines[lines.length - 1] = longer;
+            else
+                lines.push(sentence);
+        }
+        return lines;
+    });
+}
+function graphemeColumns(grapheme) {
+    if (WIDE.test(grapheme))
+        return 2;
+    return /^[\p{Mark}\p{Format}\u115f-\u11ff]+$/u.test(grapheme) ? 0 : 1;
+}
+
+;// CONCATENATED MODULE: ./build/report/paint.js
+/** SGR codes that switch each on and off (ECMA-48). */
+const CODES = {
+    red: [31, 39],
+    green: [32, 39],
+    yellow: [33, 39],
+    cyan: [36, 39],
+    dim: [2, 22],
+    bold: [1, 22],
+};
+function painter(inColour) {
+    if (!inColour)
+        return (text) => text;
+    return (text, colour) => {
+        const [on, off] = CODES[colour];
+        return text === '' ? '' : `\u001b[${on}m${text}\u001b[${off}m`;
+    };
+}
+
+// EXTERNAL MODULE: ./build/report/visible.js
+var visible = __nccwpck_require__(6257);
+;// CONCATENATED MODULE: ./build/report/text-error.js
+
+
+
+
+/** What stopped a command: what happened and where, every problem, the state of the database, what to do next. */
+function errorText(error, options) {
+    const paint = painter(options.colour);
+    const prefix = 'error: ';
+    const blocks = [
+        [
+            ...hanging(paint(prefix, 'red'), prefix.length, error.message, options.columns),
+            ...(error.problems.length > 1 ? [] : placeLines(error, error.message, '  at ')),
+        ],
+        error.excerpt === null ? [] : excerptLines(error.excerpt, paint),
+        labelled([
+            [
+                'SQLSTATE',
+                error.sqlstate !== null && error.message.includes(error.sqlstate) ? null : error.sqlstate,
+            ],
+            ['detail', error.detail],
+            ['hint', error.hint],
+            ['where', error.where],
+        ], options, paint),
+        ...(error.problems.length > 1
+            ? error.problems.map((problem, index) => problemLines(problem, index, options))
+            : []),
+        differenceLines(error.differences, options),
+        labelled([
+            ['database', error.state],
+            ['next', error.next],
+        ], options, paint),
+    ];
+    return blocks
+        .filter((lines) => lines.length > 0)
+        .map((lines) => `${lines.join('\n')}\n`)
+        .join('\n');
+}
+/** Lines whose first begins with `prefix`, and whose others stand below its text. */
+function hanging(prefix, prefixColumns, text, columns) {
+    const room = (columns ?? LOG_COLUMNS) - prefixColumns;
+    return sentenceLines((0,visible/* visible */.RK)(text).trimEnd(), room).map((line, index) => index === 0 ? `${prefix}${line}` : `${' '.repeat(prefixColumns)}${line}`.trimEnd());
+}
+/** How wide a line of a log may get before its sentences are put on lines of their own. */
+const LOG_COLUMNS = 120;
+function labelled(entries, { columns }, paint) {
+    const LABEL = 'SQLSTATE  '.length;
+    return entries.flatMap(([label, text]) => text === null || text === '' ? [] : hanging(paint(label.padEnd(LABEL), 'bold'), LABEL, text, columns));
+}
+function problemLines(problem, index, { columns }) {
+    const number = `${index + 1}. `;
+    const indent = ' '.repeat(number.length);
+    return [
+        ...hanging(number, number.length, problem.message, columns),
+        ...placeLines(problem, problem.message, `${indent}at `),
+        ...(problem.remedy === null ? [] : hanging(indent, indent.length, problem.remedy, columns)),
+    ];
+}
+/** Differences of a plan beyond this many are counted; the JSON report has them all. */
+const MOST_DIFFERENCES = 20;
+function differenceLines(differences, { columns }) {
+    const more = differences.length - MOST_DIFFERENCES;
+    const lines = differences
+        .slice(0, MOST_DIFFERENCES)
+        .flatMap(({ field, approved, now }) => hanging('- ', 2, `${field}: approved ${approved ?? 'none'}, now ${now ?? 'none'}`, columns));
+    return more > 0 ? [...lines, `… ${(0,words/* grouped */.zD)(more)} more`] : lines;
+}
+/** `file:line:column`, unless the message names the place already. */
+function placeLines({ file, line, column }, message, prefix) {
+    if (file === null || (line === null && message.includes(file)))
+        return [];
+    const place = [file, line, line === null ? null : column].filter((part) => part !== null).join(':');
+    return [`${prefix}${(0,visible/* visibleOnOneLine */._3)(place)}`];
+}
+/** The line and the caret below it, measured for a terminal already. */
+function excerptLines(excerpt, paint) {
+    return excerpt.split('\n').map((line) => {
+        const shown = `  ${(0,visible/* visibleOnOneLine */._3)(line)}`;
+        return /^\s*\^$/.test(line) ? paint(shown, 'red') : shown;
+    });
+}
+
+// EXTERNAL MODULE: ./build/report/migration-rows.js
+var migration_rows = __nccwpck_require__(6317);
+;// CONCATENATED MODULE: ./build/report/text-table.js
+
+/** Columns from which a flexible one is better read cut than not at all. */
+const ENOUGH = 30;
+const LEAST = 8;
+const BETWEEN = '  ';
+/**
+ * Lines of a table: header, rule, rows. Of the layouts, widest first, the first that fits is taken; what no
+ * layout can hold is cut in the flexible column.
+ */
+function table(layouts, rows, width, paint) {
+    const real = rows.filter((row) => !isGap(row));
+    let columns = [];
+    let widths = [];
+    for (const layout of layouts) {
+        columns = layout;
+        widths = layout.map(({ header, cell }) => real.reduce((most, row) => Math.max(most, columnsOf(cell(row))), columnsOf(header)));
+        if (width === undefined || shrink(columns, widths, width))
+            break;
+    }
+    const line = (cells) => cells.join(BETWEEN).trimEnd();
+    return [
+        paint(line(columns.map(({ header, side }, index) => padded(header, widths[index] ?? 0, side))), 'bold'),
+        paint(line(widths.map((columnWidth) => '─'.repeat(columnWidth))), 'dim'),
+        ...rows.map((row) => isGap(row)
+            ? paint(`… ${row.gap}`, 'dim')
+            : line(columns.map((column, index) => shownCell(column, row, widths[index] ?? 0, paint)))),
+    ];
+}
+/** Makes the flexible column give way; whether the table then fits well enough. */
+function shrink(columns, widths, width) {
+    const total = widths.reduce((sum, columnWidth) => sum + columnWidth, BETWEEN.length * (widths.length - 1));
+    const flexible = columns.findIndex((column) => column.flexible);
+    const natural = widths[flexible];
+    if (total <= width || natural === undefined)
+        return total <= width;
+    const room = natural - (total - width);
+    widths[flexible] = Math.max(LEAST, room);
+    return room >= Math.min(natural, ENOUGH);
+}
+function shownCell(column, row, width, paint) {
+    const text = clipped(column.cell(row), width);
+    const colour = column.colour?.(row);
+    const cell = padded(text, width, column.side);
+    return colour === undefined ? cell : cell.replace(text, () => paint(text, colour));
+}
+function isGap(row) {
+    return 'gap' in row;
+}
+
+;// CONCATENATED MODULE: ./build/report/text.js
+
+
+
+
+
+
+
+/**
+ * What a command came to, for a terminal or a log: a table, the plan of a dry run with its SQL, warnings, and
+ * in the last lines what was done. What stopped it is `errorText`'s. Empty when there is nothing to say.
+ */
+function resultText(report, options) {
+    const paint = painter(options.colour);
+    const blocks = [
+        ...(showsTable(report) ? [headingLines(report), migrationTable(report, options, paint)] : []),
+        ...report.steps.map((step) => stepLines(step, paint)),
+        messageLines(report, options, paint),
+        report.database === null ? [] : [paint(outcome(report), outcomeColour(report)), ...digestLines(report)],
+    ];
+    return blocks
+        .filter((lines) => lines.length > 0)
+        .map((lines) => `${lines.join('\n')}\n`)
+        .join('\n');
+}
+/**
+ * Without a database, what is known of the migrations is only that the files are there. A command that found
+ * nothing to do needs no table to say so.
+ */
+function showsTable({ command, status, migrations, dryRun, database, steps }) {
+    if (database === null || migrations.length === 0)
+        return false;
+    if (command === 'status')
+        return true;
+    return dryRun ? steps.length > 0 : ['applied', 'reverted', 'failed', 'cancelled'].includes(status);
+}
+function headingLines({ database }) {
+    if (database === null)
+        return [];
+    const { name, schema, table: history, serverVersion } = database;
+    return [(0,visible/* visibleOnOneLine */._3)(`Database ${name}, history ${schema}.${history}, PostgreSQL ${serverVersion}`)];
+}
+function migrationTable(report, { columns }, paint) {
+    return table(LAYOUTS, (0,migration_rows/* migrationRows */.Y)(report), columns, paint);
+}
+const STATE_COLOURS = {
+    applied: undefined,
+    pending: 'yellow',
+    mismatch: 'red',
+    missing: 'red',
+    future: 'yellow',
+    unfinished: 'red',
+    failed: 'red',
+    reverted: 'cyan',
+    skipped: 'yellow',
+};
+const version = { header: 'Version', cell: (row) => (0,visible/* visibleOnOneLine */._3)(row.version) };
+const text_name = {
+    header: 'Name',
+    cell: (row) => (0,visible/* visibleOnOneLine */._3)(row.name),
+    flexible: true,
+};
+const state = {
+    header: 'State',
+    cell: (row) => (row.changed && row.state === 'applied' ? 'applied now' : row.state),
+    colour: (row) => (row.changed && row.state === 'applied' ? 'green' : STATE_COLOURS[row.state]),
+};
+const appliedAt = {
+    header: 'Applied (UTC)',
+    cell: ({ appliedAt: time }) => (0,visible/* visibleOnOneLine */._3)(time === null ? '' : (0,words/* utcTime */.SK)(time)),
+};
+const appliedOn = {
+    header: 'Applied',
+    cell: (row) => appliedAt.cell(row).slice(0, '2000-01-01'.length),
+};
+const time = {
+    header: 'Time',
+    cell: ({ executionTimeMs }) => (executionTimeMs === null ? '' : (0,words/* timeSpan */.wL)(executionTimeMs)),
+    side: 'right',
+};
+const checksum = {
+    header: 'Checksum',
+    cell: (row) => (0,visible/* visibleOnOneLine */._3)(row.checksum ?? row.recordedChecksum ?? ''),
+};
+const shortChecksum = { ...checksum, cell: (row) => checksum.cell(row).slice(0, 8) };
+const down = { header: 'Down', cell: ({ hasDown }) => (hasDown ? 'yes' : 'no') };
+/** Widest first. What a person can best do without goes first. */
+const LAYOUTS = [
+    [version, text_name, state, appliedAt, time, checksum, down],
+    [version, text_name, state, appliedAt, time, shortChecksum, down],
+    [version, text_name, state, appliedAt, time, down],
+    [version, text_name, state, appliedAt, time],
+    [version, text_name, state, appliedAt],
+    [version, text_name, state, appliedOn],
+    [version, text_name, state],
+];
+/** The SQL of a step under a heading that is a comment, so that the whole can be read as one script. */
+function stepLines(step, paint) {
+    const what = step.direction === 'up' ? 'apply' : 'roll back';
+    const mode = step.transaction === 'transactional' ? 'in one transaction' : 'statement by statement';
+    return [
+        paint((0,visible/* visibleOnOneLine */._3)(`-- ${what} ${step.version} ${step.name}, ${mode} (${step.file})`), 'bold'),
+        ...step.notAtomic.map(({ line, message }) => paint((0,visible/* visibleOnOneLine */._3)(`-- not atomic, line ${line}: ${message}`), 'yellow')),
+        (0,visible/* visible */.RK)(step.sql).trimEnd(),
+    ];
+}
+/** Warnings and findings beyond this many are counted; `--json` has them all. */
+const MOST_MESSAGES = 20;
+function messageLines({ warnings, findings }, { columns }, paint) {
+    const messages = [
+        ...warnings.map(({ message }) => ({ severity: 'warning', message })),
+        ...findings.map(({ rule, severity, file, line, message, remedy }) => ({
+            severity,
+            message: `${file}${line === null ? '' : `:${line}`}: ${message} ${remedy} (${rule})`,
+        })),
+    ];
+    const shown = messages.slice(0, MOST_MESSAGES);
+    const left = messages.length - shown.length;
+    return [
+        ...shown.flatMap(({ severity, message }) => {
+            const prefix = `${severity}: `;
+            return hanging(paint(prefix, severity === 'error' ? 'red' : 'yellow'), prefix.length, message, columns);
+        }),
+        ...(left === 0 ? [] : [`… ${left} more; --json lists them all`]),
+    ];
+}
+function digestLines({ dryRun, planDigest, steps }) {
+    if (!dryRun || planDigest === null || steps.length === 0)
+        return [];
+    const short = planDigest.slice(0, 12);
+    return [
+        `Plan digest: ${short} (${planDigest})`,
+        `To run exactly this plan, give --approved-plan ${short} in place of --dry-run.`,
+    ];
+}
+function outcomeColour({ status, command }) {
+    if (status === 'failed' || status === 'cancelled')
+        return 'red';
+    return status === 'pending' && command !== 'status' ? 'bold' : 'green';
+}
+
+;// CONCATENATED MODULE: ./build/report/reason-words.js
+const WORDS = {
+    'invalid-input': 'Invalid input',
+    'invalid-migrations': 'The migrations folder has problems',
+    connection: 'No connection to the database',
+    locked: 'Locked by another session',
+    'checksum-mismatch': 'An applied migration has changed',
+    'missing-migration': 'An applied migration has no file',
+    unfinished: 'A migration is unfinished',
+    'out-of-order': 'A pending migration is out of order',
+    'no-rollback-script': 'A rollback script is missing',
+    'plan-changed': 'The plan is not the approved one',
+    'not-approved': 'No approved plan was found',
+    'not-allowed': 'Not allowed in this event',
+    'read-only': 'The database cannot be written to',
+    history: 'The history table cannot be used',
+    'sql-error': 'SQL error',
+    'left-transaction': 'A file ended its transaction',
+    'unknown-outcome': 'The outcome is not known',
+    cancelled: 'Cancelled',
+    internal: 'Unexpected failure',
+};
+/** A failure reason as a heading or a title, without a full stop. */
+function reasonInWords(reason) {
+    return WORDS[reason];
+}
+
+;// CONCATENATED MODULE: ./build/action/annotations.js
+
+
+
+
+/** The runner keeps the first ten of a kind of each step. */
+const MOST = 10;
+/** The runner cuts a message at 4,096 characters; what to do next must not be what is lost. */
+const LONGEST = 4000;
+/**
+ * What is shown on the run's page and beside the lines of the files, most severe first: what stopped the
+ * command, findings, warnings, and what there is to say of the comment.
+ */
+function annotationsOf({ error, findings, warnings }, notice = null) {
+    const found = findings.map(findingAnnotation);
+    const ofKind = (kind) => found.filter((annotation) => annotation.kind === kind);
+    return [
+        ...limited([...(error ? errorAnnotations(error) : []), ...ofKind('error')], 'problem'),
+        ...limited([...ofKind('warning'), ...warnings.map(warningAnnotation)], 'warning'),
+        ...limited([...(notice === null ? [] : [noticeAnnotation(notice)]), ...ofKind('notice')], 'notice'),
+    ];
+}
+function errorAnnotations(error) {
+    const title = reasonInWords(error.reason);
+    const several = error.problems.length > 1;
+    const main = {
+        kind: 'error',
+        message: fitting([error.message, error.detail, error.hint, error.state, error.next]),
+        // The file of an error that counts several problems is only that of the first.
+        properties: { title, ...(several ? {} : placeOf(error)) },
+    };
+    return several ? [main, ...error.problems.map((problem) => problemAnnotation(problem, title))] : [main];
+}
+function problemAnnotation(problem, title) {
+    return {
+        kind: 'error',
+        message: fitting([problem.message, problem.remedy]),
+        properties: { title, ...placeOf(problem) },
+    };
+}
+function warningAnnotation({ message, file }) {
+    return {
+        kind: 'warning',
+        message: fitting([message]),
+        properties: placeOf({ file, line: null, column: null }),
+    };
+}
+function findingAnnotation(finding) {
+    return {
+        kind: finding.severity,
+        message: fitting([finding.message, finding.remedy]),
+        properties: { title: (0,visible/* visible */.RK)(finding.rule), ...placeOf(finding) },
+    };
+}
+function noticeAnnotation(message) {
+    return {
+        kind: 'notice',
+        message: fitting([message]),
+        properties: { title: 'No comment on the pull request' },
+    };
+}
+function limited(annotations, noun) {
+    const [first] = annotations;
+    if (first === undefined || annotations.length <= MOST)
+        return [...annotations];
+    const left = annotations.length - (MOST - 1);
+    const more = {
+        kind: first.kind,
+        message: `${(0,words/* counted */.hS)(left, `more ${noun}`)}: the job summary and the JSON report list them all.`,
+        properties: {},
+    };
+    return [...annotations.slice(0, MOST - 1), more];
+}
+function placeOf({ file, line, column, }) {
+    if (file === null)
+        return {};
+    return {
+        file: file.split(external_node_path_.sep).join('/'),
+        ...(line === null ? {} : { startLine: line }),
+        ...(line === null || column === null ? {} : { startColumn: column }),
+    };
+}
+function fitting(parts) {
+    const said = parts.filter((part) => part !== null && part !== '').join('\n');
+    // The runner writes it to the log as well, whose page reads `##[` as markup.
+    const text = (0,visible/* withoutWorkflowCommands */.CA)((0,visible/* visible */.RK)(said));
+    return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
+}
+
+;// CONCATENATED MODULE: ./build/action/outputs.js
+/** The outputs of action.yml. All are small; one that does not apply or is not known is empty. */
+function outputsOf(report, reportPath) {
+    const { counts, database } = report;
+    // Without a database the counts are not known, which is not the same as none.
+    const known = (value) => (database === null ? '' : String(value));
+    return {
+        status: report.status,
+        'has-pending': known(counts.pending > 0),
+        'pending-count': known(counts.pending),
+        'applied-count': String(counts.newlyApplied),
+        'reverted-count': String(counts.reverted),
+        'current-version': report.currentVersion ?? '',
+        'target-version': report.targetVersion ?? '',
+        'plan-digest': report.planDigest ?? '',
+        'failure-reason': report.failureReason ?? '',
+        'failed-version': failedVersion(report),
+        'report-path': reportPath,
+        'duration-ms': String(Math.round(report.durationMs)),
+    };
+}
+function failedVersion({ status, migrations }) {
+    if (status !== 'failed' && status !== 'cancelled')
+        return '';
+    const failed = migrations.find(({ state }) => state === 'failed') ??
+        migrations.find(({ state }) => state === 'unfinished');
+    return failed?.version ?? '';
+}
+
+;// CONCATENATED MODULE: ./build/action/publish.js
+
+
+
+
+
+
+
+
+
+
+/** GitHub drops a summary above 1,048,576 bytes whole. */
+const SUMMARY_BYTES = 1_000_000;
+const WHOLE = 'the JSON report (output `report-path`)';
+/**
+ * Tells what came of the command wherever GitHub shows it. Each place is for itself: one that cannot be
+ * written to is told in the log, and changes nothing of the others or of the outcome.
+ */
+async function publish(publication, ports, log) {
+    const { report, inputs, redact } = publication;
+    const { core } = ports;
+    const attempt = async (what, write) => {
+        try {
+            await write();
+        }
+        catch (error) {
+            log.text(`${what} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+        }
+    };
+    // First what later steps and people need when the runner has little patience left.
+    let reportPath = '';
+    await attempt('The JSON report', async () => {
+        reportPath = await writeReport(report, inputs.reportPath, ports);
+    });
+    const setOutputs = (outputs) => {
+        log.command(() => {
+            for (const [name, value] of Object.entries(outputs))
+                core.setOutput(name, value);
+        });
+    };
+    await attempt('The outputs', () => {
+        setOutputs(outputsOf(report, reportPath));
+    });
+    writeLog(report, ports, log);
+    const summary = (notes) => attempt('The job summary', async () => {
+        // The variable is not there when the action is run by hand.
+        if (!inputs.summary || (ports.environment['GITHUB_STEP_SUMMARY'] ?? '') === '')
+            return;
+        const context = publication.context(notes);
+        const page = (0,markdown/* renderMarkdown */.G)(report, {
+            budgetBytes: SUMMARY_BYTES,
+            whole: WHOLE,
+            kind: 'summary',
+            context,
+        });
+        await core.summary.addRaw(redact(page)).write();
+    });
+    const hurried = ports.signal.aborted;
+    if (hurried)
+        await summary([]);
+    const told = await publication.comment(publication.context([]));
+    if (!hurried)
+        await summary(told.notice === null ? [] : [told.notice]);
+    await attempt('The outputs', () => {
+        setOutputs({ 'comment-id': told.id === null ? '' : String(told.id), 'comment-url': told.url ?? '' });
+    });
+    annotate(annotationsOf(report, told.notice), inputs.annotations, ports, log);
+    log.end();
+}
+function annotate(annotations, wanted, { core }, log) {
+    for (const { kind, message, properties } of annotations) {
+        if (!wanted) {
+            // The error of the command is in the log anyway.
+            if (kind !== 'error')
+                log.text(message);
+            continue;
+        }
+        log.command(() => {
+            core[kind](message, properties);
+        });
+    }
+}
+async function writeReport(report, wanted, { environment }) {
+    const path = wanted === undefined ? (0,external_node_path_.join)(await ownFolder(environment), 'report.json') : (0,external_node_path_.resolve)(wanted);
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    await (0,promises_.writeFile)(path, jsonText(report));
+    return path;
+}
+/** Steps of one job share the runner's temporary folder. */
+function ownFolder(environment) {
+    const temp = environment['RUNNER_TEMP'];
+    return (0,promises_.mkdtemp)((0,external_node_path_.join)(temp === undefined || temp === '' ? (0,external_node_os_.tmpdir)() : temp, 'migrate-action-'));
+}
+const PLAIN = { colour: false, columns: undefined };
+function writeLog(report, { core }, log) {
+    const { command, steps, planDigest, error } = report;
+    // Warnings are annotations, and those are lines of the log, too.
+    const shown = command === null ? '' : resultText({ ...report, command, warnings: [], planDigest: null }, PLAIN);
+    if (steps.length === 0) {
+        if (shown !== '')
+            log.text(shown);
+    }
+    else {
+        log.command(() => {
+            core.startGroup('SQL to run');
+        });
+        log.text(shown);
+        log.command(() => {
+            core.endGroup();
+        });
+        if (command !== null)
+            log.text(outcome({ ...report, command }));
+        if (planDigest !== null)
+            log.text(`Plan digest: ${planDigest.slice(0, 12)} (${planDigest})`);
+    }
+    if (error)
+        log.text(errorText(error, PLAIN));
+}
+
+
+/***/ }),
+
+/***/ 9438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ PullRequestComment)
+});
+
+// EXTERNAL MODULE: ./build/report/headline.js + 1 modules
+var report_headline = __nccwpck_require__(4839);
+// EXTERNAL MODULE: ./build/report/markdown.js + 13 modules
+var markdown = __nccwpck_require__(5912);
+;// CONCATENATED MODULE: ./build/action/comment-content.js
+/** Larger than GitHub takes, so that the essence does not hang on how much fits. */
+const ESSENCE_BYTES = 65_000;
+/** A report as a comment: what it shows, and what later runs must know of it. */
+function commentContent(report, { key, commit, approved, context, page }) {
+    return {
+        marker: {
+            v: 1,
+            key,
+            commit,
+            kind: kindOf(report),
+            closed: isClosing(report),
+            ...planOf(report, approved),
+        },
+        text: (budgetBytes) => page(budgetBytes, context),
+        // The link to the run and the time change with every run, and say nothing new.
+        essence: page(ESSENCE_BYTES, { ...context, runUrl: null, updatedAt: null }),
+    };
+}
+function kindOf({ command, dryRun }) {
+    if (dryRun)
+        return 'plan';
+    return command === 'status' || command === 'verify' ? 'check' : 'apply';
+}
+/** A comment that tells what was done to the database is never written over. */
+function isClosing({ counts, failureReason, timeline }) {
+    return (counts.newlyApplied + counts.reverted > 0 ||
+        failureReason === 'unknown-outcome' ||
+        ((timeline.length > 0 || failureReason === 'cancelled') && counts.unfinished > 0));
+}
+/** A dry run shows the plan to approve. A run that did nothing leaves what was approved as it was. */
+function planOf(report, approved) {
+    const kind = kindOf(report);
+    if (kind === 'check')
+        return { digest: null, plan: null };
+    if (kind === 'apply')
+        return { digest: approved?.digest ?? report.planDigest, plan: approved?.plan ?? null };
+    if (report.error !== null || report.steps.length === 0)
+        return { digest: null, plan: null };
+    return { digest: report.planDigest, plan: report.plan };
+}
+
+;// CONCATENATED MODULE: ./build/action/comment-wish.js
+/** Failures that concern the workflow file and not the migrations; the run's own page tells them. */
+const OF_THE_WORKFLOW = ['invalid-input', 'not-allowed'];
+function wishOf(report, mode) {
+    const { command, dryRun, status, failureReason, counts, steps } = report;
+    if (mode === 'never' || command === null || OF_THE_WORKFLOW.includes(failureReason))
+        return 'nothing';
+    // A preview is cancelled because a newer one is under way: what it would say is of no more use.
+    if (status === 'cancelled' && (dryRun || command === 'status' || command === 'verify'))
+        return 'nothing';
+    if (mode === 'always' || status === 'failed' || status === 'cancelled')
+        return 'put';
+    if (command === 'status' || command === 'verify')
+        return 'settle-check';
+    if (dryRun)
+        return steps.length > 0 ? 'put' : 'settle';
+    return counts.newlyApplied + counts.reverted > 0 ? 'put' : 'settle';
+}
+
+;// CONCATENATED MODULE: ./build/action/pull-request-comment.js
+
+
+
+
+const NOTHING = { id: null, url: null, notice: null };
+/**
+ * The action's own comment on the pull request of this run. GitHub is asked for nothing until there is
+ * something to say, and nothing that GitHub answers fails the run.
+ */
+class PullRequestComment {
+    #settings;
+    #github;
+    #number;
+    #applying = Promise.resolve();
+    /** The digest that was approved: it stays approved when nothing of the plan was run. */
+    #approved;
+    constructor(settings) {
+        this.#settings = settings;
+    }
+    /** Whether there can be a comment at all; null when there can, or else why not. */
+    get obstacle() {
+        const { inputs, event } = this.#settings;
+        if (inputs.token === undefined)
+            return 'there is no github-token';
+        if (event.repo === '')
+            return 'this is no run of GitHub Actions';
+        if (clueOf(inputs, event) === null)
+            return `the event ${event.name} belongs to no pull request`;
+        return null;
+    }
+    /** The pull request with what GitHub knows of it; undefined when there is none. */
+    async pullRequest() {
+        const { inputs, event } = this.#settings;
+        const clue = clueOf(inputs, event);
+        if (clue === null || this.obstacle !== null)
+            return undefined;
+        const { findPullRequest } = await __nccwpck_require__.e(/* import() */ 464).then(__nccwpck_require__.bind(__nccwpck_require__, 8464));
+        return findPullRequest(await this.#client(), clue);
+    }
+    /** Why the comment shows no plan that could be approved, in words. */
+    async missingPlan() {
+        const { inputs, event } = this.#settings;
+        const number = await this.#pullRequestNumber();
+        if (number === undefined) {
+            const commit = event.commit === null ? 'this commit' : `commit ${event.commit.slice(0, 12)}`;
+            return `No pull request was found that brought ${commit}.`;
+        }
+        const what = inputs.label === undefined
+            ? 'for this database, schema, history table and folder'
+            : `with the label ${inputs.label}`;
+        return `Pull request ${number} has no comment of this action ${what} that shows a plan.`;
+    }
+    /** Files that the pull request adds or changes, as paths in the repository. */
+    async changedFiles() {
+        const { changedFiles } = await __nccwpck_require__.e(/* import() */ 464).then(__nccwpck_require__.bind(__nccwpck_require__, 8464));
+        const number = await this.#pullRequestNumber();
+        return number === undefined ? [] : changedFiles(await this.#client(), number);
+    }
+    /**
+     * The plan that the comment shows, which is what was approved; of the digest `wanted`, if one is given. An
+     * open comment comes first; one that was closed by an apply tells what was approved then.
+     *
+     * @throws {GitHubError} when GitHub does not tell
+     */
+    async approvedPlan(wanted) {
+        const comments = await this.#own();
+        const newestFirst = [...comments].reverse();
+        const candidates = [
+            ...newestFirst.filter(({ marker }) => !marker.closed),
+            ...newestFirst.filter(({ marker }) => marker.closed),
+        ];
+        for (const { marker, url } of candidates) {
+            const { digest, plan } = marker;
+            if (digest === null || marker.kind === 'check') {
+                // An open comment that shows no plan says that the last preview did not come to one.
+                if (!marker.closed && wanted === undefined && marker.kind === 'plan')
+                    return undefined;
+                continue;
+            }
+            if (wanted !== undefined && !digest.startsWith(wanted))
+                continue;
+            this.#approved = { digest, plan };
+            return { digest, plan, url };
+        }
+        return undefined;
+    }
+    /** Says in the comment, if there is one, that its plan is being run. Not waited for. */
+    applying(digest, command) {
+        if (this.obstacle !== null || this.#settings.inputs.comment === 'never')
+            return;
+        const start = async () => {
+            const { retitle } = await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 7231));
+            const open = (await this.#own()).filter(({ marker }) => !marker.closed).at(-1);
+            if (!open || open.marker.kind === 'check')
+                return;
+            const { inputs, redact } = this.#settings;
+            const headline = (0,report_headline/* applyingHeadline */.J)({ digest, label: inputs.label ?? null, command });
+            await retitle(await this.#client(), open, redact(headline).replace(/^### /, ''));
+        };
+        this.#applying = start().catch(() => undefined);
+    }
+    /** Puts the report into the comment, as far as there is something to say. */
+    async tell(report, context) {
+        const { inputs, event, key, redact } = this.#settings;
+        const wish = wishOf(report, inputs.comment);
+        if (wish === 'nothing' || this.obstacle !== null)
+            return NOTHING;
+        try {
+            await this.#applying;
+            const number = await this.#pullRequestNumber();
+            if (number === undefined)
+                return NOTHING;
+            if (wish === 'settle-check' && !(await this.#own()).some(isOpenCheck))
+                return NOTHING;
+            const { putComment } = await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 7231));
+            const content = commentContent(report, {
+                key,
+                commit: event.commit,
+                approved: report.dryRun ? undefined : (this.#approved ?? (await this.#shownPlan())),
+                page: (budgetBytes, shown) => redact((0,markdown/* renderMarkdown */.G)(report, { budgetBytes, whole: WHOLE, kind: 'comment', context: shown })),
+                context,
+            });
+            const outcome = await putComment(await this.#client(), number, key, content, {
+                mode: inputs.commentMode,
+                create: wish === 'put',
+            });
+            return { id: outcome.id, url: outcome.url, notice: null };
+        }
+        catch (error) {
+            return { ...NOTHING, notice: await inWords(error, event) };
+        }
+    }
+    /** What an open comment shows for approval: a run that comes to nothing must not take that away. */
+    async #shownPlan() {
+        const open = (await this.#own()).filter(({ marker }) => !marker.closed).at(-1);
+        if (open === undefined || open.marker.digest === null)
+            return undefined;
+        return { digest: open.marker.digest, plan: open.marker.plan };
+    }
+    async #own() {
+        const number = await this.#pullRequestNumber();
+        if (number === undefined)
+            return [];
+        const { ownComments } = await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 7231));
+        return ownComments(await this.#client(), number, this.#settings.key);
+    }
+    #pullRequestNumber() {
+        const { inputs, event } = this.#settings;
+        const clue = clueOf(inputs, event);
+        this.#number ??=
+            clue?.kind === 'number'
+                ? Promise.resolve(clue.number)
+                : this.pullRequest().then((found) => found?.number);
+        return this.#number;
+    }
+    #client() {
+        this.#github ??= this.#open();
+        return this.#github;
+    }
+    async #open() {
+        const { inputs, event, environment, signal } = this.#settings;
+        const { openGitHub } = await __nccwpck_require__.e(/* import() */ 754).then(__nccwpck_require__.bind(__nccwpck_require__, 3754));
+        return openGitHub({
+            token: inputs.token ?? '',
+            apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
+            ...(environment['GITHUB_GRAPHQL_URL'] ? { graphqlUrl: environment['GITHUB_GRAPHQL_URL'] } : {}),
+            owner: event.owner,
+            repo: event.repo,
+            signal,
+        });
+    }
+}
+const WHOLE = 'the job summary and the JSON report (output `report-path`)';
+function clueOf(inputs, event) {
+    if (inputs.pullRequest !== undefined)
+        return { kind: 'number', number: inputs.pullRequest };
+    return event.pullRequest ?? event.merged;
+}
+function isOpenCheck({ marker }) {
+    return !marker.closed && marker.kind === 'check';
+}
+async function inWords(error, event) {
+    const [{ GitHubError }, { troubleInWords }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 754).then(__nccwpck_require__.bind(__nccwpck_require__, 3754)),
+        __nccwpck_require__.e(/* import() */ 108).then(__nccwpck_require__.bind(__nccwpck_require__, 1108)),
+    ]);
+    if (!(error instanceof GitHubError)) {
+        return `No comment was posted: ${error instanceof Error ? error.message : String(error)}`;
+    }
+    return troubleInWords(error, { fromFork: event.fork === 'yes', byDependabot: event.dependabot });
+}
+
+
+/***/ }),
+
+/***/ 3680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36302,10 +37455,36 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./build/engine/errors.js
 var errors = __nccwpck_require__(2952);
+// EXTERNAL MODULE: ./build/report/failure.js
+var report_failure = __nccwpck_require__(897);
+// EXTERNAL MODULE: ./build/report/redact.js
+var report_redact = __nccwpck_require__(7234);
+// EXTERNAL MODULE: ./build/report/visible.js
+var visible = __nccwpck_require__(6257);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/action/checkout-hint.js
+
+/** The commonest reason for a migrations folder that is not there: nothing was checked out. */
+function withCheckoutHint(report, environment) {
+    if (report.error?.reason !== 'invalid-migrations' || !isEmpty(environment['GITHUB_WORKSPACE']))
+        return report;
+    const next = 'Nothing is checked out: put a step with uses: actions/checkout before this one.';
+    return { ...report, error: { ...report.error, next } };
+}
+function isEmpty(folder) {
+    try {
+        return folder !== undefined && (0,external_node_fs_.readdirSync)(folder).length === 0;
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: ./build/action/comment-key.js
+var comment_key = __nccwpck_require__(1316);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/engine/git.js
@@ -36374,169 +37553,2472 @@ function gitEnvironment() {
     return Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
 }
 
-// EXTERNAL MODULE: ./node_modules/pg/lib/index.js
-var lib = __nccwpck_require__(3273);
-;// CONCATENATED MODULE: ./node_modules/pg/esm/index.mjs
-// ESM wrapper for pg
+// EXTERNAL MODULE: ./build/engine/migrator.js + 31 modules
+var engine_migrator = __nccwpck_require__(1341);
+// EXTERNAL MODULE: ./build/engine/build-report.js + 1 modules
+var build_report = __nccwpck_require__(3916);
+// EXTERNAL MODULE: ./build/engine/folder.js
+var engine_folder = __nccwpck_require__(6663);
+// EXTERNAL MODULE: ./build/engine/plan.js + 15 modules
+var plan = __nccwpck_require__(976);
+// EXTERNAL MODULE: ./build/engine/version.js
+var engine_version = __nccwpck_require__(4879);
+;// CONCATENATED MODULE: ./build/engine/preview-warnings.js
 
 
-// Re-export all the properties
-const Client = lib.Client
-const Pool = lib.Pool
-const Connection = lib.Connection
-const types = lib.types
-const Query = lib.Query
-const DatabaseError = lib.DatabaseError
-const escapeIdentifier = lib.escapeIdentifier
-const escapeLiteral = lib.escapeLiteral
-const Result = lib.Result
-const TypeOverrides = lib.TypeOverrides
-
-// Also export the defaults
-const defaults = lib.defaults
-
-// Re-export the default
-/* harmony default export */ const esm = (lib);
-
-;// CONCATENATED MODULE: ./build/postgres/message.js
-
-/** An error that the server reported, with the results of the message's statements before it. */
-class ServerError extends Error {
-    name = 'ServerError';
-    sqlstate;
-    fields;
-    completed;
-    constructor(fields, completed) {
-        super(fields.message);
-        this.sqlstate = fields.sqlstate;
-        this.fields = fields;
-        this.completed = completed;
-    }
-}
-/** The connection ended before the server answered: what the message did is not known from here. */
-class ConnectionLostError extends Error {
-    name = 'ConnectionLostError';
-    completed;
-    constructor(cause, completed) {
-        super(cause instanceof Error ? cause.message : String(cause), { cause });
-        this.completed = completed;
-    }
-}
-/** Bytes in one CopyData message, as libpq's clients send them. */
-const COPY_CHUNK = 1 << 16;
 /**
- * One simple-protocol Query message. `pg`'s own query drops the results that came before an error; they
- * are what tells which statement of a script failed when the error carries no position.
+ * What a preview without a database cannot know, and what of a change would stop `up` where the other files
+ * are applied. `files` undefined: what the change touches is not known.
  */
-class Message extends esm.Query {
-    #sql;
-    #rowsKept;
-    #copyData;
-    #results = [];
-    #settle;
-    #rows = [];
-    #copied = 0;
-    constructor(sql, options, settle) {
-        super({ text: sql });
-        this.#sql = sql;
-        this.#rowsKept = options.rows === 'all' ? Infinity : options.rows === 'first' ? 1 : 0;
-        this.#copyData = options.copyData ?? [];
-        this.#settle = settle;
-    }
-    submit = (wire) => {
-        const connection = wire;
-        if (connection.stream.wantsEagerCopy !== true || this.#copyData.length === 0) {
-            connection.query(this.#sql);
-            return;
-        }
-        // The embedded server reads the data of a COPY only from the buffer that holds the Query itself.
-        connection.stream.cork?.();
-        connection.query(this.#sql);
-        while (this.#copied < this.#copyData.length)
-            this.#sendCopyData(connection);
-        connection.stream.uncork?.();
-    };
-    handleRowDescription() {
-        this.#rows = [];
-    }
-    handleDataRow(message) {
-        if (this.#rows.length < this.#rowsKept)
-            this.#rows.push(message.fields);
-    }
-    handleCommandComplete(message) {
-        // INSERT has an OID, always 0, before its count.
-        const [, command = message.text, count] = /^(.*?)(?: 0(?= ))?(?: (\d+))?$/.exec(message.text) ?? [];
-        this.#results.push({ command, rowCount: count === undefined ? null : Number(count), rows: this.#rows });
-        this.#rows = [];
-    }
-    handleEmptyQuery() {
-        // A message without a statement: no result, and not an error.
-    }
-    handleCopyInResponse(wire) {
-        if (wire.stream.wantsEagerCopy === true)
-            return;
-        if (this.#copied < this.#copyData.length)
-            this.#sendCopyData(wire);
-        else
-            wire.sendCopyFail('COPY FROM STDIN has no data in this file');
-    }
-    handleCopyData() {
-        // COPY … TO STDOUT in a migration: nobody reads it.
-    }
-    handleError(error) {
-        this.#settle(toMessageError(error, this.#results), this.#results);
-    }
-    handleReadyForQuery() {
-        this.#settle(undefined, this.#results);
-    }
-    #sendCopyData(wire) {
-        const data = Buffer.from(this.#copyData[this.#copied++] ?? '', 'utf8');
-        for (let at = 0; at < data.length; at += COPY_CHUNK) {
-            wire.sendCopyFromChunk(data.subarray(at, at + COPY_CHUNK));
-        }
-        wire.endCopyFrom();
-    }
+function previewWarnings(folder, chosen, files) {
+    const others = folder.migrations.length - chosen.length;
+    if (!files)
+        return [noDatabase(allOf(folder))];
+    const before = folder.migrations.filter((file) => !chosen.includes(file));
+    const statuses = new Map(files.map(({ path, status }) => [(0,external_node_path_.resolve)(path), status]));
+    return [
+        noDatabase(those(chosen.length, others)),
+        ...chosen.flatMap((file) => chosenWarning(file, statuses.get((0,external_node_path_.resolve)(file.path)), before.at(-1))),
+        ...files.flatMap(({ path, status }) => (status === 'removed' ? removedWarning(path, folder) : [])),
+    ];
 }
-function toMessageError(error, completed) {
-    const fields = serverErrorFields(error);
-    if (!fields)
-        return new ConnectionLostError(error, completed);
-    const failure = new ServerError(fields, completed);
-    return endsSession(fields) ? new ConnectionLostError(failure, completed) : failure;
+function noDatabase(shown) {
+    const message = `No database was given. ${shown} What is applied already is not known, nor whether an applied file has changed, nor whether what is shown runs.`;
+    return { code: 'no-database', message, file: null };
 }
-/** The server ends the session. A file can raise any SQLSTATE, but not this severity. */
-function endsSession({ severity }) {
-    return severity === 'FATAL' || severity === 'PANIC';
+function allOf({ migrations }) {
+    return migrations.length === 1
+        ? 'Shown is the one migration of the folder; whether it is pending is not known.'
+        : `Shown are all ${migrations.length} migrations of the folder; which of them are pending is not known.`;
 }
-/** The fields of an error or notice that came from the server; undefined for anything else. */
-function serverErrorFields(error) {
-    const raw = error;
-    const sqlstate = raw['code'];
-    if (sqlstate === undefined || !/^[0-9A-Z]{5}$/.test(sqlstate) || raw['severity'] === undefined)
-        return undefined;
-    const fields = { severity: raw['severity'], sqlstate, message: raw['message'] ?? '' };
-    for (const name of [
-        'detail',
-        'hint',
-        'internalQuery',
-        'where',
-        'schema',
-        'table',
-        'column',
-        'constraint',
-    ]) {
-        const value = raw[name];
-        if (value !== undefined)
-            fields[name] = value;
+function those(shown, others) {
+    const what = shown === 0
+        ? 'This change touches no migration'
+        : `Shown ${shown === 1 ? 'is the one migration' : `are the ${shown} migrations`} that this change touches`;
+    const rest = others === 1 ? 'There is 1 other file' : `There are ${others} other files`;
+    return `${what}. ${rest} in the folder.`;
+}
+function chosenWarning({ path, version }, status, highestBefore) {
+    if (status === 'modified' || status === 'changed') {
+        const message = `${path} changes an existing migration: where it is applied already, this will be a checksum mismatch. Put the change into a new migration instead.`;
+        return [{ code: 'mismatch', message, file: path }];
     }
-    for (const name of ['position', 'internalPosition']) {
-        const value = raw[name];
-        if (value !== undefined)
-            fields[name] = Number(value);
+    if (status === 'renamed') {
+        const message = `${path} is an existing migration under another name: where it is applied already under another version, that version will be missing its file.`;
+        return [{ code: 'missing-migration', message, file: path }];
     }
-    return fields;
+    if (!highestBefore || (0,engine_version/* compareVersions */.Z)(version, highestBefore.version) > 0)
+        return [];
+    const message = `${path} has a version below that of ${highestBefore.path}, which was there before: where that one is applied, up refuses this one as out of order. Give it a version above every other.`;
+    return [{ code: 'no-database', message, file: path }];
+}
+function removedWarning(path, folder) {
+    const [, version] = /^(\d+)_.+\.sql$/.exec((0,external_node_path_.basename)(path)) ?? [];
+    if (version === undefined || (0,external_node_path_.dirname)((0,external_node_path_.resolve)(path)) !== (0,external_node_path_.resolve)((0,external_node_path_.join)(folder.dir, 'versions')))
+        return [];
+    const successor = folder.migrations.find(({ key }) => key === (0,engine_version/* versionKey */._)(version));
+    if (successor) {
+        const message = `${path} is removed, and ${successor.path} has its version: where it is applied already, other content will be a checksum mismatch.`;
+        return [{ code: 'mismatch', message, file: successor.path }];
+    }
+    const message = `${path} is removed: where it is applied already, up will refuse to run without its file.`;
+    return [{ code: 'missing-migration', message, file: path }];
 }
 
+// EXTERNAL MODULE: ./build/engine/states.js
+var states = __nccwpck_require__(737);
+;// CONCATENATED MODULE: ./build/engine/preview.js
+
+
+
+
+
+
+
+/**
+ * What `up` would run, told from the files alone: the report of a dry run without a database. The files are
+ * checked as for any plan. What is applied is not known, so there is no digest and nothing to approve.
+ *
+ * @throws {MigrationError} with its report, for what is wrong with the files
+ */
+async function previewWithoutDatabase(options) {
+    const began = performance.now();
+    const seen = { folder: undefined, plan: undefined, warnings: [] };
+    const report = (error) => reportOf(seen, performance.now() - began, error);
+    try {
+        const folder = (0,engine_folder/* readMigrationsFolder */._)(options.migrationsDir);
+        const chosen = chooseFiles(folder, options.files);
+        seen.folder = { ...folder, migrations: chosen };
+        seen.warnings = previewWarnings(folder, chosen, options.files);
+        seen.plan = await planOf(folder, chosen, options);
+        return report();
+    }
+    catch (error) {
+        const failure = error instanceof errors/* MigrationError */.Py ? error : (0,errors/* unexpectedFailure */.mi)(error, errors/* NOTHING_TOUCHED */.X2);
+        failure.report ??= report(failure);
+        throw failure;
+    }
+}
+function reportOf({ folder, plan, warnings }, durationMs, error) {
+    const report = (0,build_report/* buildReport */.F)({
+        command: 'up',
+        dryRun: true,
+        folder,
+        state: undefined,
+        table: undefined,
+        history: [],
+        plan,
+        changed: new Map(),
+        failed: undefined,
+        timeline: [],
+        warnings,
+        error,
+        durationMs,
+    });
+    // They say what a plan starts from, which is not known.
+    return { ...report, plan: null, planDigest: null };
+}
+function chooseFiles(folder, files) {
+    if (!files)
+        return folder.migrations;
+    const there = files.filter(({ status }) => status !== 'removed' && status !== 'unchanged');
+    const paths = new Set(there.map(({ path }) => (0,external_node_path_.resolve)(path)));
+    return folder.migrations.filter(({ path }) => paths.has((0,external_node_path_.resolve)(path)));
+}
+function planOf(folder, chosen, { steps, to, git }) {
+    const known = (0,states/* knownMigrations */.L)(folder, []);
+    const keys = new Set(chosen.map(({ key }) => key));
+    const pending = known.filter(({ key }) => keys.has(key));
+    const only = new Set((0,plan/* choosePending */.$I)(pending, known, { steps, to }).map(({ key }) => key));
+    const target = { database: '', schema: '', table: '' };
+    return (0,plan/* planUp */.dF)({ folder, history: [], target, settings: { git } }, { steps, to }, only);
+}
+
+// EXTERNAL MODULE: ./build/engine/digest.js
+var digest = __nccwpck_require__(4467);
+;// CONCATENATED MODULE: ./build/engine/report-plan.js
+/** Problems that are told one by one. */
+const MOST_PROBLEMS = 10;
+/**
+ * Takes a value of unknown origin for a plan, every field of it checked; fields that plans do not have are left
+ * behind. The problems say where in the plan they are: `steps[3] must be …`.
+ */
+function readReportPlan(value) {
+    const problems = [];
+    const need = (holds, problem) => {
+        if (!holds && problems.length < MOST_PROBLEMS)
+            problems.push(problem);
+    };
+    if (!isRecord(value))
+        return { problems: ['it must be an object.'] };
+    const { v, command, limit, target, applied, steps } = value;
+    need(v === 1, 'v must be 1: other versions of this program make other plans.');
+    need(isOneOf(command, ['up', 'down', 'reset']), 'command must be up, down or reset.');
+    need(isLimit(limit), 'limit must be null, { steps: a number from 1 } or { to: a version }.');
+    need(isTarget(target), 'target must have database, schema and table, all of them text.');
+    for (const [name, list, is, shape] of [
+        ['applied', applied, isApplied, '[version, checksum]'],
+        ['steps', steps, isStep, '[version, name, direction, SHA-256 in hex, transaction]'],
+    ]) {
+        if (!Array.isArray(list))
+            need(false, `${name} must be a list.`);
+        else
+            list.forEach((item, index) => {
+                need(is(item), `${name}[${index}] must be ${shape}.`);
+            });
+    }
+    return problems.length > 0 ? { problems } : { plan: copyOf(value) };
+}
+/** With the fields of a plan and no others, since every field goes into its digest. */
+function copyOf({ v, command, limit, target, applied, steps }) {
+    const { database, schema, table } = target;
+    return { v, command, limit: limit && { ...limit }, target: { database, schema, table }, applied, steps };
+}
+function isLimit(value) {
+    if (value === null)
+        return true;
+    if (!isRecord(value) || Object.keys(value).length !== 1)
+        return false;
+    const { steps, to } = value;
+    return isVersion(to) || (Number.isSafeInteger(steps) && Number(steps) >= 1);
+}
+function isTarget(value) {
+    return isRecord(value) && [value['database'], value['schema'], value['table']].every(isText);
+}
+function isApplied(value) {
+    return Array.isArray(value) && value.length === 2 && isVersion(value[0]) && isText(value[1]);
+}
+function isStep(value) {
+    if (!Array.isArray(value) || value.length !== 5)
+        return false;
+    const [version, name, direction, sha256, transaction] = value;
+    return (isVersion(version) &&
+        isText(name) &&
+        isOneOf(direction, ['up', 'down']) &&
+        typeof sha256 === 'string' &&
+        /^[0-9a-f]{64}$/.test(sha256) &&
+        isOneOf(transaction, ['transactional', 'statement-by-statement']));
+}
+function isVersion(value) {
+    return typeof value === 'string' && /^\d+$/.test(value);
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+function isOneOf(value, words) {
+    return typeof value === 'string' && words.includes(value);
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./build/engine/approved-plan.js
+
+
+
+
+/** Reports that hold the SQL of very large migrations are read, too; nothing without an end is. */
+const MOST_BYTES = 64 * 1024 * 1024;
+/**
+ * Reads the option `approved-plan`: a plan digest (12 to 64 hex digits), or the path of the JSON report of a dry
+ * run, which has the digest and the plan itself. The two are held against each other.
+ *
+ * @throws {MigrationError} `invalid-input` when the text is neither, or the file is not such a report
+ */
+async function readApprovedPlan(text) {
+    const given = text.trim();
+    const hex = given.toLowerCase().replace(/^sha256:/, '');
+    if (/^[0-9a-f]{12,64}$/.test(hex))
+        return { digest: hex };
+    if (/^[0-9a-f]+$/.test(hex)) {
+        throw unusable(`approved-plan must be 12 to 64 hex digits, and "${given}" has ${hex.length}.`, 'Copy the plan digest that the dry run shows. A file of that name is written with its folder: ./NAME.');
+    }
+    return planOfReport(parsed(await contentOf(given), given), given);
+}
+function planOfReport(report, path) {
+    const another = 'Name the file that holds the JSON report of a dry run (--json, or the output report-path).';
+    if (!isRecord(report) || report['version'] !== 1 || !('planDigest' in report)) {
+        throw unusable(`${path} is not a JSON report of this program.`, another);
+    }
+    const { planDigest, plan, command } = report;
+    if (planDigest === null || plan === null || plan === undefined) {
+        const what = typeof command === 'string' && /^[a-z]+$/.test(command) ? ` of ${command}` : '';
+        throw unusable(`The report${what} in ${path} has no plan in it.`, another);
+    }
+    if (typeof planDigest !== 'string' || !/^[0-9a-f]{64}$/.test(planDigest)) {
+        throw unusable(`The planDigest in ${path} is not 64 hex digits.`, another);
+    }
+    const read = readReportPlan(plan);
+    if ('problems' in read) {
+        throw unusable(`The plan in ${path} cannot be read: ${read.problems.join(' ')}`, another);
+    }
+    if ((0,digest/* digestOfPlan */.B1)(read.plan) === planDigest)
+        return { digest: planDigest, data: read.plan };
+    // A report hides what is secret; a database may be named as its password is. The digest approves all the same.
+    if (JSON.stringify(read.plan).includes('***'))
+        return { digest: planDigest };
+    throw unusable(`The plan in ${path} is not the one of its planDigest: the file was changed after it was written.`, 'Make the plan again with a dry run, and have it approved.');
+}
+function parsed(content, path) {
+    try {
+        return JSON.parse(content);
+    }
+    catch {
+        // What the parser says quotes the file, which may be any file.
+        throw unusable(`${path} is not JSON.`, 'Name the file that holds the JSON report of a dry run, or give the plan digest.');
+    }
+}
+async function contentOf(path) {
+    const chunks = [];
+    let bytes = 0;
+    try {
+        for await (const chunk of (0,external_node_fs_.createReadStream)(path)) {
+            bytes += chunk.length;
+            if (bytes > MOST_BYTES)
+                break;
+            chunks.push(chunk);
+        }
+    }
+    catch (error) {
+        throw unreadable(path, error.code ?? 'unknown error');
+    }
+    if (bytes > MOST_BYTES) {
+        throw unusable(`${path} is larger than 64 MB, which no report of a plan is.`, 'Give the plan digest instead: 12 to 64 hex digits.');
+    }
+    return Buffer.concat(chunks)
+        .toString('utf8')
+        .replace(/^\uFEFF/, '');
+}
+function unreadable(path, code) {
+    return unusable(code === 'ENOENT'
+        ? `approved-plan is neither a plan digest nor a file: there is no ${path}.`
+        : code === 'EISDIR'
+            ? `approved-plan names a folder: ${path}.`
+            : `${path} cannot be read (${code}).`, 'Give the plan digest that the dry run shows (12 to 64 hex digits), or the path of its JSON report.');
+}
+function unusable(message, next) {
+    return new errors/* MigrationError */.Py({ reason: 'invalid-input', message, state: errors/* NOTHING_TOUCHED */.X2, next });
+}
+
+;// CONCATENATED MODULE: ./build/action/approval.js
+
+
+/** How long to look for the data of an approved plan, which only make a refusal clearer. Milliseconds. */
+const DATA_PATIENCE_MS = 10_000;
+/**
+ * The approval of a run that changes the database: that of the input `approved-plan`, or else, when one is
+ * required, that of the action's own comment on the pull request. Undefined when anything may run.
+ *
+ * @throws {MigrationError} `invalid-input` for an input that names no plan, `not-approved` when GitHub does
+ * not tell
+ */
+async function approvalOf({ approvedPlan, required }, comment) {
+    if (approvedPlan !== undefined) {
+        const { digest, data } = await readApprovedPlan(approvedPlan);
+        const plan = data ?? (await approval_planOf(digest, comment));
+        return { approvedPlan: digest, ...(plan === undefined ? {} : { approvedPlanData: plan }) };
+    }
+    if (!required)
+        return undefined;
+    const { obstacle } = comment;
+    if (obstacle !== null)
+        throw notApproved(`No approved plan can be looked up: ${obstacle}.`);
+    const found = await lookedUp(comment);
+    if (found === undefined)
+        return { approvedPlan: null, missing: await comment.missingPlan() };
+    return { approvedPlan: found.digest, ...(found.plan === null ? {} : { approvedPlanData: found.plan }) };
+}
+async function lookedUp(comment) {
+    try {
+        return await comment.approvedPlan();
+    }
+    catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        throw notApproved(`The approved plan could not be looked up on the pull request: ${why}`);
+    }
+}
+/** The comment may tell what a digest is made of. Whatever goes wrong with that changes nothing. */
+async function approval_planOf(digest, comment) {
+    if (comment.obstacle !== null)
+        return undefined;
+    const given = comment.approvedPlan(digest).then((found) => found?.plan ?? undefined, () => undefined);
+    let timer;
+    const late = new Promise((resolve) => {
+        timer = setTimeout(() => {
+            resolve(undefined);
+        }, DATA_PATIENCE_MS);
+    });
+    try {
+        return await Promise.race([given, late]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+function notApproved(message) {
+    return new errors/* MigrationError */.Py({
+        reason: 'not-approved',
+        message,
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: 'Give the plan as approved-plan, which is the output plan-digest of a dry run. Or see to it that the run belongs to a pull request (the input pr-number), that a dry run has commented on it with the same label, database and folder, and that github-token may read it (pull-requests: write).',
+    });
+}
+/** The engine's refusal for want of an approval, with why there is none. */
+function withMissing(error, missing) {
+    if (!(error instanceof errors/* MigrationError */.Py) || error.reason !== 'not-approved' || missing === undefined) {
+        return error;
+    }
+    const message = `${error.details.message} ${missing}`;
+    const explained = new errors/* MigrationError */.Py({ ...(0,errors/* present */.Eb)(error.details), message });
+    if (error.report)
+        explained.report = { ...error.report, error: explained.details };
+    return explained;
+}
+
+;// CONCATENATED MODULE: ./build/action/guards.js
+
+/**
+ * What the event forbids, before anything is read or connected to. `fork` of the event must be known.
+ *
+ * A fork's SQL is code of a stranger: where GitHub hands out secrets and a token that may write, it is not
+ * touched unless the workflow says so. Code that nobody has merged takes nothing out of a given database
+ * unless the workflow says so.
+ */
+function refusal(event, allowed, { command, dryRun, database }) {
+    if (event.privileged && event.fork !== 'no' && !allowed.allowForkCode) {
+        return notAllowed(`This run of ${event.name} ${event.fork === 'yes' ? 'belongs to a pull request from a fork' : 'may belong to a pull request from a fork'}, and GitHub hands it secrets and a token that may write. SQL is code: the migrations of a fork are not touched here.`, 'Preview pull requests from forks in the event pull_request, where they have no secrets. When this workflow does need the files of a fork, or has not checked them out at all, set allow-fork-code: true.');
+    }
+    const destructive = (command === 'down' || command === 'reset') && !dryRun;
+    if (destructive && event.unmerged && database !== 'embedded' && !allowed.allowDestructive) {
+        return notAllowed(`${command} takes migrations back, and this run (${event.name}) belongs to a pull request that is not merged.`, `Look at it with dry-run: true, or run it after the merge or by workflow_dispatch. On a database that belongs to the pull request alone, set allow-destructive: true.`);
+    }
+    return undefined;
+}
+function notAllowed(message, next) {
+    return new errors/* MigrationError */.Py({ reason: 'not-allowed', message, state: errors/* NOTHING_TOUCHED */.X2, next });
+}
+
+// EXTERNAL MODULE: ./build/engine/inputs.js
+var inputs = __nccwpck_require__(2002);
+;// CONCATENATED MODULE: ./build/action/links.js
+
+
+
+
+/**
+ * Refuses migrations that are links to files outside of the checked-out repository, or into its `.git`, which
+ * may hold a token: what is in a migration is shown on the pull request, and a pull request may bring links.
+ * A folder outside of the workspace is the workflow's own choice and is left to it.
+ */
+function linksOutside(migrationsDir, environment) {
+    const workspace = environment['GITHUB_WORKSPACE'];
+    if (workspace === undefined || workspace === '' || !isWithin((0,external_node_path_.resolve)(migrationsDir), (0,external_node_path_.resolve)(workspace))) {
+        return undefined;
+    }
+    const root = (0,external_node_fs_.realpathSync)(workspace);
+    const outside = candidates(migrationsDir).filter((path) => {
+        const real = realPath(path);
+        return real !== undefined && (!isWithin(real, root) || (0,external_node_path_.relative)(root, real).split(external_node_path_.sep)[0] === '.git');
+    });
+    if (outside.length === 0)
+        return undefined;
+    return new errors/* MigrationError */.Py({
+        reason: 'invalid-migrations',
+        message: outside.length === 1
+            ? `${outside[0] ?? ''} is a link that leads out of the repository.`
+            : `${outside.length} migrations are links that lead out of the repository.`,
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: 'Put the file itself into the folder. If this came with a pull request of somebody else, be careful: such a link shows what is on the runner.',
+        problems: outside.map((file) => ({ ...(0,inputs/* inputProblem */.oi)('A link that leads out of the repository.'), file })),
+    });
+}
+/** The folders, and whatever in them is a link. */
+function candidates(migrationsDir) {
+    const folders = [(0,external_node_path_.join)(migrationsDir, 'versions'), (0,external_node_path_.join)(migrationsDir, 'down')];
+    return folders.flatMap((folder) => [
+        folder,
+        ...entriesOf(folder)
+            .filter((entry) => entry.isSymbolicLink())
+            .map(({ name }) => (0,external_node_path_.join)(folder, name)),
+    ]);
+}
+function entriesOf(folder) {
+    try {
+        return readFolder(folder);
+    }
+    catch {
+        return [];
+    }
+}
+function readFolder(folder) {
+    return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
+}
+/** Undefined when it leads nowhere. */
+function realPath(path) {
+    try {
+        return (0,external_node_fs_.realpathSync)(path);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isWithin(path, folder) {
+    const way = (0,external_node_path_.relative)(folder, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
+}
+
+;// CONCATENATED MODULE: ./build/action/pull-request-files.js
+
+/**
+ * Those of a pull request's files that are migrations of the folder, with their paths as the folder has them.
+ * GitHub counts paths from the repository's root, the folder is named from the workspace, which may have the
+ * repository in a folder of its own.
+ */
+function filesOfFolder(files, migrationsDir) {
+    return files.flatMap((file) => {
+        if (!file.path.endsWith('.sql'))
+            return [];
+        const path = (0,external_node_path_.join)(migrationsDir, 'versions', (0,external_node_path_.basename)(file.path));
+        const fromWorkspace = path.split(external_node_path_.sep).join('/');
+        return fromWorkspace === file.path || fromWorkspace.endsWith(`/${file.path}`) ? [{ ...file, path }] : [];
+    });
+}
+
+// EXTERNAL MODULE: ./build/report/words.js
+var words = __nccwpck_require__(4702);
+;// CONCATENATED MODULE: ./build/action/progress.js
+
+/** Notices that are shown of one run. */
+const MOST_NOTICES = 100;
+/** How often something that goes on is told again. */
+const STILL_MS = 30_000;
+/** Tells, in lines of the log, what the engine is doing; `end` tells what was left out. */
+function progressLines(line, now) {
+    let notices = 0;
+    let toldAt = -Infinity;
+    const nowAndThen = (text) => {
+        if (now() - toldAt < STILL_MS)
+            return;
+        toldAt = now();
+        line(text);
+    };
+    const on = (event) => {
+        switch (event.type) {
+            case 'connecting':
+                if (event.attempt > 1)
+                    line(`Connecting, attempt ${event.attempt} of ${event.attempts}`);
+                break;
+            case 'connect-failed':
+                line(`${event.message} Trying again in ${(0,words/* timeSpan */.wL)(event.retryInMs)}.`);
+                break;
+            // For the post step and the comment.
+            case 'session':
+            case 'planned':
+                break;
+            case 'waiting-for-runner':
+                nowAndThen(`Waiting for another runner${event.holder ? ` (${(0,words/* holderInWords */.br)(event.holder)})` : ''}`);
+                break;
+            case 'step-started':
+                toldAt = now();
+                line(`${event.direction === 'up' ? 'Applying' : 'Reverting'} ${nameOf(event)}${event.transaction === 'transactional' ? '' : ', statement by statement'}`);
+                break;
+            case 'step-progress':
+                nowAndThen(`${event.done} of ${(0,words/* counted */.hS)(event.total, 'statement')} of ${nameOf(event)} done`);
+                break;
+            case 'step-retry':
+                line(`${nameOf(event)}: ${event.message} Trying again in ${(0,words/* timeSpan */.wL)(event.retryInMs)} (attempt ${event.attempt} of ${event.attempts}).`);
+                break;
+            case 'step-finished':
+                line(`${event.direction === 'up' ? 'Applied' : 'Reverted'} ${nameOf(event)}${event.executionTimeMs === null ? '' : ` in ${(0,words/* timeSpan */.wL)(event.executionTimeMs)}`}`);
+                break;
+            case 'step-skipped':
+                line(`Skipped ${nameOf(event)}: there is no ${event.expectedPath}`);
+                break;
+            case 'notice':
+                notices += 1;
+                if (notices <= MOST_NOTICES)
+                    line(`${event.notice.severity} of ${nameOf(event)}: ${event.notice.message}`);
+                break;
+        }
+    };
+    const end = () => {
+        if (notices > MOST_NOTICES)
+            line(`${(0,words/* counted */.hS)(notices - MOST_NOTICES, 'more notice')} left out.`);
+    };
+    return { on, end };
+}
+function nameOf({ version, name }) {
+    return `${version} ${name}`;
+}
+
+;// CONCATENATED MODULE: ./build/action/command.js
+
+
+
+
+
+
+
+
+/**
+ * Runs a command as far as the event allows it and the approval covers it.
+ *
+ * @throws {MigrationError} as the engine does, `not-allowed` for what the event forbids, `not-approved`
+ * without an approved plan
+ */
+async function runCommand(given, surroundings) {
+    const { inputs, database, dryRun, github } = given;
+    const { event, comment } = surroundings;
+    const fork = event.fork === 'unknown' ? await askedFork(surroundings) : event.fork;
+    const refused = refusal({ ...event, fork }, github, {
+        command: inputs.command,
+        dryRun,
+        database: database?.kind ?? 'target',
+    });
+    if (refused)
+        throw refused;
+    const outside = linksOutside(inputs.settings.migrationsDir, surroundings.ports.environment);
+    if (outside)
+        throw outside;
+    if (database === undefined) {
+        const { migrationsDir } = inputs.settings;
+        return previewWithoutDatabase({
+            migrationsDir,
+            files: await changedMigrations(migrationsDir, surroundings),
+            steps: inputs.options.steps,
+            to: inputs.options.to,
+            git: commandLineGit(migrationsDir),
+        });
+    }
+    const approval = changingCommand(inputs.command) && !dryRun
+        ? await approvalOf({ approvedPlan: inputs.options.approvedPlan ?? undefined, required: github.requireApprovedPlan }, comment)
+        : undefined;
+    const { missing, ...approved } = approval ?? {};
+    try {
+        return await runOn(database, { ...inputs, options: { ...inputs.options, ...approved } }, surroundings);
+    }
+    catch (error) {
+        throw withMissing(error, missing);
+    }
+}
+async function runOn(database, inputs, { comment, recorder, ports: { core, environment, signal, now }, log }) {
+    const group = { isOpen: false };
+    const progress = progressLines((text) => {
+        if (!group.isOpen) {
+            log.command(() => {
+                core.startGroup(`${inputs.command} in progress`);
+            });
+        }
+        group.isOpen = true;
+        log.text(text);
+    }, now);
+    const changing = inputs.options.dryRun === true ? undefined : changingCommand(inputs.command);
+    recorder.begin();
+    const migrator = new engine_migrator/* Migrator */.a({
+        ...inputs.settings,
+        database,
+        gitCommit: environment['GITHUB_SHA'],
+        git: commandLineGit(inputs.settings.migrationsDir),
+        signal,
+        onEvent: (event) => {
+            recorder.on(event);
+            progress.on(event);
+            if (event.type === 'planned' && event.steps > 0 && changing)
+                comment.applying(event.digest, changing);
+        },
+    });
+    try {
+        return await migrator.run(inputs.command, inputs.options);
+    }
+    finally {
+        progress.end();
+        if (group.isOpen) {
+            log.command(() => {
+                core.endGroup();
+            });
+        }
+    }
+}
+function changingCommand(command) {
+    return command === 'status' || command === 'verify' ? undefined : command;
+}
+/** A comment on an issue does not say whose files are meant. What GitHub does not tell is taken for a fork. */
+async function askedFork({ comment }) {
+    try {
+        const found = await comment.pullRequest();
+        return found === undefined ? 'unknown' : found.fromFork ? 'yes' : 'no';
+    }
+    catch {
+        return 'unknown';
+    }
+}
+async function changedMigrations(migrationsDir, { comment }) {
+    if (comment.obstacle !== null)
+        return undefined;
+    try {
+        return filesOfFolder(await comment.changedFiles(), migrationsDir);
+    }
+    catch {
+        // Without the token's help every file counts as one that might be pending.
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build/action/context.js
+var context = __nccwpck_require__(3280);
+// EXTERNAL MODULE: ./build/action/log.js
+var action_log = __nccwpck_require__(4173);
+// EXTERNAL MODULE: ./build/action/publish.js + 10 modules
+var publish = __nccwpck_require__(6523);
+// EXTERNAL MODULE: ./build/action/pull-request-comment.js + 2 modules
+var pull_request_comment = __nccwpck_require__(9438);
+// EXTERNAL MODULE: ./build/action/state.js
+var state = __nccwpck_require__(862);
+;// CONCATENATED MODULE: ./build/action/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs the command of the inputs and tells what came of it: in the log, the job summary, the comment on the
+ * pull request, annotations, the outputs and the JSON report. Returns the exit status, 0 when the command did
+ * what it was asked. Never fails itself.
+ */
+async function run(given, event, ports) {
+    // Before anything else: from here on the runner masks them in whatever is written.
+    for (const secret of given.secrets)
+        ports.core.setSecret(secret);
+    const redact = (0,report_redact/* redactor */.$)([...given.secrets, ...given.secrets.map(visible/* visibleOnOneLine */._3)]);
+    const log = new action_log/* Log */.t(ports.write, redact);
+    const recorder = (0,state/* progressRecorder */.y0)((name, value) => {
+        // Without the runner's file it would be written to the log as a command.
+        if ((ports.environment['GITHUB_STATE'] ?? '') !== '')
+            ports.core.saveState(name, redact(value));
+    });
+    const comment = new pull_request_comment/* PullRequestComment */.G({
+        inputs: given.github,
+        event,
+        environment: ports.environment,
+        key: (0,comment_key/* keyOf */.T)(given, event),
+        signal: ports.signal,
+        redact,
+    });
+    const report = (0,report_redact/* redactedCopy */.m)(withCheckoutHint(await outcomeOf(given, { event, comment, recorder, ports, log }), ports.environment), redact);
+    await (0,publish/* publish */.m)({
+        report,
+        inputs: given.github,
+        context: (notes) => (0,context/* pageContext */.B)(event, given.github, new Date(), notes),
+        comment: (context) => comment.tell(report, context),
+        redact,
+    }, ports, log);
+    recorder.told();
+    return report.status === 'failed' || report.status === 'cancelled' ? 1 : 0;
+}
+async function outcomeOf(given, surroundings) {
+    const { ports, log } = surroundings;
+    const started = ports.now();
+    try {
+        if ('error' in given)
+            throw given.error;
+        return await runCommand(given, surroundings);
+    }
+    catch (error) {
+        const failure = error instanceof errors/* MigrationError */.Py
+            ? error
+            : (0,errors/* unexpectedFailure */.mi)(error, 'What the database has is not known; the history tells.');
+        if (failure.reason === 'internal' && failure.cause instanceof Error)
+            log.text(failure.cause.stack ?? '');
+        return (failure.report ??
+            (0,report_failure/* failureReport */.L)(given.command, failure.details, {
+                dryRun: given.dryRun,
+                durationMs: ports.now() - started,
+            }));
+    }
+}
+
+
+/***/ }),
+
+/***/ 862:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   gQ: () => (/* binding */ readProgress),
+/* harmony export */   pq: () => (/* binding */ isPostStep),
+/* harmony export */   y0: () => (/* binding */ progressRecorder)
+/* harmony export */ });
+const STATE = 'progress';
+const TOLD = 'told';
+/** Keeps `Progress` up to date in the runner's state file; what is written last is what the post step finds. */
+function progressRecorder(save) {
+    const progress = { finished: 0, last: null, running: null, sessions: [], digest: null };
+    const write = () => {
+        save(STATE, JSON.stringify(progress));
+    };
+    return {
+        begin: write,
+        on: (event) => {
+            switch (event.type) {
+                case 'session':
+                    if (event.backendStart === null)
+                        return;
+                    progress.sessions = [{ pid: event.pid, backendStart: event.backendStart }];
+                    break;
+                case 'planned':
+                    progress.digest = event.digest;
+                    break;
+                case 'step-started':
+                    progress.running = `${event.version}_${event.name}`;
+                    break;
+                case 'step-finished':
+                    progress.running = null;
+                    progress.last = `${event.version}_${event.name}`;
+                    progress.finished += 1;
+                    break;
+                default:
+                    return;
+            }
+            write();
+        },
+        told: () => {
+            save(STATE, TOLD);
+        },
+    };
+}
+/** Whether this process is a post step: the runner gives it what the main step saved. */
+function isPostStep(environment) {
+    return environment[`STATE_${STATE}`] !== undefined;
+}
+/** What a killed step left; undefined when the step told everything itself. */
+function readProgress(environment) {
+    const saved = environment[`STATE_${STATE}`];
+    if (saved === undefined || saved === TOLD)
+        return undefined;
+    try {
+        return JSON.parse(saved);
+    }
+    catch {
+        // Killed while it was writing.
+        return { finished: 0, last: null, running: null, sessions: [], digest: null };
+    }
+}
+
+
+/***/ }),
+
+/***/ 602:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ blockers),
+  _: () => (/* binding */ unfinishedRemedy)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/postgres/quote.js
+var quote = __nccwpck_require__(1502);
+// EXTERNAL MODULE: ./build/sql/lexer.js
+var lexer = __nccwpck_require__(7805);
+// EXTERNAL MODULE: ./build/sql/scanner.js + 1 modules
+var sql_scanner = __nccwpck_require__(1951);
+;// CONCATENATED MODULE: ./build/sql/compare.js
+
+
+/** Do two scripts differ in nothing but white space and comments, outside of literals and COPY data? */
+function sameButForCommentsAndSpace(one, other) {
+    const [left, right] = [tokens(one), tokens(other)];
+    for (;;) {
+        const [token, counterpart] = [left.next(), right.next()];
+        if (token.done === true || counterpart.done === true)
+            return token.done === counterpart.done;
+        if (token.value !== counterpart.value)
+            return false;
+    }
+}
+function* tokens(text) {
+    const data = (0,lexer/* copyDataBlocks */.oS)(text);
+    const scanner = new sql_scanner/* Scanner */.L(text);
+    while (scanner.next() !== 'end') {
+        const [block] = data;
+        if (block !== undefined && scanner.start >= block.start) {
+            data.shift();
+            yield text.slice(block.start, block.end);
+            scanner.jumpTo(block.end);
+        }
+        else if (scanner.kind !== 'line comment' && scanner.kind !== 'block comment') {
+            yield scanner.raw();
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/checksum.js
+var checksum = __nccwpck_require__(9844);
+// EXTERNAL MODULE: ./build/engine/errors.js
+var errors = __nccwpck_require__(2952);
+// EXTERNAL MODULE: ./build/engine/folder.js
+var folder = __nccwpck_require__(6663);
+// EXTERNAL MODULE: ./build/engine/history.js
+var engine_history = __nccwpck_require__(355);
+// EXTERNAL MODULE: ./build/engine/version.js
+var version = __nccwpck_require__(4879);
+;// CONCATENATED MODULE: ./build/engine/blockers.js
+
+
+
+
+
+
+
+
+/** What each command refuses to go on with, gravest first. */
+const REFUSED = {
+    up: ['unfinished', 'checksum-mismatch', 'missing-migration', 'out-of-order'],
+    down: ['unfinished'],
+    reset: ['unfinished'],
+    status: ['checksum-mismatch'],
+    verify: ['unfinished', 'checksum-mismatch', 'missing-migration'],
+};
+/**
+ * What in the history or the folder stands in the way of a command, as one error that lists all of it; its
+ * reason is that of the gravest. Undefined when nothing does.
+ */
+async function blockers(situation) {
+    const problems = [];
+    let gravest;
+    for (const reason of REFUSED[situation.command]) {
+        const found = await problemsOf(reason, situation);
+        if (found.length > 0)
+            gravest ??= reason;
+        problems.push(...found);
+    }
+    return gravest === undefined ? undefined : blockedBy(gravest, problems);
+}
+async function problemsOf(reason, situation) {
+    const { known, settings } = situation;
+    const inState = (state) => known.filter((migration) => migration.state === state);
+    switch (reason) {
+        case 'unfinished':
+            return inState('unfinished').map((migration) => unfinishedProblem(migration, situation));
+        case 'checksum-mismatch':
+            return Promise.all(inState('mismatch').map((migration) => mismatchProblem(migration, settings.git)));
+        case 'missing-migration':
+            return inState('missing').map((migration) => missingProblem(migration, situation));
+        case 'out-of-order':
+            return outOfOrderProblems(situation);
+        default:
+            return [];
+    }
+}
+function blockedBy(reason, problems) {
+    const [first] = problems;
+    return new errors/* MigrationError */.Py({
+        reason,
+        message: problems.length === 1 && first
+            ? first.message
+            : `${problems.length} problems between the files and the history.`,
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: problems.length === 1 && first?.remedy
+            ? first.remedy
+            : 'See to every problem listed and run the command again.',
+        file: first?.file ?? undefined,
+        problems,
+    });
+}
+async function mismatchProblem({ version, name, file, row }, git) {
+    const path = file?.path ?? `${version}_${name}`;
+    const change = await git?.lastChange(path);
+    const original = await originalVersion(path, row?.checksum ?? '', git);
+    const uncommitted = change !== undefined && original?.commit === change.commit;
+    const changedBy = uncommitted
+        ? ' The change is not committed.'
+        : change
+            ? ` Last changed by commit ${change.commit.slice(0, 12)} (${change.author}, ${change.date.slice(0, 10)}: ${change.subject}).`
+            : '';
+    const nature = original === undefined || !file
+        ? ''
+        : sameButForCommentsAndSpace(original.text, file.text)
+            ? ' Only white space or comments differ.'
+            : ' The SQL itself differs.';
+    const restore = uncommitted
+        ? `git restore -- ${shellWord(path)}`
+        : original
+            ? `git restore --source=${original.commit.slice(0, 12)} -- ${shellWord(path)}`
+            : `git log --oneline -- ${shellWord(path)} (find the commit from before the change), then git restore --source=COMMIT -- ${shellWord(path)}`;
+    return {
+        message: `${path} has changed since it was applied: its checksum is ${file?.checksum ?? 'unknown'}, the history has ${row?.checksum ?? 'none'}.${nature}${changedBy}`,
+        remedy: `Either restore the file (${restore}), or restore it and put the change into a new migration.`,
+        file: path,
+        line: null,
+        column: null,
+    };
+}
+/** How many versions of a file are looked through for the one that was applied. */
+const VERSIONS_SEARCHED = 20;
+async function originalVersion(path, recordedChecksum, git) {
+    for (const { commit, bytes } of (await git?.versionsOf(path, VERSIONS_SEARCHED)) ?? []) {
+        const decoded = (0,checksum/* decodeText */.g7)(bytes);
+        if ('text' in decoded &&
+            (0,checksum/* acceptedChecksums */.ay)(decoded.text, decoded.hadByteOrderMark).includes(recordedChecksum)) {
+            return { commit, text: decoded.text };
+        }
+    }
+    return undefined;
+}
+function unfinishedProblem(migration, { table, dir, runner }) {
+    const { version, name, row, file } = migration;
+    const progress = row && (0,engine_history/* unfinished */.M1)(row);
+    const down = progress?.direction === 'down';
+    const done = progress?.done ?? 0;
+    const began = row?.appliedAt && !down ? ` It was claimed at ${row.appliedAt}.` : '';
+    const doneSoFar = done === 0
+        ? 'None of its statements is known to be done; the first may be.'
+        : `${done} of its statements ${done === 1 ? 'is' : 'are'} done; the one after may be.`;
+    const byHand = unfinishedRemedy(table, version, down ? 'down' : 'up');
+    return {
+        message: `The ${down ? 'rollback' : 'application'} of ${version}_${name} was begun and not finished.${began} ${doneSoFar}`,
+        remedy: runner === 'unseen'
+            ? `Another runner may be at work on it: through a pooler that cannot be seen. Only when you know that none is: ${byHand}`
+            : runner
+                ? `Wait: another runner is at work (process ${runner.pid}) and may finish it. Only if it is still unfinished when that process is gone: ${byHand}`
+                : byHand,
+        file: down ? (0,folder/* rollbackScriptPath */.j$)(dir, version, name) : (file?.path ?? null),
+        line: null,
+        column: null,
+    };
+}
+/** The two ways out of an unfinished row: back, or to the end. */
+function unfinishedRemedy(table, version, direction) {
+    const where = ` WHERE version = ${(0,quote/* quoteLiteral */.c)(version).trim()};`;
+    const remove = `DELETE FROM ${table}${where}`;
+    const mark = `UPDATE ${table} SET execution_time_ms = 0${where}`;
+    return direction === 'up'
+        ? `See in the database which statements of the file took effect. Either undo them by hand and remove the row with ${remove} Then mend the file and run up again. Or leave the file as it is, do the rest by hand, and mark it applied with ${mark}`
+        : `See in the database which statements of the rollback script took effect. Either do the rest by hand and remove the row with ${remove} Or undo them by hand and mark it applied with ${mark}`;
+}
+function missingProblem({ version, name, row }, { dir, known }) {
+    const path = (0,external_node_path_.join)(dir, 'versions', `${version}_${name}.sql`);
+    const renamed = known.find(({ state, file }) => state === 'pending' && file?.acceptedChecksums.includes(row?.checksum ?? ''));
+    const word = shellWord(path);
+    return {
+        message: `${version}_${name} is applied, but the folder has no file for version ${version}.`,
+        remedy: renamed?.file
+            ? `${renamed.file.path} has the same content: give it its old name back (${path}).`
+            : `Bring the file back. When it is gone from the working tree alone: git restore -- ${word} When a commit removed it: git log -1 --diff-filter=D --no-renames --format=%h -- ${word} names that COMMIT, and git restore --source=COMMIT~1 -- ${word} brings the file back.`,
+        file: path,
+        line: null,
+        column: null,
+    };
+}
+/** Pending below the highest applied version: merged late, and never run by tools that only look upwards. */
+function outOfOrderProblems({ known, chosen, settings }) {
+    if (settings.outOfOrder === 'allow')
+        return [];
+    const highest = known.filter(({ row, state }) => row !== undefined && state !== 'unfinished').at(-1);
+    if (!highest)
+        return [];
+    return chosen
+        .filter((migration) => (0,version/* compareVersions */.Z)(migration.version, highest.version) < 0)
+        .map((migration) => ({
+        message: `${migration.file?.path ?? migration.version} is pending, but a higher version (${highest.version}) is applied already.`,
+        remedy: 'Give the file a version above every applied one, or allow this with out-of-order: allow.',
+        file: migration.file?.path ?? null,
+        line: null,
+        column: null,
+    }));
+}
+/** A path as one word of a POSIX shell. */
+function shellWord(path) {
+    return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
+}
+
+
+/***/ }),
+
+/***/ 3916:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ buildReport)
+});
+
+// EXTERNAL MODULE: ./build/engine/digest.js
+var digest = __nccwpck_require__(4467);
+// EXTERNAL MODULE: ./build/engine/history.js
+var engine_history = __nccwpck_require__(355);
+// EXTERNAL MODULE: ./build/engine/states.js
+var states = __nccwpck_require__(737);
+// EXTERNAL MODULE: ./build/sql/position.js
+var position = __nccwpck_require__(8520);
+// EXTERNAL MODULE: ./build/engine/errors.js
+var errors = __nccwpck_require__(2952);
+// EXTERNAL MODULE: ./build/engine/folder.js
+var engine_folder = __nccwpck_require__(6663);
+;// CONCATENATED MODULE: ./build/engine/report-steps.js
+
+
+
+/**
+ * What a dry run would do, step by step. A rollback script that cannot be read does not keep a migration from
+ * being applied: it is told in `warnings`, and left out.
+ */
+function reportSteps(steps, folder) {
+    const warnings = [];
+    const reported = steps.map((step) => ({
+        version: step.version,
+        name: step.name,
+        direction: step.direction,
+        file: step.path,
+        transaction: step.script.transaction,
+        notAtomic: step.script.reasons.map(({ offset, message }) => ({
+            line: (0,position/* lineAndColumn */.q1)(step.text, offset).line,
+            message,
+        })),
+        sql: step.text,
+        rollback: step.direction === 'up' && folder ? rollbackOf(step, folder, warnings) : null,
+    }));
+    return { steps: reported, warnings };
+}
+function rollbackOf({ version, name }, folder, warnings) {
+    const script = (0,engine_folder/* rollbackScriptOf */.vw)(folder, version, name);
+    if (!script)
+        return null;
+    try {
+        return { file: script.path, sql: script.read() };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* MigrationError */.Py))
+            throw error;
+        warnings.push({
+            code: 'no-rollback-script',
+            message: `${error.details.message} ${version}_${name} could not be rolled back by it. ${error.details.next}`,
+            file: script.path,
+        });
+        return null;
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/version.js
+var version = __nccwpck_require__(4879);
+;// CONCATENATED MODULE: ./build/engine/build-report.js
+
+
+
+
+
+function buildReport(facts) {
+    const known = facts.folder ? (0,states/* knownMigrations */.L)(facts.folder, facts.history) : [];
+    const counts = countStates(known, facts);
+    const planned = {
+        steps: new Map(facts.plan?.steps.map((step) => [step.key, step])),
+        skipped: new Set(facts.plan?.skipped.map((step) => step.key)),
+    };
+    const { plan, state, table } = facts;
+    const shown = reportSteps(facts.dryRun ? (plan?.steps ?? []) : [], facts.folder);
+    return {
+        version: 1,
+        command: facts.command,
+        dryRun: facts.dryRun,
+        status: statusOf(facts, counts),
+        failureReason: facts.error?.reason ?? null,
+        database: state && table
+            ? {
+                name: state.database,
+                schema: table.schema,
+                table: table.table,
+                serverVersion: state.serverVersion,
+            }
+            : null,
+        currentVersion: (0,engine_history/* currentVersion */.YO)(facts.history),
+        targetVersion: plan ? versionAfter(plan) : null,
+        planDigest: plan?.digest ?? null,
+        plan: plan ? (0,digest/* digestInput */.Dc)(plan) : null,
+        migrations: known.map((migration) => reportMigration(migration, facts, planned)),
+        counts,
+        steps: shown.steps,
+        timeline: [...facts.timeline],
+        findings: [],
+        warnings: [
+            ...(facts.folder?.warnings ?? []),
+            ...stateWarnings(known, facts),
+            ...shown.warnings,
+            ...facts.warnings,
+        ],
+        error: facts.error?.details ?? null,
+        durationMs: Math.round(facts.durationMs),
+    };
+}
+function reportMigration(migration, facts, planned) {
+    const { file, row, key } = migration;
+    return {
+        version: migration.version,
+        name: migration.name,
+        state: shownState(migration, facts, planned),
+        changed: facts.changed.has(key),
+        checksum: file?.checksum ?? null,
+        recordedChecksum: row?.checksum ?? null,
+        appliedAt: row?.appliedAt ?? null,
+        executionTimeMs: row && !(0,engine_history/* unfinished */.M1)(row) ? row.executionTimeMs : null,
+        gitCommit: row?.gitCommit ?? null,
+        hasDown: migration.hasDown,
+        transaction: planned.steps.get(key)?.script.transaction ?? null,
+    };
+}
+function shownState(migration, facts, planned) {
+    if (facts.failed === migration.key && migration.state !== 'unfinished')
+        return 'failed';
+    if (facts.changed.get(migration.key) === 'reverted' && !migration.row)
+        return 'reverted';
+    if (planned.skipped.has(migration.key))
+        return 'skipped';
+    return migration.state;
+}
+function countStates(known, { changed, plan }) {
+    const inState = (state) => known.filter((migration) => migration.state === state).length;
+    const done = (what) => [...changed.values()].filter((value) => value === what).length;
+    return {
+        applied: known.filter((migration) => migration.row && migration.state !== 'unfinished').length,
+        pending: inState('pending'),
+        newlyApplied: done('applied'),
+        reverted: done('reverted'),
+        skipped: plan?.skipped.length ?? 0,
+        mismatch: inState('mismatch'),
+        missing: inState('missing'),
+        future: inState('future'),
+        unfinished: inState('unfinished'),
+    };
+}
+function statusOf({ error, dryRun, command, plan }, counts) {
+    if (error)
+        return error.reason === 'cancelled' ? 'cancelled' : 'failed';
+    if (dryRun)
+        return (plan?.steps.length ?? 0) > 0 ? 'pending' : 'up-to-date';
+    if (counts.newlyApplied > 0)
+        return 'applied';
+    if (counts.reverted > 0)
+        return 'reverted';
+    return counts.pending > 0 && command !== 'down' && command !== 'reset' ? 'pending' : 'up-to-date';
+}
+/** The highest version when the plan is through. */
+function versionAfter(plan) {
+    const gone = new Set(plan.steps.filter((step) => step.direction === 'down').map((step) => step.key));
+    const versions = [
+        ...plan.history
+            .filter((row) => !(0,engine_history/* unfinished */.M1)(row) && !gone.has((0,version/* versionKey */._)(row.version)))
+            .map((row) => row.version),
+        ...plan.steps.filter((step) => step.direction === 'up').map((step) => step.version),
+    ];
+    return versions.sort(version/* compareVersions */.Z).at(-1) ?? null;
+}
+/** Characters of a file from which on the memory that the server takes to parse it is worth a word. */
+const LARGE = 10_000_000;
+function stateWarnings(known, { command, plan }) {
+    const warnings = [];
+    for (const { state, version, name, file } of known) {
+        if (state === 'future') {
+            warnings.push({
+                code: 'future-migration',
+                message: `${version}_${name} is applied, but is above every file: this checkout is older than the database.`,
+                file: null,
+            });
+        }
+        if (state === 'missing' && command !== 'up' && command !== 'verify') {
+            warnings.push({
+                code: 'missing-migration',
+                message: `${version}_${name} is applied, but the folder has no file for it.`,
+                file: null,
+            });
+        }
+        if (state === 'mismatch' && (command === 'down' || command === 'reset')) {
+            warnings.push({
+                code: 'mismatch',
+                message: `${file?.path ?? version} has changed since it was applied.`,
+                file: file?.path ?? null,
+            });
+        }
+        if (state === 'unfinished' && command === 'status') {
+            warnings.push({
+                code: 'unfinished',
+                message: `${version}_${name} was begun and not finished. verify says what to do.`,
+                file: file?.path ?? null,
+            });
+        }
+    }
+    for (const { path, text } of plan?.steps ?? []) {
+        if (text.length > LARGE) {
+            warnings.push({
+                code: 'large-file',
+                message: `${path} has ${Math.round(text.length / 1e6)} MB: the server reads all of it before it runs any, in several times the memory. Rows are loaded better by COPY … FROM STDIN.`,
+                file: path,
+            });
+        }
+    }
+    for (const skipped of plan?.skipped ?? []) {
+        warnings.push({
+            code: 'no-rollback-script',
+            message: `${skipped.version}_${skipped.name} is skipped and stays applied: it has no rollback script. Expected at ${skipped.expectedPath}.${above(skipped, plan)}`,
+            file: skipped.expectedPath,
+        });
+    }
+    return warnings;
+}
+/** Around a skipped migration the history gets a hole, which the next `up` will not fill of itself. */
+function above(skipped, plan) {
+    const below = plan?.steps.some((step) => (0,version/* compareVersions */.Z)(step.version, skipped.version) < 0) ?? false;
+    return below
+        ? ' What is rolled back below it will be out of order for up; require-down refuses instead.'
+        : '';
+}
+
+
+/***/ }),
+
+/***/ 9844:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZJ: () => (/* binding */ fullChecksum),
+/* harmony export */   ay: () => (/* binding */ acceptedChecksums),
+/* harmony export */   cM: () => (/* binding */ checksum),
+/* harmony export */   g7: () => (/* binding */ decodeText)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
+
+
+/**
+ * Reads the bytes of a file as UTF-8: without its byte order mark, with CRLF and CR read as LF. Function
+ * bodies are stored byte for byte, so a checkout with CRLF must not give another database.
+ */
+function decodeText(bytes) {
+    const encoding = foreignEncoding(bytes);
+    if (encoding !== undefined)
+        return { problem: `is ${encoding}, not UTF-8`, offset: 0 };
+    const nul = bytes.indexOf(0);
+    if (nul !== -1)
+        return { problem: 'has a NUL byte, which PostgreSQL does not accept in SQL', offset: nul };
+    const hadByteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    const raw = bytes.toString('utf8', hadByteOrderMark ? 3 : 0);
+    if (raw.includes('\uFFFD')) {
+        const offset = firstInvalidUtf8(bytes);
+        if (offset !== undefined)
+            return { problem: 'is not valid UTF-8', offset };
+    }
+    return { text: raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw, hadByteOrderMark };
+}
+/** First 16 hex digits of the SHA-256 of the text. */
+function checksum(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex').slice(0, 16);
+}
+/** The whole SHA-256 of the text, in hex. */
+function fullChecksum(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex');
+}
+/**
+ * Every checksum under which this text may stand in a history. The original runner hashed what Python's
+ * text mode reads: line endings folded as ours, the byte order mark kept.
+ */
+function acceptedChecksums(text, hadByteOrderMark) {
+    return hadByteOrderMark ? [checksum(text), checksum(`\uFEFF${text}`)] : [checksum(text)];
+}
+function foreignEncoding(bytes) {
+    if (bytes[0] === 0xff && bytes[1] === 0xfe)
+        return 'UTF-16 (little endian)';
+    if (bytes[0] === 0xfe && bytes[1] === 0xff)
+        return 'UTF-16 (big endian)';
+    return undefined;
+}
+/** Offset of the first byte that is not valid UTF-8; undefined when U+FFFD is really in the text. */
+function firstInvalidUtf8(bytes) {
+    const decoder = new node_util__WEBPACK_IMPORTED_MODULE_1__.TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    if (isValid(decoder, bytes))
+        return undefined;
+    let good = 0;
+    let bad = bytes.length;
+    while (good < bad) {
+        const middle = (good + bad) >> 1;
+        if (isValid(decoder, bytes.subarray(0, middle + 1)) || endsInsideCharacter(bytes, middle + 1))
+            good = middle + 1;
+        else
+            bad = middle;
+    }
+    return startOfCharacter(bytes, Math.min(good, bytes.length - 1));
+}
+/** Where the character begins that the byte at `offset` breaks off; `offset` itself when it begins one. */
+function startOfCharacter(bytes, offset) {
+    for (let lead = offset - 1; lead >= offset - 3; lead--) {
+        const byte = bytes[lead] ?? 0;
+        if (byte < 0x80)
+            return offset;
+        if (byte >= 0xc0)
+            return offset - lead < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? lead : offset;
+    }
+    return offset;
+}
+function isValid(decoder, bytes) {
+    try {
+        decoder.decode(bytes);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether `bytes[0, end)` is valid but for a character that it cuts off. */
+function endsInsideCharacter(bytes, end) {
+    const decoder = new node_util__WEBPACK_IMPORTED_MODULE_1__.TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    try {
+        decoder.decode(bytes.subarray(0, end), { stream: true });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ digestOfPlan),
+/* harmony export */   Dc: () => (/* binding */ digestInput),
+/* harmony export */   Gb: () => (/* binding */ planDigest),
+/* harmony export */   JD: () => (/* binding */ approves),
+/* harmony export */   Jh: () => (/* binding */ appliedRows),
+/* harmony export */   dj: () => (/* binding */ canonicalJson),
+/* harmony export */   ek: () => (/* binding */ planStep)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9844);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4879);
+
+
+
+/**
+ * SHA-256, in hex, over the canonical JSON of what a plan would run and what it starts from. No hosts, users,
+ * rendered text or times: the same files against the same history give the same digest anywhere.
+ */
+function planDigest(plan) {
+    return digestOfPlan(digestInput(plan));
+}
+/** The digest of a plan that is at hand as data. */
+function digestOfPlan(plan) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(canonicalJson({ ...plan }), 'utf8')
+        .digest('hex');
+}
+/** What is hashed. */
+function digestInput(plan) {
+    return {
+        v: 1,
+        command: plan.command,
+        limit: plan.limit,
+        target: { database: plan.target.database, schema: plan.target.schema, table: plan.target.table },
+        applied: appliedRows(plan.history),
+        steps: plan.steps.map(planStep),
+    };
+}
+/** A history as a plan starts from it. */
+function appliedRows(history) {
+    return [...history]
+        .sort((a, b) => (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Z)(a.version, b.version))
+        .map((row) => [(0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionKey */ ._)(row.version), row.checksum]);
+}
+/** A step as a plan names it. */
+function planStep(step) {
+    return [step.key, step.name, step.direction, (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .fullChecksum */ .ZJ)(step.text), step.script.transaction];
+}
+/** Whether an approval names this digest: all of it, or at least the 12 digits that people are shown. */
+function approves(approvedPlan, digest) {
+    const given = approvedPlan
+        .trim()
+        .toLowerCase()
+        .replace(/^sha256:/, '');
+    return given.length >= 12 && digest.startsWith(given);
+}
+/** JSON with the keys of every object in code unit order and no white space (as RFC 8785 orders them). */
+function canonicalJson(value) {
+    if (value === null || typeof value !== 'object')
+        return JSON.stringify(value);
+    if (isList(value))
+        return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
+    const members = Object.entries(value)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+    return `{${members.join(',')}}`;
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 9403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ readDuration),
+/* harmony export */   M: () => (/* binding */ writeDuration)
+/* harmony export */ });
+const UNITS = { ms: 1, s: 1000, min: 60_000, m: 60_000, h: 3_600_000 };
+/** The longest time that PostgreSQL and timers can hold: 2^31 - 1 milliseconds, 24.8 days. */
+const LONGEST_MS = 2 ** 31 - 1;
+/**
+ * Reads `500ms`, `2s`, `1.5s`, `15min` (or `15m`), `1h`, and `0`. A number alone is refused: to one reader it
+ * is seconds, to PostgreSQL milliseconds.
+ */
+function readDuration(text) {
+    const [, number = '', unit = ''] = /^(\d+(?:\.\d+)?) ?([a-z]*)$/i.exec(text.trim()) ?? [];
+    if (number === '')
+        return { problem: `"${text}" is not a duration.`, remedy: EXAMPLES };
+    if (unit === '') {
+        if (Number(number) === 0)
+            return { ms: 0 };
+        return {
+            problem: `"${text}" has no unit.`,
+            remedy: `Write ${number}s for seconds, or ${number}ms, ${number}min or ${number}h.`,
+        };
+    }
+    const factor = Object.hasOwn(UNITS, unit.toLowerCase()) ? UNITS[unit.toLowerCase()] : undefined;
+    if (factor === undefined)
+        return { problem: `"${text}" has an unknown unit: ${unit}.`, remedy: EXAMPLES };
+    const ms = Math.round(Number(number) * factor);
+    if (ms > LONGEST_MS) {
+        return { problem: `"${text}" is longer than 24 days.`, remedy: 'Write a shorter time, or 0.' };
+    }
+    if (ms === 0 && Number(number) > 0) {
+        return { problem: `"${text}" is less than a millisecond.`, remedy: 'Write 1ms or more, or 0.' };
+    }
+    return { ms };
+}
+/** The duration as it would be written: `5s`, `10min`, `0`. */
+function writeDuration(ms) {
+    for (const [unit, factor] of LARGEST_FIRST)
+        if (ms !== 0 && ms % factor === 0)
+            return `${ms / factor}${unit}`;
+    return '0';
+}
+const LARGEST_FIRST = [
+    ['h', 3_600_000],
+    ['min', 60_000],
+    ['s', 1000],
+    ['ms', 1],
+];
+const EXAMPLES = 'Write a number with its unit (ms, s, min or h), such as 500ms, 2s or 15min.';
+
+
+/***/ }),
+
+/***/ 2952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   Py: () => (/* binding */ MigrationError),
+/* harmony export */   X2: () => (/* binding */ NOTHING_TOUCHED),
+/* harmony export */   mi: () => (/* binding */ unexpectedFailure)
+/* harmony export */ });
+/**
+ * The one error of the engine. `message` says what happened, `state` what is in the database now, `next` what
+ * to do; `reason` is the same for machines. `report` is the outcome up to here, when a command was under way.
+ */
+class MigrationError extends Error {
+    name = 'MigrationError';
+    reason;
+    details;
+    report;
+    constructor(fields) {
+        super(withProblems(fields), fields.cause === undefined ? undefined : { cause: fields.cause });
+        this.reason = fields.reason;
+        this.details = {
+            reason: fields.reason,
+            message: fields.message,
+            state: fields.state,
+            next: fields.next,
+            file: fields.file ?? null,
+            line: fields.line ?? null,
+            column: fields.column ?? null,
+            excerpt: fields.excerpt ?? null,
+            sqlstate: fields.sqlstate ?? null,
+            detail: fields.detail ?? null,
+            hint: fields.hint ?? null,
+            where: fields.where ?? null,
+            problems: [...(fields.problems ?? [])],
+            differences: [...(fields.differences ?? [])],
+        };
+    }
+    /** The same error with every text passed through `redact`; without its cause, if that had anything to hide. */
+    redacted(redact) {
+        const details = redact(this.details);
+        const report = this.report && redact(this.report);
+        const clean = JSON.stringify(details) === JSON.stringify(this.details);
+        const error = new MigrationError({ ...present(details), ...(clean ? { cause: this.cause } : {}) });
+        error.report = report;
+        return error;
+    }
+}
+/** Details without what is null, as the constructor takes them. */
+function present(details) {
+    const given = Object.entries(details).filter(([, value]) => value !== null);
+    return Object.fromEntries(given);
+}
+const NOTHING_TOUCHED = 'Nothing was changed in the database.';
+/** The message as `Error.message` has it: with every problem when there are several. */
+function withProblems({ message, problems = [] }) {
+    return problems.length < 2
+        ? message
+        : [message, ...problems.map((problem) => `- ${problem.message}`)].join('\n');
+}
+/** What should not have happened, as an error of ours. */
+function unexpectedFailure(error, state) {
+    return new MigrationError({
+        reason: 'internal',
+        message: `Unexpected failure: ${error instanceof Error ? error.message : String(error)}`,
+        state,
+        next: 'Run status to see what the history says. If this happens again, report it with the steps that lead to it, without secrets.',
+        cause: error,
+    });
+}
+
+
+/***/ }),
+
+/***/ 6663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HT: () => (/* binding */ invalidMigrations),
+/* harmony export */   _: () => (/* binding */ readMigrationsFolder),
+/* harmony export */   j$: () => (/* binding */ rollbackScriptPath),
+/* harmony export */   vw: () => (/* binding */ rollbackScriptOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9844);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2952);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4879);
+
+
+
+
+
+const MIGRATION = /^(\d+)_(.+)\.sql$/;
+const ROLLBACK_SCRIPT = /^(\d+)_(.+)_down\.sql$/;
+/**
+ * Reads `versions/` and lists `down/`. Folders below them are not searched: other tools keep test data there.
+ * Fails with one `MigrationError` (`invalid-migrations`) that names every problem of the folder.
+ */
+function readMigrationsFolder(dir) {
+    const problems = [];
+    const warnings = [];
+    const migrations = readVersions(dir, problems, warnings);
+    const rollbackScripts = listRollbackScripts(dir, migrations, problems, warnings);
+    if (problems.length > 0)
+        throw invalidMigrations(problems, dir);
+    return { dir, migrations, rollbackScripts, warnings };
+}
+/** The path at which the rollback script of a migration is expected. */
+function rollbackScriptPath(dir, version, name) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, 'down', `${version}_${name}_down.sql`);
+}
+/** The rollback script of a migration, whatever zeros lead its version. */
+function rollbackScriptOf(folder, version, name) {
+    return folder.rollbackScripts.get(scriptKey(version, name));
+}
+function invalidMigrations(problems, dir) {
+    const first = problems[0];
+    const message = problems.length === 1 && first
+        ? first.message
+        : `${problems.length} problems in the migrations folder ${dir}.`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .MigrationError */ .Py({
+        reason: 'invalid-migrations',
+        message,
+        state: _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING_TOUCHED */ .X2,
+        next: (problems.length === 1 && first?.remedy) || 'Mend every problem listed and run the command again.',
+        file: first?.file ?? undefined,
+        line: first?.line ?? undefined,
+        column: first?.column ?? undefined,
+        problems,
+    });
+}
+function readVersions(dir, problems, warnings) {
+    const versionsDir = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, 'versions');
+    const migrations = [];
+    for (const fileName of list(versionsDir, true, problems)) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(versionsDir, fileName);
+        const match = MIGRATION.exec(fileName);
+        if (!match) {
+            if (fileName.toLowerCase().endsWith('.sql'))
+                warnings.push(skipped(path, fileName));
+            continue;
+        }
+        const [, version = '', name = ''] = match;
+        const text = readText(path, problems);
+        if (text === undefined)
+            continue;
+        migrations.push({
+            version,
+            key: (0,_version_js__WEBPACK_IMPORTED_MODULE_4__/* .versionKey */ ._)(version),
+            name,
+            path,
+            text: text.text,
+            checksum: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .checksum */ .cM)(text.text),
+            acceptedChecksums: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .acceptedChecksums */ .ay)(text.text, text.hadByteOrderMark),
+        });
+    }
+    migrations.sort((a, b) => (0,_version_js__WEBPACK_IMPORTED_MODULE_4__/* .compareVersions */ .Z)(a.version, b.version) || (a.path < b.path ? -1 : 1));
+    addDuplicateProblems(migrations, problems);
+    addWidthWarning(migrations, warnings);
+    if (migrations.length === 0 && problems.length === 0) {
+        warnings.push({
+            code: 'empty-folder',
+            message: `${versionsDir} holds no migration (NNN_name.sql).`,
+            file: versionsDir,
+        });
+    }
+    return migrations;
+}
+function listRollbackScripts(dir, migrations, problems, warnings) {
+    const downDir = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, 'down');
+    const names = new Map(migrations.map((migration) => [migration.key, migration.name]));
+    const scripts = new Map();
+    for (const fileName of list(downDir, false, problems)) {
+        if (!fileName.toLowerCase().endsWith('.sql'))
+            continue;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(downDir, fileName);
+        const match = ROLLBACK_SCRIPT.exec(fileName);
+        if (!match) {
+            warnings.push({
+                code: 'skipped-file',
+                message: `${path} is skipped: a rollback script is named NNN_name_down.sql.`,
+                file: path,
+            });
+            continue;
+        }
+        const [, version = '', name = ''] = match;
+        const key = scriptKey(version, name);
+        const other = scripts.get(key);
+        if (other) {
+            problems.push({
+                message: `${path} and ${other.path} are rollback scripts of the same migration.`,
+                remedy: 'Keep one of the two.',
+                file: path,
+                line: null,
+                column: null,
+            });
+        }
+        const upName = names.get((0,_version_js__WEBPACK_IMPORTED_MODULE_4__/* .versionKey */ ._)(version));
+        if (upName !== undefined && upName !== name) {
+            warnings.push({
+                code: 'orphan-rollback-script',
+                message: `${path} belongs to no migration: version ${version} is named "${upName}", so its rollback script would be ${rollbackScriptPath(dir, version, upName)}.`,
+                file: path,
+            });
+        }
+        scripts.set(key, { path, read: () => readScript(path, dir) });
+    }
+    return scripts;
+}
+function readScript(path, dir) {
+    const problems = [];
+    const text = readText(path, problems);
+    if (text === undefined)
+        throw invalidMigrations(problems, dir);
+    return text.text;
+}
+function list(dir, required, problems) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(dir, { withFileTypes: true })
+            .filter((entry) => !entry.isDirectory())
+            .map((entry) => entry.name)
+            .sort();
+    }
+    catch (error) {
+        const code = error.code ?? 'unknown error';
+        if (required || code !== 'ENOENT') {
+            problems.push({
+                message: code === 'ENOENT'
+                    ? `The folder ${dir} does not exist.`
+                    : `The folder ${dir} cannot be read (${code}).`,
+                remedy: 'Name the folder that holds versions/ with migrations-dir.',
+                file: dir,
+                line: null,
+                column: null,
+            });
+        }
+        return [];
+    }
+}
+function readText(path, problems) {
+    let bytes;
+    try {
+        bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
+    }
+    catch (error) {
+        const code = error.code ?? 'unknown error';
+        problems.push({
+            message: `${path} cannot be read (${code}).`,
+            remedy: null,
+            file: path,
+            line: null,
+            column: null,
+        });
+        return undefined;
+    }
+    const decoded = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeText */ .g7)(bytes);
+    if ('text' in decoded)
+        return decoded;
+    const line = 1 + bytes.subarray(0, decoded.offset).filter((byte) => byte === 0x0a).length;
+    problems.push({
+        message: `${path} ${decoded.problem} (byte ${decoded.offset}, line ${line}).`,
+        remedy: 'Save the file as UTF-8 text.',
+        file: path,
+        line,
+        column: null,
+    });
+    return undefined;
+}
+function skipped(path, fileName) {
+    const why = /^\d+[^_\d]/.test(fileName)
+        ? 'after the digits of its version comes no underscore'
+        : /^\d/.test(fileName)
+            ? 'it has no name after its version'
+            : 'its name does not start with the digits of a version';
+    return {
+        code: 'skipped-file',
+        message: `${path} is skipped: ${why} (a migration is named NNN_name.sql).`,
+        file: path,
+    };
+}
+function addDuplicateProblems(migrations, problems) {
+    for (const [index, migration] of migrations.entries()) {
+        const other = migrations[index - 1];
+        if (other?.key !== migration.key)
+            continue;
+        problems.push({
+            message: `${other.path} and ${migration.path} have the same version ${migration.key}.`,
+            remedy: `Give the newer of the two a version of its own.`,
+            file: migration.path,
+            line: null,
+            column: null,
+        });
+    }
+}
+/** A version far longer than the others is most often a slip, and makes every later file out of order. */
+function addWidthWarning(migrations, warnings) {
+    const last = migrations.at(-1);
+    const before = migrations.at(-2);
+    if (!last || !before || migrations.length < 3)
+        return;
+    if (last.key.length > before.key.length + 1 && last.version.length > before.version.length) {
+        warnings.push({
+            code: 'version-width',
+            message: `${last.path}: version ${last.version} has ${last.version.length} digits, the one before it ${before.version.length}. Every later version must be higher.`,
+            file: last.path,
+        });
+    }
+}
+function scriptKey(version, name) {
+    return `${(0,_version_js__WEBPACK_IMPORTED_MODULE_4__/* .versionKey */ ._)(version)}_${name}`;
+}
+
+
+/***/ }),
+
+/***/ 355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B7: () => (/* binding */ claim),
+/* harmony export */   Bz: () => (/* binding */ claimRollback),
+/* harmony export */   JK: () => (/* binding */ rowQuery),
+/* harmony export */   Jj: () => (/* binding */ markProgress),
+/* harmony export */   LX: () => (/* binding */ qualified),
+/* harmony export */   Lu: () => (/* binding */ readHistory),
+/* harmony export */   M1: () => (/* binding */ unfinished),
+/* harmony export */   O9: () => (/* binding */ finish),
+/* harmony export */   TF: () => (/* binding */ remove),
+/* harmony export */   Uc: () => (/* binding */ lockRow),
+/* harmony export */   YO: () => (/* binding */ currentVersion),
+/* harmony export */   Zf: () => (/* binding */ LEFT_TRANSACTION),
+/* harmony export */   Zk: () => (/* binding */ historyQuery),
+/* harmony export */   _H: () => (/* binding */ releaseRollback),
+/* harmony export */   gx: () => (/* binding */ NO_LONGER_APPLIED),
+/* harmony export */   kE: () => (/* binding */ stateQuery),
+/* harmony export */   lb: () => (/* binding */ finishInTransaction),
+/* harmony export */   nS: () => (/* binding */ createHistory),
+/* harmony export */   oP: () => (/* binding */ widen),
+/* harmony export */   sE: () => (/* binding */ removeInTransaction),
+/* harmony export */   un: () => (/* binding */ readState)
+/* harmony export */ });
+/* unused harmony export progressMark */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1502);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4879);
+
+
+
+/**
+ * The original runner's `execution_time_ms` is NOT NULL, so a claim is marked by a negative duration, and the
+ * same number says how far a statement-by-statement file came: -1 is claimed, -1 - n is n statements done.
+ * Rollbacks count from -1,000,000,000.
+ */
+const DOWN_BASE = 1_000_000_000;
+function unfinished(row) {
+    if (row.executionTimeMs >= 0)
+        return undefined;
+    const count = -row.executionTimeMs;
+    return count >= DOWN_BASE
+        ? { direction: 'down', done: count - DOWN_BASE }
+        : { direction: 'up', done: count - 1 };
+}
+function progressMark({ direction, done }) {
+    return direction === 'up' ? -1 - done : -DOWN_BASE - done;
+}
+/**
+ * The state of the server, in one statement that runs for any role, on a standby too. Without a schema the
+ * history is found as the original runner finds it, through the session's search_path, and would be created
+ * in its first schema.
+ */
+function stateQuery(schema, table) {
+    const tableName = (0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .c)(table);
+    const home = schema === undefined
+        ? `COALESCE(
+      (SELECT p.name FROM pg_catalog.unnest(pg_catalog.current_schemas(false)) WITH ORDINALITY AS p(name, place)
+         JOIN pg_catalog.pg_namespace n ON n.nspname = p.name
+         JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = ${tableName}
+        ORDER BY p.place LIMIT 1),
+      pg_catalog.current_schema(), 'public')::text`
+        : `${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .c)(schema)}::text`;
+    return `SELECT pg_catalog.pg_backend_pid(), pg_catalog.pg_is_in_recovery(),
+  pg_catalog.current_setting('transaction_read_only'), pg_catalog.current_setting('server_version_num'),
+  pg_catalog.current_setting('server_version'), pg_catalog.current_database(), current_user, h.schema,
+  n.oid IS NOT NULL, c.oid IS NOT NULL,
+  (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'version' AND a.atttypmod > 0),
+  (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'name' AND a.atttypmod > 0),
+  pg_catalog.version(),
+  (SELECT ${utcText('a.backend_start')} FROM pg_catalog.pg_stat_get_activity(pg_catalog.pg_backend_pid()) a)
+FROM (SELECT ${home} AS schema) h
+LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = h.schema
+LEFT JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = ${tableName}`;
+}
+function readState(result) {
+    const row = result?.rows[0] ?? [];
+    const text = (index) => row[index] ?? '';
+    const number = (index) => (row[index] == null ? null : Number(row[index]));
+    return {
+        backendPid: Number(text(0)),
+        inRecovery: text(1) === 't',
+        readOnly: text(2) === 'on',
+        serverVersionNum: Number(text(3)),
+        serverVersion: text(4),
+        database: text(5),
+        user: text(6),
+        schema: text(7),
+        schemaExists: text(8) === 't',
+        tableExists: text(9) === 't',
+        versionLimit: number(10),
+        nameLimit: number(11),
+        platform: text(12),
+        backendStart: row[13] ?? null,
+    };
+}
+/**
+ * Reads the history. Without a schema the name is looked up through the search_path, so that the first
+ * message of a session can carry it before the schema is known. The comment keeps a load-balancing pooler
+ * (Pgpool-II) from sending the query to a standby that lags behind.
+ */
+function historyQuery(table, schema) {
+    const from = schema === undefined ? (0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdentifier */ .C)(table) : qualified({ schema, table });
+    return `/*NO LOAD BALANCE*/ SELECT id, version, name, checksum,
+  ${utcText('applied_at')}, execution_time_ms, git_commit
+FROM ${from} ORDER BY id`;
+}
+/** A timestamptz as ISO 8601 in UTC, microseconds. */
+function utcText(timestamp) {
+    return `pg_catalog.to_char(${timestamp} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+}
+function readHistory(result) {
+    return (result?.rows ?? []).map((row) => ({
+        id: Number(row[0]),
+        version: row[1] ?? '',
+        name: row[2] ?? '',
+        checksum: row[3] ?? '',
+        appliedAt: row[4] ?? null,
+        executionTimeMs: Number(row[5] ?? 0),
+        gitCommit: row[6] ?? null,
+    }));
+}
+/** The highest applied version. */
+function currentVersion(history) {
+    return history
+        .filter((row) => row.executionTimeMs >= 0)
+        .reduce((highest, row) => highest === null || (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Z)(row.version, highest) > 0 ? row.version : highest, null);
+}
+function qualified({ schema, table }) {
+    return `${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdentifier */ .C)(schema)}.${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdentifier */ .C)(table)}`;
+}
+/** Creates the history, column for column the original runner's table. */
+function createHistory(history, schemaExists) {
+    const schema = schemaExists ? '' : `CREATE SCHEMA IF NOT EXISTS ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdentifier */ .C)(history.schema)};\n`;
+    return `${schema}CREATE TABLE IF NOT EXISTS ${qualified(history)} (
+  id SERIAL PRIMARY KEY,
+  version VARCHAR(10) NOT NULL UNIQUE,
+  name VARCHAR(255) NOT NULL,
+  checksum VARCHAR(32) NOT NULL,
+  applied_at TIMESTAMPTZ NOT NULL DEFAULT pg_catalog.clock_timestamp(),
+  execution_time_ms INTEGER NOT NULL,
+  git_commit VARCHAR(40)
+)`;
+}
+/** Widens a column of the history. To text: no rewrite, and no limit to meet again. */
+function widen(history, column) {
+    return `ALTER TABLE ${qualified(history)} ALTER COLUMN ${column} TYPE text`;
+}
+/** Claims a version for application: a row that is not finished. Its uniqueness keeps other runners out. */
+function claim(history, migration, gitCommit) {
+    const commit = gitCommit === undefined ? 'NULL' : (0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .c)(gitCommit);
+    return `INSERT INTO ${qualified(history)} (version, name, checksum, applied_at, execution_time_ms, git_commit) VALUES (${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .c)(migration.version)}, ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .c)(migration.name)}, ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .c)(migration.checksum)}, pg_catalog.clock_timestamp(), -1, ${commit})`;
+}
+/** What the server says when a finish finds no claim of its own transaction. No file can say the same. */
+const LEFT_TRANSACTION = `migrate-action ${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}: the file left its transaction`;
+/**
+ * Finishes a claim of the same transaction and gives its duration; raises an error when there is none: then
+ * the file has ended that transaction. The row's xmin tells, whatever the file did with BEGIN, COMMIT or ROLLBACK.
+ */
+function finishInTransaction(history, version) {
+    return guarded(`UPDATE ${qualified(history)} SET execution_time_ms = ${milliseconds('applied_at')} WHERE ${ownRow(version)} RETURNING execution_time_ms AS result`);
+}
+/** Removes the row that `lockRow` claimed in the same transaction, and gives the time since that began. */
+function removeInTransaction(history, version) {
+    return guarded(`DELETE FROM ${qualified(history)} WHERE ${ownRow(version)} RETURNING ${milliseconds('pg_catalog.transaction_timestamp()')} AS result`);
+}
+/** Claims an applied version for rollback in this transaction; fails when it is no longer applied. */
+function lockRow(history, row) {
+    return guarded(`UPDATE ${qualified(history)} SET execution_time_ms = execution_time_ms WHERE version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .c)(row.version)} AND id = ${row.id} AND execution_time_ms >= 0 RETURNING 1 AS result`, NO_LONGER_APPLIED);
+}
+const NO_LONGER_APPLIED = `migrate-action ${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}: the migration is no longer applied`;
+/** Sets the mark of an unfinished row in a transaction of its own. */
+function markProgress(history, version, progress) {
+    return `UPDATE ${qualified(history)} SET execution_time_ms = ${progressMark(progress)} WHERE version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .c)(version)}`;
+}
+/** Claims an applied version for a statement-by-statement rollback, durably. */
+function claimRollback(history, row) {
+    return `${markProgress(history, row.version, { direction: 'down', done: 0 })} AND id = ${row.id} AND execution_time_ms >= 0`;
+}
+/** Gives a claimed rollback back: nothing of it was done. */
+function releaseRollback(history, row) {
+    return `UPDATE ${qualified(history)} SET execution_time_ms = ${row.executionTimeMs} WHERE version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .c)(row.version)} AND id = ${row.id}`;
+}
+/** Finishes a row that was claimed in an earlier transaction. */
+function finish(history, version) {
+    return `UPDATE ${qualified(history)} SET execution_time_ms = ${milliseconds('applied_at')} WHERE version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .c)(version)} AND execution_time_ms < 0 RETURNING execution_time_ms`;
+}
+function remove(history, version) {
+    return `DELETE FROM ${qualified(history)} WHERE version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .c)(version)} AND execution_time_ms < 0`;
+}
+/** Milliseconds since a point in time, as the column holds them. */
+function milliseconds(since) {
+    return `LEAST(2147483647, pg_catalog.round(EXTRACT(EPOCH FROM pg_catalog.clock_timestamp() - ${since}) * 1000))::integer`;
+}
+function ownRow(version) {
+    return `version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .c)(version)} AND xmin = pg_catalog.pg_current_xact_id()::xid`;
+}
+/** The text is not a constant, so that the planner cannot evaluate the failing cast beforehand. */
+function guarded(statement, complaint = LEFT_TRANSACTION) {
+    return `WITH done AS (${statement}) SELECT CASE WHEN pg_catalog.count(*) = 1 THEN pg_catalog.max(result) ELSE (${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .c)(complaint)} || pg_catalog.count(*)::text)::integer END FROM done`;
+}
+/** Whether a version stands in the history, and since when it is finished. */
+function rowQuery(history, version) {
+    return `SELECT execution_time_ms FROM ${qualified(history)} WHERE version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .c)(version)}`;
+}
+
+
+/***/ }),
+
+/***/ 1656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IO: () => (/* binding */ inputOption),
+/* harmony export */   KZ: () => (/* binding */ INPUT_OPTIONS),
+/* harmony export */   Lo: () => (/* binding */ COMMANDS)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9403);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3029);
+
+
+const ALL = ['up', 'down', 'status', 'verify', 'reset'];
+const CHANGING = ['up', 'down', 'reset'];
+const COMMANDS = ALL;
+/** Every option there is, in the order in which they are explained. */
+const INPUT_OPTIONS = [
+    {
+        name: 'database-url',
+        placeholder: 'URL',
+        commands: ALL,
+        setting: true,
+        default: 'the variable DATABASE_URL, then SUPABASE_DB_URL, then the PG* variables',
+        description: 'The database: postgresql://user:password@host:5432/name, or a libpq connection string.',
+    },
+    {
+        name: 'embedded',
+        placeholder: 'DIR',
+        commands: ALL,
+        setting: true,
+        default: '',
+        description: 'Use the embedded PostgreSQL instead of a server, with its data in DIR; without DIR it is gone afterwards.',
+    },
+    {
+        name: 'migrations-dir',
+        placeholder: 'DIR',
+        commands: ALL,
+        setting: true,
+        default: 'migrations',
+        description: 'The folder that holds versions/ and down/.',
+    },
+    {
+        name: 'schema',
+        placeholder: 'NAME',
+        commands: ALL,
+        setting: true,
+        default: 'where the search_path finds the table, or else its first schema',
+        description: 'The schema of the history table.',
+    },
+    {
+        name: 'table',
+        placeholder: 'NAME',
+        commands: ALL,
+        setting: true,
+        default: _options_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.table,
+        description: 'The name of the history table.',
+    },
+    {
+        name: 'steps',
+        placeholder: 'N',
+        commands: ['up', 'down'],
+        setting: false,
+        default: 'all for up, 1 for down',
+        description: 'Apply at most N migrations, or roll back the last N.',
+    },
+    {
+        name: 'to',
+        placeholder: 'VERSION',
+        commands: ['up', 'down'],
+        setting: false,
+        default: '',
+        description: 'Apply up to and including VERSION, or roll back everything above it; down --to 0 is everything.',
+    },
+    {
+        name: 'dry-run',
+        placeholder: null,
+        commands: CHANGING,
+        setting: false,
+        default: '',
+        description: 'Show what would run, with its SQL, and change nothing.',
+    },
+    {
+        name: 'approved-plan',
+        placeholder: 'DIGEST|FILE',
+        commands: CHANGING,
+        setting: false,
+        default: '',
+        description: 'Run only the plan with this digest, which a dry run shows, or that of its JSON report in FILE; refuse any other.',
+    },
+    {
+        name: 'out-of-order',
+        placeholder: 'error|allow',
+        commands: ['up'],
+        setting: true,
+        default: 'error',
+        description: 'What to do with a pending migration below the highest applied one.',
+    },
+    {
+        name: 'require-down',
+        placeholder: null,
+        commands: ['down', 'reset'],
+        setting: false,
+        default: '',
+        description: 'Refuse, before anything runs, when a rollback script is missing; otherwise that migration is skipped.',
+    },
+    {
+        name: 'confirm',
+        placeholder: 'RESET',
+        commands: ['reset'],
+        setting: false,
+        default: '',
+        description: 'The word RESET, without which reset does nothing.',
+    },
+    {
+        name: 'lock-timeout',
+        placeholder: 'DURATION',
+        commands: CHANGING,
+        setting: true,
+        default: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .writeDuration */ .M)(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.lockTimeoutMs),
+        description: 'How long a statement may wait for a lock before its migration is rolled back and tried again; 0 waits for ever.',
+    },
+    {
+        name: 'lock-attempts',
+        placeholder: 'N',
+        commands: CHANGING,
+        setting: true,
+        default: String(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.lockAttempts),
+        description: 'How often a migration is tried that a lock, a deadlock or another passing reason made fail.',
+    },
+    {
+        name: 'lock-wait',
+        placeholder: 'DURATION',
+        commands: CHANGING,
+        setting: true,
+        default: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .writeDuration */ .M)(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.lockWaitMs),
+        description: 'How long to wait while another runner is at work on the same history; 0 does not wait.',
+    },
+    {
+        name: 'statement-timeout',
+        placeholder: 'DURATION',
+        commands: CHANGING,
+        setting: true,
+        default: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .writeDuration */ .M)(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.statementTimeoutMs),
+        description: 'How long one statement of a migration may run; 0 is for ever.',
+    },
+    {
+        name: 'connect-timeout',
+        placeholder: 'DURATION',
+        commands: ALL,
+        setting: true,
+        default: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .writeDuration */ .M)(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.connectTimeoutMs),
+        description: 'How long one attempt to connect may take; 0 is for ever.',
+    },
+    {
+        name: 'connect-attempts',
+        placeholder: 'N',
+        commands: ALL,
+        setting: true,
+        default: String(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.connectAttempts),
+        description: 'How often a connection is tried, with growing waits between.',
+    },
+    {
+        name: 'ssl-root-cert',
+        placeholder: 'FILE',
+        commands: ALL,
+        setting: true,
+        default: 'sslrootcert of the URL',
+        description: 'File (or PEM text) of the certificate authorities to trust, or "system".',
+    },
+    {
+        name: 'json',
+        placeholder: null,
+        commands: ALL,
+        setting: true,
+        default: '',
+        description: 'Write the report as JSON to standard output, and nothing else.',
+    },
+];
+function inputOption(name) {
+    const found = INPUT_OPTIONS.find((option) => option.name === name);
+    if (!found)
+        throw new TypeError(`no such option: ${name}`);
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 2002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   aY: () => (/* binding */ invalidInput),
+/* harmony export */   oi: () => (/* binding */ inputProblem),
+/* harmony export */   pl: () => (/* binding */ namedDatabase)
+/* harmony export */ });
+/* harmony import */ var _postgres_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2108);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9403);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2952);
+/* harmony import */ var _input_options_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1656);
+
+
+
+
+/**
+ * Understands a command and its option values. Looks at nothing else: no file, no environment.
+ *
+ * @throws {MigrationError} `invalid-input` with every problem there is
+ */
+function readInputs(commandWord, values, face) {
+    const problems = [];
+    const command = _input_options_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .Lo.find((name) => name === commandWord);
+    if (command === undefined)
+        problems.push(unknownCommand(commandWord));
+    else
+        problems.push(...notTaken(command, values, face));
+    const read = reader(values, face, problems);
+    const dryRun = read('dry-run', yesOrNo);
+    const inputs = {
+        database: databaseBy(read),
+        settings: {
+            migrationsDir: read('migrations-dir', asItIs) ?? (0,_input_options_js__WEBPACK_IMPORTED_MODULE_2__/* .inputOption */ .IO)('migrations-dir').default,
+            ...given({
+                schema: read('schema', identifier),
+                table: read('table', identifier),
+                outOfOrder: read('out-of-order', errorOrAllow),
+                lockTimeoutMs: read('lock-timeout', duration),
+                lockAttempts: read('lock-attempts', positiveNumber),
+                lockWaitMs: read('lock-wait', duration),
+                statementTimeoutMs: read('statement-timeout', duration),
+                connectTimeoutMs: read('connect-timeout', duration),
+                connectAttempts: read('connect-attempts', positiveNumber),
+            }),
+        },
+        options: given({
+            steps: read('steps', positiveNumber),
+            to: read('to', version),
+            dryRun,
+            approvedPlan: read('approved-plan', digestOrFile),
+            requireDown: read('require-down', yesOrNo),
+            confirm: read('confirm', theWordReset),
+        }),
+        json: read('json', yesOrNo) ?? false,
+    };
+    problems.push(...contradictions(command, values, face, dryRun === true, inputs));
+    if (command === undefined || problems.length > 0)
+        throw invalidInput(problems, face.help);
+    return { command, ...inputs };
+}
+/** One error that lists every problem of the input. */
+function invalidInput(problems, help) {
+    const [first] = problems;
+    const only = problems.length === 1 ? first : undefined;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MigrationError */ .Py({
+        reason: 'invalid-input',
+        message: only?.message ?? `${problems.length} problems with the input.`,
+        state: _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_TOUCHED */ .X2,
+        next: only?.remedy ?? help,
+        problems,
+    });
+}
+function inputProblem(message, remedy = null) {
+    return { message, remedy, file: null, line: null, column: null };
+}
+function reader(values, face, problems) {
+    return (name, understand) => {
+        const text = values[name];
+        if (text === undefined)
+            return undefined;
+        const result = text.trim() === '' ? { problem: 'is empty.', remedy: EMPTY } : understand(text.trim());
+        if ('value' in result)
+            return result.value;
+        problems.push(inputProblem(`${face.label(name)} ${result.problem}`, result.remedy));
+        return undefined;
+    };
+}
+const EMPTY = 'Give it a value, or leave it out. A secret or variable that is not set arrives here empty.';
+function unknownCommand(word) {
+    const remedy = `The commands are ${_input_options_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .Lo.join(', ')}.`;
+    if (word === undefined)
+        return inputProblem('No command is given.', remedy);
+    const meant = (0,_postgres_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(word, _input_options_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .Lo);
+    return inputProblem(`"${word}" is not a command.${meant === undefined ? '' : ` Did you mean ${meant}?`}`, remedy);
+}
+function notTaken(command, values, face) {
+    return _input_options_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_OPTIONS */ .KZ.filter(({ name, setting }) => {
+        const takes = (0,_input_options_js__WEBPACK_IMPORTED_MODULE_2__/* .inputOption */ .IO)(name).commands;
+        return (values[name] !== undefined &&
+            values[name].toLowerCase() !== 'false' &&
+            !setting &&
+            !takes.includes(command));
+    }).map(({ name, commands }) => inputProblem(`${command} does not take ${face.label(name)}.`, command === 'reset' && (name === 'steps' || name === 'to')
+        ? `reset rolls back everything; ${face.label(name)} belongs to down.`
+        : `Leave it out; it belongs to ${commands.join(', ')}.`));
+}
+function contradictions(command, values, face, dryRun, { database }) {
+    const problems = [];
+    const both = (one, other, remedy) => {
+        problems.push(inputProblem(`${face.label(one)} and ${face.label(other)} are both given.`, remedy));
+    };
+    if (values.steps !== undefined && values.to !== undefined) {
+        both('steps', 'to', 'Give one of them: how many migrations, or up to which version.');
+    }
+    if (database.url !== undefined && database.embedded !== undefined) {
+        both('database-url', 'embedded', 'Give one of them: a server, or the embedded PostgreSQL.');
+    }
+    if (command === 'reset' && !dryRun && !face.asksToConfirm && values.confirm === undefined) {
+        problems.push(inputProblem('reset rolls back every migration, and was not confirmed.', `Say so with ${face.label('confirm')} RESET, or look first with ${face.label('dry-run')}.`));
+    }
+    return problems;
+}
+/** The database as the values name it; what is wrong with them, `readInputs` tells. */
+function namedDatabase(values, face) {
+    return databaseBy(reader(values, face, []));
+}
+/** `embedded: true` is the embedded server without a folder; a folder of that name is written `./true`. */
+function databaseBy(read) {
+    const embedded = read('embedded', asItIs);
+    const dir = embedded === 'true' ? {} : given({ dir: embedded });
+    return given({
+        url: read('database-url', asItIs),
+        sslRootCert: read('ssl-root-cert', asItIs),
+        embedded: embedded === undefined || embedded === 'false' ? undefined : dir,
+    });
+}
+function asItIs(text) {
+    return { value: text };
+}
+function yesOrNo(text) {
+    const word = text.toLowerCase();
+    if (word === 'true' || word === 'false')
+        return { value: word === 'true' };
+    return { problem: `is true or false, not "${text}".`, remedy: null };
+}
+function positiveNumber(text) {
+    if (/^\d{1,9}$/.test(text) && Number(text) > 0)
+        return { value: Number(text) };
+    return { problem: `must be a whole number from 1, not "${text}".`, remedy: null };
+}
+function version(text) {
+    if (/^\d+$/.test(text))
+        return { value: text };
+    return {
+        problem: `must be a version, which is digits, not "${text}".`,
+        remedy: 'Give the version alone: 012, or 12.',
+    };
+}
+/** As `readApprovedPlan` reads it: the 12 digits that people are shown, or more of the 64; or a file. */
+function digestOrFile(text) {
+    const hex = text.toLowerCase().replace(/^sha256:/, '');
+    if (/^[0-9a-f]{12,64}$/.test(hex))
+        return { value: hex };
+    if (/[./\\]/.test(text))
+        return { value: text };
+    return {
+        problem: `must be 12 to 64 hex digits, or the path of a JSON report, not "${text}".`,
+        remedy: 'Copy the plan digest that the dry run shows, or name the file in which its JSON report is.',
+    };
+}
+function errorOrAllow(text) {
+    if (text === 'error' || text === 'allow')
+        return { value: text };
+    return { problem: `is error or allow, not "${text}".`, remedy: null };
+}
+function theWordReset(text) {
+    if (text === 'RESET')
+        return { value: text };
+    return { problem: `must be the word RESET, in capitals, not "${text}".`, remedy: null };
+}
+/** PostgreSQL cuts longer names off without an error, and then finds another table than the one meant. */
+function identifier(text) {
+    const bytes = Buffer.byteLength(text, 'utf8');
+    if (bytes <= 63 && !text.includes('\0'))
+        return { value: text };
+    return {
+        problem: bytes > 63
+            ? `is ${bytes} bytes long; a name in PostgreSQL has at most 63.`
+            : 'has a NUL character in it.',
+        remedy: null,
+    };
+}
+function duration(text) {
+    const read = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .readDuration */ .$)(text);
+    return 'ms' in read
+        ? { value: read.ms }
+        : { problem: `is not understood: ${read.problem}`, remedy: read.remedy };
+}
+/** The object without the members that are undefined. */
+function given(object) {
+    return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 1341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ Migrator)
+});
+
+// EXTERNAL MODULE: ./build/postgres/message.js
+var postgres_message = __nccwpck_require__(2853);
 ;// CONCATENATED MODULE: ./build/postgres/sqlstate.js
 /** The first rule that fits an error decides; an error that none fits is never retried. */
 const retryRules = [
@@ -36725,212 +40207,8 @@ function sessionReset(keep = {}) {
 /** Back to the user who connected, and to the role that a role's own settings give it on connecting. */
 const roleReset = ['SET SESSION AUTHORIZATION DEFAULT', 'RESET ROLE'];
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/postgres/quote.js
-/** `name` as a quoted SQL identifier, whatever it contains. */
-function quoteIdentifier(name) {
-    return `"${name.replaceAll('"', '""')}"`;
-}
-/**
- * `value` as a SQL string literal. A backslash makes it an `E''` literal, so that the result means the
- * same under either setting of `standard_conforming_strings`.
- */
-function quoteLiteral(value) {
-    const quoted = value.replaceAll("'", "''");
-    return quoted.includes('\\') ? ` E'${quoted.replaceAll('\\', '\\\\')}'` : `'${quoted}'`;
-}
-
-;// CONCATENATED MODULE: ./build/engine/version.js
-/**
- * The identity of a version: its digits without leading zeros, so that `1` and `001` are the same version.
- * Versions are numbers of any size (timestamps pass 2^53) and are never turned into a JavaScript number.
- */
-function versionKey(version) {
-    return version.replace(/^0+(?=\d)/, '');
-}
-/** Orders two versions as integers of any size. */
-function compareVersions(a, b) {
-    const left = versionKey(a);
-    const right = versionKey(b);
-    if (left.length !== right.length)
-        return left.length - right.length;
-    return left < right ? -1 : left > right ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./build/engine/history.js
-
-
-
-/**
- * The original runner's `execution_time_ms` is NOT NULL, so a claim is marked by a negative duration, and the
- * same number says how far a statement-by-statement file came: -1 is claimed, -1 - n is n statements done.
- * Rollbacks count from -1,000,000,000.
- */
-const DOWN_BASE = 1_000_000_000;
-function unfinished(row) {
-    if (row.executionTimeMs >= 0)
-        return undefined;
-    const count = -row.executionTimeMs;
-    return count >= DOWN_BASE
-        ? { direction: 'down', done: count - DOWN_BASE }
-        : { direction: 'up', done: count - 1 };
-}
-function progressMark({ direction, done }) {
-    return direction === 'up' ? -1 - done : -DOWN_BASE - done;
-}
-/**
- * The state of the server, in one statement that runs for any role, on a standby too. Without a schema the
- * history is found as the original runner finds it, through the session's search_path, and would be created
- * in its first schema.
- */
-function stateQuery(schema, table) {
-    const tableName = quoteLiteral(table);
-    const home = schema === undefined
-        ? `COALESCE(
-      (SELECT p.name FROM pg_catalog.unnest(pg_catalog.current_schemas(false)) WITH ORDINALITY AS p(name, place)
-         JOIN pg_catalog.pg_namespace n ON n.nspname = p.name
-         JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = ${tableName}
-        ORDER BY p.place LIMIT 1),
-      pg_catalog.current_schema(), 'public')::text`
-        : `${quoteLiteral(schema)}::text`;
-    return `SELECT pg_catalog.pg_backend_pid(), pg_catalog.pg_is_in_recovery(),
-  pg_catalog.current_setting('transaction_read_only'), pg_catalog.current_setting('server_version_num'),
-  pg_catalog.current_setting('server_version'), pg_catalog.current_database(), current_user, h.schema,
-  n.oid IS NOT NULL, c.oid IS NOT NULL,
-  (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'version' AND a.atttypmod > 0),
-  (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'name' AND a.atttypmod > 0),
-  pg_catalog.version()
-FROM (SELECT ${home} AS schema) h
-LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = h.schema
-LEFT JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = ${tableName}`;
-}
-function readState(result) {
-    const row = result?.rows[0] ?? [];
-    const text = (index) => row[index] ?? '';
-    const number = (index) => (row[index] == null ? null : Number(row[index]));
-    return {
-        backendPid: Number(text(0)),
-        inRecovery: text(1) === 't',
-        readOnly: text(2) === 'on',
-        serverVersionNum: Number(text(3)),
-        serverVersion: text(4),
-        database: text(5),
-        user: text(6),
-        schema: text(7),
-        schemaExists: text(8) === 't',
-        tableExists: text(9) === 't',
-        versionLimit: number(10),
-        nameLimit: number(11),
-        platform: text(12),
-    };
-}
-/**
- * Reads the history. Without a schema the name is looked up through the search_path, so that the first
- * message of a session can carry it before the schema is known. The comment keeps a load-balancing pooler
- * (Pgpool-II) from sending the query to a standby that lags behind.
- */
-function historyQuery(table, schema) {
-    const from = schema === undefined ? quoteIdentifier(table) : qualified({ schema, table });
-    return `/*NO LOAD BALANCE*/ SELECT id, version, name, checksum,
-  pg_catalog.to_char(applied_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), execution_time_ms, git_commit
-FROM ${from} ORDER BY id`;
-}
-function readHistory(result) {
-    return (result?.rows ?? []).map((row) => ({
-        id: Number(row[0]),
-        version: row[1] ?? '',
-        name: row[2] ?? '',
-        checksum: row[3] ?? '',
-        appliedAt: row[4] ?? null,
-        executionTimeMs: Number(row[5] ?? 0),
-        gitCommit: row[6] ?? null,
-    }));
-}
-/** The highest applied version. */
-function currentVersion(history) {
-    return history
-        .filter((row) => row.executionTimeMs >= 0)
-        .reduce((highest, row) => highest === null || compareVersions(row.version, highest) > 0 ? row.version : highest, null);
-}
-function qualified({ schema, table }) {
-    return `${quoteIdentifier(schema)}.${quoteIdentifier(table)}`;
-}
-/** Creates the history, column for column the original runner's table. */
-function createHistory(history, schemaExists) {
-    const schema = schemaExists ? '' : `CREATE SCHEMA IF NOT EXISTS ${quoteIdentifier(history.schema)};\n`;
-    return `${schema}CREATE TABLE IF NOT EXISTS ${qualified(history)} (
-  id SERIAL PRIMARY KEY,
-  version VARCHAR(10) NOT NULL UNIQUE,
-  name VARCHAR(255) NOT NULL,
-  checksum VARCHAR(32) NOT NULL,
-  applied_at TIMESTAMPTZ NOT NULL DEFAULT pg_catalog.clock_timestamp(),
-  execution_time_ms INTEGER NOT NULL,
-  git_commit VARCHAR(40)
-)`;
-}
-/** Widens a column of the history. To text: no rewrite, and no limit to meet again. */
-function widen(history, column) {
-    return `ALTER TABLE ${qualified(history)} ALTER COLUMN ${column} TYPE text`;
-}
-/** Claims a version for application: a row that is not finished. Its uniqueness keeps other runners out. */
-function claim(history, migration, gitCommit) {
-    const commit = gitCommit === undefined ? 'NULL' : quoteLiteral(gitCommit);
-    return `INSERT INTO ${qualified(history)} (version, name, checksum, applied_at, execution_time_ms, git_commit) VALUES (${quoteLiteral(migration.version)}, ${quoteLiteral(migration.name)}, ${quoteLiteral(migration.checksum)}, pg_catalog.clock_timestamp(), -1, ${commit})`;
-}
-/** What the server says when a finish finds no claim of its own transaction. No file can say the same. */
-const LEFT_TRANSACTION = `migrate-action ${(0,external_node_crypto_.randomUUID)()}: the file left its transaction`;
-/**
- * Finishes a claim of the same transaction and gives its duration; raises an error when there is none: then
- * the file has ended that transaction. The row's xmin tells, whatever the file did with BEGIN, COMMIT or ROLLBACK.
- */
-function finishInTransaction(history, version) {
-    return guarded(`UPDATE ${qualified(history)} SET execution_time_ms = ${milliseconds('applied_at')} WHERE ${ownRow(version)} RETURNING execution_time_ms AS result`);
-}
-/** Removes the row that `lockRow` claimed in the same transaction, and gives the time since that began. */
-function removeInTransaction(history, version) {
-    return guarded(`DELETE FROM ${qualified(history)} WHERE ${ownRow(version)} RETURNING ${milliseconds('pg_catalog.transaction_timestamp()')} AS result`);
-}
-/** Claims an applied version for rollback in this transaction; fails when it is no longer applied. */
-function lockRow(history, row) {
-    return guarded(`UPDATE ${qualified(history)} SET execution_time_ms = execution_time_ms WHERE version = ${quoteLiteral(row.version)} AND id = ${row.id} AND execution_time_ms >= 0 RETURNING 1 AS result`, NO_LONGER_APPLIED);
-}
-const NO_LONGER_APPLIED = `migrate-action ${(0,external_node_crypto_.randomUUID)()}: the migration is no longer applied`;
-/** Sets the mark of an unfinished row in a transaction of its own. */
-function markProgress(history, version, progress) {
-    return `UPDATE ${qualified(history)} SET execution_time_ms = ${progressMark(progress)} WHERE version = ${quoteLiteral(version)}`;
-}
-/** Claims an applied version for a statement-by-statement rollback, durably. */
-function claimRollback(history, row) {
-    return `${markProgress(history, row.version, { direction: 'down', done: 0 })} AND id = ${row.id} AND execution_time_ms >= 0`;
-}
-/** Gives a claimed rollback back: nothing of it was done. */
-function releaseRollback(history, row) {
-    return `UPDATE ${qualified(history)} SET execution_time_ms = ${row.executionTimeMs} WHERE version = ${quoteLiteral(row.version)} AND id = ${row.id}`;
-}
-/** Finishes a row that was claimed in an earlier transaction. */
-function finish(history, version) {
-    return `UPDATE ${qualified(history)} SET execution_time_ms = ${milliseconds('applied_at')} WHERE version = ${quoteLiteral(version)} AND execution_time_ms < 0 RETURNING execution_time_ms`;
-}
-function remove(history, version) {
-    return `DELETE FROM ${qualified(history)} WHERE version = ${quoteLiteral(version)} AND execution_time_ms < 0`;
-}
-/** Milliseconds since a point in time, as the column holds them. */
-function milliseconds(since) {
-    return `LEAST(2147483647, pg_catalog.round(EXTRACT(EPOCH FROM pg_catalog.clock_timestamp() - ${since}) * 1000))::integer`;
-}
-function ownRow(version) {
-    return `version = ${quoteLiteral(version)} AND xmin = pg_catalog.pg_current_xact_id()::xid`;
-}
-/** The text is not a constant, so that the planner cannot evaluate the failing cast beforehand. */
-function guarded(statement, complaint = LEFT_TRANSACTION) {
-    return `WITH done AS (${statement}) SELECT CASE WHEN pg_catalog.count(*) = 1 THEN pg_catalog.max(result) ELSE (${quoteLiteral(complaint)} || pg_catalog.count(*)::text)::integer END FROM done`;
-}
-/** Whether a version stands in the history, and since when it is finished. */
-function rowQuery(history, version) {
-    return `SELECT execution_time_ms FROM ${qualified(history)} WHERE version = ${quoteLiteral(version)}`;
-}
-
+// EXTERNAL MODULE: ./build/engine/history.js
+var engine_history = __nccwpck_require__(355);
 ;// CONCATENATED MODULE: ./build/engine/roll-back.js
 /**
  * Ends the failed transaction of a message. After a syntax error there is none, since nothing of the message
@@ -36947,6 +40225,8 @@ async function rollBack(connection) {
     }
 }
 
+// EXTERNAL MODULE: ./build/engine/errors.js
+var errors = __nccwpck_require__(2952);
 ;// CONCATENATED MODULE: ./build/engine/database-errors.js
 
 
@@ -37009,14 +40289,14 @@ function describeHolder(holder) {
 }
 /** The history could not be read, created or widened. */
 function historyRefused(error, table, state, verb) {
-    if (!(error instanceof ServerError))
+    if (!(error instanceof postgres_message/* ServerError */.gP))
         return error;
     // A cancel request of ours; who sent it says what it means.
     if (isCancelled(error.sqlstate) && !error.message.includes('statement timeout'))
         return error;
     return new errors/* MigrationError */.Py({
         reason: error.sqlstate === '25006' ? 'read-only' : 'history',
-        message: `The history ${qualified(table)} could not be ${verb}: ${error.message}`,
+        message: `The history ${(0,engine_history/* qualified */.LX)(table)} could not be ${verb}: ${error.message}`,
         state: errors/* NOTHING_TOUCHED */.X2,
         next: historyRemedy(error.sqlstate, table, state, verb),
         sqlstate: error.sqlstate,
@@ -37028,10 +40308,10 @@ function historyRefused(error, table, state, verb) {
 function historyRemedy(sqlstate, table, state, verb) {
     const role = `"${state.user}"`;
     if (sqlstate === '42501' && verb === 'read') {
-        return `Let the role read it: GRANT USAGE ON SCHEMA "${table.schema}" TO ${role}; GRANT SELECT ON ${qualified(table)} TO ${role};`;
+        return `Let the role read it: GRANT USAGE ON SCHEMA "${table.schema}" TO ${role}; GRANT SELECT ON ${(0,engine_history/* qualified */.LX)(table)} TO ${role};`;
     }
     if (sqlstate === '42501' && verb === 'written') {
-        return `Let the role write it: GRANT SELECT, INSERT, UPDATE, DELETE ON ${qualified(table)} TO ${role}; GRANT USAGE ON SEQUENCE ${qualified({ ...table, table: `${table.table}_id_seq` })} TO ${role};`;
+        return `Let the role write it: GRANT SELECT, INSERT, UPDATE, DELETE ON ${(0,engine_history/* qualified */.LX)(table)} TO ${role}; GRANT USAGE ON SEQUENCE ${(0,engine_history/* qualified */.LX)({ ...table, table: `${table.table}_id_seq` })} TO ${role};`;
     }
     if (sqlstate === '42501') {
         return `The role ${role} may not do that. Let it: GRANT USAGE, CREATE ON SCHEMA "${table.schema}" TO ${role} (on PostgreSQL 15 and later only the database's owner has CREATE on public), or name another schema with schema.`;
@@ -37134,7 +40414,7 @@ async function retried(settings, step, run) {
             return await run();
         }
         catch (error) {
-            const passing = error instanceof ServerError && retriesOf(error.fields) === 'whole transaction';
+            const passing = error instanceof postgres_message/* ServerError */.gP && retriesOf(error.fields) === 'whole transaction';
             if (!passing || attempt >= attempts || isAborted(settings.signal))
                 throw error;
             const retryInMs = backoffMs(attempt, 200, 15_000);
@@ -37156,6 +40436,7287 @@ function retryEvent(step, error, attempt, attempts, retryInMs) {
         retryInMs,
     };
 }
+
+// EXTERNAL MODULE: ./build/sql/lexer.js
+var lexer = __nccwpck_require__(7805);
+// EXTERNAL MODULE: ./build/sql/names.js
+var names = __nccwpck_require__(7036);
+// EXTERNAL MODULE: ./build/sql/position.js
+var sql_position = __nccwpck_require__(8520);
+// EXTERNAL MODULE: ./build/sql/scanner.js + 1 modules
+var sql_scanner = __nccwpck_require__(1951);
+;// CONCATENATED MODULE: ./build/sql/enums.js
+
+
+
+
+/** Finds the enum values that a script adds, as statements of its own or in DO blocks. */
+function enumValueUse(text) {
+    if (!/\bADD\s+VALUE\b/i.test(text))
+        return [];
+    return (0,lexer/* splitStatements */.Xd)(text).statements.flatMap(({ start, end, words }) => {
+        const adds = words[0] === 'DO' || (words[0] === 'ALTER' && words[1] === 'TYPE');
+        return adds ? addedValues(text, start, end) : [];
+    });
+}
+function addedValues(text, start, end) {
+    const found = [];
+    const scanner = new sql_scanner/* Scanner */.L(text.slice(0, end), start);
+    /** The offset of the ALTER TYPE that is being read. */
+    let alter;
+    let adding = false;
+    let word = '';
+    let offset = start;
+    while (scanner.next() !== 'end') {
+        if (scanner.kind === 'line comment' || scanner.kind === 'block comment')
+            continue;
+        const previous = word;
+        word = scanner.kind === 'word' ? scanner.raw().toUpperCase() : '';
+        if (scanner.is(';'))
+            alter = undefined;
+        else if (previous === 'ALTER' && word === 'TYPE')
+            [alter, adding] = [offset, false];
+        else if (previous === 'ADD' && word === 'VALUE')
+            adding = true;
+        else if (scanner.kind === 'dollar string')
+            scanner.jumpTo(behindTag(text, scanner.start));
+        else if (scanner.kind === 'string' && alter !== undefined && adding) {
+            const type = (0,names/* nameAfter */.uG)(text.slice(alter, end), 'TYPE');
+            const value = scanner.raw().slice(1, -1).replaceAll("''", "'");
+            const { line } = (0,sql_position/* lineAndColumn */.q1)(text, alter);
+            found.push({ offset: alter, line, type: type ? (0,names/* nameText */.fh)(type) : '', value });
+            alter = undefined;
+        }
+        offset = scanner.start;
+    }
+    return found;
+}
+/** Steps into a dollar-quoted body instead of over it. */
+function behindTag(text, start) {
+    return text.indexOf('$', start + 1) + 1;
+}
+
+;// CONCATENATED MODULE: ./build/engine/sql-remedy.js
+
+/** What to do about an error whose cause PostgreSQL's own hint does not tell, in the terms of a migration file. */
+function sqlRemedy(error, step) {
+    switch (error.sqlstate) {
+        case '25001':
+            return error.message.includes('SET TRANSACTION')
+                ? 'Put SET TRANSACTION first in the file.'
+                : 'The statement cannot run in a transaction: begin the file with "-- migrate: no-transaction".';
+        case '2D000':
+            return 'A procedure or DO block commits, which it may not do in a transaction: begin the file with "-- migrate: no-transaction".';
+        case '55P04':
+            return newEnumValue(step);
+        case '55006':
+            return error.message.includes('pending trigger events')
+                ? 'Rows changed earlier in the file wait for a deferred constraint. Put SET CONSTRAINTS ALL IMMEDIATE; before the statement, or the statement into a migration of its own.'
+                : '';
+        case '55P03':
+            return "Another session held the lock for longer than lock-timeout, at every try (lock-attempts). Who it is shows while a migration waits: SELECT pid, pg_blocking_pids(pid), query FROM pg_stat_activity WHERE wait_event_type = 'Lock';";
+        case '57014':
+            return error.message.includes('statement timeout')
+                ? 'Give the file more time: "-- migrate: statement-timeout=15min" at its head, or statement-timeout: 0.'
+                : 'The statement was cancelled from outside this run.';
+        case '53200':
+            return 'The file locks more objects than max_locks_per_transaction allows: split it.';
+        case '42501':
+            return 'The role that runs migrations lacks a privilege: grant it, or connect as the owner of the objects.';
+        case '08P01':
+            return 'The file has COPY … FROM STDIN where no data follows it.';
+        default:
+            return '';
+    }
+}
+/** A new enum value cannot be used in the transaction that added it. */
+function newEnumValue(step) {
+    const added = enumValueUse(step.text).map(({ line, value }) => `'${value}' (line ${line})`);
+    return `The file adds the enum value ${added.join(', ')} and uses it in the same transaction. Put the ALTER TYPE … ADD VALUE into a migration of its own before this one.`;
+}
+
+;// CONCATENATED MODULE: ./build/sql/excerpt.js
+const columnsShown = 120;
+const tabWidth = 4;
+/** Text this far from the offset cannot be within the columns shown, unless it has no width. */
+const excerpt_window = 400;
+/**
+ * The line that holds an offset, and below it a caret under the place:
+ *
+ *     SELECT * FORM users;
+ *              ^
+ *
+ * Of a long line, about 120 terminal columns around the place. Tabs become spaces, wide characters take two
+ * columns and combining ones none; control and formatting characters show as U+FFFD, so that no text can
+ * move a cursor or turn the direction of a line.
+ */
+function excerpt(text, offset) {
+    const at = Math.min(Math.max(offset, 0), text.length);
+    const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+    const newline = text.indexOf('\n', at);
+    const lineEnd = newline < 0 ? text.length : newline;
+    const from = wholeCharacter(text, Math.max(lineStart, at - excerpt_window), lineStart);
+    const to = wholeCharacter(text, Math.min(lineEnd, at + excerpt_window), lineStart);
+    const before = cells(text.slice(from, at), 0);
+    const after = cells(text.slice(at, to), widthOf(before));
+    const cutBefore = keepEnd(before, columnsShown / 2);
+    const room = columnsShown - widthOf(cutBefore);
+    const cutAfter = keepStart(after, room);
+    const head = from > lineStart || cutBefore.length < before.length ? '…' : '';
+    const tail = to < lineEnd || cutAfter.length < after.length ? '…' : '';
+    const shown = head + textOf(cutBefore) + textOf(cutAfter) + tail;
+    return `${shown.trimEnd()}\n${' '.repeat(head.length + widthOf(cutBefore))}^`;
+}
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const unprintable = /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+$/u;
+const combining = /^\p{M}+$/u;
+const wide = /^(?:\p{Emoji_Presentation}|.\ufe0f|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}])/u;
+function cells(text, column) {
+    const result = [];
+    let at = column;
+    for (const { segment } of graphemes.segment(text)) {
+        const cell = cellOf(segment, at);
+        result.push(cell);
+        at += cell.width;
+    }
+    return result;
+}
+function cellOf(grapheme, column) {
+    if (grapheme === '\t') {
+        const width = tabWidth - (column % tabWidth);
+        return { text: ' '.repeat(width), width };
+    }
+    if (unprintable.test(grapheme))
+        return { text: '\ufffd', width: 1 };
+    if (combining.test(grapheme))
+        return { text: grapheme, width: 0 };
+    return { text: grapheme, width: wide.test(grapheme) ? 2 : 1 };
+}
+function keepEnd(all, columns) {
+    let first = all.length;
+    for (let left = columns; first > 0; first--) {
+        left -= all[first - 1]?.width ?? 0;
+        if (left < 0)
+            break;
+    }
+    return all.slice(first);
+}
+function keepStart(all, columns) {
+    let count = 0;
+    for (let left = columns; count < all.length; count++) {
+        left -= all[count]?.width ?? 0;
+        if (left < 0)
+            break;
+    }
+    return all.slice(0, count);
+}
+function widthOf(all) {
+    return all.reduce((sum, cell) => sum + cell.width, 0);
+}
+function textOf(all) {
+    return all.map((cell) => cell.text).join('');
+}
+/** Moves a cut that would fall inside a surrogate pair to the front of it. */
+function wholeCharacter(text, offset, lineStart) {
+    const inside = offset > lineStart && (text.charCodeAt(offset) & 0xfc00) === 0xdc00;
+    return inside ? offset - 1 : offset;
+}
+
+;// CONCATENATED MODULE: ./build/sql/locate.js
+
+/**
+ * Where the statement number `n` (0-based) of what was sent stands in the original text. Runtime errors
+ * carry no position, but the statements of a message that went through can be counted.
+ */
+function nthStatement(mapped, n) {
+    const statement = (0,lexer/* splitStatements */.Xd)(mapped.sql, { copyData: 'removed' }).statements[n];
+    // The end maps as the last character and one more: behind it something may have been taken out.
+    return (statement && { start: mapped.toSource(statement.start), end: mapped.toSource(statement.end - 1) + 1 });
+}
+
+;// CONCATENATED MODULE: ./build/engine/locate.js
+
+
+
+
+/**
+ * Where in the file an error of its message happened. The server gives a position for what it finds while it
+ * reads a statement; for what fails while one runs, the statements that completed before it are counted, and
+ * inside a DO block the line that the error's context names.
+ */
+function locate(error, message, text) {
+    const { position } = error.fields;
+    if (error.sqlstate === '42601') {
+        // What does not end swallows what stands behind the file; the server complains about that instead.
+        const { unterminated } = (0,lexer/* splitStatements */.Xd)(text);
+        if (unterminated)
+            return { ...placeAt(text, unterminated.start), unterminated: unterminated.what };
+    }
+    if (position !== undefined) {
+        const offset = (0,sql_position/* offsetOfCodePoint */.QJ)(message.sql, position - 1) - message.fileStart;
+        if (offset < 0 || offset > message.body.sql.length)
+            return {};
+        return placeAt(text, message.body.toSource(offset));
+    }
+    const index = error.completed.length - message.before;
+    if (index < 0)
+        return {};
+    const statement = nthStatement(message.body, index);
+    if (!statement)
+        return { atCommit: true };
+    const dataLine = /^COPY .*?, line (\d+)/m.exec(error.fields.where ?? '')?.[1];
+    if (dataLine !== undefined && message.body.copyData.length > 0) {
+        return placeAt(text, lineBehind(text, statement.end - 1, Number(dataLine)));
+    }
+    const inBlock = lineInDoBlock(error, text.slice(statement.start, statement.end));
+    return placeAt(text, statement.start + (inBlock ?? 0));
+}
+function placeAt(text, offset) {
+    return { ...(0,sql_position/* lineAndColumn */.q1)(text, offset), excerpt: excerpt(text, offset) };
+}
+/** The offset of the n-th line behind the one that holds `offset`: where that line of a COPY's data is. */
+function lineBehind(text, offset, lines) {
+    let at = offset;
+    for (let line = 0; line < lines; line++) {
+        const next = text.indexOf('\n', at);
+        if (next === -1)
+            return offset;
+        at = next + 1;
+    }
+    return at;
+}
+/** The offset in a DO statement of the line that the context names; undefined when it names none. */
+function lineInDoBlock(error, statement) {
+    const line = /function inline_code_block line (\d+)/.exec(error.fields.where ?? '')?.[1];
+    const body = /\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$|'/.exec(statement);
+    if (line === undefined || !body || !/^do\b/i.test(statement))
+        return undefined;
+    let offset = body.index + body[0].length;
+    for (let at = 1; at < Number(line); at++) {
+        const next = statement.indexOf('\n', offset);
+        if (next === -1)
+            return undefined;
+        offset = next + 1;
+    }
+    return offset + (/^[ \t]*/.exec(statement.slice(offset, offset + 200))?.[0].length ?? 0);
+}
+
+;// CONCATENATED MODULE: ./build/engine/step-failure.js
+
+
+
+
+
+
+/** The version was claimed, or is no longer applied: another runner was quicker. Nothing of the step remains. */
+class ClaimTakenError extends Error {
+    name = 'ClaimTakenError';
+    constructor(step, cause) {
+        super(`another runner has ${step.version}_${step.name}`, { cause });
+    }
+}
+/** The error of a failed step: where in the file, what the server said, what is in the database now, what to do. */
+function stepFailure(error, failure) {
+    const { context, step } = failure;
+    if (error !== undefined && !(error instanceof postgres_message/* ServerError */.gP))
+        return error;
+    if (failure.committed === true)
+        return committedByItself(failure, error);
+    const guarded = error?.sqlstate === '22P02' && error.message.includes(engine_history/* LEFT_TRANSACTION */.Zf);
+    if (failure.rowLost === true || guarded)
+        return lostItsRow(failure, error);
+    if (!error)
+        return error;
+    const place = locate(error, failure.message, masked(step.text, context));
+    const remains = failure.remains ?? rolledBack(step, error);
+    const fields = {
+        file: step.path,
+        line: place.line,
+        column: place.column,
+        excerpt: place.excerpt,
+        sqlstate: error.sqlstate,
+        detail: error.fields.detail,
+        hint: error.fields.hint,
+        where: error.fields.where,
+        cause: error,
+    };
+    const state = `${remains.state} ${finishedSoFar(context, step.direction)}`;
+    const stopped = isCancelled(error.sqlstate) || retriesOf(error.fields) === 'whole transaction';
+    if (context.settings.signal?.aborted === true && stopped) {
+        return new errors/* MigrationError */.Py({
+            ...fields,
+            reason: 'cancelled',
+            message: `Cancelled during ${step.version}_${step.name}.`,
+            state,
+            next: failure.remains?.next ?? `Run ${step.direction} again when it should go on.`,
+        });
+    }
+    const at = place.line === undefined ? '' : ` at line ${place.line}`;
+    const when = place.atCommit === true ? ', when its deferred constraints were checked before COMMIT' : at;
+    const complaint = place.unterminated === undefined
+        ? error.message
+        : `the ${place.unterminated} that begins here does not end`;
+    return new errors/* MigrationError */.Py({
+        ...fields,
+        reason: 'sql-error',
+        message: `${step.path} failed${when}: ${complaint} (SQLSTATE ${error.sqlstate})`,
+        state,
+        next: [sqlRemedy(error, step), remains.next].filter(Boolean).join(' '),
+    });
+}
+/**
+ * The text with every secret starred out, letter for letter, so that places stay. Done before an excerpt is cut:
+ * a piece of a password is no longer found.
+ */
+function masked(text, { settings: { database } }) {
+    if (database.kind !== 'target')
+        return text;
+    return database.target.secrets.reduce((result, secret) => result.replaceAll(secret, secret.replace(/[^\n]/g, '*')), text);
+}
+/** What this run had finished before it stopped. */
+function finishedSoFar(context, direction) {
+    const verb = direction === 'up' ? 'applied' : 'rolled back';
+    const { finished } = context;
+    if (finished.length === 0)
+        return `Nothing else was ${verb} by this run.`;
+    const listed = finished.length > 10
+        ? `${finished.length} migrations, the last of them ${finished.at(-1) ?? ''}`
+        : finished.join(', ');
+    return `Before it this run ${verb}: ${listed}.`;
+}
+function rolledBack(step, error) {
+    return {
+        state: step.direction === 'up'
+            ? `Nothing of ${step.version}_${step.name} remains: its transaction was rolled back.`
+            : `${step.version}_${step.name} is still applied: the transaction of its rollback script was rolled back.`,
+        next: whatNext(step, error),
+    };
+}
+/** After a failure of which nothing remains. What passes by itself is not the file's fault. */
+function whatNext(step, error) {
+    const passing = retriesOf(error.fields) === 'whole transaction' || isCancelled(error.sqlstate);
+    if (passing)
+        return `Run ${step.direction} again.`;
+    return `Mend the ${step.direction === 'up' ? 'file' : 'rollback script'} and run ${step.direction} again.`;
+}
+function committedByItself({ context, step, message }, error) {
+    const place = error ? locate(error, message, step.text) : {};
+    return new errors/* MigrationError */.Py({
+        reason: 'left-transaction',
+        message: `${step.path} ended the transaction that it ran in by a COMMIT of its own${error ? `, and then failed: ${error.message}` : ''}.`,
+        state: `What it did up to its COMMIT remains, and the history shows ${step.version}_${step.name} as unfinished. ${finishedSoFar(context, step.direction)}`,
+        next: 'Take the COMMIT out of the file, or begin it with "-- migrate: no-transaction". What verify says of an unfinished migration holds for this one.',
+        file: step.path,
+        line: place.line,
+        sqlstate: error?.sqlstate,
+        cause: error,
+    });
+}
+function lostItsRow({ context, step }, error) {
+    return new errors/* MigrationError */.Py({
+        reason: 'left-transaction',
+        message: `${step.path} took its own row of the history away: it ended the transaction by a ROLLBACK, or changed the history table.`,
+        state: `${step.direction === 'up' ? `Nothing of ${step.version}_${step.name} remains` : `${step.version}_${step.name} is still applied`}: all of it was rolled back. ${finishedSoFar(context, step.direction)}`,
+        next: `Take ROLLBACK and every statement on the history table out of the file, and run ${step.direction} again.`,
+        file: step.path,
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/engine/apply-transaction.js
+
+
+
+
+
+
+
+
+/**
+ * Runs a step and its history record in one transaction and one message:
+ * claim the version, run the file, check deferred constraints, finish the claim, commit, reset the session.
+ * Whatever goes wrong, either all of it is committed or nothing.
+ */
+async function runInTransaction(context, step) {
+    const { session, settings } = context;
+    const message = stepMessage(context, step);
+    const { connection } = session;
+    try {
+        const results = await retried(settings, step, async () => {
+            try {
+                return await interruptible(connection, settings.signal, () => connection.send(message.sql, { rows: 'first', copyData: message.body.copyData }));
+            }
+            catch (error) {
+                if (!(error instanceof postgres_message/* ServerError */.gP))
+                    throw error;
+                await rollBack(connection);
+                // A COMMIT went through before the error: ours, or one of the file that nobody saw.
+                if (endedTransaction(error, message))
+                    return await settled(error, { context, step, message });
+                throw error;
+            }
+        });
+        return outcome(results, message, context, step);
+    }
+    catch (error) {
+        if (error instanceof postgres_message/* ConnectionLostError */.N9)
+            throw error;
+        if (error instanceof postgres_message/* ServerError */.gP && claimFailed(error, message, step))
+            throw new ClaimTakenError(step, error);
+        if (error instanceof postgres_message/* ServerError */.gP &&
+            error.completed.length === message.before - 1 &&
+            error.fields.position === undefined) {
+            throw historyRefused(error, session.table, session.state, 'written');
+        }
+        throw stepFailure(error, { context, step, message });
+    }
+}
+/**
+ * What became of a step whose message failed behind a COMMIT: the history tells. Finished, when only the reset
+ * of the session failed; otherwise the file committed by itself.
+ */
+async function settled(error, { context, step, message }) {
+    const { connection, table } = context.session;
+    const [result] = await connection.send((0,engine_history/* rowQuery */.JK)(table, step.row?.version ?? step.version), { rows: 'all' });
+    const duration = result?.rows[0]?.[0];
+    const done = step.row ? result?.rows.length === 0 : duration != null && Number(duration) >= 0;
+    if (!done)
+        throw stepFailure(error, { context, step, message, committed: true });
+    await connection.send(message.resetSession);
+    return { executionTimeMs: duration == null ? null : Number(duration) };
+}
+function stepMessage({ session, gitCommit }, step) {
+    const { table } = session;
+    const { script, directives, row } = step;
+    const before = [
+        'BEGIN',
+        ...script.leading,
+        ...session.localSettings(),
+        ...localTimeouts(directives),
+        row ? (0,engine_history/* lockRow */.Uc)(table, row) : (0,engine_history/* claim */.B7)(table, step, gitCommit),
+    ];
+    const commit = [
+        'SET CONSTRAINTS ALL IMMEDIATE',
+        ...roleReset,
+        row ? (0,engine_history/* removeInTransaction */.sE)(table, row.version) : (0,engine_history/* finishInTransaction */.lb)(table, step.version),
+        'COMMIT',
+    ];
+    const after = [...sessionReset(session.keeps), ...session.ownSettings()];
+    const prefix = `${label(step)}${before.join(';\n')};\n`;
+    return {
+        // The line break before the semicolon ends a comment that the file may end in.
+        sql: `${prefix}${script.body.sql}\n;${[...commit, ...after].join(';\n')}`,
+        fileStart: prefix.length,
+        body: script.body,
+        before: before.length,
+        afterCommit: after.length,
+        resetSession: after.join(';\n'),
+    };
+}
+/** Stands first, so that whoever looks at pg_stat_activity sees which migration runs. */
+function label({ direction, version, name }) {
+    return `/* migrate-action ${direction} ${version}_${name.replaceAll('*/', '* /').replaceAll('/*', '/ *')} */ `;
+}
+function localTimeouts({ lockTimeoutMs, statementTimeoutMs }) {
+    const statements = [];
+    if (lockTimeoutMs !== undefined)
+        statements.push(`SET LOCAL lock_timeout = ${lockTimeoutMs}`);
+    if (statementTimeoutMs !== undefined)
+        statements.push(`SET LOCAL statement_timeout = ${statementTimeoutMs}`);
+    return statements;
+}
+function outcome(results, message, context, step) {
+    if ('executionTimeMs' in results)
+        return results;
+    const commit = results[results.length - 1 - message.afterCommit];
+    // COMMIT of an aborted transaction succeeds with the tag ROLLBACK.
+    if (commit?.command !== 'COMMIT')
+        throw stepFailure(undefined, { context, step, message, rowLost: true });
+    const finish = results[results.length - 2 - message.afterCommit];
+    const duration = finish?.rows[0]?.[0];
+    return { executionTimeMs: duration == null ? null : Number(duration) };
+}
+/** The claim itself failed: somebody else has the version, or the row to be rolled back is gone. */
+function claimFailed(error, message, step) {
+    if (error.completed.length !== message.before - 1)
+        return false;
+    return step.row
+        ? error.sqlstate === '22P02' && error.message.includes(engine_history/* NO_LONGER_APPLIED */.gx)
+        : error.sqlstate === '23505';
+}
+function endedTransaction({ completed }, { before }) {
+    return completed
+        .slice(before)
+        .some(({ command }) => command === 'COMMIT' || command === 'PREPARE TRANSACTION');
+}
+
+// EXTERNAL MODULE: ./build/postgres/quote.js
+var quote = __nccwpck_require__(1502);
+// EXTERNAL MODULE: ./build/engine/blockers.js + 1 modules
+var blockers = __nccwpck_require__(602);
+;// CONCATENATED MODULE: ./build/engine/invalid-indexes.js
+
+/** All invalid indexes; with `built`, only those that building just that index can have left on its table. */
+async function invalidIndexes(connection, built) {
+    const [result] = await connection.send(`SELECT c.oid, pg_catalog.format('%I.%I', n.nspname, c.relname), c.relname
+FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+WHERE NOT i.indisvalid AND c.relkind = 'i' AND n.nspname !~ '^pg_(temp|toast_temp)'${built ? ofBuild(built) : ''}`, { rows: 'all' });
+    return (result?.rows ?? []).map(([oid, name, relname]) => ({
+        oid: oid ?? '',
+        name: name ?? '',
+        relname: relname ?? '',
+    }));
+}
+/**
+ * Drops the invalid indexes that were not there before, each within `withinMs`: the drop waits for every
+ * transaction that uses the table. One that cannot be dropped is told, not thrown.
+ */
+async function dropInvalid(connection, built, before, withinMs) {
+    // Invalid indexes of others are builds of theirs that are under way.
+    if (!built)
+        return [];
+    const left = (await invalidIndexes(connection, built)).filter((index) => !before.some((other) => other.oid === index.oid));
+    const outcome = [];
+    if (left.length > 0)
+        await connection.send(`SET lock_timeout = ${withinMs}; SET statement_timeout = ${withinMs}`);
+    for (const index of left) {
+        try {
+            await connection.send(`DROP INDEX CONCURRENTLY IF EXISTS ${index.name}`);
+            outcome.push({ ...index, dropped: true });
+        }
+        catch {
+            outcome.push({ ...index, dropped: false });
+        }
+    }
+    return outcome;
+}
+/** REINDEX builds beside the old index, under its name with `_ccnew` and perhaps a number. */
+function ofBuild({ index, table }) {
+    const regclass = ({ schema, name }) => `pg_catalog.to_regclass(${(0,quote/* quoteLiteral */.c)(schema === undefined ? (0,quote/* quoteIdentifier */.C)(name) : `${(0,quote/* quoteIdentifier */.C)(schema)}.${(0,quote/* quoteIdentifier */.C)(name)}`)})`;
+    const onTable = table
+        ? ` AND i.indrelid IN (${regclass(table)}, (SELECT t.reltoastrelid FROM pg_catalog.pg_class t WHERE t.oid = ${regclass(table)}))`
+        : index
+            ? ` AND i.indrelid = (SELECT o.indrelid FROM pg_catalog.pg_index o WHERE o.indexrelid = ${regclass(index)})`
+            : ' AND false';
+    const named = index ? ` AND (c.relname = ${(0,quote/* quoteLiteral */.c)(index.name)} OR c.relname ~ '_ccnew[0-9]*$')` : '';
+    return `${onTable}${named}`;
+}
+
+;// CONCATENATED MODULE: ./build/engine/apply-statements.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs a step whose file cannot run in one transaction: the claim is committed first, then each statement (or
+ * BEGIN … COMMIT block of the file) by itself, and the claim is finished last. In between the history says how
+ * far it came.
+ */
+async function runStatements(context, step) {
+    const { session, settings } = context;
+    const { connection, table } = session;
+    await claimStep(context, step);
+    const { units } = step.script;
+    const invalidBefore = units.some((unit) => unit.concurrently) ? await invalidIndexes(connection) : [];
+    for (const [done, unit] of units.entries()) {
+        try {
+            const run = () => runUnit(context, step, unit, invalidBefore);
+            await (mayCommit(unit) ? run() : retried(settings, step, run));
+            if (unit.concurrently)
+                await refuseHiddenInvalidIndex(context, step, unit, invalidBefore);
+        }
+        catch (error) {
+            if (error instanceof postgres_message/* ConnectionLostError */.N9 || error instanceof errors/* MigrationError */.Py)
+                throw error;
+            throw await failedUnit(error, context, step, { unit, done, invalidBefore });
+        }
+        if (done + 1 < units.length) {
+            await ownMessage(context, step, (0,engine_history/* markProgress */.Jj)(table, step.version, { direction: step.direction, done: done + 1 }));
+            settings.onEvent?.({
+                type: 'step-progress',
+                version: step.version,
+                name: step.name,
+                done: done + 1,
+                total: units.length,
+            });
+        }
+    }
+    const ended = step.row ? (0,engine_history/* remove */.TF)(table, step.version) : (0,engine_history/* finish */.O9)(table, step.version);
+    const result = await ownMessage(context, step, ended);
+    await connection.send([...sessionReset(session.keeps), ...session.ownSettings()].join(';\n'));
+    const duration = result.rows[0]?.[0];
+    return { executionTimeMs: duration == null ? null : Number(duration) };
+}
+async function claimStep({ session, gitCommit }, step) {
+    const { connection, table } = session;
+    try {
+        const [result] = await connection.send(step.row ? (0,engine_history/* claimRollback */.Bz)(table, step.row) : (0,engine_history/* claim */.B7)(table, step, gitCommit));
+        if (result?.rowCount !== 1)
+            throw new ClaimTakenError(step, undefined);
+    }
+    catch (error) {
+        if (error instanceof postgres_message/* ServerError */.gP && error.sqlstate === '23505')
+            throw new ClaimTakenError(step, error);
+        throw historyRefused(error, table, session.state, 'written');
+    }
+}
+/** A statement of ours between the file's: as the user who connected, whatever role the file has set. */
+async function ownMessage({ session, settings }, step, sql) {
+    const message = [...KEEP_ROLE, ...roleReset, sql, ...GIVE_ROLE_BACK].join(';\n');
+    const results = await retried(settings, step, () => session.connection.send(message, { rows: 'all' })).catch((error) => {
+        throw error instanceof postgres_message/* ServerError */.gP ? rowLost(session.table, step, error) : error;
+    });
+    const result = results[KEEP_ROLE.length + roleReset.length];
+    if (result?.rowCount !== 1)
+        throw rowLost(session.table, step, undefined);
+    return result;
+}
+/** The claim is gone or cannot be written: the history no longer tells what this file did. */
+function rowLost(table, step, error) {
+    const name = `${step.version}_${step.name}`;
+    return new errors/* MigrationError */.Py({
+        reason: 'history',
+        message: `The row of ${name} in the history could not be written while its file ran: ${error?.message ?? 'it is no longer there'}.`,
+        state: `${name} does not run in a transaction: what its statements have done so far remains, and the history may not show it.`,
+        next: `See which statements of ${step.path} took effect and what ${(0,engine_history/* qualified */.LX)(table)} has. Finish or undo them by hand, and bring the row in line.`,
+        file: step.path,
+        sqlstate: error?.sqlstate,
+        cause: error,
+    });
+}
+const KEEP_ROLE = [
+    "SELECT pg_catalog.set_config('migrate_action.session_user', session_user, false)",
+    "SELECT pg_catalog.set_config('migrate_action.role', pg_catalog.current_setting('role'), false)",
+];
+const GIVE_ROLE_BACK = [
+    "SELECT pg_catalog.set_config('session_authorization', pg_catalog.current_setting('migrate_action.session_user'), false)",
+    "SELECT pg_catalog.set_config('role', pg_catalog.current_setting('migrate_action.role'), false)",
+];
+async function runUnit(context, step, unit, invalidBefore) {
+    const { session, settings } = context;
+    const { connection } = session;
+    if (!session.pooled)
+        await connection.send(timeouts(step, unit, session.ownSettings()).join(';\n'));
+    try {
+        await interruptible(connection, settings.signal, () => connection.send(unit.sql.sql, { copyData: unit.sql.copyData }));
+    }
+    catch (error) {
+        if (error instanceof postgres_message/* ServerError */.gP && unit.kind === 'block')
+            await rollBack(connection);
+        // Built again, it would meet the invalid index of this try.
+        const again = error instanceof postgres_message/* ServerError */.gP && retriesOf(error.fields) === 'whole transaction';
+        if (again && unit.concurrently)
+            await dropInvalid(connection, unit.index, invalidBefore, patienceMs(context));
+        throw error;
+    }
+}
+/**
+ * A lock timeout breaks CREATE INDEX CONCURRENTLY in its waiting phases and leaves an invalid index behind, so
+ * concurrent statements run without one. The file's own SET of either timeout is left alone.
+ */
+function timeouts({ directives, script }, unit, own) {
+    const setByFile = script.units.some((other) => other.words[0] === 'SET' && /timeout/i.test(other.sql.sql));
+    const statements = setByFile ? [] : own.filter((statement) => /(lock|statement)_timeout/.test(statement));
+    if (directives.lockTimeoutMs !== undefined)
+        statements.push(`SET lock_timeout = ${directives.lockTimeoutMs}`);
+    if (directives.statementTimeoutMs !== undefined)
+        statements.push(`SET statement_timeout = ${directives.statementTimeoutMs}`);
+    if (unit.concurrently)
+        statements.push('SET lock_timeout = 0');
+    return statements.length === 0 ? ['SELECT'] : statements;
+}
+/** How long cleaning up may take: a cancelled run has to end within seconds. */
+function patienceMs({ settings }) {
+    return settings.signal?.aborted === true ? 1500 : 60_000;
+}
+/** A procedure or DO block may commit a part of its work and then fail: it is not tried again. */
+function mayCommit({ words }) {
+    return words[0] === 'DO' || words[0] === 'CALL';
+}
+/** DROP INDEX and DETACH PARTITION work in several transactions, of which the first are done when the rest is stopped. */
+function stoppedHalfway(unit, { sqlstate, fields }) {
+    const stopped = isCancelled(sqlstate) || retriesOf(fields) === 'whole transaction';
+    return unit.concurrently && unit.index === undefined && stopped;
+}
+async function failedUnit(error, context, step, { unit, done, invalidBefore }) {
+    if (!(error instanceof postgres_message/* ServerError */.gP))
+        return error;
+    const { connection, table } = context.session;
+    const leftovers = unit.concurrently
+        ? await dropInvalid(connection, unit.index, invalidBefore, patienceMs(context))
+        : [];
+    const kept = leftovers.filter((index) => !index.dropped);
+    const partial = mayCommit(unit) || stoppedHalfway(unit, error);
+    const nothingDone = done === 0 && !partial && kept.length === 0;
+    if (nothingDone)
+        await ownMessage(context, step, step.row ? (0,engine_history/* releaseRollback */._H)(table, step.row) : (0,engine_history/* remove */.TF)(table, step.version));
+    const message = { sql: unit.sql.sql, fileStart: 0, body: unit.sql, before: 0 };
+    return stepFailure(error, {
+        context,
+        step,
+        message,
+        remains: remainder(error, { context, step, unit, done, partial, nothingDone, leftovers }),
+    });
+}
+function remainder(error, { context, step, unit, done, partial, nothingDone, leftovers }) {
+    const dropped = leftovers
+        .filter((index) => index.dropped)
+        .map((index) => `The invalid index ${index.name} that it left was dropped.`);
+    const kept = leftovers
+        .filter((index) => !index.dropped)
+        .map((index) => `The invalid index ${index.name} that it left could not be dropped.`);
+    if (nothingDone) {
+        return {
+            state: [
+                `Nothing of ${step.version}_${step.name} remains: its first statement failed.`,
+                ...dropped,
+            ].join(' '),
+            next: whatNext(step, error),
+        };
+    }
+    const total = step.script.units.length;
+    const failed = partial
+        ? `Statement ${done + 1} may have committed a part of its work before it failed.`
+        : `Of statement ${done + 1} ${unit.kind === 'block' ? '(a BEGIN … COMMIT block) ' : ''}nothing remains.`;
+    return {
+        state: [
+            `${step.version}_${step.name} is unfinished: it does not run in a transaction, and ${done} of its ${total} statements ${done === 1 ? 'is' : 'are'} done.`,
+            failed,
+            ...dropped,
+            ...kept,
+        ].join(' '),
+        next: (0,blockers/* unfinishedRemedy */._)((0,engine_history/* qualified */.LX)(context.session.table), step.version, step.direction),
+    };
+}
+/** IF NOT EXISTS takes an invalid index for the one it was asked to build: it says so in a NOTICE and succeeds. */
+async function refuseHiddenInvalidIndex(context, step, unit, before) {
+    if (unit.index?.ifNotExists !== true)
+        return;
+    const [hidden] = await invalidIndexes(context.session.connection, unit.index);
+    if (!hidden || !before.some(({ oid }) => oid === hidden.oid))
+        return;
+    throw new errors/* MigrationError */.Py({
+        reason: 'sql-error',
+        message: `${step.path}: the index ${hidden.name} exists already, but is invalid: an earlier CREATE INDEX CONCURRENTLY of it failed.`,
+        state: `${step.version}_${step.name} is unfinished. ${finishedSoFar(context, step.direction)}`,
+        next: `Drop the index (DROP INDEX CONCURRENTLY ${hidden.name};) and remove the row (DELETE FROM ${(0,engine_history/* qualified */.LX)(context.session.table)} WHERE version = ${(0,quote/* quoteLiteral */.c)(step.version).trim()};), then run up again.`,
+        file: step.path,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/engine/apply.js
+
+
+/** Runs one step and records it. Returns only when both are committed. */
+async function runStep(context, step) {
+    const { session, settings } = context;
+    session.connection.onNotice = (notice) => {
+        settings.onEvent?.({ type: 'notice', version: step.version, name: step.name, notice });
+    };
+    try {
+        return step.script.transaction === 'transactional'
+            ? await runInTransaction(context, step)
+            : await runStatements(context, step);
+    }
+    finally {
+        session.connection.onNotice = undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/checksum.js
+var checksum = __nccwpck_require__(9844);
+// EXTERNAL MODULE: ./build/engine/digest.js
+var engine_digest = __nccwpck_require__(4467);
+// EXTERNAL MODULE: ./build/engine/version.js
+var engine_version = __nccwpck_require__(4879);
+;// CONCATENATED MODULE: ./build/engine/plan-differences.js
+
+/** How many differences are named one by one. */
+const MOST = 50;
+/**
+ * Where the plan that would run now differs from the approved one, field by field. First what explains the
+ * rest: what was asked for, where, the files that changed, the history; then the steps that come and go with
+ * it. At most 50, and then one that counts the others. Empty for equal plans.
+ */
+function planDifferences(approved, now, asWritten = (version) => version) {
+    return comparePlans(approved, now, asWritten).map(({ field, approved, now }) => ({ field, approved, now }));
+}
+/** The same with the clauses of messages. */
+function comparePlans(approvedPlan, planNow, asWritten) {
+    const approved = written(approvedPlan, asWritten);
+    const now = written(planNow, asWritten);
+    const differences = [
+        ...requestDifferences(approved, now),
+        ...changedSteps(approved, now),
+        ...historyDifferences(approved, now),
+        ...stepsThatComeOrGo(approved, now),
+    ];
+    const more = differences.length - MOST;
+    if (more <= 0)
+        return differences;
+    const rest = `${more} more ${more === 1 ? 'difference' : 'differences'}`;
+    return [...differences.slice(0, MOST), { field: rest, approved: null, now: null, says: rest }];
+}
+function written(plan, asWritten) {
+    const { limit, applied, steps } = plan;
+    return {
+        ...plan,
+        limit: limit && 'to' in limit ? { to: asWritten(limit.to) } : limit,
+        applied: applied.map(([version, checksum]) => [asWritten(version), checksum]),
+        steps: steps.map(([version, ...step]) => [asWritten(version), ...step]),
+    };
+}
+/** What was asked for, and where. */
+function requestDifferences(approved, now) {
+    const differences = [];
+    const compare = (field, before, after, says) => {
+        if (before !== after)
+            differences.push({ field, approved: before, now: after, says });
+    };
+    compare('command', approved.command, now.command, `it was approved for ${approved.command}, and this is ${now.command}`);
+    for (const part of ['database', 'schema', 'table']) {
+        const [before, after] = [approved.target[part], now.target[part]];
+        const what = part === 'table' ? 'history table' : part;
+        compare(part, before, after, `it was approved for the ${what} ${before}, and this is ${after}`);
+    }
+    const [before, after] = [limitInWords(approved.limit), limitInWords(now.limit)];
+    compare('limit', before, after, `it was approved for ${before}, and this is ${after}`);
+    return differences;
+}
+/** Steps of both plans whose files, names or ways to run have changed. */
+function changedSteps(approved, now) {
+    const before = new Map(approved.steps.map((step) => [stepKey(step), step]));
+    const after = new Map(now.steps.map((step) => [stepKey(step), step]));
+    const differences = [];
+    for (const [key, [version, name, direction, sha256, transaction]] of after) {
+        const old = before.get(key);
+        if (!old)
+            continue;
+        const title = `${version}_${name}`;
+        const [, oldName, oldDirection, oldSha256, oldTransaction] = old;
+        const compare = (field, approved, now, says) => {
+            if (approved !== now)
+                differences.push({ field: `${title} ${field}`, approved, now, says });
+        };
+        compare('SQL', plan_differences_short(oldSha256), plan_differences_short(sha256), `the SQL of ${title} has changed`);
+        compare('name', oldName, name, `${version}_${oldName} is named ${title} now`);
+        compare('direction', oldDirection, direction, direction === 'up'
+            ? `${title} would be applied, and was to be rolled back`
+            : `${title} would be rolled back, and was to be applied`);
+        compare('transaction', oldTransaction, transaction, transaction === 'transactional'
+            ? `${title} would run in one transaction now`
+            : `${title} would run statement by statement now`);
+    }
+    const order = (steps, others) => [...steps].filter((key) => others.has(key));
+    const [oldOrder, newOrder] = [order(before.keys(), after), order(after.keys(), before)];
+    if (oldOrder.join() !== newOrder.join()) {
+        differences.push({
+            field: 'order of steps',
+            approved: listed(oldOrder),
+            now: listed(newOrder),
+            says: 'the order of the steps has changed',
+        });
+    }
+    return differences;
+}
+/** What the plan starts from. */
+function historyDifferences(approved, now) {
+    const before = new Map(approved.applied);
+    const after = new Map(now.applied);
+    const versions = [...new Set([...before.keys(), ...after.keys()])].sort(engine_version/* compareVersions */.Z);
+    return versions.flatMap((version) => {
+        const [old, current] = [before.get(version), after.get(version)];
+        if (old === current)
+            return [];
+        const says = old === undefined
+            ? `${version} has been applied since`
+            : current === undefined
+                ? `${version} is not applied any more`
+                : `${version} is recorded with another checksum now`;
+        const difference = { approved: shortOrNull(old), now: shortOrNull(current), says };
+        return [{ field: `applied ${version}`, ...difference }];
+    });
+}
+/** Steps of one plan alone. */
+function stepsThatComeOrGo(approved, now) {
+    const before = new Set(approved.steps.map(stepKey));
+    const after = new Set(now.steps.map(stepKey));
+    const added = now.steps.filter((step) => !before.has(stepKey(step)));
+    const removed = approved.steps.filter((step) => !after.has(stepKey(step)));
+    return [
+        ...added.map((step) => ({
+            field: titleOf(step),
+            approved: null,
+            now: inWords(step),
+            says: `${titleOf(step)} would ${verb(step)}, too`,
+        })),
+        ...removed.map((step) => ({
+            field: titleOf(step),
+            approved: inWords(step),
+            now: null,
+            says: `${titleOf(step)} would not ${verb(step)} any more`,
+        })),
+    ];
+}
+function stepKey([version]) {
+    return (0,engine_version/* versionKey */._)(version);
+}
+function titleOf([version, name]) {
+    return `${version}_${name}`;
+}
+function verb([, , direction]) {
+    return direction === 'up' ? 'be applied' : 'be rolled back';
+}
+function inWords([, , direction, sha256]) {
+    return `${direction === 'up' ? 'apply' : 'roll back'}, SQL ${plan_differences_short(sha256)}`;
+}
+function limitInWords(limit) {
+    if (limit === null)
+        return 'all';
+    return 'to' in limit ? `to ${limit.to}` : `${limit.steps} ${limit.steps === 1 ? 'step' : 'steps'}`;
+}
+function listed(versions) {
+    return versions.length > 10 ? `${versions.slice(0, 10).join(', ')}, …` : versions.join(', ');
+}
+function shortOrNull(checksum) {
+    return checksum === undefined ? null : plan_differences_short(checksum);
+}
+/** As digests are shown. */
+function plan_differences_short(hash) {
+    return hash.slice(0, 12);
+}
+
+// EXTERNAL MODULE: ./build/engine/folder.js
+var engine_folder = __nccwpck_require__(6663);
+// EXTERNAL MODULE: ./build/engine/plan.js + 15 modules
+var engine_plan = __nccwpck_require__(976);
+// EXTERNAL MODULE: ./build/engine/states.js
+var states = __nccwpck_require__(737);
+;// CONCATENATED MODULE: ./build/engine/plan-hypotheses.js
+
+
+
+
+
+
+/** How far back and how far aside is looked: a few hundred plans in all. */
+const MOST_CHANGES = 50;
+const MOST_STEPS = 100;
+/**
+ * The approved plan, worked out from its digest alone. Tried is what mostly comes between an approval and its
+ * run: migrations were applied or rolled back, files were added, the limit is another. A plan with the
+ * approved digest is that plan; undefined when none of them has it.
+ */
+async function approvedPlanBehind(approvedPlan, plan, folder) {
+    const worlds = plan.command === 'up' ? await worldsOfUp(plan, folder) : await worldsOfDown(plan, folder);
+    for (const candidate of worlds) {
+        if ((0,engine_digest/* approves */.JD)(approvedPlan, (0,engine_digest/* digestOfPlan */.B1)(candidate)))
+            return candidate;
+    }
+    return undefined;
+}
+async function worldsOfUp(plan, folder) {
+    const known = (0,states/* knownMigrations */.L)(folder, plan.history);
+    const pending = known.flatMap(({ state, file }) => (state === 'pending' && file ? [file] : []));
+    const files = new Map(known.flatMap(({ state, file, key }) => (state === 'applied' && file ? [[key, file]] : [])));
+    const appliedSince = [];
+    for (const row of (0,engine_plan/* latestFirst */.yM)(plan.history).slice(0, MOST_CHANGES)) {
+        const file = files.get((0,engine_version/* versionKey */._)(row.version));
+        // Its content at the time of the approval is not known, nor that of what was applied before it.
+        if (!file)
+            break;
+        appliedSince.push(file);
+    }
+    const near = [...pending.slice(0, 2 * MOST_STEPS), ...appliedSince];
+    const steps = await stepsOf('up', near.map(engine_plan/* migrationSource */.SL), folder);
+    const { limit, ...now } = (0,engine_digest/* digestInput */.Dc)(plan);
+    const planned = (upTo, files, applied = now.applied) => {
+        const chosen = within(upTo, files).map(({ key }) => steps.get(key));
+        return chosen.every((step) => step !== undefined)
+            ? [{ ...now, limit: upTo, applied, steps: chosen }]
+            : [];
+    };
+    return (function* worlds() {
+        for (let count = 1; count <= appliedSince.length; count++) {
+            const since = appliedSince.slice(0, count);
+            const keys = new Set(since.map(({ key }) => key));
+            const applied = now.applied.filter(([version]) => !keys.has(version));
+            yield* planned(limit, inOrder([...pending, ...since]), applied);
+        }
+        for (let count = 0; count < Math.min(pending.length, MOST_STEPS); count++) {
+            yield* planned(limit, pending.slice(0, count));
+            yield* planned(limit, pending.toSpliced(count, 1));
+        }
+        const last = folder.migrations.at(-1);
+        const versions = [...pending.slice(0, MOST_CHANGES), ...(last ? [last] : [])].map(({ key }) => key);
+        for (const other of otherLimits(versions))
+            yield* planned(other, pending);
+    })();
+}
+async function worldsOfDown(plan, folder) {
+    const rows = (0,engine_plan/* latestFirst */.yM)(plan.history);
+    const rolledBackSince = (0,states/* knownMigrations */.L)(folder, plan.history)
+        .flatMap(({ state, file }) => (state === 'pending' && file ? [file] : []))
+        .slice(0, MOST_CHANGES)
+        .map((file, index) => rowOf(file, (rows[0]?.id ?? 0) + index + 1));
+    const near = rows.slice(0, Math.max(2 * MOST_STEPS, plan.steps.length + plan.skipped.length));
+    const steps = await stepsOf('down', rollbackSources([...rolledBackSince, ...near], folder), folder);
+    const { limit, ...now } = (0,engine_digest/* digestInput */.Dc)(plan);
+    const planned = (upTo, history, applied = now.applied) => {
+        const chosen = withinApplied(upTo, history).map((row) => steps.get((0,engine_version/* versionKey */._)(row.version)));
+        return { ...now, limit: upTo, applied, steps: chosen.filter((step) => step !== undefined) };
+    };
+    return (function* worlds() {
+        for (let count = 1; count <= rolledBackSince.length; count++) {
+            const history = [...rolledBackSince.slice(0, count).reverse(), ...rows];
+            yield planned(limit, history, (0,engine_digest/* appliedRows */.Jh)(history));
+        }
+        for (let count = 1; count <= Math.min(rows.length, MOST_CHANGES); count++) {
+            const history = rows.slice(count);
+            yield planned(limit, history, (0,engine_digest/* appliedRows */.Jh)(history));
+        }
+        for (const step of now.steps.slice(0, MOST_STEPS)) {
+            yield { ...now, limit, steps: now.steps.filter((other) => other !== step) };
+        }
+        if (plan.command === 'reset')
+            return;
+        const versions = rows.slice(0, MOST_CHANGES).map((row) => (0,engine_version/* versionKey */._)(row.version));
+        for (const other of otherLimits(['0', ...versions]))
+            yield planned(other, rows);
+    })();
+}
+/** The steps of the files that can be read, by version key. */
+async function stepsOf(direction, sources, folder) {
+    const { steps, problems } = await (0,engine_plan/* readSteps */.I$)(direction, sources, folder);
+    const unreadable = new Set(problems.map(({ file }) => file));
+    return new Map(steps.filter(({ path }) => !unreadable.has(path)).map((step) => [step.key, (0,engine_digest/* planStep */.ek)(step)]));
+}
+function rollbackSources(rows, folder) {
+    return rows.flatMap((row) => {
+        const script = (0,engine_folder/* rollbackScriptOf */.vw)(folder, row.version, row.name);
+        if (!script)
+            return [];
+        try {
+            return [(0,engine_plan/* rollbackSource */.oZ)(row, script)];
+        }
+        catch (error) {
+            if (error instanceof errors/* MigrationError */.Py)
+                return [];
+            throw error;
+        }
+    });
+}
+/** A file as the history had it when it was applied. */
+function rowOf({ version, name, checksum }, id) {
+    return { id, version, name, checksum, appliedAt: null, executionTimeMs: 0, gitCommit: null };
+}
+function within(limit, pending) {
+    if (limit === null)
+        return pending;
+    if ('steps' in limit)
+        return pending.slice(0, limit.steps);
+    return pending.filter(({ version }) => (0,engine_version/* compareVersions */.Z)(version, limit.to) <= 0);
+}
+function withinApplied(limit, latestFirst) {
+    if (limit === null)
+        return latestFirst;
+    if ('steps' in limit)
+        return latestFirst.slice(0, limit.steps);
+    return latestFirst.filter(({ version }) => (0,engine_version/* compareVersions */.Z)(version, limit.to) > 0);
+}
+function otherLimits(versions) {
+    return [
+        null,
+        ...Array.from({ length: MOST_CHANGES }, (_, index) => ({ steps: index + 1 })),
+        ...versions.map((to) => ({ to })),
+    ];
+}
+function inOrder(files) {
+    return [...files].sort((a, b) => (0,engine_version/* compareVersions */.Z)(a.version, b.version));
+}
+
+;// CONCATENATED MODULE: ./build/engine/run-errors.js
+
+/** The plan is not the approved one. `differences` are not given when what was approved is not known. */
+function planChanged(approvedPlan, plan, differences) {
+    const known = differences !== undefined && differences.length > 0;
+    return new errors/* MigrationError */.Py({
+        reason: 'plan-changed',
+        message: known
+            ? `What would run now is not the approved plan ${shortDigest(approvedPlan)}: ${inShort(differences)}.`
+            : `The approved plan is ${shortDigest(approvedPlan)}; what would run now is plan ${shortDigest(plan.digest)}: ${namesOf(plan)}. Only the digest of what was approved is at hand, so what differs is not known.`,
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: `The files or the database have changed since the approval, or the run asks for something else. Make the plan again with a dry run, and have it approved.${known ? '' : ' Given the JSON report of a dry run in place of its digest, approved-plan tells what differs.'}`,
+        differences: differences?.map(({ field, approved, now }) => ({ field, approved, now })),
+    });
+}
+/** There must be an approval, and none was found. */
+function notApproved(plan) {
+    return new errors/* MigrationError */.Py({
+        reason: 'not-approved',
+        message: `No approved plan was found, and nothing runs without one. Plan ${shortDigest(plan.digest)} would run: ${namesOf(plan)}.`,
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: 'Make the plan with a dry run and have it approved, or give its digest as approved-plan.',
+    });
+}
+/** The digest as people are shown it. */
+function shortDigest(digest) {
+    return digest
+        .trim()
+        .replace(/^sha256:/i, '')
+        .slice(0, 12);
+}
+/** Names of steps in a sentence. */
+function listedSteps(names) {
+    if (names.length === 0)
+        return 'nothing';
+    return names.length > 10
+        ? `${names.slice(0, 10).join(', ')} and ${names.length - 10} more`
+        : names.join(', ');
+}
+function namesOf(plan) {
+    return listedSteps(plan.steps.map(({ version, name }) => `${version}_${name}`));
+}
+/** The few that a sentence can hold. */
+function inShort(differences) {
+    const says = differences.map((difference) => difference.says);
+    return says.length <= 3 ? says.join('; ') : `${says.length} differences, the first: ${says[0] ?? ''}`;
+}
+/** Cancelled after a step was committed and before the next began. */
+function stoppedBetween(run, next) {
+    return new errors/* MigrationError */.Py({
+        reason: 'cancelled',
+        message: `Cancelled before ${next.version}_${next.name}.`,
+        state: `Finished by this run: ${run.finished.join(', ')}. Nothing else was begun.`,
+        next: `Run ${run.command} again when it should go on.`,
+    });
+}
+/** The connection was lost for good. Says what is known of the step that was running. */
+function connectionLost(run, cause, signal) {
+    const aborted = signal?.aborted === true;
+    const why = aborted
+        ? 'Cancelled; the server did not answer in time'
+        : `The connection was lost (${cause.message})`;
+    const step = run.current;
+    const during = step
+        ? ` while ${step.version}_${step.name} was ${step.direction === 'up' ? 'being applied' : 'being rolled back'}`
+        : '';
+    return new errors/* MigrationError */.Py({
+        reason: aborted ? 'cancelled' : step ? 'unknown-outcome' : 'connection',
+        message: `${why}${during}.`,
+        state: stateOfRun(run),
+        next: step
+            ? 'Run status when the server can be reached: the history tells. Running the command again is safe.'
+            : 'Run the command again; what is done is not done twice.',
+        file: step?.path,
+        cause,
+    });
+}
+/** The connection was lost while a step ran, and no other could be had to see what became of it. */
+function unreachable(run, error) {
+    const name = run.current ? `${run.current.version}_${run.current.name}` : 'a migration';
+    const doing = run.current?.direction === 'down' ? 'rolled back' : 'applied';
+    return {
+        reason: 'unknown-outcome',
+        message: `The connection was lost while ${name} was being ${doing}, and no other could be had since. ${error.details.message}`,
+        state: stateOfRun(run),
+        next: `When the server can be reached again, run status: the history tells what became of ${name}. Then run ${run.command} again; what is done is not done twice.`,
+    };
+}
+/** What is known of a run's steps when the server cannot be asked any more. */
+function stateOfRun({ current, finished, inDoubt, }) {
+    const done = finished.length === 0
+        ? 'No migration was finished by this run.'
+        : `Finished by this run: ${finished.join(', ')}.`;
+    if (!current || !inDoubt)
+        return done;
+    const name = `${current.version}_${current.name}`;
+    const fate = current.script.transaction === 'transactional'
+        ? `${name} is either committed with its record or rolled back whole; which of the two is not known yet.`
+        : `${name} does not run in a transaction and is unfinished, or finished without our having heard of it.`;
+    return `${fate} ${done}`;
+}
+
+;// CONCATENATED MODULE: ./build/engine/approval.js
+
+
+
+
+
+
+
+function approvalOf({ approvedPlan, approvedPlanData }) {
+    if (approvedPlan === null)
+        return 'missing';
+    if (approvedPlanData === undefined)
+        return approvedPlan === undefined ? undefined : { digest: approvedPlan, data: undefined };
+    const digest = (0,engine_digest/* digestOfPlan */.B1)(approvedPlanData);
+    if (approvedPlan === undefined)
+        return { digest, data: approvedPlanData };
+    return { digest: approvedPlan, data: (0,engine_digest/* approves */.JD)(approvedPlan, digest) ? approvedPlanData : undefined };
+}
+/**
+ * Lets only the approved plan run. With nothing left to run nothing can go wrong either, as when a job that has
+ * succeeded is run again: that is a warning of the run and no refusal, unless it is known that what was approved
+ * has not been done.
+ *
+ * @throws {MigrationError} `plan-changed`, with what differs as far as it can be known; `not-approved`
+ */
+async function requireApproval(run, plan, approval) {
+    const nothingLeft = plan.steps.length === 0;
+    if (approval === 'missing') {
+        if (nothingLeft)
+            return;
+        throw notApproved(plan);
+    }
+    if (!approval || (0,engine_digest/* approves */.JD)(approval.digest, plan.digest))
+        return;
+    const { folder } = run;
+    const asWritten = versionsAsWritten(plan, folder);
+    const approved = approval.data ?? (folder && (await approvedPlanBehind(approval.digest, plan, folder)));
+    if (nothingLeft && (!approved || isDone(approved, plan, folder))) {
+        run.warnings.push(nothingLeftToRun(approval, approved, asWritten));
+        return;
+    }
+    const differences = approved && comparePlans(approved, (0,engine_digest/* digestInput */.Dc)(plan), asWritten);
+    throw planChanged(approval.digest, plan, differences);
+}
+/** A plan has versions without leading zeros; people know them as their files, or else the history, have them. */
+function versionsAsWritten({ history }, folder) {
+    const known = [...history, ...(folder?.migrations ?? [])];
+    const versions = new Map(known.map(({ version }) => [(0,engine_version/* versionKey */._)(version), version]));
+    return (key) => versions.get(key) ?? key;
+}
+/** Whether the history shows that an approved plan was carried out. */
+function isDone(approved, plan, folder) {
+    const { command, target } = plan;
+    const sameTarget = ['database', 'schema', 'table'].every((part) => approved.target[part] === target[part]);
+    if (approved.command !== command || !sameTarget)
+        return false;
+    const rows = new Map(plan.history.map((row) => [(0,engine_version/* versionKey */._)(row.version), row]));
+    return approved.steps.every(([version, , direction, sha256]) => {
+        const row = rows.get((0,engine_version/* versionKey */._)(version));
+        return direction === 'down' ? !row : row !== undefined && isRecordOf(row, sha256, folder);
+    });
+}
+/** The history has the first 16 digits, or, as the original runner wrote it, those of the text with its byte order mark. */
+function isRecordOf(row, sha256, folder) {
+    if ((0,engine_history/* unfinished */.M1)(row))
+        return false;
+    if (row.checksum === sha256.slice(0, 16))
+        return true;
+    const file = folder?.migrations.find(({ key }) => key === (0,engine_version/* versionKey */._)(row.version));
+    return (file !== undefined && (0,checksum/* fullChecksum */.ZJ)(file.text) === sha256 && file.acceptedChecksums.includes(row.checksum));
+}
+function nothingLeftToRun({ digest }, approved, asWritten) {
+    const short = shortDigest(digest);
+    const names = approved?.steps.map(([version, name]) => `${asWritten(version)}_${name}`) ?? [];
+    const message = !approved
+        ? `Nothing is left to run: the approved plan ${short} was not run now. Whether it was run before is not known, because only its digest is at hand.`
+        : names.length === 0
+            ? `Nothing is left to run, and plan ${short} was approved with nothing to run.`
+            : `Nothing is left to run: the approved plan ${short} is done already (${listedSteps(names)}).`;
+    return { code: 'approved-plan', message, file: null };
+}
+
+// EXTERNAL MODULE: ./build/engine/build-report.js + 1 modules
+var build_report = __nccwpck_require__(3916);
+;// CONCATENATED MODULE: ./build/engine/timeline.js
+/** When the steps of a run were started and how each ended, on the run's own clock. */
+class Timeline {
+    #now;
+    #spans = new Map();
+    /** `now` gives the milliseconds since the command began. */
+    constructor(now) {
+        this.#now = now;
+    }
+    /** A step that is started again, after its connection was lost, goes on with its first start. */
+    started(step) {
+        if (!this.#spans.has(step.key))
+            this.#spans.set(step.key, { step, startedMs: this.#now(), doneMs: undefined });
+    }
+    done(step) {
+        const span = this.#spans.get(step.key);
+        if (span)
+            span.doneMs = this.#now();
+    }
+    /** Nothing of the step was run: another runner had claimed it. */
+    leftToAnother(step) {
+        this.#spans.delete(step.key);
+    }
+    /** What was run, in order; `last` is what became of the step that was started and is not done. */
+    spans(last) {
+        return [...this.#spans.values()].map(({ step, startedMs, doneMs }) => ({
+            version: step.version,
+            name: step.name,
+            direction: step.direction,
+            startedMs: Math.round(startedMs),
+            durationMs: Math.round((doneMs ?? this.#now()) - startedMs),
+            outcome: doneMs === undefined ? last : 'done',
+        }));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/run.js
+
+
+
+
+
+
+/** What one command has seen and done so far, across the sessions that it took. */
+class Run {
+    command;
+    dryRun;
+    folder;
+    plan;
+    /** `001_name` of what is done, in order. */
+    finished = [];
+    /** Keys of the plan's steps that are still to be done; set with the first plan under the lock. */
+    remaining;
+    /** The step that runs, or whose fate is not known since the connection was lost. */
+    current;
+    /** The connection was lost while `current` ran, and the history has not been seen since. */
+    inDoubt = false;
+    warnings;
+    #started = performance.now();
+    #timeline = new Timeline(() => performance.now() - this.#started);
+    #changed = new Map();
+    #emit;
+    #state;
+    #table;
+    #history = [];
+    constructor(command, dryRun, emit, warnings) {
+        this.command = command;
+        this.dryRun = dryRun;
+        this.#emit = emit;
+        this.warnings = [...warnings];
+    }
+    /** Takes note of the server and the history as a session has them. */
+    saw(session) {
+        this.#state = session.state;
+        this.#table = session.table;
+        this.#history = session.history;
+        const pooler = session.pooled ? poolerWarning(session.poolerAdvice) : undefined;
+        if (pooler && !this.warnings.some((warning) => warning.code === 'pooler'))
+            this.warnings.push(pooler);
+    }
+    /** Settles what will run. */
+    planned(plan) {
+        this.plan = plan;
+        this.#emit({ type: 'planned', digest: plan.digest, steps: plan.steps.length });
+        for (const { version, name, expectedPath } of plan.skipped) {
+            this.#emit({ type: 'step-skipped', version, name, expectedPath });
+        }
+    }
+    starting(step) {
+        this.current = step;
+        this.#timeline.started(step);
+        const { direction, version, name } = step;
+        this.#emit({ type: 'step-started', direction, version, name, transaction: step.script.transaction });
+    }
+    /** The step and its record are known to be committed. */
+    done(step, outcome) {
+        this.current = undefined;
+        this.inDoubt = false;
+        this.remaining?.delete(step.key);
+        this.finished.push(`${step.version}_${step.name}`);
+        this.#timeline.done(step);
+        this.#changed.set(step.key, step.direction === 'up' ? 'applied' : 'reverted');
+        const { direction, version, name } = step;
+        this.#emit({ type: 'step-finished', direction, version, name, executionTimeMs: outcome.executionTimeMs });
+    }
+    /** Another runner had claimed the step: nothing of it was run here. */
+    leftToAnother(step) {
+        this.current = undefined;
+        this.#timeline.leftToAnother(step);
+    }
+    /**
+     * Decides by the history what became of the step that was running when the connection was lost. The
+     * history must have been read after the lost session had ended, or the step may still be under way.
+     */
+    settle(history) {
+        const step = this.current;
+        this.inDoubt = false;
+        if (!step)
+            return;
+        const row = history.find((candidate) => (0,engine_version/* versionKey */._)(candidate.version) === step.key);
+        if (step.direction === 'up' ? row && !(0,engine_history/* unfinished */.M1)(row) : !row) {
+            this.done(step, { executionTimeMs: row?.executionTimeMs ?? null });
+        }
+    }
+    /** The report up to now. */
+    report(error) {
+        return (0,build_report/* buildReport */.F)({
+            command: this.command,
+            dryRun: this.dryRun,
+            folder: this.folder,
+            state: this.#state,
+            table: this.#table,
+            history: this.#history,
+            plan: this.plan,
+            changed: this.#changed,
+            failed: error && !this.inDoubt ? this.current?.key : undefined,
+            timeline: this.#timeline.spans(this.inDoubt ? 'unknown' : error?.reason === 'cancelled' ? 'cancelled' : 'failed'),
+            warnings: this.warnings,
+            error,
+            durationMs: performance.now() - this.#started,
+        });
+    }
+    /** Whatever went wrong, as a `MigrationError` with the report up to now. */
+    failure(error) {
+        const failure = error instanceof errors/* MigrationError */.Py ? this.#completed(error) : (0,errors/* unexpectedFailure */.mi)(error, stateOfRun(this));
+        failure.report ??= this.report(failure);
+        return failure;
+    }
+    /**
+     * What fails while connecting, locking or planning knows nothing of the steps that this run has finished, or
+     * left in doubt, on an earlier connection.
+     */
+    #completed(error) {
+        const details = (0,errors/* present */.Eb)(error.details);
+        if (!error.details.state.startsWith(errors/* NOTHING_TOUCHED */.X2))
+            return error;
+        if (this.inDoubt && error.reason === 'connection') {
+            return new errors/* MigrationError */.Py({ ...details, ...unreachable(this, error), cause: error.cause });
+        }
+        if (this.finished.length === 0 && !this.inDoubt)
+            return error;
+        return new errors/* MigrationError */.Py({ ...details, state: stateOfRun(this), cause: error.cause });
+    }
+}
+function poolerWarning(advice) {
+    const message = advice ??
+        "The connection goes through a pooler. Runners keep out of each other's way by their rows in the history alone; files that do not run in a transaction should go over a direct connection.";
+    return { code: 'pooler', message, file: null };
+}
+
+;// CONCATENATED MODULE: ./build/postgres/hosts.js
+/** What is known of a host by its name and port alone. */
+function explainHost(host, port) {
+    const name = host.toLowerCase().replace(/\.$/, '');
+    const project = /^db\.([a-z0-9]+)\.supabase\.(?:co|red)$/.exec(name)?.[1];
+    if (project !== undefined) {
+        return port === 6543
+            ? { kind: 'supabase-pooler-transaction', advice: transactionPooler }
+            : supabaseDirect(project);
+    }
+    if (/\.pooler\.supabase\.com$/.test(name)) {
+        return port === 6543
+            ? {
+                kind: 'supabase-pooler-transaction',
+                advice: `${transactionPooler} On the same host, port 5432 gives each client a session of its own.`,
+            }
+            : { kind: 'supabase-pooler-session' };
+    }
+    if (/(?:^|\.)neon\.(?:tech|build)$/.test(name)) {
+        if (!/^[^.]*-pooler\./.test(name))
+            return { kind: 'neon-direct' };
+        return {
+            kind: 'neon-pooler',
+            advice: `${transactionPooler} Without "-pooler" in its first part, the host name leads to the server itself.`,
+        };
+    }
+    if (port === 6432) {
+        return {
+            kind: 'pgbouncer-port',
+            advice: `Port 6432 is the usual port of PgBouncer. ${transactionPooler}`,
+        };
+    }
+    return { kind: 'other' };
+}
+const transactionPooler = 'A transaction pooler gives every transaction another session of the server, so locks and settings of a ' +
+    'session do not hold. Migrations still run exactly once; statements that cannot run in a transaction, such ' +
+    'as CREATE INDEX CONCURRENTLY, should go over a direct connection or a session pooler.';
+function supabaseDirect(project) {
+    return {
+        kind: 'supabase-direct',
+        advice: `The direct host of a Supabase project has an IPv6 address only, and GitHub's hosted runners have no IPv6. ` +
+            `Use the session pooler: in the dashboard under "Connect", "Session pooler"; its host ends in ` +
+            `.pooler.supabase.com, its port is 5432, and its user is postgres.${project}.`,
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/engine/advisory-lock.js
+
+/**
+ * The key of the lock that one runner holds per history: 64 bits of a hash of database, schema and table, so
+ * that runners of different histories never wait for each other.
+ */
+function lockKey(database, schema, table) {
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(`migrate-action\0${database}\0${schema}\0${table}`).digest();
+    return digest.readBigInt64BE(0);
+}
+/**
+ * Takes the lock if it is free. Always polled, never waited for on the server: a session that waits inside
+ * pg_advisory_lock holds a snapshot, and CREATE INDEX CONCURRENTLY of the lock's holder waits for snapshots.
+ */
+function tryLock(key) {
+    return `SELECT pg_catalog.pg_try_advisory_lock(${key})`;
+}
+/** Takes the lock unless this session holds it; for use after a file that may have given it up. */
+function tryLockAgain(key) {
+    return `SELECT CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_locks l WHERE ${isLock(key)} AND l.pid = pg_catalog.pg_backend_pid()) THEN true ELSE pg_catalog.pg_try_advisory_lock(${key}) END`;
+}
+function unlock(key) {
+    return `SELECT pg_catalog.pg_advisory_unlock(${key})`;
+}
+/** Who holds the lock. A role that may not see other sessions gets the process ID alone. */
+function lockHolderQuery(key) {
+    return `SELECT l.pid, a.application_name, a.usename,
+  pg_catalog.to_char(COALESCE(a.query_start, a.backend_start) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+  pg_catalog.left(a.query, 200)
+FROM pg_catalog.pg_locks l LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
+WHERE ${isLock(key)} LIMIT 1`;
+}
+function readLockHolder(result) {
+    const row = result?.rows[0];
+    if (!row)
+        return undefined;
+    return {
+        pid: Number(row[0]),
+        applicationName: row[1] ?? '',
+        user: row[2] ?? '',
+        since: row[3] ?? null,
+        query: row[4] ?? '',
+    };
+}
+/** A 64-bit key stands in pg_locks as two halves, with objsubid 1. */
+function isLock(key) {
+    const unsigned = BigInt.asUintN(64, key);
+    return `l.locktype = 'advisory' AND l.granted AND l.objsubid = 1 AND l.classid = ${unsigned >> 32n} AND l.objid = ${unsigned & 0xffffffffn}
+  AND l.database = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database())`;
+}
+
+;// CONCATENATED MODULE: ./build/engine/caller-session.js
+
+
+
+
+
+/** What a caller's own session carried when it was handed over, so that it can be given back as it was. */
+class CallerSession {
+    keeps;
+    #settings;
+    #sessionUser;
+    #role;
+    constructor(keeps, settings, sessionUser, role) {
+        this.keeps = keeps;
+        this.#settings = settings;
+        this.#sessionUser = sessionUser;
+        this.#role = role;
+    }
+    /** Reads the session. Fails when it is in a transaction: whatever ran there would not be ours to commit. */
+    static async record(connection) {
+        const [info, settings] = await read(connection, `SELECT session_user, pg_catalog.current_setting('role'),
+  EXISTS (SELECT FROM pg_catalog.pg_prepared_statements), EXISTS (SELECT pg_catalog.pg_listening_channels()),
+  EXISTS (SELECT FROM pg_catalog.pg_class WHERE relnamespace = pg_catalog.pg_my_temp_schema()),
+  pg_catalog.now() <> pg_catalog.statement_timestamp();
+SELECT name, pg_catalog.current_setting(name) FROM pg_catalog.pg_settings WHERE source = 'session' AND name NOT IN ('role', 'session_authorization')`);
+        const row = info?.rows[0] ?? [];
+        if (row[5] === 't')
+            throw inTransaction();
+        return new CallerSession({ preparedStatements: row[2] === 't', listening: row[3] === 't', temporaryTables: row[4] === 't' }, (settings?.rows ?? []).map(([name, value]) => [name ?? '', value ?? '']), row[0] ?? '', row[1] ?? 'none');
+    }
+    async restore(connection) {
+        const settings = this.#settings.map(([name, value]) => `SELECT pg_catalog.set_config(${(0,quote/* quoteLiteral */.c)(name)}, ${(0,quote/* quoteLiteral */.c)(value)}, false)`);
+        const role = this.#role === 'none' ? 'SET ROLE NONE' : `SET ROLE ${(0,quote/* quoteIdentifier */.C)(this.#role)}`;
+        await connection.send([
+            ...sessionReset(this.keeps),
+            `SET SESSION AUTHORIZATION ${(0,quote/* quoteIdentifier */.C)(this.#sessionUser)}`,
+            role,
+            ...settings,
+        ].join(';\n'));
+    }
+}
+async function read(connection, sql) {
+    try {
+        return await connection.send(sql, { rows: 'all' });
+    }
+    catch (error) {
+        throw error instanceof postgres_message/* ServerError */.gP && isAbortedTransaction(error.sqlstate) ? inTransaction() : error;
+    }
+}
+function inTransaction() {
+    return new errors/* MigrationError */.Py({
+        reason: 'invalid-input',
+        message: 'The client that was handed over is in a transaction.',
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: 'Commit or roll back first, or hand over a client of its own.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/postgres/connection.js + 1 modules
+var connection = __nccwpck_require__(2356);
+// EXTERNAL MODULE: ./build/postgres/secrets.js
+var secrets = __nccwpck_require__(3151);
+;// CONCATENATED MODULE: ./build/postgres/server-refusal.js
+
+
+/** Why the server turned the connection away, for a person. */
+function explainRefusal(refusal, target, host) {
+    const { message, advice } = explanationOf(refusal, target, host);
+    return { message, advice, retriable: retriesOf(refusal) === 'on connecting' };
+}
+function explanationOf({ sqlstate, message }, target, host) {
+    const said = `${message} (${sqlstate})`;
+    if (/tenant.{0,4}user.*not found/i.test(message)) {
+        return {
+            message: `The pooler at ${host.host} does not know the user "${target.user}".`,
+            advice: [
+                'On a Supabase pooler the user is postgres.<project ref>. Copy host and user from "Connect" in the dashboard: a region may have more than one pooler.',
+            ],
+        };
+    }
+    switch (sqlstate) {
+        case '28P01':
+            return {
+                message: `The server at ${host.host} refused the password of the user "${target.user}".`,
+                advice: passwordAdvice(target, host),
+            };
+        case '28000':
+            return explainAuthorization(said, message, target, host);
+        case '3D000':
+            return {
+                message: `The database "${target.database}" does not exist on ${host.host}.`,
+                advice: [
+                    'Check the name after the last / of the URL. Migrations do not create the database itself: use createdb or CREATE DATABASE.',
+                ],
+            };
+        case '42501':
+            return {
+                message: `The user "${target.user}" may not connect to the database "${target.database}".`,
+                advice: [`Let the owner of the database run GRANT CONNECT ON DATABASE … TO … for this user.`],
+            };
+        case '53300':
+            return {
+                message: `The server at ${host.host} has no connection left: ${said}.`,
+                advice: [
+                    'Close sessions that are not needed (see pg_stat_activity), or raise max_connections or the limit of the user.',
+                ],
+            };
+        case '57P03':
+            return {
+                message: `The server at ${host.host} does not take connections yet: ${said}.`,
+                advice: ['Wait until it has started.'],
+            };
+        case '08P01':
+            return explainProtocol(said, message, host);
+        default:
+            return { message: `The server at ${host.host} refused the connection: ${said}.`, advice: [] };
+    }
+}
+function passwordAdvice(target, host) {
+    if ((host.password ?? target.password) === undefined) {
+        return [
+            'No password was given. Put it into the URL, or set PGPASSWORD. In a workflow, check that the secret exists and has a value.',
+        ];
+    }
+    const advice = [
+        'Check the user and the password. In a URL, special characters of the password must be percent-encoded; ' +
+            'square brackets of a template such as [YOUR-PASSWORD] are not part of it.',
+    ];
+    const { kind } = explainHost(host.host, host.port);
+    if (kind.startsWith('supabase-pooler') && !target.user.includes('.')) {
+        advice.push('On a Supabase pooler the user is postgres.<project ref>.');
+    }
+    return advice;
+}
+function explainAuthorization(said, message, target, host) {
+    if (/no encryption|SSL off|insecure|SSL(\/TLS)? (is )?required/i.test(message)) {
+        return {
+            message: `The server at ${host.host} takes encrypted connections only.`,
+            advice: ['Use sslmode=require or sslmode=verify-full.'],
+        };
+    }
+    if (/role ".*" does not exist/.test(message)) {
+        return {
+            message: `The user "${target.user}" does not exist on ${host.host}.`,
+            advice: ['Check the user of the URL. Without one, the name of the operating system user is taken.'],
+        };
+    }
+    if (/^(peer|ident) authentication failed/i.test(message)) {
+        return {
+            message: `The server lets the user "${target.user}" in over this socket only from the system account of that name.`,
+            advice: [
+                'Connect to localhost with a password, run as that account, or change the method in pg_hba.conf.',
+            ],
+        };
+    }
+    if (/client certificate/i.test(message)) {
+        return {
+            message: `The server at ${host.host} wants a client certificate.`,
+            advice: ['Give it as sslcert and sslkey.'],
+        };
+    }
+    return {
+        message: `The server at ${host.host} does not let the user "${target.user}" in: ${said}.`,
+        advice: ['Check pg_hba.conf on the server: it has no rule that lets this user, database and address in.'],
+    };
+}
+function explainProtocol(said, message, host) {
+    const parameter = /unsupported startup parameter(?: in options)?: *"?(\w+)/.exec(message)?.[1];
+    if (!message.includes('unsupported startup parameter')) {
+        return { message: `The server or pooler at ${host.host} refused the connection: ${said}.`, advice: [] };
+    }
+    return {
+        message: `The pooler at ${host.host} does not accept ${parameter === undefined ? 'a setting' : `the setting ${parameter}`} at the start of a session.`,
+        advice: [
+            'Leave options out of the URL and PGOPTIONS unset, and give the setting to the user: ALTER ROLE … SET …. Or connect without the pooler.',
+        ],
+    };
+}
+
+// EXTERNAL MODULE: ./build/postgres/tls.js
+var tls = __nccwpck_require__(623);
+;// CONCATENATED MODULE: ./build/postgres/tls-failure.js
+
+/** Why the encrypted connection could not be made, for a person. */
+function explainTlsFault(error, fault, target, host) {
+    const { mode, negotiation } = target.tls;
+    switch (fault) {
+        case 'no TLS':
+            return {
+                message: `The server at ${host.host} has no TLS, and sslmode=${mode} asks for it.`,
+                advice: [
+                    'Turn TLS on at the server (ssl = on). Inside a network you trust, sslmode=prefer or sslmode=disable connects without.',
+                ],
+                retriable: false,
+            };
+        case 'certificate':
+            return explainCertificate(error, target, host);
+        case 'handshake':
+            return {
+                message: `The server at ${host.host} and this machine could not agree on an encrypted connection${codeOf(error)}.`,
+                advice: negotiation === 'direct'
+                    ? ['sslnegotiation=direct works from PostgreSQL 17 on. Leave it out for an older server.']
+                    : [
+                        'Check that the port leads to a PostgreSQL server, that it has TLS 1.2 or later, and whether it wants a client certificate (sslcert, sslkey).',
+                    ],
+                retriable: false,
+            };
+    }
+}
+function explainCertificate({ code, cert }, { tls }, host) {
+    switch (code ?? '') {
+        case 'ERR_TLS_CERT_ALTNAME_INVALID': {
+            const names = cert?.subjectaltname?.replaceAll(/(DNS|IP Address):/g, '') ??
+                String(cert?.subject?.CN ?? 'another name');
+            return {
+                message: `The server's certificate is not for ${host.host} but for ${names}.`,
+                advice: [
+                    'Connect by a name that is in the certificate. sslmode=verify-ca checks who signed it and not the name.',
+                ],
+                retriable: false,
+            };
+        }
+        case 'CERT_HAS_EXPIRED':
+            return {
+                message: `The certificate of ${host.host}, or one that signed it, has expired.`,
+                advice: ["Renew the server's certificate, or give the root certificate that is in use now."],
+                retriable: false,
+            };
+        case 'CERT_NOT_YET_VALID':
+            return {
+                message: `The certificate of ${host.host} is not valid yet.`,
+                advice: ["Check this machine's clock."],
+                retriable: false,
+            };
+        default:
+            return {
+                message: `The certificate of ${host.host} was not signed by anyone this connection trusts ` +
+                    `(${tls.rootCertSource ?? 'no root certificate'}; ${code ?? 'unknown reason'}).`,
+                advice: [rootCertificateAdvice(host)],
+                retriable: false,
+            };
+    }
+}
+function rootCertificateAdvice({ host, port }) {
+    const give = 'Give the certificate that signed it as sslrootcert=<path>';
+    const { kind } = explainHost(host, port);
+    if (kind.startsWith('supabase'))
+        return `${give}: the dashboard offers it for download under "Database settings", "SSL configuration".`;
+    if (kind.startsWith('neon'))
+        return 'Use sslmode=verify-full with sslrootcert=system: the certificates of Neon are signed by a public authority.';
+    if (host.endsWith('.rds.amazonaws.com'))
+        return `${give}: Amazon publishes the bundle for its regions.`;
+    return `${give}, or sslrootcert=system if a public authority signed it.`;
+}
+function codeOf(error) {
+    const { code } = (error ?? {});
+    return typeof code === 'string' ? ` (${code})` : '';
+}
+
+;// CONCATENATED MODULE: ./build/postgres/connect-error.js
+
+
+
+
+
+/**
+ * Explains to a person why a connection to `host` failed. `error` is what connecting threw: an error of
+ * `pg`, of the server, of Node.js's network or TLS. The text holds no form of `target.secrets`.
+ */
+function explainConnectFailure(error, target, host) {
+    const { refusal, code, text } = connect_error_read(error);
+    const fault = (0,tls/* tlsFault */.gA)(error);
+    const explanation = refusal
+        ? explainRefusal(refusal, target, host)
+        : fault !== undefined
+            ? explainTlsFault(error, fault, target, host)
+            : (explainPasswordFault(text) ?? explainNetworkFault(code ?? timeoutCode(text) ?? text, target, host));
+    const clean = (part) => (0,secrets/* withoutSecrets */.cT)(part, target.secrets);
+    return {
+        message: clean(explanation.message),
+        advice: explanation.advice.map(clean),
+        retriable: explanation.retriable,
+        ...(refusal && { sqlstate: refusal.sqlstate }),
+        ...(!refusal && code !== undefined && { code }),
+    };
+}
+/** `name, port 5432`, or the path of a Unix socket. */
+function placeOf({ host, port, address }) {
+    if (host.startsWith('/'))
+        return `${host}/.s.PGSQL.${port}`;
+    return `${host}${address === undefined || address === host ? '' : ` (${address})`}, port ${port}`;
+}
+/** Finds what counts: several addresses of one host fail as one error of many, and wrappers have a cause. */
+function connect_error_read(error) {
+    const { code, sqlstate, severity, message, errors, cause } = (error ?? {});
+    const text = typeof message === 'string' ? message : String(error);
+    if (typeof sqlstate === 'string')
+        return { refusal: { sqlstate, message: text }, text };
+    if (typeof severity === 'string' && typeof code === 'string')
+        return { refusal: { sqlstate: code, message: text }, text };
+    if (Array.isArray(errors) && errors.length > 0)
+        return connect_error_read(mostTelling(errors));
+    if (typeof code === 'string')
+        return { code, text };
+    const inner = cause;
+    return inner === undefined || inner === null ? { text } : connect_error_read(inner);
+}
+/** A machine without IPv6 fails to reach every IPv6 address; that says nothing about the server. */
+function mostTelling(errors) {
+    const answered = ({ code }) => code !== 'ENETUNREACH' && code !== 'EADDRNOTAVAIL';
+    return errors.find((error) => answered((error ?? {}))) ?? errors[0];
+}
+/** `pg` reports its own timeout without a code. */
+function timeoutCode(text) {
+    return text === 'timeout expired' ? 'ETIMEDOUT' : undefined;
+}
+function explainPasswordFault(text) {
+    if (text.startsWith('SASL:') && text.includes('client password must be')) {
+        return {
+            message: 'The server asks for a password, and none was given.',
+            advice: [
+                'Put the password into the URL, or set PGPASSWORD. In a workflow, check that the secret exists and has a value.',
+            ],
+            retriable: false,
+        };
+    }
+    if (!text.startsWith('SASL:'))
+        return undefined;
+    return {
+        message: `Authentication with the server failed: ${text.replace(/^SASL: /, '')}.`,
+        advice: ['Check the password, and that the host and port lead to a PostgreSQL server.'],
+        retriable: false,
+    };
+}
+const connect_error_unreachable = ['EADDRNOTAVAIL', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'ETIMEDOUT'];
+/** `cause` is an error code of Node.js, or the text of an error without one. */
+function explainNetworkFault(cause, target, host) {
+    const place = placeOf(host);
+    const { kind, advice: hostAdvice } = explainHost(host.host, host.port);
+    if (kind === 'supabase-direct' && hostAdvice !== undefined && connect_error_unreachable.includes(cause)) {
+        const retriable = cause === 'ETIMEDOUT' || cause === 'EAI_AGAIN';
+        return { message: `${place} cannot be reached from this machine.`, advice: [hostAdvice], retriable };
+    }
+    switch (cause) {
+        case 'ECONNREFUSED':
+            return {
+                message: `Nothing accepts connections at ${place}.`,
+                advice: ['Check that the server runs and that the port is right.', ...adviceForLocalHost(host)],
+                retriable: true,
+            };
+        case 'ENOENT':
+            return {
+                message: `There is no Unix socket ${place}.`,
+                advice: ['Check that the server runs, and the directory of its socket (unix_socket_directories).'],
+                retriable: true,
+            };
+        case 'EACCES':
+            return {
+                message: `This user may not open the Unix socket ${place}.`,
+                advice: ['Check the permissions of the directory and of the socket.'],
+                retriable: false,
+            };
+        case 'ENOTFOUND':
+            return {
+                message: `The host name ${host.host} does not exist, or this machine cannot look it up.`,
+                advice: ['Check the spelling of the host. A name inside a private network is known only there.'],
+                retriable: true,
+            };
+        case 'EAI_AGAIN':
+            return {
+                message: `The host name ${host.host} could not be looked up just now.`,
+                advice: ["Check this machine's network and DNS."],
+                retriable: true,
+            };
+        case 'ENETUNREACH':
+        case 'EADDRNOTAVAIL':
+            return {
+                message: `There is no route from this machine to ${place}.`,
+                advice: [
+                    "The host may have an IPv6 address only, and this machine (as GitHub's hosted runners) none. Use a host with an IPv4 address.",
+                ],
+                retriable: false,
+            };
+        case 'EHOSTUNREACH':
+        case 'ETIMEDOUT':
+            return {
+                message: `${place} did not answer${cause === 'ETIMEDOUT' ? ' in time' : ''}.`,
+                advice: [
+                    "Check the firewall and the list of addresses that may connect: those of GitHub's hosted runners change. A server in a private network needs a runner inside it.",
+                ],
+                retriable: true,
+            };
+        default:
+            return droppedConnection(place, cause, target);
+    }
+}
+function droppedConnection(place, cause, target) {
+    if (!['ECONNRESET', 'EPIPE', 'Connection terminated unexpectedly'].includes(cause)) {
+        return { message: `The connection to ${place} failed: ${cause}.`, advice: [], retriable: false };
+    }
+    const direct = target.tls.negotiation === 'direct';
+    return {
+        message: `${place} closed the connection before it was ready.`,
+        advice: [
+            direct
+                ? 'sslnegotiation=direct works from PostgreSQL 17 on. Leave it out for an older server.'
+                : 'Check that the port leads to a PostgreSQL server; a proxy or firewall between may have cut the connection.',
+        ],
+        retriable: !direct,
+    };
+}
+function adviceForLocalHost({ host }) {
+    if (!['localhost', '127.0.0.1', '::1'].includes(host))
+        return [];
+    return [
+        'In a container, localhost is the container itself: use the name of the service as host. A service ' +
+            'container of a workflow must publish its port (ports: 5432:5432) for steps that run on the machine.',
+    ];
+}
+
+// EXTERNAL MODULE: ./build/postgres/open.js + 1 modules
+var postgres_open = __nccwpck_require__(8191);
+;// CONCATENATED MODULE: ./build/engine/connect.js
+
+
+
+
+
+
+
+/** Connects to the database of the settings; a target is tried again with growing waits while the failure may pass. */
+async function connect(settings) {
+    const { database } = settings;
+    switch (database.kind) {
+        case 'client':
+            requireConnected(database.client);
+            return { connection: (0,connection/* connectionOf */.a)(database.client, { owned: false }), closeServer: nothingToClose };
+        case 'embedded':
+            return connectEmbedded(database.dir);
+        case 'target':
+            return { connection: await connectWithRetry(database.target, settings), closeServer: nothingToClose };
+    }
+}
+/** A query on a client that has not connected waits for ever. */
+function requireConnected(client) {
+    const { processID, getTransactionStatus } = client;
+    if (processID !== null || getTransactionStatus?.call(client) != null)
+        return;
+    throw new errors/* MigrationError */.Py({
+        reason: 'invalid-input',
+        message: 'The client that was handed over is not connected.',
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: 'Await client.connect() first.',
+    });
+}
+async function connectEmbedded(dir) {
+    const { startEmbedded, EmbeddedServerError } = await __nccwpck_require__.e(/* import() */ 757).then(__nccwpck_require__.bind(__nccwpck_require__, 8757));
+    try {
+        const server = await startEmbedded(dir === undefined ? {} : { dir });
+        const client = (0,connection/* clientOverStream */.Y)(server.connect());
+        await client.connect();
+        return {
+            connection: (0,connection/* connectionOf */.a)(client, { owned: true, embedded: true }),
+            closeServer: () => server.close(),
+        };
+    }
+    catch (error) {
+        if (!(error instanceof EmbeddedServerError))
+            throw error;
+        throw new errors/* MigrationError */.Py({
+            reason: 'connection',
+            message: error.message,
+            state: errors/* NOTHING_TOUCHED */.X2,
+            next: error.remedy,
+            cause: error,
+        });
+    }
+}
+async function connectWithRetry(target, settings) {
+    const attempts = settings.connectAttempts ?? options/* DEFAULTS */.z.connectAttempts;
+    for (let attempt = 1;; attempt++) {
+        if (isAborted(settings.signal))
+            throw cancelled('while connecting');
+        settings.onEvent?.({ type: 'connecting', attempt, attempts });
+        try {
+            return await (0,postgres_open/* openConnection */.JY)(target, settings.connectTimeoutMs ?? options/* DEFAULTS */.z.connectTimeoutMs, settings.signal);
+        }
+        catch (error) {
+            if (isAborted(settings.signal))
+                throw cancelled('while connecting');
+            const failure = worstFailure(error, target);
+            if (attempt >= attempts || !failure.retriable)
+                throw notConnected(failure, error, attempt);
+            const retryInMs = backoffMs(attempt, 250, 10_000);
+            settings.onEvent?.({ type: 'connect-failed', message: failure.message, retryInMs });
+            await sleep(retryInMs, settings.signal);
+        }
+    }
+}
+/** What the hosts of a target answered, as one failure that may pass when any of them may. */
+function worstFailure(error, target) {
+    if (!(error instanceof postgres_open/* ConnectError */.T$))
+        throw error;
+    const failures = error.failures.map((failure) => explainConnectFailure(failure.error, target, failure.host));
+    const [first, ...others] = failures;
+    if (!first)
+        throw error;
+    return {
+        ...first,
+        message: failures.map((failure) => failure.message).join(' '),
+        advice: [...new Set(failures.flatMap((failure) => failure.advice))],
+        retriable: first.retriable || others.some((failure) => failure.retriable),
+    };
+}
+function notConnected(failure, cause, attempts) {
+    return new errors/* MigrationError */.Py({
+        reason: 'connection',
+        message: attempts > 1 ? `${failure.message} Tried ${attempts} times.` : failure.message,
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: failure.advice.join(' ') ||
+            'Check the host, the port and the network between, then run the command again.',
+        sqlstate: failure.sqlstate,
+        cause,
+    });
+}
+function nothingToClose() {
+    return Promise.resolve();
+}
+
+;// CONCATENATED MODULE: ./build/engine/session.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** One session on the target, from its first message to its last. */
+class Session {
+    connection;
+    state;
+    table;
+    /**
+     * The session is not the server process that was announced: a pooler stands between. Then nothing may be
+     * set on the session, no session lock excludes anybody, and the claim row carries exclusion alone.
+     */
+    pooled;
+    history;
+    #settings;
+    #key;
+    #caller;
+    #closeServer;
+    #tableExists;
+    #settingsSent = false;
+    #locked = false;
+    constructor(opened, settings, caller) {
+        this.connection = opened.connection;
+        this.state = opened.state;
+        this.history = opened.history;
+        this.#closeServer = opened.closeServer;
+        this.#settings = settings;
+        this.#caller = caller;
+        this.#tableExists = opened.state.tableExists;
+        this.table = { schema: opened.state.schema, table: settings.table ?? options/* DEFAULTS */.z.table };
+        this.#key = lockKey(opened.state.database, this.table.schema, this.table.table);
+        this.pooled =
+            !opened.connection.embedded &&
+                opened.connection.announcedPid !== undefined &&
+                opened.connection.announcedPid !== opened.state.backendPid;
+    }
+    /**
+     * Connects and reads the state of the server and the history, in one message: all that a command needs
+     * that only reads. Nothing is created and no lock is taken.
+     */
+    static async open(settings) {
+        const { connection, closeServer } = await connect(settings);
+        try {
+            const table = settings.table ?? options/* DEFAULTS */.z.table;
+            // First of all: in a caller's transaction the first failing query would spoil what it has done.
+            const caller = settings.database.kind === 'client' ? await CallerSession.record(connection) : undefined;
+            const { state, history } = await interruptible(connection, settings.signal, () => readFirst(connection, settings.schema, table));
+            return new Session({ connection, state, history, closeServer }, settings, caller);
+        }
+        catch (error) {
+            await connection.close();
+            await closeServer();
+            throw error;
+        }
+    }
+    /**
+     * Makes the session ready to change the database: its settings, the lock that keeps other runners out, the
+     * history table, and the history as it is under the lock.
+     */
+    async lock() {
+        if (this.state.inRecovery || this.state.readOnly)
+            throw readOnlyServer(this.state);
+        if (this.pooled) {
+            await this.#prepareHistory();
+            return;
+        }
+        const started = performance.now();
+        const waitMs = this.#settings.lockWaitMs ?? options/* DEFAULTS */.z.lockWaitMs;
+        for (let attempt = 1;; attempt++) {
+            if (this.#settings.signal?.aborted === true)
+                throw cancelled(attempt === 1 ? 'before anything was run' : 'while waiting for another runner');
+            if (await this.#tryLock())
+                break;
+            const holder = await this.lockHolder();
+            const waitedMs = performance.now() - started;
+            if (waitedMs >= waitMs)
+                throw lockedOut(holder, waitedMs);
+            this.#settings.onEvent?.({ type: 'waiting-for-runner', holder, waitedMs });
+            await sleep(Math.min(backoffMs(attempt, 50, 1000), Math.max(0, waitMs - waitedMs)), this.#settings.signal);
+        }
+        await this.#prepareHistory();
+    }
+    /** What is known of the pooler by its host name. */
+    get poolerAdvice() {
+        const { database } = this.#settings;
+        if (database.kind !== 'target')
+            return undefined;
+        const explained = database.target.hosts.map(({ host, port }) => explainHost(host, port));
+        return explained.find(({ kind }) => kind !== 'supabase-direct')?.advice;
+    }
+    /** SET statements that restore the session's own settings after a reset; none behind a pooler. */
+    ownSettings() {
+        return this.pooled ? [] : sessionSettings(this.#timeouts(), this.state);
+    }
+    /** The same for one transaction, which is all that may be set behind a pooler. */
+    localSettings() {
+        return this.pooled ? sessionSettings(this.#timeouts(), this.state, 'LOCAL') : [];
+    }
+    /** What the caller's session keeps when a migration's traces are taken back; nothing for a session of our own. */
+    get keeps() {
+        if (this.pooled)
+            return { preparedStatements: true };
+        return this.#caller?.keeps ?? {};
+    }
+    /** Takes the lock again when a migration may have given it up. */
+    async relock() {
+        if (this.pooled || !this.#locked)
+            return;
+        const [result] = await this.connection.send(tryLockAgain(this.#key), { rows: 'all' });
+        if (result?.rows[0]?.[0] === 't')
+            return;
+        this.#locked = false;
+        await this.lock();
+    }
+    /** Who holds the lock of this history; undefined when nobody does. */
+    async lockHolder() {
+        const [result] = await this.connection.send(lockHolderQuery(this.#key), { rows: 'all' });
+        return readLockHolder(result);
+    }
+    async readHistoryAgain() {
+        const [result] = await this.connection.send((0,engine_history/* historyQuery */.Zk)(this.table.table, this.table.schema), {
+            rows: 'all',
+        });
+        this.history = (0,engine_history/* readHistory */.Lu)(result);
+    }
+    /** Makes the history's columns wide enough for what is going to be written. */
+    async widenFor(migrations) {
+        const longest = (column) => migrations.reduce((most, migration) => Math.max(most, (0,sql_position/* codePointLength */.O7)(migration[column])), 0);
+        const limits = this.state.tableExists ? this.state : { versionLimit: 10, nameLimit: 255 };
+        const statements = [];
+        if (limits.versionLimit !== null && longest('version') > limits.versionLimit)
+            statements.push((0,engine_history/* widen */.oP)(this.table, 'version'));
+        if (limits.nameLimit !== null && longest('name') > limits.nameLimit)
+            statements.push((0,engine_history/* widen */.oP)(this.table, 'name'));
+        if (statements.length === 0)
+            return;
+        try {
+            await this.#send(statements.join(';\n'));
+        }
+        catch (error) {
+            throw historyRefused(error, this.table, this.state, 'widened for a longer version or name');
+        }
+    }
+    /** Gives the lock back, the caller's session as it was, and ends a session of our own. */
+    async close() {
+        try {
+            if (this.#caller && !this.connection.lost) {
+                if (this.#locked)
+                    await this.connection.send(unlock(this.#key));
+                if (this.#settingsSent)
+                    await this.#caller.restore(this.connection);
+            }
+        }
+        finally {
+            await this.connection.close();
+            await this.#closeServer();
+        }
+    }
+    async #tryLock() {
+        const settings = this.#settingsSent ? [] : this.ownSettings();
+        const statements = [...settings, tryLock(this.#key)];
+        if (this.#tableExists)
+            statements.push((0,engine_history/* historyQuery */.Zk)(this.table.table, this.table.schema));
+        const results = await this.#send(statements.join(';\n'));
+        this.#settingsSent = true;
+        if (results[settings.length]?.rows[0]?.[0] !== 't')
+            return false;
+        this.#locked = true;
+        if (this.#tableExists)
+            this.history = (0,engine_history/* readHistory */.Lu)(results.at(-1));
+        return true;
+    }
+    /** Creates the history when it is not there. Behind a pooler two runners may do so at once. */
+    async #prepareHistory() {
+        if (this.#tableExists) {
+            if (this.pooled)
+                await this.readHistoryAgain();
+            return;
+        }
+        const create = `${(0,engine_history/* createHistory */.nS)(this.table, this.state.schemaExists)};\n${(0,engine_history/* historyQuery */.Zk)(this.table.table, this.table.schema)}`;
+        for (let attempt = 1;; attempt++) {
+            try {
+                const results = await this.#send(create);
+                this.history = (0,engine_history/* readHistory */.Lu)(results.at(-1));
+                this.#tableExists = true;
+                return;
+            }
+            catch (error) {
+                if (attempt < 20 && createdByAnother(error))
+                    continue;
+                throw historyRefused(error, this.table, this.state, 'created');
+            }
+        }
+    }
+    /** Somebody may hold a lock on the history: what waits for it ends when the run is cancelled. */
+    #send(sql) {
+        return interruptible(this.connection, this.#settings.signal, () => this.connection.send(sql, { rows: 'all' }));
+    }
+    #timeouts() {
+        return {
+            statementTimeoutMs: this.#settings.statementTimeoutMs ?? options/* DEFAULTS */.z.statementTimeoutMs,
+            lockTimeoutMs: this.#settings.lockTimeoutMs ?? options/* DEFAULTS */.z.lockTimeoutMs,
+        };
+    }
+}
+async function readFirst(connection, schema, table) {
+    const message = `${(0,engine_history/* stateQuery */.kE)(schema, table)};\n${(0,engine_history/* historyQuery */.Zk)(table, schema)}`;
+    try {
+        const [state, history] = await connection.send(message, { rows: 'all' });
+        return { state: (0,engine_history/* readState */.un)(state), history: (0,engine_history/* readHistory */.Lu)(history) };
+    }
+    catch (error) {
+        if (!(error instanceof postgres_message/* ServerError */.gP) || error.completed.length !== 1)
+            throw error;
+        const state = (0,engine_history/* readState */.un)(error.completed[0]);
+        if (error.sqlstate === '42P01' && !state.tableExists)
+            return { state, history: [] };
+        if (error.sqlstate === '42P01' && schema === undefined) {
+            // In no schema of the search_path: it is where the state query found it.
+            const [history] = await connection.send((0,engine_history/* historyQuery */.Zk)(table, state.schema), { rows: 'all' });
+            return { state, history: (0,engine_history/* readHistory */.Lu)(history) };
+        }
+        throw historyRefused(error, { schema: state.schema, table }, state, 'read');
+    }
+}
+/** IF NOT EXISTS does not keep two sessions apart: the loser gets a duplicate key of a catalog, or 42P07. */
+function createdByAnother(error) {
+    return error instanceof postgres_message/* ServerError */.gP && isAlreadyThere(error.sqlstate);
+}
+
+;// CONCATENATED MODULE: ./build/engine/migrator.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The commands on one migrations folder and one database. Each command opens a session of its own and closes
+ * it; nothing is kept between them. A command resolves with its report, or fails with a `MigrationError` that
+ * carries the report up to there.
+ */
+class Migrator {
+    #settings;
+    constructor(settings) {
+        this.#settings = Object.freeze({ ...settings });
+    }
+    /** Runs a command by its name; each verb takes of the options what is its own. */
+    run(command, options) {
+        switch (command) {
+            case 'up':
+                return this.up(options);
+            case 'down':
+                return this.down(options);
+            case 'reset':
+                return this.reset(options);
+            case 'status':
+                return this.status();
+            case 'verify':
+                return this.verify();
+        }
+    }
+    /** Applies pending migrations in the order of their versions: all, the first `steps`, or up to version `to`. */
+    up(options = {}) {
+        const planner = (input, only) => (0,engine_plan/* planUp */.dF)(input, options, only);
+        return this.#change('up', planner, options);
+    }
+    /** Rolls back what was applied last: one migration, `steps` of them, or everything above version `to`. */
+    down(options = {}) {
+        const planner = (input, only) => (0,engine_plan/* planDown */.gC)(input, options, 'down', only);
+        return this.#change('down', planner, options);
+    }
+    /** Rolls back everything. `confirm` must be the word RESET, unless it is a dry run. */
+    async reset(options = {}) {
+        if (options.dryRun !== true && options.confirm !== 'RESET') {
+            throw new errors/* MigrationError */.Py({
+                reason: 'invalid-input',
+                message: 'reset rolls back every migration and was not confirmed.',
+                state: errors/* NOTHING_TOUCHED */.X2,
+                next: 'Confirm it with confirm: RESET, or look at it first with a dry run.',
+            });
+        }
+        const planner = (input, only) => (0,engine_plan/* planDown */.gC)(input, options, 'reset', only);
+        return this.#change('reset', planner, options);
+    }
+    /** Shows every migration and its state. The report is `failed` when an applied file has changed. Changes nothing. */
+    status() {
+        return this.#look('status');
+    }
+    /** Checks that every applied migration has its file, unchanged. The report is `failed` otherwise. Changes nothing. */
+    verify() {
+        return this.#look('verify');
+    }
+    async #look(command) {
+        const run = this.#begin(command, false);
+        try {
+            const folder = (run.folder = (0,engine_folder/* readMigrationsFolder */._)(this.#settings.migrationsDir));
+            return await this.#overLosses(run, async (session) => {
+                run.saw(session);
+                const known = (0,states/* knownMigrations */.L)(folder, session.history);
+                const runner = await runnerBeside(run, session);
+                const situation = { command, known, chosen: [], table: (0,engine_history/* qualified */.LX)(session.table), dir: folder.dir };
+                return run.report(await (0,blockers/* blockers */.m)({ ...situation, runner, settings: this.#settings }));
+            });
+        }
+        catch (error) {
+            throw run.failure(this.#stoppedBySignal(error) ? cancelled('while the history was read') : error);
+        }
+    }
+    async #change(command, planner, options) {
+        const approval = approvalOf(options);
+        const run = this.#begin(command, options.dryRun ?? false);
+        try {
+            run.folder = (0,engine_folder/* readMigrationsFolder */._)(this.#settings.migrationsDir);
+            await this.#overLosses(run, (session) => this.#session(run, session, planner, approval));
+            return run.report();
+        }
+        catch (error) {
+            throw run.failure(this.#stoppedBySignal(error) ? cancelled('between two statements') : error);
+        }
+    }
+    /** A cancel request that met a statement of our own. */
+    #stoppedBySignal(error) {
+        return (this.#settings.signal?.aborted === true && error instanceof postgres_message/* ServerError */.gP && isCancelled(error.sqlstate));
+    }
+    #begin(command, dryRun) {
+        const { database, onEvent } = this.#settings;
+        const notes = database.kind === 'target' ? database.target.notes : [];
+        const warnings = notes.map((message) => ({ code: 'connection', message, file: null }));
+        return new Run(command, dryRun, (event) => onEvent?.(event), warnings);
+    }
+    /** Works in a session, and in another when it is lost: the history says what is done, so nothing is done twice. */
+    async #overLosses(run, work) {
+        const { signal, database, onEvent, connectAttempts = options/* DEFAULTS */.z.connectAttempts } = this.#settings;
+        for (let losses = 0;;) {
+            const before = run.finished.length;
+            try {
+                return await this.#inSession(work);
+            }
+            catch (error) {
+                if (!(error instanceof postgres_message/* ConnectionLostError */.N9))
+                    throw error;
+                run.inDoubt = run.current !== undefined;
+                if (run.finished.length > before)
+                    losses = 0;
+                losses += 1;
+                if (signal?.aborted === true)
+                    await this.#lookOnce(run);
+                if (signal?.aborted === true || database.kind !== 'target' || losses >= connectAttempts) {
+                    throw connectionLost(run, error, signal);
+                }
+                const retryInMs = backoffMs(losses, 250, 10_000);
+                onEvent?.({ type: 'connect-failed', message: 'The connection was lost.', retryInMs });
+                await sleep(retryInMs, signal);
+            }
+        }
+    }
+    async #inSession(work) {
+        const session = await Session.open(this.#settings);
+        try {
+            const { backendPid: pid, backendStart } = session.state;
+            if (!session.pooled && !session.connection.embedded)
+                this.#settings.onEvent?.({ type: 'session', pid, backendStart });
+            return await work(session);
+        }
+        finally {
+            await session.close();
+        }
+    }
+    /** One session: plan, lock, plan again under the lock, run. */
+    async #session(run, session, planner, approval) {
+        run.saw(session);
+        if (!run.remaining) {
+            const plan = await this.#planBeforeLock(run, session, planner);
+            if (plan && (run.dryRun || plan.steps.length === 0)) {
+                if (!run.dryRun)
+                    await requireApproval(run, plan, approval);
+                run.planned(plan);
+                return;
+            }
+        }
+        // git is asked while the lock is taken.
+        const gitCommit = this.#gitCommit();
+        await session.lock();
+        run.settle(session.history);
+        run.saw(session);
+        await this.#runPlan(run, session, planner, approval, gitCommit);
+    }
+    /**
+     * The plan as far as it can be made without the lock. Undefined when a row is unfinished, which may be the
+     * work of a runner that is still at it: under the lock it is seen who that is.
+     */
+    async #planBeforeLock(run, session, planner) {
+        const runner = run.dryRun || session.pooled ? await runnerBeside(run, session) : undefined;
+        try {
+            return await planner({ ...this.#input(run, session), runner }, undefined);
+        }
+        catch (error) {
+            const waits = error instanceof errors/* MigrationError */.Py && error.reason === 'unfinished' && !run.dryRun && !session.pooled;
+            if (waits)
+                return undefined;
+            throw error;
+        }
+    }
+    async #runPlan(run, session, planner, approval, gitCommit) {
+        for (let refusals = 0;;) {
+            const plan = await planner(this.#input(run, session), run.remaining);
+            if (!run.remaining) {
+                await requireApproval(run, plan, approval);
+                run.planned(plan);
+                run.remaining = new Set(plan.steps.map((step) => step.key));
+            }
+            await session.widenFor(plan.steps);
+            try {
+                await this.#runSteps(run, session, plan, await gitCommit);
+                await session.readHistoryAgain();
+                run.saw(session);
+                return;
+            }
+            catch (error) {
+                if (!(error instanceof ClaimTakenError)) {
+                    await refresh(run, session);
+                    throw error;
+                }
+                const claimed = run.current;
+                if (claimed)
+                    run.leftToAnother(claimed);
+                await session.readHistoryAgain();
+                run.saw(session);
+                refusals = claimed && inHistory(claimed, session) === (claimed.direction === 'up') ? 0 : refusals + 1;
+                // Not another runner: a constraint or a policy of the history's own table.
+                if (refusals > MOST_REFUSALS) {
+                    throw historyRefused(error.cause ?? error, session.table, session.state, 'written');
+                }
+            }
+        }
+    }
+    async #runSteps(run, session, plan, gitCommit) {
+        const { signal } = this.#settings;
+        for (const step of plan.steps) {
+            if (signal?.aborted === true)
+                throw run.finished.length === 0 ? cancelled('before the first migration') : stoppedBetween(run, step);
+            if (session.connection.lost)
+                throw new postgres_message/* ConnectionLostError */.N9('connection lost', []);
+            run.starting(step);
+            const outcome = await runStep({ session, settings: this.#settings, gitCommit, finished: run.finished }, step);
+            run.done(step, outcome);
+            if (MAY_DROP_LOCK.test(step.text))
+                await session.relock();
+        }
+    }
+    /** After a cancellation cut the connection: what the history says now, if it can be had in a moment. */
+    async #lookOnce(run) {
+        try {
+            const session = await Session.open({
+                ...this.#settings,
+                signal: undefined,
+                connectAttempts: 1,
+                connectTimeoutMs: 1000,
+            });
+            run.settle(session.history);
+            run.saw(session);
+            await session.close();
+        }
+        catch {
+            // The report then says that the outcome is not known.
+        }
+    }
+    #input(run, session) {
+        if (!run.folder)
+            throw new Error('the migrations folder is read before a session is opened');
+        const target = { ...session.table, database: session.state.database };
+        return { folder: run.folder, history: session.history, target, settings: this.#settings };
+    }
+    async #gitCommit() {
+        const commit = this.#settings.gitCommit ?? (await this.#settings.git?.head());
+        return commit?.slice(0, 40);
+    }
+}
+/** How often a claim may be refused without the history showing why. */
+const MOST_REFUSALS = 5;
+function inHistory(step, session) {
+    return session.history.some((row) => (0,engine_version/* versionKey */._)(row.version) === step.key);
+}
+/** Words by which a file can give the session's advisory locks up. */
+const MAY_DROP_LOCK = /advisory_unlock|\bdiscard\b/i;
+/** Beside an unfinished row it matters whether its runner is still at work. */
+async function runnerBeside(run, session) {
+    if (!session.history.some((row) => (0,engine_history/* unfinished */.M1)(row)))
+        return undefined;
+    if (session.pooled)
+        return 'unseen';
+    const holder = await session.lockHolder();
+    if (holder)
+        run.warnings.push(runnerAtWork(holder));
+    return holder;
+}
+/** Reads the history for the report of a failed run; when that fails too, the report has the last known one. */
+async function refresh(run, session) {
+    if (session.connection.lost)
+        return;
+    try {
+        await session.readHistoryAgain();
+        run.saw(session);
+    }
+    catch {
+        // The failure that is being reported matters more.
+    }
+}
+
+
+/***/ }),
+
+/***/ 3029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ DEFAULTS)
+/* harmony export */ });
+const DEFAULTS = {
+    table: '_migrations',
+    lockTimeoutMs: 5_000,
+    lockAttempts: 10,
+    statementTimeoutMs: 0,
+    lockWaitMs: 10 * 60_000,
+    connectTimeoutMs: 15_000,
+    connectAttempts: 7,
+};
+
+
+/***/ }),
+
+/***/ 976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $I: () => (/* binding */ choosePending),
+  yM: () => (/* binding */ latestFirst),
+  SL: () => (/* binding */ migrationSource),
+  gC: () => (/* binding */ planDown),
+  dF: () => (/* binding */ planUp),
+  I$: () => (/* binding */ readSteps),
+  oZ: () => (/* binding */ rollbackSource)
+});
+
+// EXTERNAL MODULE: ./build/sql/lexer.js
+var lexer = __nccwpck_require__(7805);
+// EXTERNAL MODULE: ./build/sql/names.js
+var names = __nccwpck_require__(7036);
+// EXTERNAL MODULE: ./build/sql/position.js
+var position = __nccwpck_require__(8520);
+;// CONCATENATED MODULE: ./build/sql/parser.js
+
+/** Beyond some tens of megabytes the parser runs out of its memory, which kills it. */
+const largestStatement = 8 * 1024 * 1024;
+let loading;
+/** Loads the parser at the first call (some 50 ms). Never rejects: a parser that cannot be had knows nothing. */
+function loadParser() {
+    loading ??= importLibrary().then((library) => new GuardedParser(library), () => ignorant);
+    return loading;
+}
+const ignorant = {
+    parse: () => undefined,
+    parsePlpgsql: () => undefined,
+};
+async function importLibrary() {
+    const library = await import(/* webpackIgnore: true */ './parser/index.cjs');
+    await library.loadModule();
+    return library;
+}
+/**
+ * Keeps the rule that a dead parser is never trusted again: after running out of memory or stack the
+ * library goes on to answer, and what it answers is wrong. The one error that says nothing about the
+ * parser's health is its SqlError.
+ */
+class GuardedParser {
+    library;
+    alive = true;
+    constructor(library) {
+        this.library = library;
+    }
+    parse(sql) {
+        if (!this.canRead(sql))
+            return undefined;
+        const { exitCode } = process;
+        try {
+            return { nodes: nodesOf(this.library.parseSync(sql)) };
+        }
+        catch (error) {
+            const details = sqlErrorDetails(error);
+            if (details === undefined) {
+                this.die(exitCode);
+                return undefined;
+            }
+            return { error: { message: details.message, offset: (0,position/* offsetOfCodePoint */.QJ)(sql, details.cursorPosition) } };
+        }
+    }
+    parsePlpgsql(sql) {
+        if (!this.canRead(sql))
+            return undefined;
+        const { exitCode } = process;
+        try {
+            return this.library.parsePlPgSQLSync(sql);
+        }
+        catch (error) {
+            // An invalid body is a plain Error, and so may be the end of the parser: only a test tells them apart.
+            if (!isPlainError(error) || !this.isHealthy())
+                this.die(exitCode);
+            return undefined;
+        }
+    }
+    canRead(sql) {
+        // A NUL byte would end the text unnoticed, and an empty text is an error like a dead parser's.
+        return this.alive && sql !== '' && !sql.includes('\0') && Buffer.byteLength(sql) <= largestStatement;
+    }
+    /** The library's way to abort sets the exit status of the whole process: that is undone. */
+    die(exitCode) {
+        this.alive = false;
+        process.exitCode = exitCode;
+    }
+    isHealthy() {
+        try {
+            const [node] = nodesOf(this.library.parseSync('COMMIT'));
+            const body = JSON.stringify(this.library.parsePlPgSQLSync('DO $$BEGIN COMMIT; END$$'));
+            return node !== undefined && 'TransactionStmt' in node && body.includes('PLpgSQL_stmt_commit');
+        }
+        catch {
+            return false;
+        }
+    }
+}
+function nodesOf(result) {
+    return (result.stmts ?? []).flatMap(({ stmt }) => (stmt === undefined ? [] : [stmt]));
+}
+/** The details of a SqlError that is about the text; "out of memory" is about the parser. */
+function sqlErrorDetails(error) {
+    if (!(error instanceof Error) || error.name !== 'SqlError' || !('sqlDetails' in error))
+        return undefined;
+    const { sqlDetails } = error;
+    return sqlDetails === undefined || isOutOfMemory(sqlDetails.message) ? undefined : sqlDetails;
+}
+function isPlainError(error) {
+    return error instanceof Error && error.constructor === Error && !isOutOfMemory(error.message);
+}
+function isOutOfMemory(message) {
+    return message.startsWith('out of memory');
+}
+
+// EXTERNAL MODULE: ./build/sql/scanner.js + 1 modules
+var sql_scanner = __nccwpck_require__(1951);
+;// CONCATENATED MODULE: ./build/sql/plpgsql.js
+
+const none = { endsTransaction: false, calls: [] };
+/** Is there any point in a closer look at this DO block or procedure? */
+function mayEndTransaction(sql) {
+    return /(?:\b|_)(?:COMMIT|ROLLBACK)\b|\bCALL\b/i.test(sql);
+}
+/**
+ * The effects of the body of a DO, CREATE FUNCTION or CREATE PROCEDURE statement. PL/pgSQL is parsed; where
+ * the parser cannot, and in other languages, the words of the body have to do.
+ *
+ * @param language upper case, undefined when the statement does not name one as a plain word
+ */
+function bodyEffects(sql, language, parser) {
+    // A function in SQL cannot end a transaction, and has no body that the PL/pgSQL parser would understand.
+    if (language === 'SQL')
+        return none;
+    if (language !== undefined && language !== 'PLPGSQL') {
+        // plpy.commit(), spi_commit(), and so on.
+        return { endsTransaction: /(?:\b|_)(?:commit|rollback)\b/i.test(sql), calls: [] };
+    }
+    const calls = [];
+    let endsTransaction = false;
+    // A DO inside of a DO comes out as the text of its own.
+    const bodies = [sql];
+    for (let body = bodies.pop(); body !== undefined; body = bodies.pop()) {
+        const tree = parser.parsePlpgsql(body);
+        const effects = tree === undefined ? effectsByWords(body) : effectsOfTree(tree);
+        endsTransaction ||= effects.endsTransaction;
+        for (const call of effects.calls)
+            (/^\s*DO\b/i.test(call) ? bodies : calls).push(call);
+    }
+    return { endsTransaction, calls };
+}
+function effectsOfTree(tree) {
+    let endsTransaction = false;
+    const calls = [];
+    const open = [tree];
+    while (open.length > 0) {
+        const node = open.pop();
+        if (typeof node !== 'object' || node === null)
+            continue;
+        if ('PLpgSQL_stmt_commit' in node || 'PLpgSQL_stmt_rollback' in node)
+            endsTransaction = true;
+        if ('PLpgSQL_stmt_call' in node)
+            calls.push(queryOf(node.PLpgSQL_stmt_call));
+        for (const value of Object.values(node))
+            open.push(value);
+    }
+    return { endsTransaction, calls };
+}
+function queryOf(statement) {
+    const { expr } = statement;
+    return expr?.PLpgSQL_expr?.query ?? '';
+}
+/** COMMIT and ROLLBACK where a statement of PL/pgSQL begins, and a `;` or AND behind them. */
+function effectsByWords(sql) {
+    let endsTransaction = false;
+    const calls = [];
+    for (const body of bodiesOf(sql)) {
+        const scanner = new sql_scanner/* Scanner */.L(body);
+        let beginsStatement = true;
+        let ending = false;
+        while (scanner.next() !== 'end') {
+            if (scanner.kind === 'line comment' || scanner.kind === 'block comment')
+                continue;
+            const word = scanner.kind === 'word' ? scanner.raw().toUpperCase() : '';
+            if (ending && (scanner.is(';') || word === 'AND'))
+                endsTransaction = true;
+            ending = beginsStatement && (word === 'COMMIT' || word === 'ROLLBACK');
+            if (beginsStatement && word === 'CALL')
+                calls.push(body.slice(scanner.start));
+            beginsStatement = scanner.is(';') || scanner.is('>>') || /^(?:BEGIN|THEN|ELSE|LOOP)$/.test(word);
+        }
+    }
+    return { endsTransaction, calls };
+}
+function* bodiesOf(sql) {
+    const scanner = new sql_scanner/* Scanner */.L(sql);
+    while (scanner.next() !== 'end') {
+        const raw = scanner.raw();
+        if (scanner.kind === 'dollar string') {
+            const tag = raw.slice(0, raw.indexOf('$', 1) + 1);
+            yield raw.slice(tag.length, -tag.length);
+        }
+        else if (scanner.kind === 'string') {
+            yield raw.slice(raw.indexOf("'") + 1, -1).replaceAll("''", "'");
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sql/routines.js
+
+
+
+
+/**
+ * The procedures that a text defines and that commit or roll back, as `name` or `schema.name`: a script
+ * that calls one of them cannot run in a transaction block.
+ */
+async function procedureNamesThatCommit(text) {
+    if (!/\bPROCEDURE\b/i.test(text) || !mayEndTransaction(text))
+        return [];
+    const routines = new Routines([]);
+    for (const statement of (0,lexer/* splitStatements */.Xd)(text).statements) {
+        await routines.classify(statement, text.slice(statement.start, statement.end));
+    }
+    return routines.committing.map(names/* nameText */.fh);
+}
+/** Follows the procedures of a script, statement by statement, and what calls them. */
+class Routines {
+    committing;
+    constructor(committing) {
+        this.committing = [...committing];
+    }
+    /** The class of a DO or CALL that cannot run in a transaction block; undefined for everything else. */
+    async classify({ words }, sql) {
+        switch (words[0]) {
+            case 'DO':
+                return mayEndTransaction(sql) ? this.doBlock(await effects(words, sql)) : undefined;
+            case 'CALL':
+                return this.call(sql);
+            case 'CREATE':
+                if (words[1] === 'PROCEDURE' || (words[2] === 'REPLACE' && words[3] === 'PROCEDURE')) {
+                    if (mayEndTransaction(sql))
+                        this.define(sql, await effects(words, sql));
+                }
+                return undefined;
+            default:
+                return undefined;
+        }
+    }
+    doBlock({ endsTransaction, calls }) {
+        if (endsTransaction)
+            return outside('a DO block that commits or rolls back', true);
+        const name = this.firstCommitting(calls);
+        return name && outside(`a DO block that calls ${(0,names/* nameText */.fh)(name)}, which commits or rolls back,`, false);
+    }
+    call(sql) {
+        const name = this.firstCommitting([sql]);
+        return name && outside(`CALL ${(0,names/* nameText */.fh)(name)}, which commits or rolls back,`, false);
+    }
+    define(sql, { endsTransaction, calls }) {
+        const name = (0,names/* nameAfter */.uG)(sql, 'PROCEDURE');
+        if (name && (endsTransaction || this.firstCommitting(calls)))
+            this.committing.push(name);
+    }
+    firstCommitting(calls) {
+        if (this.committing.length === 0)
+            return undefined;
+        return calls
+            .map((call) => (0,names/* nameAfter */.uG)(call, 'CALL'))
+            .find((name) => name && this.committing.some((committing) => (0,names/* mayBeSame */.Lx)(committing, name)));
+    }
+}
+async function effects(words, sql) {
+    const at = words.indexOf('LANGUAGE');
+    return bodyEffects(sql, at < 0 ? undefined : words[at + 1], await loadParser());
+}
+function outside(what, certain) {
+    return { kind: 'outside block', what, certain, concurrently: false };
+}
+
+;// CONCATENATED MODULE: ./build/sql/blocks.js
+/** Finds the BEGIN … COMMIT blocks of a script, and every transaction command that is none of theirs. */
+function findBlocks(statements, classes) {
+    const blocks = [];
+    const problems = [];
+    /** The BEGINs that are open, by number; PostgreSQL knows one level only. */
+    const open = [];
+    const report = (statement, message, remedy) => {
+        problems.push({ offset: statements[statement]?.start ?? 0, message, remedy });
+    };
+    for (const [number, statementClass] of classes.entries()) {
+        switch (statementClass.kind) {
+            case 'begin':
+                if (open.length > 0) {
+                    report(number, 'BEGIN inside of BEGIN: PostgreSQL has no nested transactions, so the first COMMIT would end both.', 'Remove the inner BEGIN and its COMMIT, or use SAVEPOINT.');
+                }
+                open.push(number);
+                break;
+            case 'commit': {
+                const begin = open.pop();
+                if (begin === undefined) {
+                    report(number, 'COMMIT without BEGIN: it would commit half of the migration before it is recorded.', 'Remove this COMMIT: each migration is committed together with its record. Or put a BEGIN in front of what it is to commit.');
+                }
+                else if (statementClass.chain) {
+                    report(number, 'COMMIT AND CHAIN commits in the middle and goes on in a transaction that nothing here begins.', 'Write COMMIT; BEGIN; instead, or split the file into several migrations.');
+                    open.push(begin);
+                }
+                else if (open.length === 0) {
+                    blocks.push({ begin, commit: number });
+                }
+                break;
+            }
+            case 'rollback':
+                open.length = 0;
+                report(number, 'ROLLBACK throws away what the migration has done, and the migration would still count as applied.', 'Remove it. To undo a part, use SAVEPOINT and ROLLBACK TO SAVEPOINT; to undo the migration, write a rollback script.');
+                break;
+            case 'prepare transaction':
+                open.length = 0;
+                report(number, 'PREPARE TRANSACTION takes the transaction away from its session, so that the migration cannot be recorded with it.', 'Use COMMIT, or nothing: each migration is committed together with its record.');
+                break;
+            case 'other':
+            case 'set':
+            case 'set transaction':
+            case 'outside block':
+                break;
+        }
+    }
+    const [unclosed] = open;
+    if (unclosed !== undefined) {
+        report(unclosed, 'BEGIN without COMMIT: the transaction would still be open at the end of the file.', 'Remove this BEGIN, for each migration runs in a transaction anyway, or add the COMMIT.');
+    }
+    return { blocks, problems: problems.sort((one, other) => one.offset - other.offset) };
+}
+/** Does a statement, by number, lie between a BEGIN and its COMMIT? */
+function isInside(blocks, statement) {
+    return blocks.some(({ begin, commit }) => begin < statement && statement < commit);
+}
+
+;// CONCATENATED MODULE: ./build/sql/tree.js
+/**
+ * Classifies a statement by its parse tree. `byWords` is what its words say; it stands where the tree only
+ * confirms that the statement is what it looks like.
+ */
+function classifyTree(node, byWords, isPartitioned) {
+    if ('TransactionStmt' in node)
+        return transactionControl(node.TransactionStmt, byWords);
+    if ('IndexStmt' in node)
+        return createIndex(node.IndexStmt);
+    if ('DropStmt' in node)
+        return dropIndex(node.DropStmt);
+    if ('ReindexStmt' in node)
+        return reindex(node.ReindexStmt, isPartitioned);
+    if ('ClusterStmt' in node)
+        return cluster(node.ClusterStmt, isPartitioned);
+    if ('AlterTableStmt' in node)
+        return alterTable(node.AlterTableStmt);
+    if ('CreateSubscriptionStmt' in node)
+        return createSubscription(node.CreateSubscriptionStmt);
+    if ('AlterSubscriptionStmt' in node)
+        return alterSubscription(node.AlterSubscriptionStmt);
+    if ('AlterDatabaseStmt' in node) {
+        const moves = hasOption(node.AlterDatabaseStmt.options, 'tablespace');
+        return moves ? tree_outside('ALTER DATABASE SET TABLESPACE') : other;
+    }
+    return other;
+}
+function objectName({ schemaname, relname }) {
+    if (relname === undefined)
+        return undefined;
+    return schemaname === undefined ? { name: relname } : { schema: schemaname, name: relname };
+}
+const other = { kind: 'other' };
+function tree_outside(what, more = {}) {
+    return { kind: 'outside block', what, certain: true, concurrently: false, ...more };
+}
+function transactionControl({ kind, chain }, byWords) {
+    switch (kind) {
+        case 'TRANS_STMT_BEGIN':
+        case 'TRANS_STMT_START':
+            return byWords.kind === 'begin' ? byWords : { kind: 'begin', modes: '' };
+        case 'TRANS_STMT_COMMIT':
+            return { kind: 'commit', chain: chain ?? false };
+        case 'TRANS_STMT_ROLLBACK':
+            return { kind: 'rollback' };
+        default:
+            return other;
+    }
+}
+function createIndex({ concurrent, idxname, relation, if_not_exists }) {
+    if (concurrent !== true)
+        return other;
+    const table = relation && objectName(relation);
+    const index = indexName(idxname, table);
+    return tree_outside('CREATE INDEX CONCURRENTLY', {
+        concurrently: true,
+        index: concurrentIndex(index, table, if_not_exists ?? false),
+    });
+}
+/** An index lies in the schema of its table. */
+function indexName(name, table) {
+    if (name === undefined)
+        return undefined;
+    return table?.schema === undefined ? { name } : { schema: table.schema, name };
+}
+function concurrentIndex(index, table, ifNotExists) {
+    return { ...(index && { index }), ...(table && { table }), ifNotExists };
+}
+function dropIndex({ removeType, concurrent }) {
+    if (removeType !== 'OBJECT_INDEX' || concurrent !== true)
+        return other;
+    return tree_outside('DROP INDEX CONCURRENTLY', { concurrently: true });
+}
+function reindex({ kind, relation, params }, isPartitioned) {
+    const name = relation && objectName(relation);
+    if (isOn(params, 'concurrently', false)) {
+        const index = kind === 'REINDEX_OBJECT_INDEX'
+            ? concurrentIndex(name, undefined, false)
+            : concurrentIndex(undefined, name, false);
+        return tree_outside('REINDEX CONCURRENTLY', { concurrently: true, ...(name && { index }) });
+    }
+    const object = kind?.replace('REINDEX_OBJECT_', '') ?? '';
+    if (name === undefined)
+        return tree_outside(`REINDEX ${object}`);
+    return isPartitioned(name) ? tree_outside(`REINDEX ${object} of a partitioned table or index`) : other;
+}
+function cluster({ relation }, isPartitioned) {
+    const name = relation && objectName(relation);
+    if (name === undefined)
+        return tree_outside('CLUSTER');
+    return isPartitioned(name) ? tree_outside('CLUSTER of a partitioned table') : other;
+}
+function alterTable({ cmds }) {
+    const detaches = cmds?.some((node) => {
+        const def = 'AlterTableCmd' in node ? node.AlterTableCmd.def : undefined;
+        return def !== undefined && 'PartitionCmd' in def && def.PartitionCmd.concurrent === true;
+    });
+    return detaches ? tree_outside('ALTER TABLE ... DETACH CONCURRENTLY', { concurrently: true }) : other;
+}
+/** Only a replication slot, made on the other server, cannot be rolled back. */
+function createSubscription({ options }) {
+    const createsSlot = isOn(options, 'create_slot', true) && isOn(options, 'connect', true);
+    return createsSlot ? tree_outside('CREATE SUBSCRIPTION ... WITH (create_slot = true)') : other;
+}
+function alterSubscription({ kind, options }) {
+    switch (kind) {
+        case 'ALTER_SUBSCRIPTION_REFRESH':
+            return tree_outside('ALTER SUBSCRIPTION ... REFRESH');
+        case 'ALTER_SUBSCRIPTION_SET_PUBLICATION':
+        case 'ALTER_SUBSCRIPTION_ADD_PUBLICATION':
+        case 'ALTER_SUBSCRIPTION_DROP_PUBLICATION':
+            return isOn(options, 'refresh', true) ? tree_outside('ALTER SUBSCRIPTION with refresh') : other;
+        default: {
+            // From version 17 on these change the slot on the other server, where it cannot be rolled back.
+            const slotOption = hasOption(options, 'failover')
+                ? 'failover'
+                : isOn(options, 'two_phase', true)
+                    ? undefined
+                    : 'two_phase';
+            if (slotOption === undefined)
+                return other;
+            return tree_outside(`ALTER SUBSCRIPTION ... SET (${slotOption})`, { certain: false });
+        }
+    }
+}
+function hasOption(options, name) {
+    return options?.some((node) => 'DefElem' in node && node.DefElem.defname === name) ?? false;
+}
+/** The value of a Boolean option as PostgreSQL reads it: 0, false and off are off, a bare name is on. */
+function isOn(options, name, whenAbsent) {
+    const option = options?.findLast((node) => 'DefElem' in node && node.DefElem.defname === name);
+    if (option === undefined || !('DefElem' in option))
+        return whenAbsent;
+    const value = option.DefElem.arg;
+    if (value === undefined)
+        return true;
+    if ('Integer' in value)
+        return (value.Integer.ival ?? 0) !== 0;
+    if ('Boolean' in value)
+        return value.Boolean.boolval === true;
+    const node = 'TypeName' in value ? value.TypeName.names?.at(-1) : value;
+    const text = node !== undefined && 'String' in node ? (node.String.sval ?? '') : '';
+    return !/^(?:false|off)$/i.test(text);
+}
+
+;// CONCATENATED MODULE: ./build/sql/partitioned.js
+
+
+/** Finds what a script creates partitioned: tables, and the named indexes on them. */
+function findPartitioned(text, statements, parser) {
+    const found = [];
+    for (const [statement, { words, start, end }] of statements.entries()) {
+        const createsTable = words.includes('PARTITION') && words.includes('TABLE');
+        const createsIndex = found.length > 0 && words.includes('INDEX');
+        if (words[0] !== 'CREATE' || !(createsTable || createsIndex))
+            continue;
+        const parsed = parser.parse(text.slice(start, end));
+        const node = parsed && 'nodes' in parsed ? parsed.nodes[0] : undefined;
+        if (node === undefined)
+            continue;
+        if ('CreateStmt' in node && node.CreateStmt.partspec !== undefined) {
+            const name = node.CreateStmt.relation && objectName(node.CreateStmt.relation);
+            if (name)
+                found.push({ name, statement });
+        }
+        else if ('IndexStmt' in node && node.IndexStmt.idxname !== undefined) {
+            const table = node.IndexStmt.relation && objectName(node.IndexStmt.relation);
+            if (table && found.some(({ name }) => (0,names/* mayBeSame */.Lx)(name, table))) {
+                found.push({ name: { ...table, name: node.IndexStmt.idxname }, statement });
+            }
+        }
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/sql/words.js
+function refusal(what) {
+    return `${what} cannot run inside a transaction block`;
+}
+const words_other = { class: { kind: 'other' }, sure: true };
+/** Classifies a statement by its words, which is all that most statements need. */
+function classifyWords(statement, sql) {
+    const { words } = statement;
+    switch (words[0]) {
+        case 'BEGIN':
+        case 'START':
+        case 'COMMIT':
+        case 'END':
+        case 'ROLLBACK':
+        case 'ABORT':
+        case 'PREPARE':
+            return words_transactionControl(statement);
+        case 'SET':
+        case 'RESET':
+            return setting(words);
+        case 'VACUUM':
+            return words_outside('VACUUM');
+        case 'REINDEX':
+            return words_reindex(words, sql);
+        case 'CLUSTER':
+            return /^CLUSTER(?: VERBOSE)?$/.test(words.join(' '))
+                ? { ...words_outside('CLUSTER'), sure: statement.plain }
+                : unsure(words_other);
+        case 'DISCARD':
+            return words[1] === 'ALL' ? words_outside('DISCARD ALL') : words_other;
+        case 'CREATE':
+        case 'DROP':
+            return createOrDrop(words);
+        case 'ALTER':
+            return alter(words);
+        default:
+            return words_other;
+    }
+}
+const mode = /(?:ISOLATION LEVEL (?:SERIALIZABLE|REPEATABLE READ|READ COMMITTED|READ UNCOMMITTED)|READ (?:ONLY|WRITE)|(?:NOT )?DEFERRABLE)/
+    .source;
+const modes = `(?:${mode}(?: ${mode})*)?`;
+const beginForm = new RegExp(`^(?:BEGIN(?: (?:WORK|TRANSACTION))?|START TRANSACTION)(?: |$)(${modes})$`);
+const endForm = /^(COMMIT|END|ROLLBACK|ABORT)(?: (?:WORK|TRANSACTION))?( AND CHAIN| AND NO CHAIN)?$/;
+function words_transactionControl({ words, plain }) {
+    const text = words.join(' ');
+    const begin = beginForm.exec(text);
+    if (begin)
+        return { class: { kind: 'begin', modes: begin[1] ?? '' }, sure: plain };
+    const end = endForm.exec(text);
+    if (end) {
+        const chain = end[2] === ' AND CHAIN';
+        const commits = end[1] === 'COMMIT' || end[1] === 'END';
+        return { class: commits ? { kind: 'commit', chain } : { kind: 'rollback' }, sure: plain };
+    }
+    if (text === 'COMMIT PREPARED' || text === 'ROLLBACK PREPARED')
+        return words_outside(text);
+    if (text === 'PREPARE TRANSACTION')
+        return { class: { kind: 'prepare transaction' }, sure: true };
+    return words_other;
+}
+const setTransactionForm = new RegExp(`^SET (?:LOCAL |SESSION )?TRANSACTION ${modes}$`);
+/** A default for later transactions means nothing to the one that runs already, but much to a BEGIN. */
+function setting(words) {
+    const text = words.join(' ');
+    if (setTransactionForm.test(text) || /^SET (?:LOCAL |SESSION )?TRANSACTION SNAPSHOT$/.test(text)) {
+        return { class: { kind: 'set transaction' }, sure: true };
+    }
+    if (/^SET (?:LOCAL |SESSION )?TRANSACTION_(?:ISOLATION|READ_ONLY|DEFERRABLE)\b/.test(text)) {
+        return { class: { kind: 'set transaction' }, sure: true };
+    }
+    const special = /^(?:SET|RESET) (?:LOCAL\b|(?:SESSION )?(?:(?:CONSTRAINTS|CHARACTERISTICS|ALL)\b|TRANSACTION|DEFAULT_TRANSACTION_))/;
+    return special.test(text) ? words_other : { class: { kind: 'set' }, sure: true };
+}
+/** Whether a table is partitioned, and what stands in parentheses, is for the parser to see. */
+function words_reindex(words, sql) {
+    if (/\bCONCURRENTLY\b/i.test(sql))
+        return unsure(words_outside('REINDEX CONCURRENTLY', true));
+    const object = words[1] ?? '';
+    if (/^(?:DATABASE|SCHEMA|SYSTEM)$/.test(object))
+        return words_outside(`REINDEX ${object}`);
+    return unsure(words_other);
+}
+function createOrDrop(words) {
+    const [verb, object] = words;
+    const command = `${verb ?? ''} ${object ?? ''}`;
+    switch (object) {
+        case 'DATABASE':
+        case 'TABLESPACE':
+            return words_outside(command);
+        case 'SUBSCRIPTION':
+            if (verb === 'DROP')
+                return depends('DROP SUBSCRIPTION');
+            return unsure(words_outside('CREATE SUBSCRIPTION ... WITH (create_slot = true)'));
+        case 'INDEX':
+        case 'UNIQUE': {
+            const name = object === 'UNIQUE' ? words[3] : words[2];
+            return name === 'CONCURRENTLY' ? unsure(words_outside(`${verb ?? ''} INDEX CONCURRENTLY`, true)) : words_other;
+        }
+        default:
+            return words_other;
+    }
+}
+function alter(words) {
+    switch (words[1]) {
+        case 'SYSTEM':
+            return words_outside('ALTER SYSTEM');
+        case 'DATABASE':
+            return words.includes('TABLESPACE') ? unsure(words_outside('ALTER DATABASE SET TABLESPACE')) : words_other;
+        case 'SUBSCRIPTION':
+            if (words.includes('REFRESH'))
+                return unsure(words_outside('ALTER SUBSCRIPTION ... REFRESH'));
+            if (words.includes('PUBLICATION'))
+                return unsure(words_outside('ALTER SUBSCRIPTION with refresh'));
+            return unsure(words_other);
+        case 'TABLE':
+            if (!words.includes('DETACH') || !words.includes('CONCURRENTLY'))
+                return words_other;
+            return unsure(words_outside('ALTER TABLE ... DETACH CONCURRENTLY', true));
+        default:
+            return words_other;
+    }
+}
+function words_outside(what, concurrently = false) {
+    return { class: { kind: 'outside block', what, certain: true, concurrently }, sure: true };
+}
+function depends(what) {
+    return { class: { kind: 'outside block', what, certain: false, concurrently: false }, sure: true };
+}
+function unsure(verdict) {
+    return { ...verdict, sure: false };
+}
+
+;// CONCATENATED MODULE: ./build/sql/classify.js
+
+
+
+
+
+
+/**
+ * Classifies the statements of a script, in order. The parser is loaded only when the words of a statement
+ * leave something open, and reads one statement at a time.
+ *
+ * @param committing procedures that are known to commit or roll back
+ */
+async function classify(text, statements, committing) {
+    const routines = new Routines(committing);
+    let partitioned;
+    const classes = [];
+    for (const [index, statement] of statements.entries()) {
+        const sql = text.slice(statement.start, statement.end);
+        const byWords = classifyWords(statement, sql);
+        if (byWords.sure) {
+            classes.push((await routines.classify(statement, sql)) ?? byWords.class);
+            continue;
+        }
+        const parser = await loadParser();
+        const isPartitioned = (name) => {
+            partitioned ??= findPartitioned(text, statements, parser);
+            return partitioned.some((created) => created.statement < index && (0,names/* mayBeSame */.Lx)(created.name, name));
+        };
+        classes.push(byGrammar(parser.parse(sql), byWords.class, isPartitioned));
+    }
+    return classes;
+}
+function byGrammar(parsed, byWords, isPartitioned) {
+    if (parsed === undefined)
+        return byWords;
+    if ('nodes' in parsed) {
+        const [node] = parsed.nodes;
+        return node === undefined ? { kind: 'other' } : classifyTree(node, byWords, isPartitioned);
+    }
+    // What the grammar does not know is wrong, and the server will say so, or newer than the grammar. BEGIN
+    // and COMMIT do not change any more.
+    return byWords.kind === 'outside block' ? byWords : { kind: 'other' };
+}
+
+;// CONCATENATED MODULE: ./build/sql/mapped.js
+
+/** A range of `text` without what lies in `removed` (ascending, not overlapping) and without COPY data. */
+function mapSql(text, within, statements, removed) {
+    const data = statements.flatMap(({ start, end, copyData }) => copyData !== undefined && start >= within.start && end <= within.end ? [copyData] : []);
+    const gaps = removed
+        .concat(data.map((block) => ({ start: block.start, end: (0,lexer/* afterCopyData */.UF)(text, block) })))
+        .filter(({ start, end }) => start >= within.start && end <= within.end && start < end)
+        .sort((one, other) => one.start - other.start);
+    return { ...cut(text, within, gaps), copyData: data.map((block) => wholeLines(text, block)) };
+}
+/** The `\restrict` and `\unrestrict` lines of pg_dump mean something to psql only. */
+function isSkipped({ text }) {
+    return /^\\(?:un)?restrict\b/.test(text);
+}
+/** The range of a statement with the `;` that ends it. */
+function withSemicolon(text, { start, end }) {
+    const semicolon = /\s*;/y;
+    semicolon.lastIndex = end;
+    return { start, end: semicolon.test(text) ? semicolon.lastIndex : end };
+}
+function wholeLines(text, { start, end }) {
+    const data = text.slice(start, end);
+    return data === '' || data.endsWith('\n') ? data : `${data}\n`;
+}
+function cut(text, within, gaps) {
+    const pieces = [];
+    let sql = '';
+    let from = within.start;
+    for (const { start, end } of [...gaps, { start: within.end, end: within.end }]) {
+        if (start > from || pieces.length === 0) {
+            pieces.push({ at: sql.length, source: from });
+            sql += text.slice(from, start);
+        }
+        from = end;
+    }
+    const toSource = (offset) => {
+        const piece = pieces.findLast(({ at }) => at <= offset);
+        return Math.min(piece === undefined ? within.start : piece.source + offset - piece.at, within.end);
+    };
+    return { sql, toSource };
+}
+
+;// CONCATENATED MODULE: ./build/sql/problems.js
+
+
+
+/**
+ * Everything in a script that cannot work, in the order of the text.
+ *
+ * @param blockProblems what is wrong with its BEGINs and COMMITs
+ */
+function findProblems(anatomy, blockProblems, leading) {
+    const { unterminated, metaCommands } = anatomy.split;
+    // It hides the rest of the file, so that what else seems wrong would be a guess.
+    if (unterminated !== undefined)
+        return [neverClosed(unterminated)];
+    return [
+        ...blockProblems,
+        ...metaCommands.filter((command) => !isSkipped(command)).map(psqlOnly),
+        ...refusedInBlocks(anatomy),
+        ...leading.filter(({ sql }) => /\bREAD\s+ONLY\b/i.test(sql)).map(({ start }) => readOnly(start)),
+    ].sort((one, other) => one.offset - other.offset);
+}
+function neverClosed({ what, start }) {
+    return {
+        offset: start,
+        message: `The ${what} that begins here is never closed.`,
+        remedy: 'Close it; everything up to the end of the file counts as part of it.',
+    };
+}
+function psqlOnly({ start, text }) {
+    const name = /^\\(?:[a-z_]+|.?)/i.exec(text)?.[0] ?? '\\';
+    return {
+        offset: start,
+        message: `${name} is a command of psql; PostgreSQL itself does not know it.`,
+        remedy: remedies.find(([commands]) => commands.test(name))?.[1] ?? 'Remove it, or say it in SQL.',
+    };
+}
+const remedies = [
+    [/^\\ir?$|^\\include/, 'Put the SQL of that file here.'],
+    [/^\\copy$/, 'Use COPY … FROM STDIN; with the data on the lines below it and \\. as the last line.'],
+    [/^\\\.$/, 'It ends the data of a COPY … FROM STDIN; and there is none above it.'],
+    [/^\\c(?:onnect)?$/, 'Remove it: a migration runs in the database that is being migrated.'],
+];
+/** A statement whose refusal depends on the database is left to the server to refuse. */
+function refusedInBlocks({ split, classes, blocks }) {
+    return classes.flatMap((statementClass, number) => {
+        if (statementClass.kind !== 'outside block' || !statementClass.certain || !isInside(blocks, number)) {
+            return [];
+        }
+        return {
+            offset: split.statements[number]?.start ?? 0,
+            message: `${refusal(statementClass.what)}, and it stands between BEGIN and COMMIT: this can never work.`,
+            remedy: 'Remove BEGIN and COMMIT, or move the statement to a migration of its own.',
+        };
+    });
+}
+function readOnly(offset) {
+    return {
+        offset,
+        message: 'READ ONLY: nothing can be written in this transaction, and the migration is recorded in it.',
+        remedy: 'Remove READ ONLY.',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/sql/sendable.js
+
+/** What to send of a transactional script. */
+function bodyOf({ text, split, wrapper }, leading) {
+    const { statements, metaCommands } = split;
+    const ends = wrapper && [statements[wrapper.begin], statements[wrapper.commit]];
+    const removed = [...(ends ?? []), ...leading.filter(({ moved }) => moved)]
+        .filter((range) => range !== undefined)
+        .map((range) => withSemicolon(text, range));
+    const all = { start: 0, end: text.length };
+    return mapSql(text, all, statements, [...removed, ...metaCommands.filter(isSkipped)]);
+}
+/** What to send of a script that runs statement by statement. */
+function unitsOf({ text, split, classes, blocks }) {
+    const { statements, metaCommands } = split;
+    const skipped = metaCommands.filter(isSkipped);
+    const commits = new Map(blocks.map(({ begin, commit }) => [begin, commit]));
+    const units = [];
+    for (let number = 0; number < statements.length; number++) {
+        const commit = commits.get(number);
+        const part = statements.slice(number, (commit ?? number) + 1);
+        const [first, last] = [part[0], part.at(-1)];
+        if (first === undefined || last === undefined)
+            break;
+        const sql = mapSql(text, { start: first.start, end: last.end }, part, skipped);
+        const statementClass = classes[number];
+        const outside = statementClass?.kind === 'outside block' ? statementClass : undefined;
+        units.push({
+            kind: commit === undefined ? 'statement' : 'block',
+            sql,
+            words: first.words,
+            concurrently: outside?.concurrently ?? false,
+            ...(outside?.index && { index: outside.index }),
+        });
+        if (commit !== undefined)
+            number = commit;
+    }
+    return units;
+}
+
+;// CONCATENATED MODULE: ./build/sql/wrapper.js
+
+
+/**
+ * A block is the wrapper of its script when all statements outside of it are settings, which mean the same
+ * inside: `SET lock_timeout = '2s'; BEGIN; …; COMMIT;`.
+ */
+function findWrapper(classes, blocks) {
+    const [block, ...others] = blocks;
+    if (block === undefined || others.length > 0)
+        return undefined;
+    const outside = classes.filter((_, number) => number < block.begin || number > block.commit);
+    return outside.every(({ kind }) => kind === 'set') ? block : undefined;
+}
+function reasonsAgainstTransaction({ split, classes, blocks, wrapper }) {
+    const reasons = classes.flatMap((statementClass, number) => statementClass.kind === 'outside block' && !isInside(blocks, number)
+        ? [{ number, message: refusal(statementClass.what) }]
+        : []);
+    const [first] = blocks;
+    if (first !== undefined && first !== wrapper) {
+        reasons.push({ number: first.begin, message: 'the file has BEGIN … COMMIT blocks of its own' });
+    }
+    return reasons
+        .sort((one, other) => one.number - other.number)
+        .map(({ number, message }) => ({ offset: split.statements[number]?.start ?? 0, message }));
+}
+/** The modes of the wrapper's BEGIN, and the SET TRANSACTIONs that only other settings stand in front of. */
+function findLeading({ text, split, classes, wrapper }) {
+    const leading = [];
+    for (const [number, statement] of split.statements.entries()) {
+        const statementClass = classes[number];
+        if (statementClass?.kind === 'begin' && number === wrapper?.begin) {
+            if (statementClass.modes === '')
+                continue;
+            leading.push({ ...statement, sql: `SET TRANSACTION ${statementClass.modes}`, moved: false });
+        }
+        else if (statementClass?.kind === 'set transaction') {
+            leading.push({ ...statement, sql: text.slice(statement.start, statement.end), moved: true });
+        }
+        else if (statement.words[0] !== 'SET' && statementClass?.kind !== 'set') {
+            break;
+        }
+    }
+    return leading;
+}
+
+;// CONCATENATED MODULE: ./build/sql/script.js
+
+
+
+
+
+
+
+
+/** Decides how a script has to run. Never fails; what cannot run is told in `problems`. */
+async function analyzeScript(text, options = {}) {
+    if (isBlank(text))
+        return { ...plainScript(text), isEmpty: true };
+    const noTransaction = options.noTransaction ?? false;
+    if (!noTransaction && !decidingWord.test(text))
+        return plainScript(text);
+    const split = (0,lexer/* splitStatements */.Xd)(text);
+    const procedures = [...(options.committingProcedures ?? [])].map(names/* parseNameText */.G4);
+    const classes = await classify(text, split.statements, procedures);
+    const { blocks, problems } = findBlocks(split.statements, classes);
+    const wrapper = noTransaction ? undefined : findWrapper(classes, blocks);
+    const anatomy = { text, split, classes, blocks, wrapper };
+    const reasons = noTransaction
+        ? [{ offset: 0, message: 'the file is marked to run without a transaction' }]
+        : reasonsAgainstTransaction(anatomy);
+    const transactional = reasons.length === 0;
+    const leading = transactional ? findLeading(anatomy) : [];
+    return {
+        transaction: transactional ? 'transactional' : 'statement-by-statement',
+        reasons,
+        problems: findProblems(anatomy, problems, leading),
+        leading: leading.map(({ sql }) => sql),
+        body: bodyOf(anatomy, leading),
+        units: transactional ? [] : unitsOf(anatomy),
+        isEmpty: split.statements.length === 0,
+    };
+}
+/** Without any of these in its text a script is plainly transactional, and is neither split nor parsed. */
+const decidingWord = /\\|\b(?:BEGIN|START|COMMIT|END|ROLLBACK|ABORT|PREPARE|TRANSACTION|TRANSACTION_\w+|STDIN|STDOUT|VACUUM|SYSTEM|DATABASE|TABLESPACE|REINDEX|CONCURRENTLY|CLUSTER|DISCARD|SUBSCRIPTION|CALL|SPI_COMMIT|SPI_ROLLBACK)\b/i;
+function isBlank(text) {
+    const scanner = new sql_scanner/* Scanner */.L(text);
+    do
+        scanner.next();
+    while (scanner.kind === 'line comment' || scanner.kind === 'block comment' || scanner.is(';'));
+    return scanner.kind === 'end' && scanner.unterminated === undefined;
+}
+function plainScript(text) {
+    return {
+        transaction: 'transactional',
+        reasons: [],
+        problems: [],
+        leading: [],
+        body: { sql: text, copyData: [], toSource: (offset) => offset },
+        units: [],
+        isEmpty: false,
+    };
+}
+
+// EXTERNAL MODULE: ./build/engine/blockers.js + 1 modules
+var blockers = __nccwpck_require__(602);
+// EXTERNAL MODULE: ./build/engine/digest.js
+var digest = __nccwpck_require__(4467);
+;// CONCATENATED MODULE: ./build/sql/comments.js
+
+
+/** The line comments of a script; not what looks like one in a literal or in COPY data. */
+function* lineComments(text) {
+    const data = (0,lexer/* copyDataBlocks */.oS)(text);
+    const scanner = new sql_scanner/* Scanner */.L(text);
+    let inHead = true;
+    while (scanner.next() !== 'end') {
+        const { start, end } = scanner;
+        const [block] = data;
+        if (block !== undefined && start >= block.start) {
+            data.shift();
+            scanner.jumpTo(block.end);
+        }
+        else if (scanner.kind === 'line comment') {
+            const ownLine = start === 0 || text[start - 1] === '\n';
+            yield { start, end, text: scanner.raw(), inHead, ownLine };
+        }
+        else if (scanner.kind !== 'block comment' && scanner.kind !== 'meta-command') {
+            inHead = false;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/postgres/nearest.js
+var nearest = __nccwpck_require__(2108);
+// EXTERNAL MODULE: ./build/engine/duration.js
+var duration = __nccwpck_require__(9403);
+;// CONCATENATED MODULE: ./build/engine/directives.js
+
+
+
+/**
+ * Reads the directives of a migration: line comments in front of its first statement, one directive each,
+ * such as `-- migrate: no-transaction` and `-- migrate: lock-timeout=2s`. What other tools write for "no
+ * transaction" is understood. A part that another tool would run on the way down is a problem.
+ */
+function readDirectives(text) {
+    const directives = {};
+    const problems = [];
+    if (!anyDirective.test(text))
+        return { directives, problems };
+    for (const comment of lineComments(text)) {
+        const problem = downSection(comment) ?? ownDirective(comment, directives) ?? foreign(comment, directives);
+        if (problem !== undefined)
+            problems.push({ offset: comment.start, ...problem });
+    }
+    return { directives, problems };
+}
+/** Without any of these in its text, a file has no directive of any tool. */
+const anyDirective = /migrate:|\+goose|\+migrate|atlas:txmode|tern: disable-tx|no-transaction|disable-transaction|drop below|down migration/i;
+const downSections = [
+    ['goose', /^--\s*\+goose\s+down\b/i],
+    ['dbmate', /^--\s*migrate:down\b/i],
+    ['sql-migrate', /^--\s*\+migrate\s+down\b/i],
+    ['tern', /^---- create above \/ drop below ----/i],
+    ['node-pg-migrate', /^--[\s-]*down migration[\s-]*$/i],
+];
+function downSection({ text, ownLine }) {
+    const tool = downSections.find(([, pattern]) => ownLine && pattern.test(text))?.[0];
+    if (tool === undefined)
+        return undefined;
+    return {
+        message: `"${text.trim()}" begins the down part of a ${tool} migration: running the file would undo what it has just done.`,
+        remedy: 'Move that part to a rollback script, down/NNN_name_down.sql, and remove this line.',
+    };
+}
+const noTransactionOfOthers = [
+    /^--\s*\+goose\s+no\s+transaction\b/i,
+    /^--\s*\+migrate\s+up\s+notransaction\b/i,
+    /^--\s*atlas:txmode\s+none\b/,
+    /^--\s*migrate:up\s.*\btransaction:\s*false\b/,
+    /^---- tern: disable-tx ----/,
+    /^--!\s*no-transaction\b/,
+    /^-- postgres-migrations disable-transaction\b/,
+];
+function foreign({ text, start, inHead }, into) {
+    // sqlx reads its directive as the very first bytes only; elsewhere the same words are a comment.
+    const isSqlx = start === 0 && text.startsWith('-- no-transaction');
+    if (!isSqlx && !noTransactionOfOthers.some((pattern) => pattern.test(text)))
+        return undefined;
+    if (!inHead)
+        return tooLate(text);
+    into.noTransaction = true;
+    return undefined;
+}
+function ownDirective(comment, into) {
+    // dbmate's `-- migrate:up` has no space, ours is never called up.
+    const content = /^--\s*migrate:(?!up\b)(.*)$/i.exec(comment.text)?.[1]?.trim();
+    if (content === undefined)
+        return undefined;
+    const [name = '', value] = splitOnce(content, '=');
+    const similar = similarTo(name);
+    if (!comment.inHead)
+        return similar === undefined ? undefined : tooLate(comment.text);
+    switch (name) {
+        case 'no-transaction':
+            if (value !== undefined) {
+                return {
+                    message: 'The directive no-transaction takes no value.',
+                    remedy: `Write "-- migrate: ${name}".`,
+                };
+            }
+            into.noTransaction = true;
+            return undefined;
+        case 'lock-timeout':
+            return setDuration(name, value, into, 'lockTimeoutMs');
+        case 'statement-timeout':
+            return setDuration(name, value, into, 'statementTimeoutMs');
+        default:
+            return {
+                message: `Unknown directive "${content}".`,
+                remedy: similar
+                    ? `Did you mean "${similar}"?`
+                    : `The directives are ${directives_names.join(', ')}, one a line. If this is a remark, write it without "migrate:".`,
+            };
+    }
+}
+const directives_names = ['no-transaction', 'lock-timeout', 'statement-timeout'];
+function tooLate(text) {
+    return {
+        message: `"${text.trim()}" comes after the first statement, where it has no effect.`,
+        remedy: 'Move it to the head of the file, in front of the first statement.',
+    };
+}
+function setDuration(name, value, into, key) {
+    if (value === undefined) {
+        return {
+            message: `The directive ${name} needs a duration.`,
+            remedy: `Write "-- migrate: ${name}=2s", for example.`,
+        };
+    }
+    const read = (0,duration/* readDuration */.$)(value);
+    if ('problem' in read) {
+        return {
+            message: `The directive ${name} has no duration that can be read: ${read.problem}`,
+            remedy: read.remedy,
+        };
+    }
+    const before = into[key];
+    if (before !== undefined && before !== read.ms) {
+        return {
+            message: `The directive ${name} is given twice, with different values.`,
+            remedy: 'Remove one of them.',
+        };
+    }
+    into[key] = read.ms;
+    return undefined;
+}
+function splitOnce(text, separator) {
+    const at = text.indexOf(separator);
+    return at < 0 ? [text] : [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+}
+/** The directive that a name was meant to be, also when it is written with other separators. */
+function similarTo(name) {
+    return name.length > 40 ? undefined : (0,nearest/* nearest */.p)(name.replaceAll(/[\s_]/g, '-'), directives_names);
+}
+
+// EXTERNAL MODULE: ./build/engine/errors.js
+var errors = __nccwpck_require__(2952);
+// EXTERNAL MODULE: ./build/engine/folder.js
+var engine_folder = __nccwpck_require__(6663);
+// EXTERNAL MODULE: ./build/engine/history.js
+var engine_history = __nccwpck_require__(355);
+// EXTERNAL MODULE: ./build/engine/states.js
+var states = __nccwpck_require__(737);
+// EXTERNAL MODULE: ./build/engine/version.js
+var engine_version = __nccwpck_require__(4879);
+;// CONCATENATED MODULE: ./build/engine/plan.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Plans `up`. Fails with `MigrationError` when something in the history or the folder stands in the way. `only`
+ * narrows it to the steps that are left of an earlier plan, in place of `options`.
+ */
+async function planUp(input, options, only) {
+    const known = (0,states/* knownMigrations */.L)(input.folder, input.history);
+    const pending = known.filter((migration) => migration.state === 'pending');
+    const chosen = only ? pending.filter(({ key }) => only.has(key)) : choosePending(pending, known, options);
+    const blocked = await (0,blockers/* blockers */.m)({ command: 'up', known, chosen, ...surroundings(input) });
+    if (blocked)
+        throw blocked;
+    const sources = chosen.flatMap(({ file }) => (file ? [migrationSource(file)] : []));
+    const steps = await analyzeSteps('up', sources, input.folder);
+    return withDigest({
+        command: 'up',
+        limit: limitOf(options),
+        target: input.target,
+        history: input.history,
+        steps,
+        skipped: [],
+    });
+}
+/** Plans `down` and `reset`: what was applied last is reverted first. */
+async function planDown(input, options, command = 'down', only) {
+    const known = (0,states/* knownMigrations */.L)(input.folder, input.history);
+    const blocked = await (0,blockers/* blockers */.m)({ command, known, chosen: [], ...surroundings(input) });
+    if (blocked)
+        throw blocked;
+    const limit = command === 'reset' ? null : (limitOf(options) ?? { steps: 1 });
+    const rows = only
+        ? latestFirst(input.history).filter((row) => only.has((0,engine_version/* versionKey */._)(row.version)))
+        : chooseApplied(input.history, known, limit);
+    const skipped = [];
+    const sources = [];
+    for (const row of rows) {
+        const { version, name } = row;
+        const script = (0,engine_folder/* rollbackScriptOf */.vw)(input.folder, version, name);
+        if (script)
+            sources.push(rollbackSource(row, script));
+        else {
+            const expectedPath = (0,engine_folder/* rollbackScriptPath */.j$)(input.folder.dir, version, name);
+            skipped.push({ version, key: (0,engine_version/* versionKey */._)(version), name, expectedPath });
+        }
+    }
+    if (options.requireDown === true && skipped.length > 0)
+        throw scriptsRequired(skipped);
+    const steps = await analyzeSteps('down', sources, input.folder);
+    return withDigest({ command, limit, target: input.target, history: input.history, steps, skipped });
+}
+function surroundings({ target, folder, runner, settings, }) {
+    return { table: (0,engine_history/* qualified */.LX)(target), dir: folder.dir, runner, settings };
+}
+function withDigest(plan) {
+    return { ...plan, digest: (0,digest/* planDigest */.Gb)(plan) };
+}
+function limitOf(options) {
+    if (options.to !== undefined)
+        return { to: (0,engine_version/* versionKey */._)(options.to) };
+    return options.steps === undefined ? null : { steps: options.steps };
+}
+/** The pending migrations that `up` takes with these options. */
+function choosePending(pending, known, options) {
+    const { to, steps } = options;
+    if (to === undefined)
+        return pending.slice(0, steps);
+    if (!known.some((migration) => migration.file && migration.key === (0,engine_version/* versionKey */._)(to)))
+        throw noSuchVersion(to, known);
+    return pending.filter((migration) => (0,engine_version/* compareVersions */.Z)(migration.version, to) <= 0);
+}
+function chooseApplied(history, known, limit) {
+    const rows = latestFirst(history);
+    if (limit === null)
+        return rows;
+    if ('steps' in limit)
+        return rows.slice(0, limit.steps);
+    if (limit.to !== '0' && !history.some((row) => (0,engine_version/* versionKey */._)(row.version) === limit.to))
+        throw noSuchVersion(limit.to, known);
+    return rows.filter((row) => (0,engine_version/* compareVersions */.Z)(row.version, limit.to) > 0);
+}
+/** The order of rollback: what was applied last first, which need not be the highest version. */
+function latestFirst(history) {
+    return [...history].sort((a, b) => b.id - a.id);
+}
+function migrationSource({ version, key, name, path, text, checksum }) {
+    return { version, key, name, path, text, checksum, row: undefined };
+}
+/** Fails with `MigrationError` when the script is not text. */
+function rollbackSource(row, script) {
+    const { version, name, checksum } = row;
+    const key = (0,engine_version/* versionKey */._)(version);
+    return { version, key, name, path: script.path, text: script.read(), checksum, row };
+}
+async function analyzeSteps(direction, sources, folder) {
+    const { steps, problems } = await readSteps(direction, sources, folder);
+    if (problems.length > 0)
+        throw (0,engine_folder/* invalidMigrations */.HT)(problems, folder.dir);
+    return steps;
+}
+/** Reads what the files say, all of them before any runs; `problems` are those of every file. */
+async function readSteps(direction, sources, folder) {
+    const committingProcedures = await proceduresThatCommit(sources, folder);
+    const problems = [];
+    const steps = [];
+    for (const source of sources) {
+        const { directives, problems: directiveProblems } = readDirectives(source.text);
+        const script = await analyzeScript(source.text, {
+            noTransaction: directives.noTransaction ?? false,
+            committingProcedures,
+        });
+        for (const problem of [...directiveProblems, ...script.problems]) {
+            problems.push({
+                message: `${source.path}: ${problem.message}`,
+                remedy: problem.remedy,
+                file: source.path,
+                ...(0,position/* lineAndColumn */.q1)(source.text, problem.offset),
+            });
+        }
+        steps.push({ ...source, direction, script, directives });
+    }
+    return { steps, problems };
+}
+/** A CALL commits when the procedure does; the procedure may be any file's of the folder. */
+async function proceduresThatCommit(sources, folder) {
+    if (!sources.some((source) => /\bcall\b/i.test(source.text)))
+        return new Set();
+    const names = await Promise.all(folder.migrations.map((migration) => procedureNamesThatCommit(migration.text)));
+    return new Set(names.flat());
+}
+function noSuchVersion(version, known) {
+    const versions = known.map((migration) => migration.version);
+    const listed = versions.length > 20 ? [...versions.slice(0, 10), '…', ...versions.slice(-9)] : versions;
+    return new errors/* MigrationError */.Py({
+        reason: 'invalid-input',
+        message: `There is no migration with version ${version}.`,
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: versions.length === 0 ? 'There are no migrations.' : `Name one of these: ${listed.join(', ')}.`,
+    });
+}
+function scriptsRequired(skipped) {
+    return new errors/* MigrationError */.Py({
+        reason: 'no-rollback-script',
+        message: skipped.length === 1
+            ? `Migration ${skipped[0]?.version ?? ''}_${skipped[0]?.name ?? ''} has no rollback script.`
+            : `${skipped.length} migrations have no rollback script.`,
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: 'Write the scripts, or run without require-down: migrations without a script are then skipped.',
+        problems: skipped.map((step) => ({
+            message: `${step.version}_${step.name} has no rollback script; expected at ${step.expectedPath}.`,
+            remedy: null,
+            file: step.expectedPath,
+            line: null,
+            column: null,
+        })),
+    });
+}
+
+
+/***/ }),
+
+/***/ 737:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ knownMigrations)
+/* harmony export */ });
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6663);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(355);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4879);
+
+
+
+/** Holds the folder against the history. In the order of versions. */
+function knownMigrations(folder, history) {
+    const rows = new Map(history.map((row) => [(0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionKey */ ._)(row.version), row]));
+    const highestFile = folder.migrations.at(-1)?.version;
+    const fromFiles = folder.migrations.map((file) => {
+        const row = rows.get(file.key);
+        rows.delete(file.key);
+        return {
+            version: row?.version ?? file.version,
+            key: file.key,
+            name: row?.name ?? file.name,
+            file,
+            row,
+            state: stateWithFile(file, row),
+            hasDown: (0,_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .rollbackScriptOf */ .vw)(folder, file.version, row?.name ?? file.name) !== undefined,
+        };
+    });
+    const withoutFile = [...rows].map(([key, row]) => ({
+        version: row.version,
+        key,
+        name: row.name,
+        file: undefined,
+        row,
+        state: (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinished */ .M1)(row)
+            ? 'unfinished'
+            : highestFile !== undefined && (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Z)(row.version, highestFile) > 0
+                ? 'future'
+                : 'missing',
+        hasDown: (0,_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .rollbackScriptOf */ .vw)(folder, row.version, row.name) !== undefined,
+    }));
+    return [...fromFiles, ...withoutFile].sort((a, b) => (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Z)(a.version, b.version));
+}
+function stateWithFile(file, row) {
+    if (!row)
+        return 'pending';
+    if ((0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinished */ .M1)(row))
+        return 'unfinished';
+    return file.acceptedChecksums.includes(row.checksum) ? 'applied' : 'mismatch';
+}
+
+
+/***/ }),
+
+/***/ 4879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ compareVersions),
+/* harmony export */   _: () => (/* binding */ versionKey)
+/* harmony export */ });
+/**
+ * The identity of a version: its digits without leading zeros, so that `1` and `001` are the same version.
+ * Versions are numbers of any size (timestamps pass 2^53) and are never turned into a JavaScript number.
+ */
+function versionKey(version) {
+    return version.replace(/^0+(?=\d)/, '');
+}
+/** Orders two versions as integers of any size. */
+function compareVersions(a, b) {
+    const left = versionKey(a);
+    const right = versionKey(b);
+    if (left.length !== right.length)
+        return left.length - right.length;
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 7564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ readConnectionText),
+  D: () => (/* binding */ unwrapped)
+});
+
+// EXTERNAL MODULE: ./build/postgres/parameters.js
+var postgres_parameters = __nccwpck_require__(6432);
+;// CONCATENATED MODULE: ./build/postgres/key-value.js
+
+/**
+ * Reads `host=… dbname=…` as libpq does ("Keyword/Value Connection Strings"): white space around the `=` is
+ * allowed, a value with spaces is in single quotes, a backslash takes the next character as it is. Problems
+ * quote nothing of the text.
+ */
+function readKeyValue(text) {
+    const parameters = [];
+    let at = 0;
+    while (at < text.length) {
+        const [matched, name = ''] = /^\s*([^\s=]*)\s*=\s*/.exec(text.slice(at)) ?? [];
+        if (matched === undefined || name === '') {
+            if (text.slice(at).trim() === '')
+                break;
+            return faulty('A word has no = after it. A value with spaces must be in single quotes.');
+        }
+        at += matched.length;
+        const [written, quoted, bare] = /^(?:'((?:[^'\\]|\\.)*)'(?=\s|$)|((?:[^\s'\\]|\\.)(?:[^\s\\]|\\.)*)?(?=\s|$))/s.exec(text.slice(at)) ??
+            [];
+        if (written === undefined) {
+            return faulty("A value in single quotes does not end, or something follows its quote. Write a quote itself as \\'.");
+        }
+        // libpq takes the next parameter for the value here; nobody means that.
+        if (bare !== undefined && (0,postgres_parameters/* isParameterName */.XK)(/^(\w+)=/.exec(bare)?.[1] ?? '') && /\s$/.test(matched)) {
+            return faulty("A parameter has no value. Write an empty value as ''.");
+        }
+        at += written.length;
+        parameters.push([name, (quoted ?? bare ?? '').replace(/\\(.)/gs, '$1')]);
+    }
+    return { parameters, problems: [] };
+}
+function faulty(problem) {
+    return { parameters: [], problems: [problem] };
+}
+
+// EXTERNAL MODULE: ./build/postgres/nearest.js
+var nearest = __nccwpck_require__(2108);
+// EXTERNAL MODULE: ./build/postgres/url.js
+var postgres_url = __nccwpck_require__(7731);
+;// CONCATENATED MODULE: ./build/postgres/connection-text.js
+
+
+
+
+/**
+ * Reads a database URL or connection string as a person pastes it: white space, line ends, quotes and a
+ * leading `psql` around it are taken off. `postgres://` and `postgresql://`, the same with a driver
+ * (`postgresql+asyncpg://`), `jdbc:postgresql://` and libpq's `host=… dbname=…` are understood.
+ */
+function readConnectionText(pasted) {
+    const text = unwrapped(pasted);
+    const fault = faultOfWhole(text);
+    if (fault !== undefined)
+        return { parameters: {}, problems: [fault], notes: [] };
+    const url = /^(jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\/(.*)$/is.exec(text);
+    if (!url)
+        return collect([], readKeyValue(text), false);
+    const [, jdbc, rest = ''] = url;
+    const read = (0,postgres_url/* readUrl */.wo)(rest);
+    return collect(read.place, read, jdbc !== undefined);
+}
+/** The text without what commonly comes along when it is copied from a shell, a file or a web page. */
+function unwrapped(pasted) {
+    let text = pasted.trim().replace(/^psql\s+(?=['"]?postgres)/, '');
+    for (const [open, close] of ['""', "''", '``', '“”', '‘’']) {
+        if (open !== undefined &&
+            close !== undefined &&
+            text.length > 1 &&
+            text.startsWith(open) &&
+            text.endsWith(close)) {
+            text = text.slice(1, -1).trim();
+        }
+    }
+    return text;
+}
+function faultOfWhole(text) {
+    if (text.startsWith('$')) {
+        return 'It begins with a $: it looks like the name of a variable or secret that was not replaced by its value.';
+    }
+    if (/^\*+$/.test(text))
+        return 'It consists of asterisks: it was copied from a place that hides secrets.';
+    if (/[\r\n]/.test(text))
+        return 'It has a line break in it. It must be on one line.';
+    // eslint-disable-next-line no-control-regex
+    if (/[\u0000-\u001f\u007f\u200b-\u200f\u2060\ufeff]/.test(text))
+        return 'It has an invisible character in it. Type it anew.';
+    if (/^(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\//i.test(text))
+        return undefined;
+    if (/^(?:export\s+)?[A-Z_][A-Z0-9_]*\s*=\s*['"]?(?:jdbc:)?postgres/.test(text)) {
+        return 'It begins with the name of a variable. Leave out everything before postgresql://.';
+    }
+    if (/^(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:/i.test(text))
+        return 'There must be // after the colon of postgresql:.';
+    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
+    if (scheme !== undefined)
+        return foreignScheme(scheme);
+    if (/^\w+\s*=/.test(text))
+        return undefined;
+    return 'It begins neither with postgresql:// nor with a parameter such as host=.';
+}
+function foreignScheme(scheme) {
+    if (scheme === 'prisma' || scheme === 'prisma+postgres') {
+        return 'It is an address of Prisma Accelerate. Use the URL of the PostgreSQL server itself.';
+    }
+    if (scheme === 'http' || scheme === 'https') {
+        return 'It is a web address. Use the connection string, which begins with postgresql://.';
+    }
+    const known = [
+        'cockroachdb',
+        'mariadb',
+        'mongodb',
+        'mysql',
+        'pgsql',
+        'postgis',
+        'redis',
+        'socket',
+        'sqlite',
+        'sqlserver',
+    ];
+    const shown = known.includes(scheme) ? `with ${scheme}://` : 'with another scheme';
+    return `It begins ${shown}; a PostgreSQL URL begins with postgresql://.`;
+}
+function collect(place, read, jdbc) {
+    const text = {
+        parameters: Object.fromEntries(place),
+        problems: [...read.problems],
+        notes: [],
+    };
+    let ssl;
+    let afterSecret = false;
+    for (const [given, value] of read.parameters) {
+        const name = (jdbc ? jdbcNames[given] : undefined) ?? given;
+        const standing = (0,postgres_parameters/* standingOf */.YP)(name);
+        if (name === 'ssl')
+            ssl = value;
+        else if (standing.kind === 'known')
+            text.parameters[standing.name] = value;
+        else if (standing.kind === 'ignored')
+            text.notes.push(standing.note);
+        else if (standing.kind === 'refused')
+            text.problems.push(standing.problem);
+        else
+            text.problems.push(unknownParameter(name, afterSecret));
+        // What follows a password that is not encoded may be the rest of the password.
+        afterSecret ||= name === 'password' || name === 'sslpassword';
+    }
+    if (ssl !== undefined)
+        text.parameters.sslmode ??= sslModeOf(ssl, jdbc, text.problems);
+    return text;
+}
+/** Names that the JDBC driver has for parameters of libpq. */
+const jdbcNames = {
+    ApplicationName: 'application_name',
+    connectTimeout: 'connect_timeout',
+};
+function unknownParameter(name, afterSecret) {
+    if (afterSecret) {
+        return 'A parameter after the password is not known. If the password has an & or a space in it, encode or quote it.';
+    }
+    const suggestion = (0,nearest/* nearest */.p)(name, postgres_parameters/* parameterNames */.u6);
+    return `The parameter "${name}" is not known.${suggestion === undefined ? '' : ` Did you mean ${suggestion}?`}`;
+}
+/** `ssl=true` is no parameter of libpq, but libpq, node-postgres and JDBC accept it in a URL. */
+function sslModeOf(ssl, jdbc, problems) {
+    if (ssl === 'true' || ssl === '1')
+        return jdbc ? 'verify-full' : 'require';
+    if (ssl === 'false' || ssl === '0')
+        return 'disable';
+    if (ssl === 'no-verify')
+        return ssl;
+    problems.push('The parameter ssl must be true or false. sslmode=require or sslmode=verify-full says more.');
+    return 'require';
+}
+
+
+/***/ }),
+
+/***/ 2356:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ clientOverStream),
+  a: () => (/* binding */ connectionOf)
+});
+
+// EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs
+var esm = __nccwpck_require__(3849);
+;// CONCATENATED MODULE: ./build/postgres/cancel.js
+
+/**
+ * Sends a CancelRequest on a connection of its own and waits until the server has closed it, which it does
+ * whether or not there was something to cancel. The request goes over TLS where the session does: hosted
+ * poolers find the server by the TLS server name. Never fails: there is nothing to do about a lost request
+ * but to send another.
+ */
+function requestCancel(target, timeoutMs = 2000) {
+    const WireConnection = esm/* default.Connection */.Ay.Connection;
+    const ssl = target.ssl === undefined || target.ssl === false ? false : target.ssl;
+    const direct = ssl !== false && target.sslNegotiation === 'direct';
+    const wire = new WireConnection({ ssl, sslNegotiation: target.sslNegotiation ?? 'postgres' });
+    return new Promise((resolve) => {
+        const done = () => {
+            clearTimeout(timer);
+            wire.stream.destroy();
+            resolve();
+        };
+        const timer = setTimeout(done, timeoutMs);
+        const send = () => {
+            wire.cancel(target.processID, target.secretKey);
+        };
+        wire.on('error', done);
+        wire.on('end', done);
+        wire.on('connect', () => {
+            if (ssl === false)
+                send();
+            else if (!direct)
+                wire.requestSsl();
+        });
+        wire.on('sslconnect', send);
+        if (target.host.startsWith('/'))
+            wire.connect(`${target.host}/.s.PGSQL.${target.port}`);
+        else
+            wire.connect(target.port, target.host);
+    });
+}
+
+// EXTERNAL MODULE: ./build/postgres/message.js
+var postgres_message = __nccwpck_require__(2853);
+;// CONCATENATED MODULE: ./build/postgres/connection.js
+
+
+
+/** How long the server may take to end the session; a dead network never answers. */
+const GOODBYE_MS = 2000;
+/** Wraps a connected client. `owned` clients are closed by `close()`; a caller's own client is only released. */
+function connectionOf(client, options) {
+    return new ClientConnection(client, options.owned, options.embedded ?? false);
+}
+class ClientConnection {
+    onNotice;
+    embedded;
+    #client;
+    #owned;
+    #lost = false;
+    #notice = (notice) => {
+        const fields = (0,postgres_message/* serverErrorFields */.Px)(notice);
+        if (fields)
+            this.onNotice?.(fields);
+    };
+    // Without a listener the 'error' event of a dropped connection would end the process; the failure itself
+    // reaches whoever waits in send().
+    #error = () => {
+        this.#lost = true;
+    };
+    constructor(client, owned, embedded) {
+        this.#client = client;
+        this.#owned = owned;
+        this.embedded = embedded;
+        client.on('notice', this.#notice);
+        client.on('error', this.#error);
+        client.on('end', this.#error);
+    }
+    get announcedPid() {
+        return this.#client.processID ?? undefined;
+    }
+    get lost() {
+        return this.#lost;
+    }
+    send(sql, options = {}) {
+        return new Promise((resolve, reject) => {
+            const message = new postgres_message/* Message */.QB(sql, options, (error, results) => {
+                if (error)
+                    reject(error);
+                else
+                    resolve(results);
+            });
+            this.#client.query(message);
+        });
+    }
+    async cancel() {
+        const { processID, secretKey, host, port, ssl, sslNegotiation } = this.#client;
+        if (this.embedded || this.#lost || processID == null || secretKey == null)
+            return;
+        await requestCancel({
+            host: host ?? 'localhost',
+            port: port ?? 5432,
+            ssl,
+            sslNegotiation,
+            processID,
+            secretKey,
+        });
+    }
+    async close() {
+        this.onNotice = undefined;
+        if (!this.#owned) {
+            this.#client.removeListener('notice', this.#notice);
+            this.#client.removeListener('error', this.#error);
+            this.#client.removeListener('end', this.#error);
+            return;
+        }
+        if (this.#lost) {
+            this.destroy();
+            return;
+        }
+        const goodbye = setTimeout(() => {
+            this.destroy();
+        }, GOODBYE_MS);
+        await this.#client.end().finally(() => {
+            clearTimeout(goodbye);
+        });
+    }
+    destroy() {
+        this.#lost = true;
+        this.#client.connection?.stream?.destroy?.();
+    }
+}
+/** A new client over a stream that is already a session, such as the embedded server's. */
+function clientOverStream(stream) {
+    return new esm/* default.Client */.Ay.Client({ stream: () => stream, user: 'postgres', database: 'postgres' });
+}
+
+
+/***/ }),
+
+/***/ 2853:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N9: () => (/* binding */ ConnectionLostError),
+/* harmony export */   Px: () => (/* binding */ serverErrorFields),
+/* harmony export */   QB: () => (/* binding */ Message),
+/* harmony export */   gP: () => (/* binding */ ServerError)
+/* harmony export */ });
+/* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3849);
+
+/** An error that the server reported, with the results of the message's statements before it. */
+class ServerError extends Error {
+    name = 'ServerError';
+    sqlstate;
+    fields;
+    completed;
+    constructor(fields, completed) {
+        super(fields.message);
+        this.sqlstate = fields.sqlstate;
+        this.fields = fields;
+        this.completed = completed;
+    }
+}
+/** The connection ended before the server answered: what the message did is not known from here. */
+class ConnectionLostError extends Error {
+    name = 'ConnectionLostError';
+    completed;
+    constructor(cause, completed) {
+        super(cause instanceof Error ? cause.message : String(cause), { cause });
+        this.completed = completed;
+    }
+}
+/** Bytes in one CopyData message, as libpq's clients send them. */
+const COPY_CHUNK = 1 << 16;
+/**
+ * One simple-protocol Query message. `pg`'s own query drops the results that came before an error; they
+ * are what tells which statement of a script failed when the error carries no position.
+ */
+class Message extends pg__WEBPACK_IMPORTED_MODULE_0__/* ["default"].Query */ .Ay.Query {
+    #sql;
+    #rowsKept;
+    #copyData;
+    #results = [];
+    #settle;
+    #rows = [];
+    #copied = 0;
+    constructor(sql, options, settle) {
+        super({ text: sql });
+        this.#sql = sql;
+        this.#rowsKept = options.rows === 'all' ? Infinity : options.rows === 'first' ? 1 : 0;
+        this.#copyData = options.copyData ?? [];
+        this.#settle = settle;
+    }
+    submit = (wire) => {
+        const connection = wire;
+        if (connection.stream.wantsEagerCopy !== true || this.#copyData.length === 0) {
+            connection.query(this.#sql);
+            return;
+        }
+        // The embedded server reads the data of a COPY only from the buffer that holds the Query itself.
+        connection.stream.cork?.();
+        connection.query(this.#sql);
+        while (this.#copied < this.#copyData.length)
+            this.#sendCopyData(connection);
+        connection.stream.uncork?.();
+    };
+    handleRowDescription() {
+        this.#rows = [];
+    }
+    handleDataRow(message) {
+        if (this.#rows.length < this.#rowsKept)
+            this.#rows.push(message.fields);
+    }
+    handleCommandComplete(message) {
+        // INSERT has an OID, always 0, before its count.
+        const [, command = message.text, count] = /^(.*?)(?: 0(?= ))?(?: (\d+))?$/.exec(message.text) ?? [];
+        this.#results.push({ command, rowCount: count === undefined ? null : Number(count), rows: this.#rows });
+        this.#rows = [];
+    }
+    handleEmptyQuery() {
+        // A message without a statement: no result, and not an error.
+    }
+    handleCopyInResponse(wire) {
+        if (wire.stream.wantsEagerCopy === true)
+            return;
+        if (this.#copied < this.#copyData.length)
+            this.#sendCopyData(wire);
+        else
+            wire.sendCopyFail('COPY FROM STDIN has no data in this file');
+    }
+    handleCopyData() {
+        // COPY … TO STDOUT in a migration: nobody reads it.
+    }
+    handleError(error) {
+        this.#settle(toMessageError(error, this.#results), this.#results);
+    }
+    handleReadyForQuery() {
+        this.#settle(undefined, this.#results);
+    }
+    #sendCopyData(wire) {
+        const data = Buffer.from(this.#copyData[this.#copied++] ?? '', 'utf8');
+        for (let at = 0; at < data.length; at += COPY_CHUNK) {
+            wire.sendCopyFromChunk(data.subarray(at, at + COPY_CHUNK));
+        }
+        wire.endCopyFrom();
+    }
+}
+function toMessageError(error, completed) {
+    const fields = serverErrorFields(error);
+    if (!fields)
+        return new ConnectionLostError(error, completed);
+    const failure = new ServerError(fields, completed);
+    return endsSession(fields) ? new ConnectionLostError(failure, completed) : failure;
+}
+/** The server ends the session. A file can raise any SQLSTATE, but not this severity. */
+function endsSession({ severity }) {
+    return severity === 'FATAL' || severity === 'PANIC';
+}
+/** The fields of an error or notice that came from the server; undefined for anything else. */
+function serverErrorFields(error) {
+    const raw = error;
+    const sqlstate = raw['code'];
+    if (sqlstate === undefined || !/^[0-9A-Z]{5}$/.test(sqlstate) || raw['severity'] === undefined)
+        return undefined;
+    const fields = { severity: raw['severity'], sqlstate, message: raw['message'] ?? '' };
+    for (const name of [
+        'detail',
+        'hint',
+        'internalQuery',
+        'where',
+        'schema',
+        'table',
+        'column',
+        'constraint',
+    ]) {
+        const value = raw[name];
+        if (value !== undefined)
+            fields[name] = value;
+    }
+    for (const name of ['position', 'internalPosition']) {
+        const value = raw[name];
+        if (value !== undefined)
+            fields[name] = Number(value);
+    }
+    return fields;
+}
+
+
+/***/ }),
+
+/***/ 2108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/**
+ * The candidate that `word` is most likely a misspelling of, or undefined when none is near: at most one
+ * letter in three added, left out, replaced or swapped with its neighbour. Case is ignored.
+ */
+function nearest(word, candidates) {
+    let best;
+    let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
+    for (const candidate of candidates) {
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+        if (distance < bestDistance)
+            [best, bestDistance] = [candidate, distance];
+    }
+    return best;
+}
+/** Optimal string alignment distance: a swap of two neighbours counts as one change. */
+function editDistance(a, b) {
+    let beforePrevious = [];
+    let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= a.length; row++) {
+        const current = [row];
+        for (let column = 1; column <= b.length; column++) {
+            const same = a[row - 1] === b[column - 1];
+            let distance = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (same ? 0 : 1));
+            if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+                distance = Math.min(distance, (beforePrevious[column - 2] ?? 0) + 1);
+            }
+            current.push(distance);
+        }
+        [beforePrevious, previous] = [previous, current];
+    }
+    return previous[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 8191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  T$: () => (/* binding */ ConnectError),
+  JY: () => (/* binding */ openConnection)
+});
+
+// UNUSED EXPORTS: UnfitHostError
+
+// EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs
+var esm = __nccwpck_require__(3849);
+;// CONCATENATED MODULE: ./build/postgres/channel-binding.js
+/**
+ * Makes a client that has not connected yet refuse every authentication but SCRAM-SHA-256-PLUS: what
+ * libpq's `channel_binding=require` means. `pg` itself uses channel binding where the server offers it, and
+ * goes on without where it does not. The client must have been made with `enableChannelBinding`.
+ */
+function requireChannelBinding(client) {
+    const { connection } = client;
+    let bound = false;
+    const refuse = () => {
+        // At once: what else the server sent is already being read, and may say that the session is ready.
+        connection.emit('error', new ChannelBindingError());
+        connection.stream.destroy();
+    };
+    for (const event of ['authenticationCleartextPassword', 'authenticationMD5Password']) {
+        connection.removeAllListeners(event);
+        connection.on(event, refuse);
+    }
+    connection.prependListener('authenticationSASL', ({ mechanisms }) => {
+        if (!mechanisms?.includes('SCRAM-SHA-256-PLUS')) {
+            connection.removeAllListeners('authenticationSASL');
+            refuse();
+        }
+    });
+    connection.on('authenticationSASLFinal', () => {
+        bound = true;
+    });
+    connection.on('authenticationOk', () => {
+        if (!bound)
+            refuse();
+    });
+}
+class ChannelBindingError extends Error {
+    name = 'ChannelBindingError';
+    constructor() {
+        super('the server did not authenticate with channel binding, and channel_binding=require asks for it');
+    }
+}
+
+// EXTERNAL MODULE: ./build/postgres/connection.js + 1 modules
+var connection = __nccwpck_require__(2356);
+// EXTERNAL MODULE: ./build/postgres/tls.js
+var tls = __nccwpck_require__(623);
+;// CONCATENATED MODULE: ./build/postgres/open.js
+
+
+
+
+/** Every host of a target was tried and none took us. */
+class ConnectError extends Error {
+    name = 'ConnectError';
+    failures;
+    constructor(failures) {
+        super('no host could be connected to', { cause: failures.at(-1)?.error });
+        this.failures = failures;
+    }
+}
+/** A host answered, but is not what `target_session_attrs` asks for. */
+class UnfitHostError extends Error {
+    name = 'UnfitHostError';
+    constructor(attributes) {
+        super(`the server is not ${attributes}, which target_session_attrs asks for`);
+    }
+}
+/**
+ * Connects to the first host of the target that answers and fits `target_session_attrs`, in libpq's order:
+ * hosts one after the other, and for each the ways of TLS that its `sslmode` allows. Tries each once;
+ * fails with `ConnectError`. `timeoutMs` is for each attempt; 0 waits for ever. An abort ends all of it at once.
+ */
+async function openConnection(target, timeoutMs, signal) {
+    const failures = [];
+    const wanted = target.targetSessionAttrs;
+    const passes = wanted === 'prefer-standby' ? ['standby', 'any'] : [wanted];
+    for (const attributes of passes) {
+        for (const host of target.hosts) {
+            if (signal?.aborted === true)
+                break;
+            try {
+                const connection = await connectToHost(target, host, target.connectTimeoutMs ?? timeoutMs, signal);
+                if (await fits(connection, attributes))
+                    return connection;
+                await connection.close();
+                failures.push({ host: withoutPassword(host), error: new UnfitHostError(attributes) });
+            }
+            catch (error) {
+                failures.push({ host: withoutPassword(host), error });
+            }
+        }
+    }
+    throw new ConnectError(failures);
+}
+function connectToHost(target, host, timeoutMs, signal) {
+    return (0,tls/* inOrder */.al)((0,tls/* tlsAttempts */.eG)(target.tls, host.host), async (attempt) => {
+        const client = clientFor(target, host, attempt, timeoutMs);
+        // A connection that fails twice over emits a second 'error' that nobody waits for.
+        client.on('error', () => undefined);
+        const drop = () => {
+            streamOf(client).destroy(new Error('cancelled'));
+        };
+        signal?.addEventListener('abort', drop);
+        if (signal?.aborted === true)
+            throw new Error('cancelled');
+        try {
+            await client.connect();
+        }
+        catch (error) {
+            void client.end().catch(() => undefined);
+            throw error;
+        }
+        finally {
+            signal?.removeEventListener('abort', drop);
+        }
+        return (0,connection/* connectionOf */.a)(client, { owned: true });
+    });
+}
+function streamOf(client) {
+    return client.connection.stream;
+}
+/** An error may be printed whole; the password of a password file is no part of it. */
+function withoutPassword({ host, port, address }) {
+    return address === undefined ? { host, port } : { host, port, address };
+}
+function clientFor(target, host, attempt, timeoutMs) {
+    const config = {
+        host: host.address ?? host.host,
+        port: host.port,
+        user: target.user,
+        database: target.database,
+        // A function, so that pg neither takes PGPASSWORD from the environment nor reads a password file itself.
+        password: () => host.password ?? target.password ?? '',
+        ssl: attempt.ssl,
+        application_name: target.applicationName ?? 'migrate-action',
+        connectionTimeoutMillis: timeoutMs,
+        keepAlive: target.keepAlive,
+        keepAliveInitialDelayMillis: target.keepAliveIdleMs ?? 0,
+    };
+    if (target.options !== undefined)
+        config.options = target.options;
+    // Said in either case, or pg reads PGSSLNEGOTIATION and PGOPTIONS of its own accord.
+    config.sslnegotiation = attempt.ssl === false ? 'postgres' : target.tls.negotiation;
+    config.enableChannelBinding = attempt.ssl !== false && target.channelBinding !== 'disable';
+    const client = new esm/* default.Client */.Ay.Client(config);
+    if (target.options === undefined)
+        withoutOptions(client);
+    if (target.channelBinding === 'require')
+        requireChannelBinding(client);
+    return client;
+}
+function withoutOptions(client) {
+    const { connectionParameters } = client;
+    connectionParameters.options = undefined;
+}
+async function fits(connection, attributes) {
+    if (attributes === 'any')
+        return true;
+    const [result] = await connection.send("SELECT pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('transaction_read_only')::boolean", { rows: 'all' });
+    const [standby = false, readOnly = false] = (result?.rows[0] ?? []).map((value) => value === 't');
+    switch (attributes) {
+        case 'read-write':
+            return !readOnly && !standby;
+        case 'read-only':
+            return readOnly || standby;
+        case 'primary':
+            return !standby;
+        case 'standby':
+        case 'prefer-standby':
+            return standby;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6432:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   XK: () => (/* binding */ isParameterName),
+/* harmony export */   YP: () => (/* binding */ standingOf),
+/* harmony export */   ro: () => (/* binding */ environmentVariables),
+/* harmony export */   u6: () => (/* binding */ parameterNames)
+/* harmony export */ });
+/**
+ * The connection parameters of libpq that a target can carry, with the environment variable that stands in
+ * for each. Meaning: PostgreSQL documentation, "Parameter Key Words" and "Environment Variables" (libpq).
+ */
+const environmentVariables = {
+    host: 'PGHOST',
+    hostaddr: 'PGHOSTADDR',
+    port: 'PGPORT',
+    dbname: 'PGDATABASE',
+    user: 'PGUSER',
+    password: 'PGPASSWORD',
+    passfile: 'PGPASSFILE',
+    sslmode: 'PGSSLMODE',
+    sslnegotiation: 'PGSSLNEGOTIATION',
+    sslrootcert: 'PGSSLROOTCERT',
+    sslcert: 'PGSSLCERT',
+    sslkey: 'PGSSLKEY',
+    sslpassword: undefined,
+    connect_timeout: 'PGCONNECT_TIMEOUT',
+    application_name: 'PGAPPNAME',
+    fallback_application_name: undefined,
+    options: 'PGOPTIONS',
+    target_session_attrs: 'PGTARGETSESSIONATTRS',
+    channel_binding: 'PGCHANNELBINDING',
+    keepalives: undefined,
+    keepalives_idle: undefined,
+};
+const parameterNames = Object.keys(environmentVariables);
+function isParameterName(name) {
+    return Object.hasOwn(environmentVariables, name);
+}
+/** What becomes of a parameter called `name` in a URL or a connection string. */
+function standingOf(name) {
+    if (isParameterName(name))
+        return { kind: 'known', name };
+    const refusal = Object.hasOwn(refused, name) ? refused[name] : undefined;
+    if (refusal !== undefined)
+        return { kind: 'refused', problem: `"${name}" is not supported: ${refusal}` };
+    if (ignoredOfLibpq.has(name)) {
+        return { kind: 'ignored', note: `The connection parameter "${name}" has no effect here.` };
+    }
+    const owner = ownerOf(name);
+    if (owner === undefined)
+        return { kind: 'unknown' };
+    const instead = schemaParameters.has(name)
+        ? ' Migrations run with the search_path that the server gives to the user.'
+        : '';
+    return {
+        kind: 'ignored',
+        note: `The connection parameter "${name}" is for ${owner} and is ignored.${instead}`,
+    };
+}
+/** Parameters of libpq that would weaken or redirect the connection if they were quietly left out. */
+const refused = {
+    service: 'write the host, port, database and user of the service instead.',
+    servicefile: 'write the host, port, database and user of the service instead.',
+    require_auth: 'remove it; channel_binding=require is available.',
+    requirepeer: 'remove it.',
+    requiressl: 'write sslmode=require.',
+    sslcertmode: 'remove it; leave sslcert out to send no certificate.',
+    sslcrl: 'revocation lists are not checked.',
+    sslcrldir: 'revocation lists are not checked.',
+    ssl_min_protocol_version: 'remove it; TLS 1.2 is the lowest version that is used.',
+    ssl_max_protocol_version: 'remove it; the highest version that both sides have is used.',
+    replication: 'migrations need an ordinary connection.',
+    scram_client_key: 'give the password.',
+    scram_server_key: 'give the password.',
+};
+const ignoredOfLibpq = new Set([
+    'client_encoding',
+    'gssdelegation',
+    'gssencmode',
+    'gsslib',
+    'keepalives_count',
+    'keepalives_interval',
+    'krbsrvname',
+    'load_balance_hosts',
+    'max_protocol_version',
+    'min_protocol_version',
+    'sslcompression',
+    'sslkeylogfile',
+    'sslsni',
+    'tcp_user_timeout',
+]);
+const schemaParameters = new Set(['schema', 'currentSchema']);
+/** Parameters that other tools add to the same URL. */
+const foreign = {
+    Prisma: [
+        'connection_limit',
+        'pgbouncer',
+        'pool_timeout',
+        'schema',
+        'single_use_connections',
+        'socket_timeout',
+        'sslaccept',
+        'sslidentity',
+        'statement_cache_size',
+    ],
+    'node-postgres': ['max', 'uselibpqcompat'],
+    Supabase: ['supa', 'workaround'],
+    JDBC: [
+        'currentSchema',
+        'loginTimeout',
+        'prepareThreshold',
+        'reWriteBatchedInserts',
+        'socketTimeout',
+        'stringtype',
+        'tcpKeepAlive',
+    ],
+    pgx: [
+        'default_query_exec_mode',
+        'pool_health_check_period',
+        'pool_max_conn_idle_time',
+        'pool_max_conn_lifetime',
+        'pool_max_conns',
+        'pool_min_conns',
+        'statement_cache_capacity',
+    ],
+    sqlx: ['statement-cache-capacity'],
+    SQLAlchemy: ['async_fallback', 'prepared_statement_cache_size'],
+    Django: ['conn_health_checks', 'conn_max_age'],
+    Doctrine: ['charset', 'serverVersion'],
+    Rails: ['pool', 'prepared_statements', 'reaping_frequency', 'timeout'],
+};
+const owners = new Map(Object.entries(foreign).flatMap(([tool, names]) => names.map((name) => [name, tool])));
+function ownerOf(name) {
+    return name.startsWith('x-') ? 'golang-migrate' : owners.get(name);
+}
+
+
+/***/ }),
+
+/***/ 1502:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ quoteIdentifier),
+/* harmony export */   c: () => (/* binding */ quoteLiteral)
+/* harmony export */ });
+/** `name` as a quoted SQL identifier, whatever it contains. */
+function quoteIdentifier(name) {
+    return `"${name.replaceAll('"', '""')}"`;
+}
+/**
+ * `value` as a SQL string literal. A backslash makes it an `E''` literal, so that the result means the
+ * same under either setting of `standard_conforming_strings`.
+ */
+function quoteLiteral(value) {
+    const quoted = value.replaceAll("'", "''");
+    return quoted.includes('\\') ? ` E'${quoted.replaceAll('\\', '\\\\')}'` : `'${quoted}'`;
+}
+
+
+/***/ }),
+
+/***/ 3151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cT: () => (/* binding */ withoutSecrets),
+/* harmony export */   eo: () => (/* binding */ secretForms),
+/* harmony export */   mE: () => (/* binding */ secretsOfUrl)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var _connection_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7564);
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7731);
+
+
+
+/** Forms shorter than this would blank out innocent text, a port number or a word of a message. */
+const SHORTEST_FORM = 4;
+/**
+ * Every form in which a secret may turn up in a log, the longest first: as it is; percent-encoded, in the
+ * ways of different encoders and with either case of the hex digits; as in JSON and in Node's own
+ * inspection of a value; base64 and base64url, with and without padding, also where the secret stands
+ * inside a longer text that was encoded.
+ *
+ * Forms shorter than 4 characters are left out. A secret of 3 characters or less is therefore not masked.
+ */
+function secretForms(secret) {
+    const forms = [
+        secret,
+        secret.replaceAll("'", "''"),
+        ...percentEncoded(secret),
+        ...escaped(secret),
+        ...base64(secret),
+    ];
+    return [...new Set(forms)]
+        .filter((form) => form.length >= SHORTEST_FORM)
+        .sort((a, b) => b.length - a.length);
+}
+/**
+ * What is secret about a database URL or connection string, before anything is known of it: the text as it
+ * was given, the password as written and decoded. When it cannot be read in one way, the passwords of every
+ * way. A URL without a password is not secret: the answer is empty.
+ */
+function secretsOfUrl(url) {
+    const text = (0,_connection_text_js__WEBPACK_IMPORTED_MODULE_1__/* .unwrapped */ .D)(url);
+    const { parameters, problems } = (0,_connection_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readConnectionText */ .y)(url);
+    const keyValue = [...text.matchAll(/password\s*=\s*(?:'((?:[^'\\]|\\.)*)'|([^\s&]+))/g)].map((match) => match[1] ?? match[2]);
+    const afterScheme = text.replace(/^(?:jdbc:)?(?:postgres(?:ql)?(?:\+\w+)?:\/*|[\w+.-]+:\/\/)/i, '');
+    const passwords = [
+        parameters.password,
+        parameters.sslpassword,
+        ...(0,_url_js__WEBPACK_IMPORTED_MODULE_2__/* .passwordsAsWritten */ .Y3)(afterScheme),
+        ...keyValue,
+    ];
+    const secrets = passwords.filter((password) => password !== undefined && password !== '');
+    if (secrets.length === 0 && problems.length === 0)
+        return [];
+    return [...new Set([url, text, ...secrets])];
+}
+/** `text` with every form of a secret in it replaced by `***`. `forms` as from `secretForms`. */
+function withoutSecrets(text, forms) {
+    return forms.reduce((masked, form) => masked.replaceAll(form, '***'), text);
+}
+function percentEncoded(secret) {
+    // Half of a surrogate pair has no UTF-8 form.
+    if (/\p{Surrogate}/u.test(secret))
+        return [];
+    const url = new URL('postgres://host');
+    url.password = secret;
+    // Encoders differ in which of these they leave alone: encodeURIComponent, RFC 3986, HTML forms, others.
+    const spared = ["!'()*~", '~', '*', '', "!'()*"].map((kept) => encodeURIComponent(secret).replace(/[!'()*~]/g, (it) => (kept.includes(it) ? it : percentEscape(it))));
+    const encoded = [
+        ...spared,
+        ...spared.map((form) => form.replaceAll('%20', '+')),
+        encodeURI(secret),
+        url.password,
+    ];
+    return encoded.flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase())]);
+}
+function percentEscape(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+function escaped(secret) {
+    const json = JSON.stringify(secret).slice(1, -1);
+    const ascii = json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return [json, ascii, json.replaceAll('/', '\\/'), (0,node_util__WEBPACK_IMPORTED_MODULE_0__.inspect)(secret).slice(1, -1)];
+}
+/**
+ * Base64 writes three bytes as four characters. Inside a longer text the secret begins at one of three
+ * places of such a group; the characters that its own bytes alone decide are the same in every text.
+ */
+function base64(secret) {
+    const bytes = Buffer.from(secret, 'utf8');
+    const whole = bytes.toString('base64');
+    const shifted = [0, 1, 2].map((before) => {
+        const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+        const first = Math.ceil((before * 8) / 6);
+        const last = Math.floor(((before + bytes.length) * 8) / 6);
+        return text.slice(first, last);
+    });
+    return [whole, whole.replace(/=+$/, ''), ...shifted].flatMap((form) => [
+        form,
+        form.replaceAll('+', '-').replaceAll('/', '_'),
+    ]);
+}
+
+
+/***/ }),
+
+/***/ 623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   eG: () => (/* binding */ tlsAttempts),
+/* harmony export */   gA: () => (/* binding */ tlsFault)
+/* harmony export */ });
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1692);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7030);
+
+
+/**
+ * The attempts that libpq makes to connect to `host`, in order ("SSL Mode Descriptions"). As there, a root
+ * certificate makes every encrypted attempt verify the chain, whatever the mode; without one only the
+ * `verify-` modes verify. Unix sockets are never encrypted.
+ */
+function tlsAttempts(settings, host) {
+    const plain = { ssl: false, verifies: 'nothing', fallsThroughOn: () => false };
+    if (settings.mode === 'disable' || host.startsWith('/'))
+        return [plain];
+    const encrypted = encryptedAttempt(settings, host);
+    switch (settings.mode) {
+        case 'allow':
+            return [{ ...plain, fallsThroughOn: isRefusal }, encrypted];
+        case 'prefer':
+            return [
+                { ...encrypted, fallsThroughOn: (error) => tlsFault(error) !== undefined || isRefusal(error) },
+                plain,
+            ];
+        case 'require':
+        case 'verify-ca':
+        case 'verify-full':
+            return [encrypted];
+    }
+}
+/**
+ * Runs `connect` with one attempt after the other until one succeeds or falls through no further. When two
+ * failed, the error of the encrypted one is thrown, unless it says only that the server has no TLS: a server
+ * that insists on TLS refuses the plain one whatever was wrong.
+ */
+async function inOrder(attempts, connect) {
+    let telling;
+    for (const attempt of attempts) {
+        try {
+            return await connect(attempt);
+        }
+        catch (error) {
+            const knownBetter = telling !== undefined && (attempt.ssl === false || tlsFault(error) === 'no TLS');
+            if (!knownBetter)
+                telling = error;
+            if (!attempt.fallsThroughOn(error))
+                throw telling;
+            if (tlsFault(error) === 'no TLS')
+                telling = undefined;
+        }
+    }
+    throw telling;
+}
+/**
+ * What went wrong with TLS itself: the server has none, its certificate was not accepted, or the two sides
+ * could not agree. Undefined for every other error.
+ */
+function tlsFault(error) {
+    const { code = '', message = '' } = (error ?? {});
+    const text = String(message);
+    if (text === 'The server does not support SSL connections')
+        return 'no TLS';
+    if (text === 'There was an error establishing an SSL connection')
+        return 'no TLS';
+    if (certificateCodes.test(String(code)))
+        return 'certificate';
+    if (/^(ERR_SSL_|ERR_TLS_|EPROTO$)/.test(String(code)))
+        return 'handshake';
+    return text.includes('before secure TLS connection was established') ? 'handshake' : undefined;
+}
+const certificateCodes = /^(CERT_|DEPTH_ZERO_SELF_SIGNED_CERT|ERR_TLS_CERT_|ERROR_IN_CERT_|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|PATH_LENGTH_|SELF_SIGNED_CERT_|UNABLE_TO_)/;
+/**
+ * Whether the server answered and turned us away for a reason that encryption may change. A database that
+ * does not exist or a server without free connections is the same either way.
+ */
+function isRefusal(error) {
+    const { code, severity } = (error ?? {});
+    return typeof severity === 'string' && typeof code === 'string' && !/^(3D|53|57)/.test(code);
+}
+function encryptedAttempt(settings, host) {
+    const name = settings.mode === 'verify-full';
+    const chain = name || settings.mode === 'verify-ca' || settings.rootCert !== undefined;
+    const ssl = {
+        rejectUnauthorized: chain,
+        checkServerIdentity: name ? (_, certificate) => checkName(host, certificate) : () => undefined,
+    };
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 0)
+        ssl.servername = host;
+    if (chain && settings.rootCert !== undefined) {
+        ssl.ca = settings.rootCert === 'system' ? systemCertificates() : settings.rootCert;
+    }
+    if (settings.cert !== undefined)
+        ssl.cert = settings.cert;
+    if (settings.key !== undefined)
+        ssl.key = settings.key;
+    if (settings.keyPassphrase !== undefined)
+        ssl.passphrase = settings.keyPassphrase;
+    return {
+        ssl,
+        verifies: name ? 'chain and name' : chain ? 'chain' : 'nothing',
+        fallsThroughOn: () => false,
+    };
+}
+/**
+ * Node.js accepts an IP address only as an iPAddress name of the certificate. libpq also takes a dNSName
+ * that is spelt like it, and the common name of a certificate without any such names.
+ */
+function checkName(host, certificate) {
+    const fault = node_tls__WEBPACK_IMPORTED_MODULE_0__.checkServerIdentity(host, certificate);
+    if (fault === undefined || (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 0)
+        return fault;
+    const names = certificate.subjectaltname?.split(', ') ?? [];
+    if (names.includes(`DNS:${host}`))
+        return undefined;
+    const commonName = names.some((name) => /^(DNS|IP Address):/.test(name))
+        ? undefined
+        : certificate.subject.CN;
+    return commonName === host ? undefined : fault;
+}
+/** What the operating system trusts, where this Node.js can tell (22.15 and later), and what Node.js does. */
+function systemCertificates() {
+    const withStores = node_tls__WEBPACK_IMPORTED_MODULE_0__;
+    if (!withStores.getCACertificates)
+        return [...node_tls__WEBPACK_IMPORTED_MODULE_0__.rootCertificates];
+    return [
+        ...new Set([...withStores.getCACertificates('system'), ...withStores.getCACertificates('default')]),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 7731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y3: () => (/* binding */ passwordsAsWritten),
+/* harmony export */   wo: () => (/* binding */ readUrl)
+/* harmony export */ });
+/* unused harmony export encodingAdvice */
+/* harmony import */ var _parameters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6432);
+
+/**
+ * Reads what follows `postgresql://`: `[user[:password]@][host[:port],…][/dbname][?name=value&…]`, as
+ * PostgreSQL's documentation defines it (libpq, "Connection URIs").
+ *
+ * Where libpq would stumble over a raw `@ / ? # %` or a space in the password, the text is taken as a
+ * person means it if it can be read in exactly one way. Problems never quote any of it: in a URL that
+ * cannot be read, the password may be anywhere.
+ */
+function readUrl(text) {
+    const readings = possibleReadings(text);
+    const tidy = readings.filter(isTidy);
+    const reading = tidy.length === 1 ? tidy[0] : readings.length === 1 ? readings[0] : undefined;
+    if (reading)
+        return decodeReading(reading);
+    if (readings.length > 1)
+        return {
+            place: [],
+            parameters: [],
+            problems: [`It can be read in more than one way. ${encodingAdvice}`],
+        };
+    const fault = readHostAndRest(text.slice(text.lastIndexOf('@') + 1));
+    const problem = typeof fault === 'string' ? fault : 'The user name has a /, ? or # in it.';
+    const hostMissing = text.includes('@') ? '' : ' If this is user:password, the @host after it is missing.';
+    return { place: [], parameters: [], problems: [`${problem}${hostMissing} ${encodingAdvice}`] };
+}
+/** How to write a password into a URL. */
+const encodingAdvice = 'If the user name or password has special characters, percent-encode them: % is %25, @ is %40, / is %2F, ' +
+    ': is %3A, ? is %3F, # is %23, a space is %20. Or leave the password out of the URL and give it as PGPASSWORD.';
+/** Every text in the URL that could be its password, as written: for masking, before it is known which is. */
+function passwordsAsWritten(text) {
+    const readings = possibleReadings(text);
+    const inUserInfo = readings.length > 0 ? readings.map(({ password }) => password) : [/:(.*)@/s.exec(text)?.[1]];
+    const inQuery = [...text.matchAll(/[?&](?:ssl)?password=([^&]*)/g)].map((match) => match[1]);
+    return [...inUserInfo, ...inQuery].filter((password) => password !== undefined && password !== '');
+}
+/** Every `@` may be the one that ends the user-info, and so may none. */
+function possibleReadings(text) {
+    const ends = [-1, ...[...text.matchAll(/@/g)].map((match) => match.index)];
+    return ends.flatMap((end) => {
+        const rest = readHostAndRest(text.slice(end + 1));
+        if (typeof rest === 'string')
+            return [];
+        if (end === -1)
+            return [{ user: undefined, password: undefined, ...rest }];
+        const userInfo = text.slice(0, end);
+        const colon = userInfo.indexOf(':');
+        const user = colon === -1 ? userInfo : userInfo.slice(0, colon);
+        if (/[/?#]/.test(user))
+            return [];
+        return [{ user, password: colon === -1 ? undefined : userInfo.slice(colon + 1), ...rest }];
+    });
+}
+/** Whether the reading needs no excuse: all that should be percent-encoded is, and every parameter is known. */
+function isTidy(reading) {
+    const { user = '', password = '', database = '', query } = reading;
+    return !/[@/?#]/.test(user + password + database) && query.every(([name]) => isKnownParameter(name));
+}
+function isKnownParameter(name) {
+    return name === 'ssl' || (0,_parameters_js__WEBPACK_IMPORTED_MODULE_0__/* .standingOf */ .YP)(name).kind !== 'unknown';
+}
+/** The part behind the user-info, still encoded, or why it cannot be that. */
+function readHostAndRest(text) {
+    const question = text.indexOf('?');
+    const beforeQuery = question === -1 ? text : text.slice(0, question);
+    const slash = beforeQuery.indexOf('/');
+    const database = slash === -1 ? undefined : beforeQuery.slice(slash + 1);
+    if (database?.includes('/') === true)
+        return 'There is more than one / after the host (a / in the database name is written %2F).';
+    if (database?.includes('#') === true)
+        return 'There is a # in the database name (write %23, or remove it).';
+    const hosts = [];
+    for (const element of (slash === -1 ? beforeQuery : beforeQuery.slice(0, slash)).split(',')) {
+        const [, host, port = ''] = /^(\[[^[\]/]*\]|[^:[\]]*)(?::(.*))?$/s.exec(element) ?? [];
+        if (host === undefined)
+            return 'The host is not a name, an IPv4 address or an IPv6 address in square brackets.';
+        if (port.includes(':'))
+            return 'There is more than one : in the host (an IPv6 address must be in square brackets).';
+        if (!/^\d*$/.test(port) || Number(port) > 65535)
+            return 'The port is not a number from 1 to 65535.';
+        if (!/^(\[[\p{L}\p{N}:.%_~-]+\]|[\p{L}\p{N}._~%-]*)$/u.test(host)) {
+            return 'There is a character in the host that cannot be in a host name.';
+        }
+        hosts.push({ host, port });
+    }
+    const query = [];
+    for (const item of question === -1 ? [] : text.slice(question + 1).split('&')) {
+        if (item === '')
+            continue;
+        const equals = item.indexOf('=');
+        const name = item.slice(0, equals);
+        if (equals === -1 || !/^[\w.-]+$/.test(name))
+            return 'A parameter after the ? is not of the form name=value.';
+        query.push([name, item.slice(equals + 1)]);
+    }
+    return { hosts, database, query };
+}
+function decodeReading(reading) {
+    const problems = [];
+    const place = [];
+    const add = (name, what, encoded) => {
+        if (encoded !== undefined && encoded !== '')
+            place.push([name, decode(encoded, what, problems)]);
+    };
+    add('user', 'user name', reading.user);
+    add('password', 'password', reading.password);
+    add('host', 'host', reading.hosts.map(({ host }) => host.replace(/^\[|\]$/g, '')).join(','));
+    const ports = reading.hosts.map(({ port }) => port);
+    // Of several hosts, one without a port has the default port, whatever PGPORT says.
+    if (ports.join(',') !== '')
+        place.push(['port', ports.join(',')]);
+    add('dbname', 'database name', reading.database);
+    const parameters = reading.query.map(([name, value]) => [
+        name,
+        decode(value, 'value of a parameter', problems),
+    ]);
+    return { place, parameters, problems };
+}
+/**
+ * Undoes percent-encoding. A text in which no % begins an escape was written without encoding and stays as
+ * it is; one in which some do and some do not could mean two things.
+ */
+function decode(encoded, what, problems) {
+    const percents = encoded.match(/%/g)?.length ?? 0;
+    const escapes = encoded.match(/%[0-9A-Fa-f]{2}/g)?.length ?? 0;
+    if (percents === 0 || escapes === 0)
+        return encoded;
+    if (escapes < percents) {
+        problems.push(`The ${what} has a % that begins no percent-escape beside one that does. Write a % itself as %25.`);
+        return '';
+    }
+    try {
+        const decoded = decodeURIComponent(encoded);
+        if (!decoded.includes('\0'))
+            return decoded;
+        problems.push(`The ${what} has %00 in it, which PostgreSQL does not accept.`);
+    }
+    catch {
+        problems.push(`The ${what} has a percent-escape that is not UTF-8. Write a % itself as %25.`);
+    }
+    return '';
+}
+
+
+/***/ }),
+
+/***/ 4200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   MZ: () => (/* binding */ codeCell),
+/* harmony export */   aV: () => (/* binding */ proseLine),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   h8: () => (/* binding */ htmlCode),
+/* harmony export */   vI: () => (/* binding */ shortened)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
+
+// Names, SQL and messages are data: wherever they come from, on GitHub they must show as they are, and
+// neither break a table or a fence nor notify a person, link an issue or bring in HTML. Everything below
+// rests on code: what stands in code is neither Markdown nor a mention.
+/** A code span. Line feeds and characters that hide are shown. */
+function code(text) {
+    const content = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleOnOneLine */ ._3)(text);
+    if (content.trim() === '')
+        return htmlCode(content);
+    const ticks = '`'.repeat(longestRunOfBackticks(content) + 1);
+    // CommonMark takes one space off at both ends when there is one at both; a backtick at an end needs one.
+    const pad = /^`|`$|^ .* $/.test(content) ? ' ' : '';
+    return `${ticks}${pad}${content}${pad}${ticks}`;
+}
+/** A code span for a table cell, where a bar would end the cell even inside of code. */
+function codeCell(text) {
+    return text.includes('|') ? htmlCode(text) : code(text);
+}
+/** Code for places where no Markdown is read, such as a `<summary>`; fit for places where it is read, too. */
+function htmlCode(text) {
+    const content = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleOnOneLine */ ._3)(text).replace(NOT_LITERAL, (character) => `&#${character.codePointAt(0) ?? 0};`);
+    return `<code>${content === '' ? '&#160;' : content}</code>`;
+}
+/** All but letters, digits and what paths are made of: an underscore inside of a word emphasizes nothing. */
+const NOT_LITERAL = /(?![\p{L}\p{N} /-]|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])|(?<!www)\.)./giu;
+/** A fenced block that its content cannot close. */
+function fence(text, language) {
+    const content = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text).replace(/\n$/, '');
+    const ticks = '`'.repeat(Math.max(3, longestRunOfBackticks(content) + 1));
+    return `${ticks}${language}\n${content}\n${ticks}`;
+}
+/** The beginning of a text that is too long; an ellipsis says so. */
+function shortened(text, characters) {
+    return text.length <= characters ? text : `${text.slice(0, characters).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+/**
+ * Sentences: plain words stay as they are; everything else (names, paths, commands, `@` and `#`) becomes a
+ * code span. A line that is indented is taken for a command and becomes a fenced block. Lines are kept by
+ * `<br>` alone: a line end is a break of its own in a comment and none in a summary.
+ */
+function prose(text) {
+    const blocks = [];
+    let lines = [];
+    let commands = [];
+    const flush = () => {
+        if (lines.length > 0)
+            blocks.push(lines.join('<br>'));
+        if (commands.length > 0)
+            blocks.push(fence(commands.join('\n'), 'text'));
+        lines = [];
+        commands = [];
+    };
+    for (const line of text.split('\n')) {
+        if (/^(?: {2}|\t)/.test(line)) {
+            if (lines.length > 0)
+                flush();
+            commands.push(line.trim());
+        }
+        else {
+            if (commands.length > 0 || line.trim() === '')
+                flush();
+            if (line.trim() !== '')
+                lines.push(proseLine(line));
+        }
+    }
+    flush();
+    return blocks.join('\n\n');
+}
+/** Sentences on one line, for a table cell or the inside of another line. */
+function proseLine(text) {
+    const parts = partsOf(text);
+    let line = '';
+    for (let at = 0; at < parts.length; at++) {
+        const part = parts[at];
+        if (!part)
+            continue;
+        let data = part.text;
+        // Words of one name or expression stay together.
+        // Two spans side by side would run together and come open, were their backticks to meet.
+        while (part.data && parts[at + 1]?.data === true) {
+            const next = parts[++at];
+            data += `${next?.afterSpace === true ? ' ' : ''}${next?.text ?? ''}`;
+        }
+        line += `${part.afterSpace && line !== '' ? ' ' : ''}${part.data ? codeCell(data) : part.text}`;
+    }
+    // A number with a dot at the beginning of a line would begin a list.
+    return line.replace(/^(\d+)([.)])(?= |$)/, '$1\\$2');
+}
+/** Commands to copy, and what is quoted: each is one code span, with its plain words. */
+const WHOLE = /\bgit [a-z]+(?: (?:-[\w=-]*|'[^']*'|[\w./-]*\/[\w./-]*[\w/-]))+|\b(?:ALTER|DELETE FROM|DROP|INSERT INTO|SELECT|SET|UPDATE) [^;]{0,1000};|"[^"]*"/g;
+function partsOf(text) {
+    const parts = [];
+    let from = 0;
+    for (const { 0: found, index } of text.matchAll(WHOLE)) {
+        const content = found.replace(/^"(.*)"$/s, '$1');
+        if (content !== found && content.split(/\s+/).every(isPlain))
+            continue;
+        addWords(parts, text.slice(from, index), from, text);
+        parts.push({ text: content, data: true, afterSpace: /\s/.test(text[index - 1] ?? '') });
+        from = index + found.length;
+    }
+    addWords(parts, text.slice(from), from, text);
+    return parts;
+}
+function addWords(parts, text, from, whole) {
+    for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+        for (const part of wordParts(word, /\s/.test(whole[from + index - 1] ?? '')))
+            parts.push(part);
+    }
+}
+function wordParts(word, afterSpace) {
+    // Most words of most texts.
+    if (/^[a-z]+[.,]?$/i.test(word))
+        return [{ text: word, data: false, afterSpace }];
+    const before = /^["'(]*/.exec(word)?.[0] ?? '';
+    const after = punctuationAfter(word, before.length);
+    const core = word.slice(before.length, word.length - after.length);
+    if (isPlain(core))
+        return [{ text: word, data: false, afterSpace }];
+    const parts = [{ text: core, data: true, afterSpace: afterSpace && before === '' }];
+    if (before !== '')
+        parts.unshift({ text: before, data: false, afterSpace });
+    if (after !== '')
+        parts.push({ text: after, data: false, afterSpace: false });
+    return parts;
+}
+/** Looked for from the end: a pattern for it would look from each character on, which takes long in a long word. */
+function punctuationAfter(word, from) {
+    let at = word.length;
+    while (at > from && `)"'.,;:!?…`.includes(word.charAt(at - 1)))
+        at--;
+    return word.slice(at);
+}
+/** Words and numbers of a sentence, which mean nothing to Markdown, and no issue, commit or address to GitHub. */
+function isPlain(word) {
+    if (/^(?:GH-\d+|.*www\..*|(?=.*\d)[0-9a-f]{7,})$/i.test(word))
+        return false;
+    return /^(?:[\p{L}\p{N}]+(?:[-'’.,%][\p{L}\p{N}]+)*%?|[–—]|)$/u.test(word);
+}
+function longestRunOfBackticks(text) {
+    return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+}
+
+
+/***/ }),
+
+/***/ 897:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ failureReport)
+/* harmony export */ });
+/** The report of a command that failed before there was anything to report on. */
+function failureReport(command, error, run) {
+    return {
+        version: 1,
+        command,
+        dryRun: run.dryRun,
+        status: error.reason === 'cancelled' ? 'cancelled' : 'failed',
+        failureReason: error.reason,
+        database: null,
+        currentVersion: null,
+        targetVersion: null,
+        planDigest: null,
+        plan: null,
+        migrations: [],
+        counts: {
+            applied: 0,
+            pending: 0,
+            newlyApplied: 0,
+            reverted: 0,
+            skipped: 0,
+            mismatch: 0,
+            missing: 0,
+            future: 0,
+            unfinished: 0,
+        },
+        steps: [],
+        timeline: [],
+        findings: [],
+        warnings: [],
+        error,
+        durationMs: run.durationMs,
+    };
+}
+
+
+/***/ }),
+
+/***/ 4839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ applyingHeadline),
+  P: () => (/* binding */ headline)
+});
+
+// EXTERNAL MODULE: ./build/report/escape-markdown.js
+var escape_markdown = __nccwpck_require__(4200);
+// EXTERNAL MODULE: ./build/report/words.js
+var words = __nccwpck_require__(4702);
+;// CONCATENATED MODULE: ./build/report/headline-failure.js
+
+
+/** What a headline says of a command that was stopped. Never that a thing is applied which may not be. */
+function failurePhrase(report, target) {
+    if (!hasError(report))
+        return { mark: '🔴', text: `failed${target('for')}` };
+    if (report.dryRun)
+        return dryRunFailure(report, target);
+    if (!changes(report))
+        return lookFailure(report, target);
+    const stop = stopOf(report);
+    const mark = report.error.reason === 'cancelled' ? '⚪' : '🔴';
+    if (stop !== null && stop.fate === 'unknown')
+        return { mark, text: unknownText(report, stop, target) };
+    if (report.error.reason === 'cancelled')
+        return { mark, text: cancelledText(report, stop, target) };
+    if (doneBy(report) > 0)
+        return { mark, text: stoppedText(report, stop, target) };
+    if (stop !== null)
+        return { mark, text: failedText(report, stop, target) };
+    return refusal(report, target);
+}
+function hasError(report) {
+    return report.error !== null;
+}
+function dryRunFailure(report, target) {
+    const { reason, file } = report.error;
+    if (reason === 'cancelled')
+        return { mark: '⚪', text: `dry run cancelled${target('for')}` };
+    if (reason !== 'sql-error' && reason !== 'left-transaction')
+        return refusal(report, target);
+    const version = report.migrations.find(({ state }) => state === 'failed')?.version ??
+        report.steps.find((step) => step.file === file || step.rollback?.file === file)?.version;
+    const at = version === undefined ? '' : ` at ${versionText(version)}`;
+    return { mark: '🔴', text: `dry run failed${at} (${cause(report.error)})${target('for')}` };
+}
+/** `status` and `verify`, which change nothing. */
+function lookFailure(report, target) {
+    if (report.error.reason !== 'cancelled')
+        return refusal(report, target);
+    return { mark: '⚪', text: `${report.command ?? 'command'} cancelled${target('for')}` };
+}
+function stopOf({ timeline, migrations, error, dryRun }) {
+    if (dryRun)
+        return null;
+    const span = timeline.findLast(({ outcome }) => outcome !== 'done');
+    const failed = migrations.find(({ state }) => state === 'failed');
+    const version = span?.version ?? failed?.version;
+    if (version === undefined)
+        return null;
+    const row = migrations.find((migration) => migration.version === version);
+    if (span?.outcome === 'unknown' || error.reason === 'unknown-outcome')
+        return { version, fate: 'unknown' };
+    if (row?.state === 'unfinished')
+        return { version, fate: 'unfinished' };
+    const whole = row?.state === 'failed' && row.transaction === 'transactional';
+    return { version, fate: whole && error.reason !== 'internal' ? 'undone' : 'open' };
+}
+function unknownText(report, stop, target) {
+    const version = versionText(stop.version);
+    const what = report.error.reason === 'cancelled'
+        ? `cancelled during ${version}, whose outcome is not known`
+        : `outcome of ${version} is not known`;
+    return `${what}, ${progress(report)} known to be ${verb(report)}${target(preposition(report))}`;
+}
+function cancelledText(report, stop, target) {
+    const done = doneBy(report);
+    const last = lastDone(report);
+    if (stop === null) {
+        if (done === 0 && report.counts.unfinished > 0)
+            return `cancelled${target('for')}${unfinishedToo(report)}`;
+        if (done === 0)
+            return `cancelled before anything was ${verb(report)}${target(preposition(report))}`;
+        const after = last === null ? '' : ` after ${versionText(last)}`;
+        return `cancelled${after}, ${progress(report)} ${verb(report)}${target(preposition(report))}`;
+    }
+    const during = `cancelled during ${rollbackOf(report)}${versionText(stop.version)}${stop.fate === 'unfinished' ? ', which is unfinished' : ''}`;
+    if (done > 0) {
+        return report.command === 'up' && last !== null
+            ? `${during}, last committed version ${versionText(last)}${target('for')}`
+            : `${during}, ${progress(report)} ${verb(report)}${target(preposition(report))}`;
+    }
+    return `${during}${nothingDone(report, stop, target)}`;
+}
+function stoppedText(report, stop, target) {
+    const last = lastDone(report);
+    const after = last === null ? '' : ` after ${versionText(last)}`;
+    const why = stop === null
+        ? cause(report.error)
+        : stop.fate === 'unfinished'
+            ? `${versionText(stop.version)} is unfinished (${cause(report.error)})`
+            : `${rollbackOf(report)}${versionText(stop.version)} failed (${cause(report.error)})`;
+    return `stopped${after}, ${progress(report)} ${verb(report)}${target(preposition(report))} · ${why}`;
+}
+function failedText(report, stop, target) {
+    const unfinished = stop.fate === 'unfinished' ? ', which is unfinished' : '';
+    return `failed at ${rollbackOf(report)}${versionText(stop.version)} (${cause(report.error)})${unfinished}${nothingDone(report, stop, target)}`;
+}
+/** Without a transaction around it, a file may have changed something before it failed. */
+function nothingDone(report, { fate }, target) {
+    if (fate === 'undone')
+        return `, nothing ${verb(report)}${target(preposition(report))}`;
+    const place = target('on');
+    return fate === 'unfinished' && place !== '' ? `,${place}` : place;
+}
+/** A command that ran no migration. */
+function refusal(report, target) {
+    const { error, dryRun } = report;
+    const not = !changes(report) || dryRun ? '' : `not ${verb(report)}${target(preposition(report))}, `;
+    const place = not === '' ? target('for') : '';
+    switch (error.reason) {
+        case 'checksum-mismatch':
+        case 'missing-migration':
+        case 'unfinished':
+        case 'out-of-order':
+            return { mark: '🛑', text: `${refusedBy(report)}${target('for')}${untouched(report)}` };
+        case 'plan-changed':
+            return { mark: '🛑', text: `${not}the plan has changed${place}` };
+        case 'not-approved':
+            return { mark: '🛑', text: `${not}no approved plan was found${place}` };
+        case 'not-allowed':
+            return { mark: '🛑', text: `${not}not allowed in this event${place}` };
+        case 'no-rollback-script': {
+            const scripts = (0,words/* counted */.hS)(Math.max(1, error.problems.length), 'rollback script');
+            return { mark: '🛑', text: `${not}${scripts} missing${place}` };
+        }
+        case 'invalid-input':
+            return { mark: '🔴', text: `${problemsWith('the input', 'invalid input', error)}${target('for')}` };
+        case 'invalid-migrations':
+            return {
+                mark: '🔴',
+                text: `${problemsWith('the migrations folder', '1 problem with the migrations folder', error)}${target('for')}`,
+            };
+        case 'connection':
+            return { mark: '🔴', text: `no connection${target('to') || ' to the database'}` };
+        case 'locked':
+        case 'read-only':
+            return { mark: '🔴', text: `${not}${CAUSES[error.reason]}${place}` };
+        default: {
+            const failed = dryRun ? 'dry run failed' : 'failed';
+            return { mark: '🔴', text: `${failed}${target('for')} (${cause(error)})${unfinishedToo(report)}` };
+        }
+    }
+}
+function refusedBy({ counts, error }) {
+    const known = historyProblems(counts);
+    if (known !== '')
+        return known;
+    if (error.reason !== 'out-of-order')
+        return CAUSES[error.reason];
+    return `${(0,words/* counted */.hS)(Math.max(1, error.problems.length), 'pending migration')} out of order`;
+}
+/** Where the files and the history do not agree; empty when they do. */
+function historyProblems(counts) {
+    const parts = [];
+    if (counts.unfinished > 0)
+        parts.push(`${(0,words/* counted */.hS)(counts.unfinished, 'migration')} unfinished`);
+    if (counts.mismatch > 0)
+        parts.push(`checksum mismatch in ${(0,words/* counted */.hS)(counts.mismatch, 'applied file')}`);
+    if (counts.missing > 0)
+        parts.push(`${(0,words/* counted */.hS)(counts.missing, 'applied file')} missing`);
+    return parts.join(', ');
+}
+function unfinishedToo({ counts }) {
+    return counts.unfinished === 0 ? '' : ` · ${(0,words/* counted */.hS)(counts.unfinished, 'migration')} unfinished`;
+}
+function problemsWith(what, one, { problems }) {
+    return problems.length < 2 ? one : `${(0,words/* grouped */.zD)(problems.length)} problems with ${what}`;
+}
+function untouched(report) {
+    return !changes(report) || report.dryRun ? '' : `, nothing ${verb(report)}`;
+}
+const CAUSES = {
+    'invalid-input': 'invalid input',
+    'invalid-migrations': 'problems in the migrations folder',
+    connection: 'no connection',
+    locked: 'locked by another session',
+    'checksum-mismatch': 'checksum mismatch',
+    'missing-migration': 'an applied migration has no file',
+    unfinished: 'a migration is unfinished',
+    'out-of-order': 'a pending migration is out of order',
+    'no-rollback-script': 'no rollback script',
+    'plan-changed': 'the plan has changed',
+    'not-approved': 'no approved plan was found',
+    'not-allowed': 'not allowed in this event',
+    'read-only': 'the database cannot be written to',
+    history: 'the history table cannot be used',
+    'sql-error': 'SQL error',
+    'left-transaction': 'the file ended its transaction',
+    'unknown-outcome': 'the outcome is not known',
+    cancelled: 'cancelled',
+    internal: 'unexpected failure',
+};
+function cause({ reason, sqlstate }) {
+    return sqlstate !== null && /^[0-9A-Z]{5}$/.test(sqlstate) ? `SQLSTATE ${sqlstate}` : CAUSES[reason];
+}
+function changes({ command }) {
+    return command === 'up' || command === 'down' || command === 'reset';
+}
+function doneBy({ command, counts }) {
+    return command === 'up' ? counts.newlyApplied : counts.reverted;
+}
+/** `1 of 2`; `1` when it is not known how many there were to be. */
+function progress(report) {
+    const done = (0,words/* grouped */.zD)(doneBy(report));
+    return report.plan === null ? done : `${done} of ${(0,words/* grouped */.zD)(report.plan.steps.length)}`;
+}
+function lastDone({ timeline, migrations, command }) {
+    const span = timeline.findLast(({ outcome }) => outcome === 'done');
+    if (span)
+        return span.version;
+    // `up` runs in the order of the versions; the order of a rollback is that of the history.
+    if (command !== 'up')
+        return null;
+    return migrations.findLast(({ changed, state }) => changed && state === 'applied')?.version ?? null;
+}
+function verb({ command }) {
+    return command === 'up' ? 'applied' : 'rolled back';
+}
+function preposition({ command }) {
+    return command === 'up' ? 'to' : 'on';
+}
+function rollbackOf({ command }) {
+    return command === 'up' ? '' : 'the rollback of ';
+}
+/** Characters of a version in a heading, which is read at a glance. */
+const MOST = 40;
+/** Digits stay as they are; what could mean something to GitHub becomes code. */
+function versionText(version) {
+    return (0,escape_markdown/* proseLine */.aV)((0,escape_markdown/* shortened */.vI)(version, MOST));
+}
+
+;// CONCATENATED MODULE: ./build/report/headline.js
+
+
+
+/**
+ * The first line of a page, as a Markdown heading: a mark and a word for what came of the command, counts, and
+ * the target (the label, else the name of the database).
+ */
+function headline(report, context) {
+    const target = targetOf(context?.label ?? report.database?.name ?? null);
+    const { mark, text } = report.error === null ? outcomePhrase(report, target) : failurePhrase(report, target);
+    return line(mark, [text, ...findingPhrases(report.findings)].join(' · '));
+}
+/** The first line of a page while a plan is carried out. `digest` is that of the plan, in hex. */
+function applyingHeadline(run) {
+    const target = targetOf(run.label);
+    const plan = run.digest === null ? '' : ` plan ${(0,escape_markdown/* code */.aY)(run.digest.slice(0, 12))}`;
+    if (run.command === 'up')
+        return line('🟠', `applying${plan}${target('to')}`);
+    return line('🟠', plan === '' ? `rolling back${target('on')}` : `rolling back by${plan}${target('on')}`);
+}
+/** Characters of a label. A heading is read at a glance. */
+const headline_MOST = 100;
+function targetOf(name) {
+    if (name === null || name === '')
+        return () => '';
+    const shown = (0,escape_markdown/* code */.aY)((0,escape_markdown/* shortened */.vI)(name, headline_MOST));
+    return (preposition) => ` ${preposition} ${shown}`;
+}
+function line(mark, text) {
+    return `### ${mark} Migrations: ${text}`;
+}
+function outcomePhrase(report, target) {
+    const { command } = report;
+    if (command === 'status' || command === 'verify' || command === null)
+        return lookPhrase(report, target);
+    if (report.dryRun)
+        return dryRunPhrase(report, target);
+    return command === 'up' ? appliedPhrase(report, target) : rolledBackPhrase(report, target);
+}
+function dryRunPhrase(report, target) {
+    const { steps, counts, database, command } = report;
+    if (database === null) {
+        const files = steps.length === 0 ? 'no files' : (0,words/* counted */.hS)(steps.length, 'file');
+        return { mark: '🟡', text: `${files}${target('for')} · previewed without a database` };
+    }
+    if (command === 'up') {
+        if (steps.length === 0)
+            return nothingToApply(report, target);
+        const of = counts.pending > steps.length ? ` of ${(0,words/* grouped */.zD)(counts.pending)}` : '';
+        return {
+            mark: '🟡',
+            text: `${(0,words/* grouped */.zD)(steps.length)}${of} pending${target('for')} · dry run passed`,
+        };
+    }
+    const skipped = skippedPhrase(counts.skipped);
+    if (steps.length === 0)
+        return nothingToRollBack(report, target);
+    return {
+        mark: '🟡',
+        text: `${(0,words/* grouped */.zD)(steps.length)} to roll back${target('on')} · dry run passed${skipped}`,
+    };
+}
+function appliedPhrase(report, target) {
+    const { newlyApplied, pending } = report.counts;
+    if (newlyApplied === 0)
+        return nothingToApply(report, target);
+    const more = pending === 0 ? '' : ` · ${(0,words/* grouped */.zD)(pending)} pending`;
+    return {
+        mark: '✅',
+        text: `applied ${(0,words/* grouped */.zD)(newlyApplied)}${target('to')} in ${(0,words/* timeSpan */.wL)(report.durationMs)}${more}`,
+    };
+}
+function rolledBackPhrase(report, target) {
+    const { reverted, skipped } = report.counts;
+    if (reverted === 0)
+        return nothingToRollBack(report, target);
+    return {
+        mark: '✅',
+        text: `rolled back ${(0,words/* grouped */.zD)(reverted)}${target('on')} in ${(0,words/* timeSpan */.wL)(report.durationMs)}${skippedPhrase(skipped)}`,
+    };
+}
+function lookPhrase(report, target) {
+    const { counts, command } = report;
+    const problems = historyProblems(counts);
+    if (problems !== '')
+        return { mark: '🛑', text: `${problems}${target('for')}` };
+    if (command !== 'verify') {
+        if (counts.pending === 0)
+            return upToDate(report, target);
+        return {
+            mark: '🟡',
+            text: `${(0,words/* grouped */.zD)(counts.pending)} pending${target('for')} (${appliedInWords(report)})`,
+        };
+    }
+    const more = counts.pending === 0 ? '' : ` · ${(0,words/* grouped */.zD)(counts.pending)} pending`;
+    return { mark: '✅', text: `verified${target('for')} (${appliedInWords(report)})${more}` };
+}
+function nothingToApply(report, target) {
+    const { pending } = report.counts;
+    if (pending === 0)
+        return upToDate(report, target);
+    return { mark: '🟡', text: `nothing to apply${target('to')} · ${(0,words/* grouped */.zD)(pending)} pending` };
+}
+function nothingToRollBack({ counts }, target) {
+    if (counts.skipped === 0)
+        return { mark: '✅', text: `nothing to roll back${target('on')}` };
+    return { mark: '🟡', text: `nothing to roll back${target('on')}${skippedPhrase(counts.skipped)}` };
+}
+function upToDate(report, target) {
+    return { mark: '✅', text: `up to date${target('for')} (${appliedInWords(report)})` };
+}
+/** `41 applied, checksums match`: the latter only when each applied migration has a file, unchanged. */
+function appliedInWords({ counts, migrations }) {
+    if (counts.applied === 0)
+        return 'none applied';
+    const parts = [`${(0,words/* grouped */.zD)(counts.applied)} applied`];
+    const matching = migrations.filter(({ state }) => state === 'applied').length;
+    if (matching === counts.applied)
+        parts.push('checksums match');
+    if (counts.mismatch > 0)
+        parts.push(`${(0,words/* grouped */.zD)(counts.mismatch)} changed since`);
+    if (counts.missing > 0)
+        parts.push(`${(0,words/* grouped */.zD)(counts.missing)} without a file`);
+    if (counts.future > 0)
+        parts.push(`${(0,words/* grouped */.zD)(counts.future)} newer than these files`);
+    if (counts.unfinished > 0)
+        parts.push(`${(0,words/* grouped */.zD)(counts.unfinished)} unfinished`);
+    return parts.join(', ');
+}
+function skippedPhrase(count) {
+    return count === 0 ? '' : ` · ${(0,words/* grouped */.zD)(count)} skipped for want of a rollback script`;
+}
+function findingPhrases(findings) {
+    const blocking = findings.filter(({ severity }) => severity === 'error').length;
+    const others = findings.length - blocking;
+    return [
+        ...(blocking === 0 ? [] : [(0,words/* counted */.hS)(blocking, 'blocking finding')]),
+        ...(others === 0 ? [] : [(0,words/* counted */.hS)(others, blocking === 0 ? 'finding' : 'other finding')]),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 5912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ renderMarkdown)
+});
+
+// EXTERNAL MODULE: ./build/report/escape-markdown.js
+var escape_markdown = __nccwpck_require__(4200);
+// EXTERNAL MODULE: ./build/report/headline.js + 1 modules
+var headline = __nccwpck_require__(4839);
+;// CONCATENATED MODULE: ./build/report/markdown-link.js
+
+/** A link whose text is Markdown; the text alone when the address is none that GitHub would follow. */
+function markdown_link_link(text, url) {
+    return url !== null && ADDRESS.test(url) ? `[${text}](${url})` : text;
+}
+/** Nothing in it can end a link or a table cell. */
+const ADDRESS = /^https?:\/\/[\w.~:/?#@!$&*+,;=%-]{1,2000}$/;
+/**
+ * A place in a file, linked to the very commit when that is known, and then named without its folders, which
+ * would take the room of a table. Fit for a table cell.
+ */
+function placeLink({ file, line, column = null }, context) {
+    const url = fileUrl(file, context);
+    const shown = url === null ? file : file.slice(file.lastIndexOf('/') + 1);
+    const place = [(0,escape_markdown/* shortened */.vI)(shown, LONGEST), line, line === null ? null : column];
+    const text = (0,escape_markdown/* codeCell */.MZ)(place.filter((part) => part !== null).join(':'));
+    return markdown_link_link(text, url === null || line === null ? url : `${url}#L${line}`);
+}
+/** A commit in its short form, linked to its page. */
+function commitLink({ commit, repositoryUrl }) {
+    if (commit === null)
+        return '';
+    const isHash = HASH.test(commit);
+    const url = repositoryUrl !== null && isHash ? `${repositoryUrl}/commit/${commit}` : null;
+    return markdown_link_link((0,escape_markdown/* code */.aY)(isHash ? commit.slice(0, 7) : (0,escape_markdown/* shortened */.vI)(commit, 40)), url);
+}
+/** Characters of a path: names of files have 255 at most, and folders stand before them. */
+const LONGEST = 500;
+/** SHA-1 or SHA-256, whole. */
+const HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+function fileUrl(file, { repositoryUrl, commit }) {
+    if (repositoryUrl === null || commit === null || !HASH.test(commit) || file.length > LONGEST)
+        return null;
+    const path = file.replace(/^(?:\.\/)+/, '');
+    const segments = path.split('/');
+    // What is not below the working directory is not at this place in the repository.
+    const inside = !/^[A-Za-z]:|\\|\p{Surrogate}/u.test(path) && segments.every((segment) => !/^\.{0,2}$/.test(segment));
+    if (!inside)
+        return null;
+    const url = `${repositoryUrl}/blob/${commit}/${segments.map(encoded).join('/')}`;
+    return ADDRESS.test(url) ? url : null;
+}
+/** RFC 3986 allows parentheses and apostrophes in a path; Markdown would end a link at them. */
+function encoded(segment) {
+    return encodeURIComponent(segment).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown-page.js
+
+const ALL = {
+    rollbackSql: true,
+    sqlLines: Infinity,
+    sqlBytes: Infinity,
+    files: Infinity,
+    rows: null,
+    findings: 1000,
+    remedies: true,
+    problems: 1000,
+    warnings: 1000,
+    text: 20_000,
+    cell: 1500,
+    timeline: true,
+};
+const WITHOUT_ROLLBACK = { ...ALL, rollbackSql: false };
+const WITHOUT_SQL = {
+    ...WITHOUT_ROLLBACK,
+    sqlLines: 0,
+    sqlBytes: 0,
+    findings: 200,
+    problems: 100,
+    warnings: 100,
+    text: 4000,
+    cell: 1000,
+};
+const FIFTY = {
+    ...WITHOUT_SQL,
+    files: 50,
+    rows: 50,
+    findings: 50,
+    remedies: false,
+    problems: 20,
+    warnings: 20,
+    text: 1000,
+    cell: 300,
+};
+/** What goes when the page is too long, in this order. */
+const DETAILS = [
+    ALL,
+    WITHOUT_ROLLBACK,
+    { ...WITHOUT_ROLLBACK, sqlLines: 50, sqlBytes: 4000 },
+    { ...WITHOUT_ROLLBACK, sqlLines: 10, sqlBytes: 800 },
+    WITHOUT_SQL,
+    { ...WITHOUT_SQL, remedies: false, text: 2000, cell: 500 },
+    FIFTY,
+    {
+        ...FIFTY,
+        files: 0,
+        rows: 0,
+        findings: 0,
+        problems: 3,
+        warnings: 0,
+        text: 300,
+        cell: 100,
+        timeline: false,
+    },
+];
+/** The beginning of a text that stands by itself, as long as the page has room for it. */
+function cutText(text, page) {
+    return cut(text, page.detail.text, page);
+}
+/** The beginning of a text in a table or a list. */
+function cutCell(text, page) {
+    return cut(text, page.detail.cell, page);
+}
+function cut(text, characters, page) {
+    if (text.length > characters)
+        page.left.add('the ends of long texts');
+    return taken('words', (0,escape_markdown/* shortened */.vI)(text, characters), page);
+}
+/** Characters of a name in a table or a list: more than a file name can have. */
+const LONGEST_NAME = 300;
+function cutName(name, page) {
+    return taken('words', (0,escape_markdown/* shortened */.vI)(name, LONGEST_NAME), page);
+}
+/** Nothing when the page cannot fit any more: it is thrown away, and the time for it is saved. */
+function taken(kind, text, { used }) {
+    used[kind] += text.length;
+    return used[kind] > used.most ? '' : text;
+}
+
+// EXTERNAL MODULE: ./build/report/words.js
+var words = __nccwpck_require__(4702);
+;// CONCATENATED MODULE: ./build/report/markdown-error.js
+
+
+
+
+/** What stopped the command: what happened and where, what is in the database now, what to do next. */
+function markdownError(page) {
+    const { error } = page.report;
+    if (error === null)
+        return '';
+    return [
+        labelled('What happened', error.message, page),
+        place(error, page),
+        serverWords(error, page),
+        problemTable(error.problems, page),
+        differenceTable(error.differences, page),
+        labelled('State of the database', error.state, page),
+        labelled('What to do next', error.next, page),
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+}
+function labelled(label, text, page) {
+    const written = (0,escape_markdown/* prose */.CS)(cutText(text, page));
+    // A fence must begin a line.
+    return `**${label}:**${written.startsWith('```') ? '\n\n' : ' '}${written}`;
+}
+function place({ file, line, column, message, problems }, page) {
+    if (file === null || problems.length > 1 || (line === null && message.includes(file)))
+        return '';
+    return `At ${placeOf({ file, line, column }, page)}`;
+}
+/** What has no line may be a file that is missing, and a link to it would lead nowhere. */
+function placeOf({ file, line, column }, page) {
+    if (file === null)
+        return '';
+    return line === null ? (0,escape_markdown/* codeCell */.MZ)(cutName(file, page)) : placeLink({ file, line, column }, page.context);
+}
+/** The failing line and the server's fields, in the form in which psql shows them. */
+function serverWords(error, page) {
+    const fields = [
+        ['DETAIL', error.detail],
+        ['HINT', error.hint],
+        ['CONTEXT', error.where],
+        ['SQLSTATE', error.sqlstate],
+    ];
+    const lines = [
+        ...(error.excerpt === null ? [] : [cutText(error.excerpt.replace(/\n$/, ''), page)]),
+        ...fields.flatMap(([name, text]) => text === null || text === '' ? [] : [`${name}:  ${cutText(text, page)}`]),
+    ];
+    return lines.length === 0 ? '' : (0,escape_markdown/* fence */.EU)(lines.join('\n'), 'text');
+}
+function problemTable(problems, page) {
+    if (problems.length < 2)
+        return '';
+    const shown = problems.slice(0, page.detail.problems);
+    const more = problems.length - shown.length;
+    if (more > 0)
+        page.left.add((0,words/* counted */.hS)(more, 'problem'));
+    const rows = shown.map((problem) => {
+        const cells = [
+            placeOf(problem, page),
+            (0,escape_markdown/* proseLine */.aV)(cutCell(problem.message, page)),
+            problem.remedy === null ? '' : (0,escape_markdown/* proseLine */.aV)(cutCell(problem.remedy, page)),
+        ];
+        return `| ${cells.join(' | ')} |`;
+    });
+    if (more > 0)
+        rows.push(`|  | … ${(0,words/* grouped */.zD)(more)} more |  |`);
+    return ['| Place | Problem | What to do |', '|---|---|---|', ...rows].join('\n');
+}
+function differenceTable(differences, page) {
+    if (differences.length === 0)
+        return '';
+    const shown = differences.slice(0, page.detail.problems);
+    const more = differences.length - shown.length;
+    if (more > 0)
+        page.left.add((0,words/* counted */.hS)(more, 'difference'));
+    const cell = (text) => (text === null ? 'none' : (0,escape_markdown/* proseLine */.aV)(cutCell(text, page)));
+    const rows = shown.map(({ field, approved, now }) => `| ${cell(field)} | ${cell(approved)} | ${cell(now)} |`);
+    if (more > 0)
+        rows.push(`| … ${(0,words/* grouped */.zD)(more)} more |  |  |`);
+    return ['| Field | Approved | Now |', '|---|---|---|', ...rows].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown-findings.js
+
+
+
+
+/** Blocking findings that the alert tells; the table has them all. */
+const IN_ALERT = 5;
+/** What stands against a merge, as an alert that nobody overlooks. Empty when nothing does. */
+function blockersAlert(page) {
+    const blocking = page.report.findings.filter(({ severity }) => severity === 'error');
+    if (blocking.length === 0)
+        return '';
+    const more = blocking.length - IN_ALERT;
+    const paragraphs = [
+        ...blocking
+            .slice(0, IN_ALERT)
+            .map((finding) => `**Blocking:** ${placeLink(finding, page.context)}: ${markdown_findings_words(finding.message, page)}`),
+        ...(more > 0 ? [`${(0,words/* grouped */.zD)(more)} more in the findings below.`] : []),
+    ];
+    // GitHub makes an alert of it only when the first line has nothing else.
+    return ['> [!WARNING]', paragraphs.map((text) => `> ${text}`).join('\n>\n')].join('\n');
+}
+const MARKS = {
+    error: '🛑 blocking',
+    warning: '⚠️ warning',
+    notice: '💡 notice',
+};
+const SEVERITIES = ['error', 'warning', 'notice'];
+/** All findings, most severe first, folded. */
+function markdownFindings(page) {
+    const { report, detail, left } = page;
+    if (report.findings.length === 0)
+        return '';
+    const bySeverity = SEVERITIES.map((severity) => report.findings.filter((one) => one.severity === severity));
+    const counts = [
+        [bySeverity[0]?.length ?? 0, 'blocking', 'blocking'],
+        [bySeverity[1]?.length ?? 0, 'warning', 'warnings'],
+        [bySeverity[2]?.length ?? 0, 'notice', 'notices'],
+    ];
+    const summary = counts
+        .filter(([count]) => count > 0)
+        .map(([count, one, many]) => (0,words/* counted */.hS)(count, one, many))
+        .join(', ');
+    const shown = bySeverity.flat().slice(0, detail.findings);
+    const more = report.findings.length - shown.length;
+    if (more > 0)
+        left.add((0,words/* counted */.hS)(more, 'finding'));
+    if (shown.length === 0)
+        return `**Findings:** ${summary}`;
+    const remedies = detail.remedies && shown.some(({ remedy }) => remedy !== '');
+    if (!detail.remedies && shown.some(({ remedy }) => remedy !== ''))
+        left.add('what to do about findings');
+    return [
+        `<details><summary><b>Findings</b>: ${summary}</summary>`,
+        table(shown, remedies, page),
+        ...(more > 0 ? [`${(0,words/* grouped */.zD)(more)} more are left out here.`] : []),
+        '</details>',
+    ].join('\n\n');
+}
+function table(findings, remedies, page) {
+    const row = (finding) => [
+        MARKS[finding.severity],
+        placeLink(finding, page.context),
+        (0,escape_markdown/* codeCell */.MZ)(cutName(finding.rule, page)),
+        markdown_findings_words(finding.message, page),
+        ...(remedies ? [markdown_findings_words(finding.remedy, page)] : []),
+    ];
+    const header = ['Severity', 'Where', 'Rule', 'Message', ...(remedies ? ['What to do'] : [])];
+    return [header, header.map(() => '---'), ...findings.map(row)]
+        .map((cells) => `| ${cells.join(' | ')} |`)
+        .join('\n');
+}
+function markdown_findings_words(text, page) {
+    return (0,escape_markdown/* proseLine */.aV)(cutCell(text, page));
+}
+
+;// CONCATENATED MODULE: ./build/version.js
+/** The version of this program, as in package.json. */
+const VERSION = '1.0.0';
+
+;// CONCATENATED MODULE: ./build/report/markdown-footer.js
+
+
+
+
+/** How a dry run's plan is approved and passed on. */
+function markdownPlan({ report, context }) {
+    const { dryRun, planDigest, steps, database } = report;
+    if (!dryRun || planDigest === null || steps.length === 0 || database === null)
+        return '';
+    const short = planDigest.slice(0, 12);
+    const commit = commitLink(context);
+    return [
+        `**Plan** ${(0,escape_markdown/* code */.aY)(short)}${commit === '' ? '' : ` for commit ${commit}`}.`,
+        `Approve the deployment to run exactly this plan (${(0,escape_markdown/* code */.aY)(`approved-plan: ${short}`)}):`,
+        `if the files or the database change before then, it stops with ${(0,escape_markdown/* code */.aY)('plan-changed')} and runs nothing.`,
+    ].join(' ');
+}
+/** Where the page comes from. What differs from one run to the next stands here and nowhere else. */
+function markdownFooter({ context }) {
+    const { job, runUrl, commit, updatedAt } = context;
+    const run = job === null ? 'this run' : `job ${(0,escape_markdown/* code */.aY)((0,escape_markdown/* shortened */.vI)(job, 100))}`;
+    const parts = [
+        runUrl === null && job === null ? '' : markdown_link_link(run, runUrl),
+        commit === null ? '' : `commit ${commitLink(context)}`,
+        `migrate-action v${VERSION}`,
+        updatedAt === null ? '' : `updated ${minute(updatedAt)}`,
+    ];
+    return `<sub>${parts.filter(Boolean).join(' · ')}</sub>`;
+}
+function minute(iso) {
+    const time = (0,words/* utcTime */.SK)(iso);
+    return /^\d+-\d\d-\d\d \d\d:\d\d:\d\d$/.test(time)
+        ? `${time.slice(0, -':00'.length)} UTC`
+        : (0,escape_markdown/* htmlCode */.h8)((0,escape_markdown/* shortened */.vI)(iso, 40));
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown-sql.js
+
+
+/** The number of lines, without empty ones at the end. */
+function linesOf(sql) {
+    let lines = 1;
+    const end = endOf(sql);
+    for (let at = sql.indexOf('\n'); at !== -1 && at < end; at = sql.indexOf('\n', at + 1))
+        lines++;
+    return lines;
+}
+/** The SQL of one file, as much of it as the page has room for. */
+function cutSql(sql, page) {
+    const { detail, left } = page;
+    const lines = linesOf(sql);
+    if (lines <= detail.sqlLines && Buffer.byteLength(sql, 'utf8') <= detail.sqlBytes)
+        return taken('sql', sql.slice(0, endOf(sql)), page);
+    left.add(`SQL beyond ${(0,words/* counted */.hS)(detail.sqlLines, 'line')} or ${(0,words/* grouped */.zD)(detail.sqlBytes)} bytes of a file`);
+    // Cutting bytes may cut a character in two; what is left of it goes.
+    const kept = Buffer.from(firstLines(sql, detail.sqlLines).slice(0, detail.sqlBytes), 'utf8')
+        .subarray(0, detail.sqlBytes)
+        .toString('utf8')
+        .replace(/\uFFFD+$/, '');
+    return `${taken('sql', kept, page)}\n-- … the rest of ${(0,words/* counted */.hS)(lines, 'line')} is left out here`;
+}
+function firstLines(sql, count) {
+    let end = -1;
+    for (let line = 0; line < count; line++) {
+        end = sql.indexOf('\n', end + 1);
+        if (end === -1)
+            return sql;
+    }
+    return sql.slice(0, Math.max(0, end));
+}
+function endOf(sql) {
+    let end = sql.length;
+    while (end > 0 && sql.charCodeAt(end - 1) === LINE_FEED)
+        end--;
+    return end;
+}
+const LINE_FEED = 10;
+
+;// CONCATENATED MODULE: ./build/report/markdown-rollback.js
+
+
+
+
+/** What would take back what a dry run would apply, folded, and what nothing would take back. */
+function markdownRollback(page) {
+    const steps = page.report.steps.filter(({ direction }) => direction === 'up');
+    if (steps.length === 0)
+        return '';
+    const scripts = steps.flatMap(({ rollback }) => (rollback === null ? [] : [rollback]));
+    const without = steps.filter(({ rollback }) => rollback === null);
+    return [
+        scripts.length === 0 ? '' : folded(scripts, page),
+        without.length === 0 ? '' : `**No rollback script:** ${named(without, page)}`,
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+}
+function folded(scripts, page) {
+    const lines = scripts.reduce((sum, { sql }) => sum + linesOf(sql), 0);
+    const counts = `${(0,words/* counted */.hS)(scripts.length, 'file')}, ${(0,words/* counted */.hS)(lines, 'line')}`;
+    if (!page.detail.rollbackSql) {
+        page.left.add('the rollback SQL');
+        return `**Rollback SQL (down):** ${counts}`;
+    }
+    return [
+        `<details><summary><b>Rollback SQL (down)</b>: ${counts}</summary>`,
+        ...scripts.flatMap(({ file, sql }) => [(0,escape_markdown/* code */.aY)(cutName(file, page)), (0,escape_markdown/* fence */.EU)(cutSql(sql, page), 'sql')]),
+        '</details>',
+    ].join('\n\n');
+}
+/** Names in one line; what is more is counted. */
+const NAMED = 20;
+function named(steps, page) {
+    const most = Math.min(NAMED, page.detail.files);
+    const more = steps.length - most;
+    const names = steps.slice(0, most).map(({ version, name }) => (0,escape_markdown/* code */.aY)(cutName(`${version}_${name}`, page)));
+    if (names.length === 0)
+        return (0,words/* counted */.hS)(steps.length, 'migration');
+    return `${names.join(', ')}${more > 0 ? ` and ${(0,words/* grouped */.zD)(more)} more` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown-steps.js
+
+
+
+
+/** Up to this many lines of SQL in all, nothing needs to be unfolded. */
+const SHORT = 15;
+/** The SQL that a dry run would run, folded, in its order. */
+function markdownSteps(page) {
+    const { report, detail, left } = page;
+    const { steps } = report;
+    if (steps.length === 0)
+        return '';
+    const lines = steps.reduce((sum, step) => sum + linesOf(step.sql), 0);
+    const heading = `**SQL to run:** ${(0,words/* counted */.hS)(steps.length, 'file')}, ${(0,words/* counted */.hS)(lines, 'line')}`;
+    const shown = steps.slice(0, detail.files);
+    const more = steps.length - shown.length;
+    if (more > 0)
+        left.add(`${(0,words/* grouped */.zD)(more)} of ${(0,words/* counted */.hS)(steps.length, 'file')} to run`);
+    if (detail.sqlLines === 0) {
+        left.add('the SQL');
+        return [heading, ...list(shown, more, page)].join('\n\n');
+    }
+    const open = lines <= SHORT || report.error !== null ? ' open' : '';
+    return [heading, ...shown.map((step) => markdown_steps_folded(step, open, page))].join('\n\n');
+}
+function list(steps, more, page) {
+    if (steps.length === 0)
+        return [];
+    const items = steps.map((step) => `- ${(0,escape_markdown/* code */.aY)(cutName(step.file, page))}, ${modeOf(step)}, ${(0,words/* counted */.hS)(linesOf(step.sql), 'line')}`);
+    if (more > 0)
+        items.push(`- … ${(0,words/* grouped */.zD)(more)} more`);
+    if (items.length <= SHORT)
+        return [items.join('\n')];
+    return [
+        `<details><summary>${(0,words/* counted */.hS)(steps.length + more, 'file')}</summary>`,
+        items.join('\n'),
+        '</details>',
+    ];
+}
+function markdown_steps_folded(step, open, page) {
+    const summary = `${(0,escape_markdown/* htmlCode */.h8)(cutName(step.file, page))}, ${modeOf(step)}, ${(0,words/* counted */.hS)(linesOf(step.sql), 'line')}`;
+    return [
+        `<details${open}><summary>${summary}</summary>`,
+        ...notAtomic(step, page),
+        (0,escape_markdown/* fence */.EU)(cutSql(step.sql, page), 'sql'),
+        '</details>',
+    ].join('\n\n');
+}
+/** Reasons of one file that are told. */
+const REASONS = 20;
+function notAtomic({ notAtomic: reasons }, page) {
+    if (reasons.length === 0)
+        return [];
+    const items = reasons
+        .slice(0, REASONS)
+        .map(({ line, message }) => `- line ${line}: ${(0,escape_markdown/* proseLine */.aV)(cutCell(message, page))}`);
+    if (reasons.length > REASONS)
+        items.push(`- … ${(0,words/* grouped */.zD)(reasons.length - REASONS)} more`);
+    return [items.join('\n')];
+}
+function modeOf({ direction, transaction }) {
+    const what = direction === 'up' ? 'apply' : 'roll back';
+    return `${what} ${transaction === 'transactional' ? 'in one transaction' : 'statement by statement, not atomic'}`;
+}
+
+// EXTERNAL MODULE: ./build/report/migration-rows.js
+var migration_rows = __nccwpck_require__(6317);
+;// CONCATENATED MODULE: ./build/report/markdown-table.js
+
+
+
+
+/** Rows from which on the table is folded. */
+const LONG = 30;
+/** The status table: a migration each row, in the order of their versions. */
+function markdownTable(page) {
+    const { report, detail, left } = page;
+    if (report.migrations.length === 0)
+        return '';
+    if (detail.rows === 0) {
+        left.add('the status table');
+        return `**Migrations:** ${tally(report.migrations)}`;
+    }
+    const rows = chosenRows(page);
+    const table = [
+        '| State | Version | Name | Applied (UTC) | Time | Checksum | Down |',
+        '|---|---|---|---|--:|---|---|',
+        ...rows.map((row) => `| ${('gap' in row ? ['…', '', row.gap, '', '', '', ''] : cells(row, page)).join(' | ')} |`),
+    ].join('\n');
+    if (rows.length <= LONG)
+        return table;
+    return [
+        `<details><summary><b>Migrations</b>: ${tally(report.migrations)}</summary>`,
+        table,
+        '</details>',
+    ].join('\n\n');
+}
+function chosenRows({ report, detail, left }) {
+    const { command, migrations } = report;
+    if (detail.rows === null)
+        return (0,migration_rows/* migrationRows */.Y)({ command: command ?? 'status', migrations });
+    // The rows that any command but status would show: what changed, what is out of the ordinary, and neighbours.
+    const rows = (0,migration_rows/* migrationRows */.Y)({ command: 'up', migrations });
+    if (command === 'status' && rows.length < migrations.length)
+        left.add('rows of the status table');
+    if (rows.length <= detail.rows)
+        return rows;
+    left.add('rows of the status table');
+    return [...rows.slice(0, detail.rows), { gap: `${(0,words/* grouped */.zD)(rows.length - detail.rows)} more rows` }];
+}
+function cells(row, page) {
+    return [
+        stateCell(row),
+        (0,escape_markdown/* codeCell */.MZ)(cutName(row.version, page)),
+        (0,escape_markdown/* codeCell */.MZ)(cutName(row.name, page)),
+        timeCell(row.appliedAt, page),
+        row.executionTimeMs === null ? '' : (0,words/* timeSpan */.wL)(row.executionTimeMs),
+        checksumCell(row, page),
+        row.hasDown ? 'yes' : 'no',
+    ];
+}
+const STATES = {
+    applied: '✅ applied',
+    pending: '🟡 pending',
+    mismatch: '🛑 mismatch',
+    missing: '🛑 missing',
+    future: '🔵 future',
+    unfinished: '🛑 unfinished',
+    failed: '🔴 failed',
+    reverted: '↩️ reverted',
+    skipped: '⚪ skipped',
+};
+function stateCell({ state, changed, transaction }) {
+    const now = changed && state === 'applied' ? ' now' : '';
+    const notAtomic = transaction === 'statement-by-statement' && state !== 'applied' && state !== 'reverted'
+        ? ', not atomic'
+        : '';
+    return `${STATES[state]}${now}${notAtomic}`;
+}
+function checksumCell({ state, checksum, recordedChecksum }, page) {
+    const shown = checksum ?? recordedChecksum;
+    if (shown === null)
+        return '';
+    const cell = (text) => (0,escape_markdown/* codeCell */.MZ)(narrowed(cutName(text, page), /^[0-9a-f]{8}/, page));
+    if (state !== 'mismatch' || recordedChecksum === null)
+        return cell(shown);
+    return `${cell(recordedChecksum)} was applied, the file has ${cell(shown)}`;
+}
+function timeCell(iso, page) {
+    if (iso === null)
+        return '';
+    const time = (0,words/* utcTime */.SK)(iso);
+    return /^[\d :-]{1,30}$/.test(time)
+        ? narrowed(time, /^\d+-\d\d-\d\d \d\d:\d\d/, page)
+        : (0,escape_markdown/* codeCell */.MZ)(cutName(iso, page));
+}
+/** A comment is 760 pixels wide at most: the end of what can do without goes, or every row is two lines high. */
+function narrowed(text, beginning, { kind }) {
+    return (kind === 'comment' ? beginning.exec(text)?.[0] : undefined) ?? text;
+}
+/** `41 applied, 2 pending`, in the order of the states above. */
+function tally(migrations) {
+    const counts = new Map();
+    for (const { state } of migrations)
+        counts.set(state, (counts.get(state) ?? 0) + 1);
+    return Object.keys(STATES)
+        .flatMap((state) => (counts.has(state) ? [`${(0,words/* grouped */.zD)(counts.get(state) ?? 0)} ${state}`] : []))
+        .join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/report/timeline.js
+
+/** Bars beyond which a picture tells nothing any more. */
+const MOST_BARS = 50;
+/** Of the whole time: what takes as long has a bar of its own, and what is merged is merged up to here. */
+const SHARE = 1 / 20;
+/** Bars of their own for what did not end well. It ends a run, so there is one at most. */
+const MOST_FAILED = 4;
+/**
+ * What ran when, in at most 50 bars: when there is more, short ones that ran one after the other are one bar.
+ * Bars of a share of 1/20 are 20 at most, and as many can stand between them.
+ */
+function timelineBars(spans) {
+    if (spans.length <= MOST_BARS)
+        return spans.map((span) => barOf([span]));
+    const enough = SHARE * spans.reduce((sum, { durationMs }) => sum + durationMs, 1);
+    const groups = [];
+    let room = 0;
+    let failed = 0;
+    for (const span of spans) {
+        const isFailed = span.outcome !== 'done' && failed < MOST_FAILED;
+        if (isFailed)
+            failed++;
+        const alone = isFailed || span.durationMs >= enough;
+        if (!alone && room > 0) {
+            groups.at(-1)?.push(span);
+            room -= span.durationMs;
+        }
+        else {
+            groups.push([span]);
+            room = alone ? 0 : enough - span.durationMs;
+        }
+    }
+    return groups.map(barOf);
+}
+function barOf(spans) {
+    const [first] = spans;
+    const last = spans.at(-1);
+    if (!first || !last)
+        return { label: '', startedMs: 0, durationMs: 0, outcome: 'done' };
+    const noun = spans.every(({ direction }) => direction === 'down') ? 'rollback' : 'migration';
+    return {
+        label: spans.length === 1
+            ? labelOf(first)
+            : `${(0,words/* counted */.hS)(spans.length, noun)}, ${plain(first.version, 'version')} to ${plain(last.version, 'version')}`,
+        startedMs: first.startedMs,
+        durationMs: Math.max(0, last.startedMs + last.durationMs - first.startedMs),
+        outcome: spans.find(({ outcome }) => outcome !== 'done')?.outcome ?? 'done',
+    };
+}
+function labelOf({ version, name, direction }) {
+    return `${plain(version, 'version')} ${plain(name, 'name')}${direction === 'down' ? ', rollback' : ''}`;
+}
+/** Characters of a version or a name in a bar. */
+const timeline_LONGEST = 40;
+/**
+ * What Mermaid takes for text wherever it stands: no colon (the end of a name), semicolon or line end (of a
+ * line), `#` (an entity), `%` (a comment), quote, bracket or control character. Each becomes a space.
+ */
+function plain(text, otherwise) {
+    const words = text
+        .slice(0, 4 * timeline_LONGEST)
+        .replace(/[^\p{L}\p{M}\p{N}_.-]+/gu, ' ')
+        .trim();
+    const cut = words.length <= timeline_LONGEST ? words : `${words.slice(0, timeline_LONGEST).replace(/[\ud800-\udbff]$/, '')}…`;
+    return cut === '' ? otherwise : cut;
+}
+/** Words that a bar has besides its colour. */
+const OUTCOMES = {
+    done: '',
+    failed: ', failed',
+    cancelled: ', cancelled',
+    unknown: ', outcome not known',
+};
+const TAGS = {
+    done: '',
+    failed: 'crit, ',
+    cancelled: 'active, ',
+    unknown: 'crit, active, ',
+};
+/** Of the whole time: about two pixels, so that a bar can be seen however short it was. */
+const THINNEST = 1 / 400;
+/** A Mermaid Gantt chart of the bars, with an axis that counts from the beginning of the command. */
+function ganttChart(bars) {
+    const total = bars.reduce((most, bar) => Math.max(most, bar.startedMs + bar.durationMs), 0);
+    const { axis, perUnit } = total < 10_000 ? AXES.ms : total < 600_000 ? AXES.s : AXES.min;
+    const scaled = (ms) => Math.max(0, Math.round(ms / perUnit));
+    const least = Math.max(1, Math.ceil(scaled(total) * THINNEST));
+    return [
+        'gantt',
+        'accTitle: What ran when',
+        'dateFormat x',
+        `axisFormat ${axis}`,
+        'todayMarker off',
+        ...bars.map(({ label, outcome, startedMs, durationMs }) => {
+            // A line must not begin with a word or a date that Mermaid knows.
+            const text = `${/^\d[\d,]* /.test(label) ? '' : 'Ran '}${label}${OUTCOMES[outcome]}`;
+            return `${text} :${TAGS[outcome]}${scaled(startedMs)}, ${Math.max(least, scaled(durationMs))}ms`;
+        }),
+    ].join('\n');
+}
+/**
+ * Mermaid takes times for dates, and writes hours and minutes of a date in the time zone of whoever looks at it.
+ * `%Q` and `%s`, milliseconds and seconds since 1970, are the same in all of them. Minutes are drawn as seconds.
+ */
+const AXES = {
+    ms: { axis: '%Q ms', perUnit: 1 },
+    s: { axis: '%s s', perUnit: 1 },
+    min: { axis: '%s min', perUnit: 60 },
+};
+
+;// CONCATENATED MODULE: ./build/report/markdown-timeline.js
+
+
+
+const markdown_timeline_OUTCOMES = {
+    done: '✅ done',
+    failed: '🔴 failed',
+    cancelled: '⚪ cancelled',
+    unknown: '🔴 outcome not known',
+};
+/** What ran when, as a picture that GitHub draws, and the same in words. A comment goes without. */
+function markdownTimeline({ report, kind, detail, left }) {
+    if (kind === 'comment' || report.timeline.length === 0)
+        return '';
+    if (!detail.timeline) {
+        left.add('the timeline');
+        return '';
+    }
+    const bars = timelineBars(report.timeline);
+    const rows = bars.map(({ label, startedMs, durationMs, outcome }) => `| ${(0,escape_markdown/* code */.aY)(label)} | ${(0,words/* timeSpan */.wL)(startedMs)} | ${(0,words/* timeSpan */.wL)(durationMs)} | ${markdown_timeline_OUTCOMES[outcome]} |`);
+    return [
+        '**Timeline**',
+        (0,escape_markdown/* fence */.EU)(ganttChart(bars), 'mermaid'),
+        '<details><summary>The timeline in words</summary>',
+        ['| What ran | From the start | Took | Outcome |', '|---|--:|--:|---|', ...rows].join('\n'),
+        '</details>',
+    ].join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./build/report/page.js
+/** Of a page that stands for itself. */
+const NO_CONTEXT = {
+    label: null,
+    repositoryUrl: null,
+    commit: null,
+    runUrl: null,
+    job: null,
+    updatedAt: null,
+    notes: [],
+};
+
+;// CONCATENATED MODULE: ./build/report/markdown.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * A page about what a command came to: its first line answers the question, then what stopped it, the status
+ * table, findings, what ran when, the SQL of a dry run, its plan digest and where the page comes from. What does
+ * not fit into the budget is left out step by step, and the page says so. A budget below 20,000 bytes may leave
+ * the first line alone.
+ */
+function renderMarkdown(report, options) {
+    const { context = NO_CONTEXT, kind = 'summary', budgetBytes } = options;
+    let tooManyWords;
+    for (const detail of DETAILS) {
+        if (detail.text === tooManyWords)
+            continue;
+        const used = { words: 0, sql: 0, most: SHRINKING * budgetBytes };
+        const markdown = written({ report, context, kind, detail, left: new Set(), used }, options.whole);
+        if (used.words > used.most)
+            tooManyWords = detail.text;
+        else if (used.sql <= used.most && Buffer.byteLength(markdown, 'utf8') <= budgetBytes)
+            return markdown;
+    }
+    return `${(0,headline/* headline */.P)(report, context)}\n\nToo long to show here. All of it is in ${options.whole}.\n`;
+}
+/** How many characters of a report can come to one of a page: CR LF is written as LF, white space as a space. */
+const SHRINKING = 2;
+function written(page, whole) {
+    const blocks = [
+        (0,headline/* headline */.P)(page.report, page.context),
+        facts(page.report),
+        ...notes(page),
+        blockersAlert(page),
+        markdownError(page),
+        markdownTable(page),
+        markdownFindings(page),
+        markdownTimeline(page),
+        markdownSteps(page),
+        markdownRollback(page),
+        warnings(page),
+        markdownPlan(page),
+        leftOut(page.left, whole),
+        markdownFooter(page),
+    ];
+    return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+/** Characters of a name or a version among the facts. */
+const NAME = 100;
+function facts({ database, dryRun, steps, error, currentVersion, targetVersion }) {
+    if (database === null) {
+        // Without an error it is a preview from the files alone.
+        return error === null && dryRun
+            ? 'No database was asked: which of these migrations it has already is not known.'
+            : '';
+    }
+    const name = (text) => (0,escape_markdown/* code */.aY)((0,escape_markdown/* shortened */.vI)(text, NAME));
+    const planned = dryRun && steps.length > 0 && targetVersion !== currentVersion;
+    const after = targetVersion === null ? 'none' : name(targetVersion);
+    return [
+        `Database ${name(database.name)}`,
+        `history ${name(`${database.schema}.${database.table}`)}`,
+        `PostgreSQL ${(0,escape_markdown/* proseLine */.aV)((0,escape_markdown/* shortened */.vI)(database.serverVersion, NAME))}`,
+        currentVersion === null ? 'no version applied' : `version ${name(currentVersion)}`,
+        ...(planned ? [`${after} after this plan`] : []),
+    ].join(', ');
+}
+function notes(page) {
+    return page.context.notes.map((note) => `ℹ️ ${(0,escape_markdown/* prose */.CS)(cutText(note, page))}`);
+}
+/** Warnings from which on they are folded. */
+const MANY = 5;
+function warnings(page) {
+    const { report, detail, left } = page;
+    const all = report.warnings;
+    if (all.length === 0)
+        return '';
+    const shown = all.slice(0, detail.warnings);
+    const more = all.length - shown.length;
+    if (more > 0)
+        left.add((0,words/* counted */.hS)(more, 'warning'));
+    if (shown.length === 0)
+        return `**Warnings:** ${(0,words/* grouped */.zD)(all.length)}`;
+    const list = shown.map(({ message }) => `- ⚠️ ${(0,escape_markdown/* proseLine */.aV)(cutCell(message, page))}`);
+    if (more > 0)
+        list.push(`- … ${(0,words/* grouped */.zD)(more)} more`);
+    if (all.length <= MANY)
+        return `**Warnings**\n\n${list.join('\n')}`;
+    return [
+        `<details><summary><b>Warnings</b>: ${(0,words/* grouped */.zD)(all.length)}</summary>`,
+        list.join('\n'),
+        '</details>',
+    ].join('\n\n');
+}
+function leftOut(left, whole) {
+    return left.size === 0 ? '' : `**Left out to fit:** ${[...left].join('; ')}. All of it is in ${whole}.`;
+}
+
+
+/***/ }),
+
+/***/ 6317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ migrationRows)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4702);
+
+/** Up to this many migrations are all shown. */
+const SHORT = 20;
+/** How many neighbours of the same kind are shown of a long run: at its beginning and at its end. */
+const KEPT = {
+    unchanged: [0, 3],
+    pending: [3, 0],
+    other: [50, 50],
+};
+/**
+ * The migrations of a report that a table shows. `status` shows all. Every other command shows
+ * what changed, what is out of the ordinary, and a few neighbours; the rest is counted.
+ */
+function migrationRows(report) {
+    const { command, migrations } = report;
+    if (command === 'status' || migrations.length <= SHORT)
+        return [...migrations];
+    return runs(migrations).flatMap(({ kind, members }, index) => {
+        const [head, tail] = KEPT[kind];
+        const left = members.length - head - tail;
+        // A line that stands for one migration saves nothing.
+        if (left <= 1)
+            return members;
+        return [
+            ...members.slice(0, head),
+            { gap: gapText(kind, left, index === 0) },
+            ...members.slice(members.length - tail),
+        ];
+    });
+}
+function runs(migrations) {
+    const found = [];
+    for (const migration of migrations) {
+        const kind = kindOf(migration);
+        const last = found.at(-1);
+        if (last?.kind === kind)
+            last.members.push(migration);
+        else
+            found.push({ kind, members: [migration] });
+    }
+    return found;
+}
+function kindOf({ state, changed }) {
+    if (state === 'applied' && !changed)
+        return 'unchanged';
+    return state === 'pending' ? 'pending' : 'other';
+}
+function gapText(kind, count, first) {
+    if (kind === 'unchanged')
+        return first ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(count, 'earlier migration')} applied` : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(count)} more applied`;
+    return kind === 'pending' ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(count)} more pending` : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(count)} more`;
+}
+
+
+/***/ }),
+
+/***/ 7234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ redactor),
+/* harmony export */   m: () => (/* binding */ redactedCopy)
+/* harmony export */ });
+/**
+ * Makes the function that every text passes before it leaves the process: each form of a secret in it is
+ * replaced by `***`. Longer forms go first, so that none is left over in part when it contains another.
+ */
+function redactor(secretForms) {
+    const forms = [...new Set(secretForms)].filter((form) => form !== '').sort((a, b) => b.length - a.length);
+    return (text) => forms.reduce((redacted, form) => redacted.replaceAll(form, '***'), text);
+}
+/**
+ * A copy of plain data with every text in it redacted: before it is rendered, which could cut a secret in two,
+ * and whatever a secret would do to the form that it is rendered in. Words of closed lists are no data.
+ */
+function redactedCopy(value, redact) {
+    return copy(value, redact);
+}
+/** Keys of a report whose values are words of a closed list. A password may be one of these words. */
+const CLOSED = new Set([
+    'code',
+    'command',
+    'direction',
+    'failureReason',
+    'outcome',
+    'reason',
+    'severity',
+    'state',
+    'status',
+    'transaction',
+]);
+function copy(value, redact, key = '') {
+    if (typeof value === 'string')
+        return CLOSED.has(key) && /^[a-z-]+$/.test(value) ? value : redact(value);
+    if (Array.isArray(value))
+        return value.map((item) => copy(item, redact));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, copy(member, redact, name)]));
+}
+
+
+/***/ }),
+
+/***/ 6257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ withoutWorkflowCommands),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   _3: () => (/* binding */ visibleOnOneLine)
+/* harmony export */ });
+/*
+ * What comes from a database or a file is data. A control character in it could move the cursor, change
+ * colours, retitle the window or overwrite what stands above, and a bidirectional one could show SQL in
+ * another order than the server reads it. Both are shown as characters of their own.
+ */
+/** Text for one line: every control character made visible, line ends too. */
+function visibleOnOneLine(text) {
+    return text.replace(UNSAFE, shown);
+}
+/** Text of any number of lines: line ends and tabs stay, every other control character is made visible. */
+function visible(text) {
+    return text
+        .replace(/\r\n/g, '\n')
+        .replace(UNSAFE, (character) => character === '\n' || character === '\t' ? character : shown(character));
+}
+/**
+ * Keeps lines from being read as commands by GitHub's runner, which takes those that begin with `::` or have
+ * `##[` anywhere in them, whoever wrote them. A zero-width space parts the characters that matter.
+ */
+function withoutWorkflowCommands(text) {
+    return text.replace(/^(\s*)::/gm, '$1\u200b::').replaceAll('##[', '##\u200b[');
+}
+/** Controls (C0, C1, DEL), bidirectional controls, line and paragraph separators, byte order marks, half surrogates. */
+const UNSAFE = 
+// eslint-disable-next-line no-control-regex -- finding them is the purpose
+/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
+/** C0 controls have pictures of their own in Unicode (U+2400 and on); the others are named by number. */
+function shown(character) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code < 0x20)
+        return String.fromCodePoint(0x2400 + code);
+    if (code === 0x7f)
+        return '\u2421';
+    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+}
+
+
+/***/ }),
+
+/***/ 4702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SK: () => (/* binding */ utcTime),
+/* harmony export */   XS: () => (/* binding */ versionSpan),
+/* harmony export */   br: () => (/* binding */ holderInWords),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   wL: () => (/* binding */ timeSpan),
+/* harmony export */   zD: () => (/* binding */ grouped)
+/* harmony export */ });
+/** `1 migration`, `4,980 migrations`. */
+function counted(count, noun, plural = `${noun}s`) {
+    return `${grouped(count)} ${count === 1 ? noun : plural}`;
+}
+/** `4,980` */
+function grouped(count) {
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/** A time span for people: `12 ms`, `1.2 s`, `2 min 5 s`, `1 h 4 min`. */
+function timeSpan(ms) {
+    if (ms < 999.5)
+        return `${Math.round(ms)} ms`;
+    if (ms < 9950)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 60)
+        return `${seconds} s`;
+    if (seconds < 3600)
+        return twoUnits(seconds, 60, 'min', 's');
+    return twoUnits(Math.round(seconds / 60), 60, 'h', 'min');
+}
+/** `2026-03-01 09:00:00` of an ISO 8601 time in UTC; anything else stays as it is. */
+function utcTime(iso) {
+    const [, date, time] = /^(\d+-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/.exec(iso) ?? [];
+    return date === undefined || time === undefined ? iso : `${date} ${time}`;
+}
+/** `001`, `001 and 002`, `001 to 011`: versions in the order in which they ran. */
+function versionSpan(versions) {
+    const [first = ''] = versions;
+    const last = versions.at(-1) ?? '';
+    if (versions.length <= 1)
+        return first;
+    return versions.length === 2 ? `${first} and ${last}` : `${first} to ${last}`;
+}
+function twoUnits(count, per, large, small) {
+    const rest = count % per;
+    return `${Math.floor(count / per)} ${large}${rest === 0 ? '' : ` ${rest} ${small}`}`;
+}
+/** The session that keeps a runner waiting, in a few words. */
+function holderInWords({ pid, applicationName, user, since }) {
+    const parts = [`process ${pid}`];
+    if (applicationName !== '')
+        parts.push(applicationName);
+    if (user !== '')
+        parts.push(`user ${user}`);
+    if (since !== null)
+        parts.push(`since ${since}`);
+    return parts.join(', ');
+}
+
+
+/***/ }),
+
+/***/ 7805:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   UF: () => (/* binding */ afterCopyData),
+/* harmony export */   Xd: () => (/* binding */ splitStatements),
+/* harmony export */   oS: () => (/* binding */ copyDataBlocks)
+/* harmony export */ });
+/* harmony import */ var _scanner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1951);
+
+/**
+ * Splits a script into its statements, where psql would: not at a `;` in a literal, a comment, parentheses
+ * (CREATE RULE … DO (…; …)) or the BEGIN ATOMIC body of a function. Empty statements are dropped. Never
+ * fails: what does not end goes on to the end of the text, and `unterminated` says so.
+ *
+ * @param options.copyData 'inline' (default): data follows COPY … FROM STDIN, as in a dump.
+ *   'removed': the data has been taken out of this text.
+ */
+function splitStatements(text, options = {}) {
+    return new Splitter(text, options.copyData !== 'removed').split();
+}
+/** The offset behind a block of COPY data and its closing `\.`, at the end of that line. */
+function afterCopyData(text, data) {
+    return text.startsWith('\\.', data.end) ? data.end + 2 : data.end;
+}
+/** The blocks of COPY data in a text, in order. */
+function copyDataBlocks(text) {
+    if (!/\bSTD(?:IN|OUT)\b/i.test(text))
+        return [];
+    return splitStatements(text).statements.flatMap(({ copyData }) => (copyData ? [copyData] : []));
+}
+const wordLimit = 24;
+class Splitter {
+    scanner;
+    statements = [];
+    metaCommands = [];
+    inlineData;
+    start = -1;
+    end = 0;
+    words = [];
+    plain = true;
+    parentheses = 0;
+    /** Open BEGIN ATOMIC and CASE in the body of a function. */
+    atomic = 0;
+    previous = '';
+    constructor(text, inlineData) {
+        this.scanner = new _scanner_js__WEBPACK_IMPORTED_MODULE_0__/* .Scanner */ .L(text);
+        this.inlineData = inlineData;
+    }
+    split() {
+        const { scanner } = this;
+        for (let kind = scanner.next(); kind !== 'end'; kind = scanner.next()) {
+            if (kind === 'line comment' || kind === 'block comment')
+                continue;
+            if (kind === 'meta-command') {
+                this.metaCommands.push({ start: scanner.start, end: scanner.end, text: scanner.raw() });
+            }
+            else if (this.parentheses === 0 && this.atomic === 0 && scanner.is(';')) {
+                this.finish();
+            }
+            else {
+                this.add(kind === 'word', kind === 'symbol');
+            }
+        }
+        this.finish();
+        return {
+            statements: this.statements,
+            metaCommands: this.metaCommands,
+            ...(scanner.unterminated && { unterminated: scanner.unterminated }),
+        };
+    }
+    add(isWord, isSymbol) {
+        const { scanner } = this;
+        if (this.start < 0)
+            this.start = scanner.start;
+        this.end = scanner.end;
+        if (isWord) {
+            if (this.parentheses === 0)
+                this.word();
+            return;
+        }
+        this.plain = false;
+        this.previous = '';
+        if (!isSymbol)
+            return;
+        if (scanner.is('('))
+            this.parentheses++;
+        else if (scanner.is(')') && this.parentheses > 0)
+            this.parentheses--;
+        else if (scanner.is('.'))
+            this.previous = '.';
+    }
+    word() {
+        const { words } = this;
+        if (this.atomic === 0 && words.length >= wordLimit && !isRoutine(words))
+            return;
+        const word = upperCase(this.scanner.raw());
+        if (this.atomic === 0 && words.length < wordLimit)
+            words.push(word);
+        if (isRoutine(words))
+            this.trackBody(word);
+        this.previous = word;
+    }
+    /** CASE and END are column labels after AS and after a dot; elsewhere they are reserved. */
+    trackBody(word) {
+        if (this.atomic === 0) {
+            if (word === 'ATOMIC' && this.previous === 'BEGIN')
+                this.atomic = 1;
+        }
+        else if (this.previous !== 'AS' && this.previous !== '.') {
+            if (word === 'CASE')
+                this.atomic++;
+            else if (word === 'END')
+                this.atomic--;
+        }
+    }
+    finish() {
+        const { start, end, words, plain } = this;
+        if (start >= 0) {
+            const copyData = this.inlineData && isCopyFromStdin(words) ? this.readCopyData() : undefined;
+            this.statements.push({ start, end, words, plain, ...(copyData && { copyData }) });
+        }
+        this.start = -1;
+        this.words = [];
+        this.plain = true;
+        this.parentheses = 0;
+        this.atomic = 0;
+        this.previous = '';
+    }
+    /**
+     * The data begins on the line after the one that ends the statement. A line that goes on with other SQL
+     * is read as SQL: then there is no data.
+     */
+    readCopyData() {
+        const { scanner } = this;
+        const { text } = scanner;
+        restOfLine.lastIndex = scanner.end;
+        if (!restOfLine.test(text))
+            return { start: scanner.end, end: scanner.end };
+        const start = restOfLine.lastIndex;
+        let end = text.indexOf('\\.', start);
+        while (end >= 0 && !(isLineStart(text, end) && isLineEnd(text, end + 2)))
+            end = text.indexOf('\\.', end + 2);
+        const data = { start, end: end < 0 ? text.length : end };
+        scanner.jumpTo(afterCopyData(text, data));
+        return data;
+    }
+}
+const restOfLine = /[ \t]*(?:--[^\n]*)?(?:\n|$)/y;
+function isLineStart(text, offset) {
+    return offset === 0 || text[offset - 1] === '\n';
+}
+function isLineEnd(text, offset) {
+    return offset === text.length || text[offset] === '\n';
+}
+/** Key words are folded as ASCII: `toUpperCase` would make key words of other letters. */
+function upperCase(word) {
+    return word.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
+}
+function isRoutine(words) {
+    if (words[0] !== 'CREATE')
+        return false;
+    const object = words[1] === 'OR' && words[2] === 'REPLACE' ? words[3] : words[1];
+    return object === 'FUNCTION' || object === 'PROCEDURE';
+}
+/** The grammar takes STDOUT for STDIN here. */
+function isCopyFromStdin(words) {
+    if (words[0] !== 'COPY')
+        return false;
+    return words.some((word, at) => word === 'FROM' && /^STD(?:IN|OUT)$/.test(words[at + 1] ?? ''));
+}
+
+
+/***/ }),
+
+/***/ 7036:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G4: () => (/* binding */ parseNameText),
+/* harmony export */   Lx: () => (/* binding */ mayBeSame),
+/* harmony export */   fh: () => (/* binding */ nameText),
+/* harmony export */   uG: () => (/* binding */ nameAfter)
+/* harmony export */ });
+/* harmony import */ var _scanner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1951);
+
+/** Could the two be one object? Names without a schema match in any schema: the search path is not known. */
+function mayBeSame(one, other) {
+    if (one.name !== other.name)
+        return false;
+    return one.schema === undefined || other.schema === undefined || one.schema === other.schema;
+}
+/** `name` or `schema.name`. */
+function nameText({ schema, name }) {
+    return schema === undefined ? name : `${schema}.${name}`;
+}
+/** Reads what `nameText` wrote. */
+function parseNameText(text) {
+    const dot = text.indexOf('.');
+    return dot < 0 ? { name: text } : { schema: text.slice(0, dot), name: text.slice(dot + 1) };
+}
+/** The possibly qualified name that follows the first `keyword` in a statement. */
+function nameAfter(sql, keyword) {
+    const scanner = new _scanner_js__WEBPACK_IMPORTED_MODULE_0__/* .Scanner */ .L(sql);
+    do
+        scanner.next();
+    while (scanner.kind !== 'end' && !(scanner.kind === 'word' && scanner.raw().toUpperCase() === keyword));
+    const parts = [];
+    do {
+        const part = identifier(nextToken(scanner));
+        if (part === undefined)
+            return undefined;
+        parts.push(part);
+    } while (nextToken(scanner).is('.'));
+    const name = parts.at(-1);
+    const schema = parts.at(-2);
+    if (name === undefined)
+        return undefined;
+    return schema === undefined ? { name } : { schema, name };
+}
+/** The next token that is no comment. */
+function nextToken(scanner) {
+    do
+        scanner.next();
+    while (scanner.kind === 'line comment' || scanner.kind === 'block comment');
+    return scanner;
+}
+function identifier(token) {
+    const raw = token.raw();
+    if (token.kind === 'word')
+        return raw.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+    if (token.kind === 'quoted identifier' && raw.startsWith('"')) {
+        return raw.slice(1, -1).replaceAll('""', '"');
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 8520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O7: () => (/* binding */ codePointLength),
+/* harmony export */   QJ: () => (/* binding */ offsetOfCodePoint),
+/* harmony export */   q1: () => (/* binding */ lineAndColumn)
+/* harmony export */ });
+/**
+ * Three units meet here: JavaScript indexes UTF-16 code units, PostgreSQL reports error positions in code
+ * points, and a person reads lines and columns. Offsets are 0-based UTF-16 offsets unless a name says
+ * otherwise; line ends are LF.
+ */
+/** Line and column, both 1-based; the column counts code points. */
+function lineAndColumn(text, offset) {
+    const at = Math.min(Math.max(offset, 0), text.length);
+    let line = 1;
+    let start = 0;
+    for (let end = text.indexOf('\n'); end >= 0 && end < at; end = text.indexOf('\n', start)) {
+        line++;
+        start = end + 1;
+    }
+    return { line, column: codePointLength(text.slice(start, at)) + 1 };
+}
+/** How many code points a text has. A lone surrogate counts as one. */
+function codePointLength(text) {
+    let pairs = 0;
+    for (let at = 0; at < text.length; at++) {
+        if (isPair(text, at)) {
+            pairs++;
+            at++;
+        }
+    }
+    return text.length - pairs;
+}
+/**
+ * The offset of the code point number `n`, 0-based: PostgreSQL's `position` less one. Beyond the end of the
+ * text it is the end of the text.
+ */
+function offsetOfCodePoint(text, n) {
+    let at = 0;
+    for (let left = n; left > 0 && at < text.length; left--)
+        at += isPair(text, at) ? 2 : 1;
+    return at;
+}
+function isPair(text, at) {
+    return (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
+}
+
+
+/***/ }),
+
+/***/ 1951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ Scanner)
+});
 
 ;// CONCATENATED MODULE: ./build/sql/characters.js
 // What a character can be part of, as bits.
@@ -37414,7143 +47975,6 @@ function continuedAt(text, offset) {
             return undefined;
         }
     }
-}
-
-;// CONCATENATED MODULE: ./build/sql/lexer.js
-
-/**
- * Splits a script into its statements, where psql would: not at a `;` in a literal, a comment, parentheses
- * (CREATE RULE … DO (…; …)) or the BEGIN ATOMIC body of a function. Empty statements are dropped. Never
- * fails: what does not end goes on to the end of the text, and `unterminated` says so.
- *
- * @param options.copyData 'inline' (default): data follows COPY … FROM STDIN, as in a dump.
- *   'removed': the data has been taken out of this text.
- */
-function splitStatements(text, options = {}) {
-    return new Splitter(text, options.copyData !== 'removed').split();
-}
-/** The offset behind a block of COPY data and its closing `\.`, at the end of that line. */
-function afterCopyData(text, data) {
-    return text.startsWith('\\.', data.end) ? data.end + 2 : data.end;
-}
-/** The blocks of COPY data in a text, in order. */
-function copyDataBlocks(text) {
-    if (!/\bSTD(?:IN|OUT)\b/i.test(text))
-        return [];
-    return splitStatements(text).statements.flatMap(({ copyData }) => (copyData ? [copyData] : []));
-}
-const wordLimit = 24;
-class Splitter {
-    scanner;
-    statements = [];
-    metaCommands = [];
-    inlineData;
-    start = -1;
-    end = 0;
-    words = [];
-    plain = true;
-    parentheses = 0;
-    /** Open BEGIN ATOMIC and CASE in the body of a function. */
-    atomic = 0;
-    previous = '';
-    constructor(text, inlineData) {
-        this.scanner = new Scanner(text);
-        this.inlineData = inlineData;
-    }
-    split() {
-        const { scanner } = this;
-        for (let kind = scanner.next(); kind !== 'end'; kind = scanner.next()) {
-            if (kind === 'line comment' || kind === 'block comment')
-                continue;
-            if (kind === 'meta-command') {
-                this.metaCommands.push({ start: scanner.start, end: scanner.end, text: scanner.raw() });
-            }
-            else if (this.parentheses === 0 && this.atomic === 0 && scanner.is(';')) {
-                this.finish();
-            }
-            else {
-                this.add(kind === 'word', kind === 'symbol');
-            }
-        }
-        this.finish();
-        return {
-            statements: this.statements,
-            metaCommands: this.metaCommands,
-            ...(scanner.unterminated && { unterminated: scanner.unterminated }),
-        };
-    }
-    add(isWord, isSymbol) {
-        const { scanner } = this;
-        if (this.start < 0)
-            this.start = scanner.start;
-        this.end = scanner.end;
-        if (isWord) {
-            if (this.parentheses === 0)
-                this.word();
-            return;
-        }
-        this.plain = false;
-        this.previous = '';
-        if (!isSymbol)
-            return;
-        if (scanner.is('('))
-            this.parentheses++;
-        else if (scanner.is(')') && this.parentheses > 0)
-            this.parentheses--;
-        else if (scanner.is('.'))
-            this.previous = '.';
-    }
-    word() {
-        const { words } = this;
-        if (this.atomic === 0 && words.length >= wordLimit && !isRoutine(words))
-            return;
-        const word = upperCase(this.scanner.raw());
-        if (this.atomic === 0 && words.length < wordLimit)
-            words.push(word);
-        if (isRoutine(words))
-            this.trackBody(word);
-        this.previous = word;
-    }
-    /** CASE and END are column labels after AS and after a dot; elsewhere they are reserved. */
-    trackBody(word) {
-        if (this.atomic === 0) {
-            if (word === 'ATOMIC' && this.previous === 'BEGIN')
-                this.atomic = 1;
-        }
-        else if (this.previous !== 'AS' && this.previous !== '.') {
-            if (word === 'CASE')
-                this.atomic++;
-            else if (word === 'END')
-                this.atomic--;
-        }
-    }
-    finish() {
-        const { start, end, words, plain } = this;
-        if (start >= 0) {
-            const copyData = this.inlineData && isCopyFromStdin(words) ? this.readCopyData() : undefined;
-            this.statements.push({ start, end, words, plain, ...(copyData && { copyData }) });
-        }
-        this.start = -1;
-        this.words = [];
-        this.plain = true;
-        this.parentheses = 0;
-        this.atomic = 0;
-        this.previous = '';
-    }
-    /**
-     * The data begins on the line after the one that ends the statement. A line that goes on with other SQL
-     * is read as SQL: then there is no data.
-     */
-    readCopyData() {
-        const { scanner } = this;
-        const { text } = scanner;
-        restOfLine.lastIndex = scanner.end;
-        if (!restOfLine.test(text))
-            return { start: scanner.end, end: scanner.end };
-        const start = restOfLine.lastIndex;
-        let end = text.indexOf('\\.', start);
-        while (end >= 0 && !(isLineStart(text, end) && isLineEnd(text, end + 2)))
-            end = text.indexOf('\\.', end + 2);
-        const data = { start, end: end < 0 ? text.length : end };
-        scanner.jumpTo(afterCopyData(text, data));
-        return data;
-    }
-}
-const restOfLine = /[ \t]*(?:--[^\n]*)?(?:\n|$)/y;
-function isLineStart(text, offset) {
-    return offset === 0 || text[offset - 1] === '\n';
-}
-function isLineEnd(text, offset) {
-    return offset === text.length || text[offset] === '\n';
-}
-/** Key words are folded as ASCII: `toUpperCase` would make key words of other letters. */
-function upperCase(word) {
-    return word.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
-}
-function isRoutine(words) {
-    if (words[0] !== 'CREATE')
-        return false;
-    const object = words[1] === 'OR' && words[2] === 'REPLACE' ? words[3] : words[1];
-    return object === 'FUNCTION' || object === 'PROCEDURE';
-}
-/** The grammar takes STDOUT for STDIN here. */
-function isCopyFromStdin(words) {
-    if (words[0] !== 'COPY')
-        return false;
-    return words.some((word, at) => word === 'FROM' && /^STD(?:IN|OUT)$/.test(words[at + 1] ?? ''));
-}
-
-;// CONCATENATED MODULE: ./build/sql/names.js
-
-/** Could the two be one object? Names without a schema match in any schema: the search path is not known. */
-function mayBeSame(one, other) {
-    if (one.name !== other.name)
-        return false;
-    return one.schema === undefined || other.schema === undefined || one.schema === other.schema;
-}
-/** `name` or `schema.name`. */
-function nameText({ schema, name }) {
-    return schema === undefined ? name : `${schema}.${name}`;
-}
-/** Reads what `nameText` wrote. */
-function parseNameText(text) {
-    const dot = text.indexOf('.');
-    return dot < 0 ? { name: text } : { schema: text.slice(0, dot), name: text.slice(dot + 1) };
-}
-/** The possibly qualified name that follows the first `keyword` in a statement. */
-function nameAfter(sql, keyword) {
-    const scanner = new Scanner(sql);
-    do
-        scanner.next();
-    while (scanner.kind !== 'end' && !(scanner.kind === 'word' && scanner.raw().toUpperCase() === keyword));
-    const parts = [];
-    do {
-        const part = identifier(nextToken(scanner));
-        if (part === undefined)
-            return undefined;
-        parts.push(part);
-    } while (nextToken(scanner).is('.'));
-    const name = parts.at(-1);
-    const schema = parts.at(-2);
-    if (name === undefined)
-        return undefined;
-    return schema === undefined ? { name } : { schema, name };
-}
-/** The next token that is no comment. */
-function nextToken(scanner) {
-    do
-        scanner.next();
-    while (scanner.kind === 'line comment' || scanner.kind === 'block comment');
-    return scanner;
-}
-function identifier(token) {
-    const raw = token.raw();
-    if (token.kind === 'word')
-        return raw.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-    if (token.kind === 'quoted identifier' && raw.startsWith('"')) {
-        return raw.slice(1, -1).replaceAll('""', '"');
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/sql/position.js
-/**
- * Three units meet here: JavaScript indexes UTF-16 code units, PostgreSQL reports error positions in code
- * points, and a person reads lines and columns. Offsets are 0-based UTF-16 offsets unless a name says
- * otherwise; line ends are LF.
- */
-/** Line and column, both 1-based; the column counts code points. */
-function lineAndColumn(text, offset) {
-    const at = Math.min(Math.max(offset, 0), text.length);
-    let line = 1;
-    let start = 0;
-    for (let end = text.indexOf('\n'); end >= 0 && end < at; end = text.indexOf('\n', start)) {
-        line++;
-        start = end + 1;
-    }
-    return { line, column: codePointLength(text.slice(start, at)) + 1 };
-}
-/** How many code points a text has. A lone surrogate counts as one. */
-function codePointLength(text) {
-    let pairs = 0;
-    for (let at = 0; at < text.length; at++) {
-        if (isPair(text, at)) {
-            pairs++;
-            at++;
-        }
-    }
-    return text.length - pairs;
-}
-/**
- * The offset of the code point number `n`, 0-based: PostgreSQL's `position` less one. Beyond the end of the
- * text it is the end of the text.
- */
-function offsetOfCodePoint(text, n) {
-    let at = 0;
-    for (let left = n; left > 0 && at < text.length; left--)
-        at += isPair(text, at) ? 2 : 1;
-    return at;
-}
-function isPair(text, at) {
-    return (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
-}
-
-;// CONCATENATED MODULE: ./build/sql/enums.js
-
-
-
-
-/** Finds the enum values that a script adds, as statements of its own or in DO blocks. */
-function enumValueUse(text) {
-    if (!/\bADD\s+VALUE\b/i.test(text))
-        return [];
-    return splitStatements(text).statements.flatMap(({ start, end, words }) => {
-        const adds = words[0] === 'DO' || (words[0] === 'ALTER' && words[1] === 'TYPE');
-        return adds ? addedValues(text, start, end) : [];
-    });
-}
-function addedValues(text, start, end) {
-    const found = [];
-    const scanner = new Scanner(text.slice(0, end), start);
-    /** The offset of the ALTER TYPE that is being read. */
-    let alter;
-    let adding = false;
-    let word = '';
-    let offset = start;
-    while (scanner.next() !== 'end') {
-        if (scanner.kind === 'line comment' || scanner.kind === 'block comment')
-            continue;
-        const previous = word;
-        word = scanner.kind === 'word' ? scanner.raw().toUpperCase() : '';
-        if (scanner.is(';'))
-            alter = undefined;
-        else if (previous === 'ALTER' && word === 'TYPE')
-            [alter, adding] = [offset, false];
-        else if (previous === 'ADD' && word === 'VALUE')
-            adding = true;
-        else if (scanner.kind === 'dollar string')
-            scanner.jumpTo(behindTag(text, scanner.start));
-        else if (scanner.kind === 'string' && alter !== undefined && adding) {
-            const type = nameAfter(text.slice(alter, end), 'TYPE');
-            const value = scanner.raw().slice(1, -1).replaceAll("''", "'");
-            const { line } = lineAndColumn(text, alter);
-            found.push({ offset: alter, line, type: type ? nameText(type) : '', value });
-            alter = undefined;
-        }
-        offset = scanner.start;
-    }
-    return found;
-}
-/** Steps into a dollar-quoted body instead of over it. */
-function behindTag(text, start) {
-    return text.indexOf('$', start + 1) + 1;
-}
-
-;// CONCATENATED MODULE: ./build/engine/sql-remedy.js
-
-/** What to do about an error whose cause PostgreSQL's own hint does not tell, in the terms of a migration file. */
-function sqlRemedy(error, step) {
-    switch (error.sqlstate) {
-        case '25001':
-            return error.message.includes('SET TRANSACTION')
-                ? 'Put SET TRANSACTION first in the file.'
-                : 'The statement cannot run in a transaction: begin the file with "-- migrate: no-transaction".';
-        case '2D000':
-            return 'A procedure or DO block commits, which it may not do in a transaction: begin the file with "-- migrate: no-transaction".';
-        case '55P04':
-            return newEnumValue(step);
-        case '55006':
-            return error.message.includes('pending trigger events')
-                ? 'Rows changed earlier in the file wait for a deferred constraint. Put SET CONSTRAINTS ALL IMMEDIATE; before the statement, or the statement into a migration of its own.'
-                : '';
-        case '55P03':
-            return "Another session held the lock for longer than lock-timeout, at every try (lock-attempts). Who it is shows while a migration waits: SELECT pid, pg_blocking_pids(pid), query FROM pg_stat_activity WHERE wait_event_type = 'Lock';";
-        case '57014':
-            return error.message.includes('statement timeout')
-                ? 'Give the file more time: "-- migrate: statement-timeout=15min" at its head, or statement-timeout: 0.'
-                : 'The statement was cancelled from outside this run.';
-        case '53200':
-            return 'The file locks more objects than max_locks_per_transaction allows: split it.';
-        case '42501':
-            return 'The role that runs migrations lacks a privilege: grant it, or connect as the owner of the objects.';
-        case '08P01':
-            return 'The file has COPY … FROM STDIN where no data follows it.';
-        default:
-            return '';
-    }
-}
-/** A new enum value cannot be used in the transaction that added it. */
-function newEnumValue(step) {
-    const added = enumValueUse(step.text).map(({ line, value }) => `'${value}' (line ${line})`);
-    return `The file adds the enum value ${added.join(', ')} and uses it in the same transaction. Put the ALTER TYPE … ADD VALUE into a migration of its own before this one.`;
-}
-
-;// CONCATENATED MODULE: ./build/sql/excerpt.js
-const columnsShown = 120;
-const tabWidth = 4;
-/** Text this far from the offset cannot be within the columns shown, unless it has no width. */
-const excerpt_window = 400;
-/**
- * The line that holds an offset, and below it a caret under the place:
- *
- *     SELECT * FORM users;
- *              ^
- *
- * Of a long line, about 120 terminal columns around the place. Tabs become spaces, wide characters take two
- * columns and combining ones none; control and formatting characters show as U+FFFD, so that no text can
- * move a cursor or turn the direction of a line.
- */
-function excerpt(text, offset) {
-    const at = Math.min(Math.max(offset, 0), text.length);
-    const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-    const newline = text.indexOf('\n', at);
-    const lineEnd = newline < 0 ? text.length : newline;
-    const from = wholeCharacter(text, Math.max(lineStart, at - excerpt_window), lineStart);
-    const to = wholeCharacter(text, Math.min(lineEnd, at + excerpt_window), lineStart);
-    const before = cells(text.slice(from, at), 0);
-    const after = cells(text.slice(at, to), widthOf(before));
-    const cutBefore = keepEnd(before, columnsShown / 2);
-    const room = columnsShown - widthOf(cutBefore);
-    const cutAfter = keepStart(after, room);
-    const head = from > lineStart || cutBefore.length < before.length ? '…' : '';
-    const tail = to < lineEnd || cutAfter.length < after.length ? '…' : '';
-    const shown = head + textOf(cutBefore) + textOf(cutAfter) + tail;
-    return `${shown.trimEnd()}\n${' '.repeat(head.length + widthOf(cutBefore))}^`;
-}
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const unprintable = /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+$/u;
-const combining = /^\p{M}+$/u;
-const wide = /^(?:\p{Emoji_Presentation}|.\ufe0f|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}])/u;
-function cells(text, column) {
-    const result = [];
-    let at = column;
-    for (const { segment } of graphemes.segment(text)) {
-        const cell = cellOf(segment, at);
-        result.push(cell);
-        at += cell.width;
-    }
-    return result;
-}
-function cellOf(grapheme, column) {
-    if (grapheme === '\t') {
-        const width = tabWidth - (column % tabWidth);
-        return { text: ' '.repeat(width), width };
-    }
-    if (unprintable.test(grapheme))
-        return { text: '\ufffd', width: 1 };
-    if (combining.test(grapheme))
-        return { text: grapheme, width: 0 };
-    return { text: grapheme, width: wide.test(grapheme) ? 2 : 1 };
-}
-function keepEnd(all, columns) {
-    let first = all.length;
-    for (let left = columns; first > 0; first--) {
-        left -= all[first - 1]?.width ?? 0;
-        if (left < 0)
-            break;
-    }
-    return all.slice(first);
-}
-function keepStart(all, columns) {
-    let count = 0;
-    for (let left = columns; count < all.length; count++) {
-        left -= all[count]?.width ?? 0;
-        if (left < 0)
-            break;
-    }
-    return all.slice(0, count);
-}
-function widthOf(all) {
-    return all.reduce((sum, cell) => sum + cell.width, 0);
-}
-function textOf(all) {
-    return all.map((cell) => cell.text).join('');
-}
-/** Moves a cut that would fall inside a surrogate pair to the front of it. */
-function wholeCharacter(text, offset, lineStart) {
-    const inside = offset > lineStart && (text.charCodeAt(offset) & 0xfc00) === 0xdc00;
-    return inside ? offset - 1 : offset;
-}
-
-;// CONCATENATED MODULE: ./build/sql/locate.js
-
-/**
- * Where the statement number `n` (0-based) of what was sent stands in the original text. Runtime errors
- * carry no position, but the statements of a message that went through can be counted.
- */
-function nthStatement(mapped, n) {
-    const statement = splitStatements(mapped.sql, { copyData: 'removed' }).statements[n];
-    // The end maps as the last character and one more: behind it something may have been taken out.
-    return (statement && { start: mapped.toSource(statement.start), end: mapped.toSource(statement.end - 1) + 1 });
-}
-
-;// CONCATENATED MODULE: ./build/engine/locate.js
-
-
-
-
-/**
- * Where in the file an error of its message happened. The server gives a position for what it finds while it
- * reads a statement; for what fails while one runs, the statements that completed before it are counted, and
- * inside a DO block the line that the error's context names.
- */
-function locate(error, message, text) {
-    const { position } = error.fields;
-    if (error.sqlstate === '42601') {
-        // What does not end swallows what stands behind the file; the server complains about that instead.
-        const { unterminated } = splitStatements(text);
-        if (unterminated)
-            return { ...placeAt(text, unterminated.start), unterminated: unterminated.what };
-    }
-    if (position !== undefined) {
-        const offset = offsetOfCodePoint(message.sql, position - 1) - message.fileStart;
-        if (offset < 0 || offset > message.body.sql.length)
-            return {};
-        return placeAt(text, message.body.toSource(offset));
-    }
-    const index = error.completed.length - message.before;
-    if (index < 0)
-        return {};
-    const statement = nthStatement(message.body, index);
-    if (!statement)
-        return { atCommit: true };
-    const dataLine = /^COPY .*?, line (\d+)/m.exec(error.fields.where ?? '')?.[1];
-    if (dataLine !== undefined && message.body.copyData.length > 0) {
-        return placeAt(text, lineBehind(text, statement.end - 1, Number(dataLine)));
-    }
-    const inBlock = lineInDoBlock(error, text.slice(statement.start, statement.end));
-    return placeAt(text, statement.start + (inBlock ?? 0));
-}
-function placeAt(text, offset) {
-    return { ...lineAndColumn(text, offset), excerpt: excerpt(text, offset) };
-}
-/** The offset of the n-th line behind the one that holds `offset`: where that line of a COPY's data is. */
-function lineBehind(text, offset, lines) {
-    let at = offset;
-    for (let line = 0; line < lines; line++) {
-        const next = text.indexOf('\n', at);
-        if (next === -1)
-            return offset;
-        at = next + 1;
-    }
-    return at;
-}
-/** The offset in a DO statement of the line that the context names; undefined when it names none. */
-function lineInDoBlock(error, statement) {
-    const line = /function inline_code_block line (\d+)/.exec(error.fields.where ?? '')?.[1];
-    const body = /\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$|'/.exec(statement);
-    if (line === undefined || !body || !/^do\b/i.test(statement))
-        return undefined;
-    let offset = body.index + body[0].length;
-    for (let at = 1; at < Number(line); at++) {
-        const next = statement.indexOf('\n', offset);
-        if (next === -1)
-            return undefined;
-        offset = next + 1;
-    }
-    return offset + (/^[ \t]*/.exec(statement.slice(offset, offset + 200))?.[0].length ?? 0);
-}
-
-;// CONCATENATED MODULE: ./build/engine/step-failure.js
-
-
-
-
-
-
-/** The version was claimed, or is no longer applied: another runner was quicker. Nothing of the step remains. */
-class ClaimTakenError extends Error {
-    name = 'ClaimTakenError';
-    constructor(step, cause) {
-        super(`another runner has ${step.version}_${step.name}`, { cause });
-    }
-}
-/** The error of a failed step: where in the file, what the server said, what is in the database now, what to do. */
-function stepFailure(error, failure) {
-    const { context, step } = failure;
-    if (error !== undefined && !(error instanceof ServerError))
-        return error;
-    if (failure.committed === true)
-        return committedByItself(failure, error);
-    const guarded = error?.sqlstate === '22P02' && error.message.includes(LEFT_TRANSACTION);
-    if (failure.rowLost === true || guarded)
-        return lostItsRow(failure, error);
-    if (!error)
-        return error;
-    const place = locate(error, failure.message, masked(step.text, context));
-    const remains = failure.remains ?? rolledBack(step, error);
-    const fields = {
-        file: step.path,
-        line: place.line,
-        column: place.column,
-        excerpt: place.excerpt,
-        sqlstate: error.sqlstate,
-        detail: error.fields.detail,
-        hint: error.fields.hint,
-        where: error.fields.where,
-        cause: error,
-    };
-    const state = `${remains.state} ${finishedSoFar(context, step.direction)}`;
-    const stopped = isCancelled(error.sqlstate) || retriesOf(error.fields) === 'whole transaction';
-    if (context.settings.signal?.aborted === true && stopped) {
-        return new errors/* MigrationError */.Py({
-            ...fields,
-            reason: 'cancelled',
-            message: `Cancelled during ${step.version}_${step.name}.`,
-            state,
-            next: failure.remains?.next ?? `Run ${step.direction} again when it should go on.`,
-        });
-    }
-    const at = place.line === undefined ? '' : ` at line ${place.line}`;
-    const when = place.atCommit === true ? ', when its deferred constraints were checked before COMMIT' : at;
-    const complaint = place.unterminated === undefined
-        ? error.message
-        : `the ${place.unterminated} that begins here does not end`;
-    return new errors/* MigrationError */.Py({
-        ...fields,
-        reason: 'sql-error',
-        message: `${step.path} failed${when}: ${complaint} (SQLSTATE ${error.sqlstate})`,
-        state,
-        next: [sqlRemedy(error, step), remains.next].filter(Boolean).join(' '),
-    });
-}
-/**
- * The text with every secret starred out, letter for letter, so that places stay. Done before an excerpt is cut:
- * a piece of a password is no longer found.
- */
-function masked(text, { settings: { database } }) {
-    if (database.kind !== 'target')
-        return text;
-    return database.target.secrets.reduce((result, secret) => result.replaceAll(secret, secret.replace(/[^\n]/g, '*')), text);
-}
-/** What this run had finished before it stopped. */
-function finishedSoFar(context, direction) {
-    const verb = direction === 'up' ? 'applied' : 'rolled back';
-    const { finished } = context;
-    if (finished.length === 0)
-        return `Nothing else was ${verb} by this run.`;
-    const listed = finished.length > 10
-        ? `${finished.length} migrations, the last of them ${finished.at(-1) ?? ''}`
-        : finished.join(', ');
-    return `Before it this run ${verb}: ${listed}.`;
-}
-function rolledBack(step, error) {
-    return {
-        state: step.direction === 'up'
-            ? `Nothing of ${step.version}_${step.name} remains: its transaction was rolled back.`
-            : `${step.version}_${step.name} is still applied: the transaction of its rollback script was rolled back.`,
-        next: whatNext(step, error),
-    };
-}
-/** After a failure of which nothing remains. What passes by itself is not the file's fault. */
-function whatNext(step, error) {
-    const passing = retriesOf(error.fields) === 'whole transaction' || isCancelled(error.sqlstate);
-    if (passing)
-        return `Run ${step.direction} again.`;
-    return `Mend the ${step.direction === 'up' ? 'file' : 'rollback script'} and run ${step.direction} again.`;
-}
-function committedByItself({ context, step, message }, error) {
-    const place = error ? locate(error, message, step.text) : {};
-    return new errors/* MigrationError */.Py({
-        reason: 'left-transaction',
-        message: `${step.path} ended the transaction that it ran in by a COMMIT of its own${error ? `, and then failed: ${error.message}` : ''}.`,
-        state: `What it did up to its COMMIT remains, and the history shows ${step.version}_${step.name} as unfinished. ${finishedSoFar(context, step.direction)}`,
-        next: 'Take the COMMIT out of the file, or begin it with "-- migrate: no-transaction". What verify says of an unfinished migration holds for this one.',
-        file: step.path,
-        line: place.line,
-        sqlstate: error?.sqlstate,
-        cause: error,
-    });
-}
-function lostItsRow({ context, step }, error) {
-    return new errors/* MigrationError */.Py({
-        reason: 'left-transaction',
-        message: `${step.path} took its own row of the history away: it ended the transaction by a ROLLBACK, or changed the history table.`,
-        state: `${step.direction === 'up' ? `Nothing of ${step.version}_${step.name} remains` : `${step.version}_${step.name} is still applied`}: all of it was rolled back. ${finishedSoFar(context, step.direction)}`,
-        next: `Take ROLLBACK and every statement on the history table out of the file, and run ${step.direction} again.`,
-        file: step.path,
-        cause: error,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/engine/apply-transaction.js
-
-
-
-
-
-
-
-
-/**
- * Runs a step and its history record in one transaction and one message:
- * claim the version, run the file, check deferred constraints, finish the claim, commit, reset the session.
- * Whatever goes wrong, either all of it is committed or nothing.
- */
-async function runInTransaction(context, step) {
-    const { session, settings } = context;
-    const message = stepMessage(context, step);
-    const { connection } = session;
-    try {
-        const results = await retried(settings, step, async () => {
-            try {
-                return await interruptible(connection, settings.signal, () => connection.send(message.sql, { rows: 'first', copyData: message.body.copyData }));
-            }
-            catch (error) {
-                if (!(error instanceof ServerError))
-                    throw error;
-                await rollBack(connection);
-                // A COMMIT went through before the error: ours, or one of the file that nobody saw.
-                if (endedTransaction(error, message))
-                    return await settled(error, { context, step, message });
-                throw error;
-            }
-        });
-        return outcome(results, message, context, step);
-    }
-    catch (error) {
-        if (error instanceof ConnectionLostError)
-            throw error;
-        if (error instanceof ServerError && claimFailed(error, message, step))
-            throw new ClaimTakenError(step, error);
-        if (error instanceof ServerError &&
-            error.completed.length === message.before - 1 &&
-            error.fields.position === undefined) {
-            throw historyRefused(error, session.table, session.state, 'written');
-        }
-        throw stepFailure(error, { context, step, message });
-    }
-}
-/**
- * What became of a step whose message failed behind a COMMIT: the history tells. Finished, when only the reset
- * of the session failed; otherwise the file committed by itself.
- */
-async function settled(error, { context, step, message }) {
-    const { connection, table } = context.session;
-    const [result] = await connection.send(rowQuery(table, step.row?.version ?? step.version), { rows: 'all' });
-    const duration = result?.rows[0]?.[0];
-    const done = step.row ? result?.rows.length === 0 : duration != null && Number(duration) >= 0;
-    if (!done)
-        throw stepFailure(error, { context, step, message, committed: true });
-    await connection.send(message.resetSession);
-    return { executionTimeMs: duration == null ? null : Number(duration) };
-}
-function stepMessage({ session, gitCommit }, step) {
-    const { table } = session;
-    const { script, directives, row } = step;
-    const before = [
-        'BEGIN',
-        ...script.leading,
-        ...session.localSettings(),
-        ...localTimeouts(directives),
-        row ? lockRow(table, row) : claim(table, step, gitCommit),
-    ];
-    const commit = [
-        'SET CONSTRAINTS ALL IMMEDIATE',
-        ...roleReset,
-        row ? removeInTransaction(table, row.version) : finishInTransaction(table, step.version),
-        'COMMIT',
-    ];
-    const after = [...sessionReset(session.keeps), ...session.ownSettings()];
-    const prefix = `${label(step)}${before.join(';\n')};\n`;
-    return {
-        // The line break before the semicolon ends a comment that the file may end in.
-        sql: `${prefix}${script.body.sql}\n;${[...commit, ...after].join(';\n')}`,
-        fileStart: prefix.length,
-        body: script.body,
-        before: before.length,
-        afterCommit: after.length,
-        resetSession: after.join(';\n'),
-    };
-}
-/** Stands first, so that whoever looks at pg_stat_activity sees which migration runs. */
-function label({ direction, version, name }) {
-    return `/* migrate-action ${direction} ${version}_${name.replaceAll('*/', '* /').replaceAll('/*', '/ *')} */ `;
-}
-function localTimeouts({ lockTimeoutMs, statementTimeoutMs }) {
-    const statements = [];
-    if (lockTimeoutMs !== undefined)
-        statements.push(`SET LOCAL lock_timeout = ${lockTimeoutMs}`);
-    if (statementTimeoutMs !== undefined)
-        statements.push(`SET LOCAL statement_timeout = ${statementTimeoutMs}`);
-    return statements;
-}
-function outcome(results, message, context, step) {
-    if ('executionTimeMs' in results)
-        return results;
-    const commit = results[results.length - 1 - message.afterCommit];
-    // COMMIT of an aborted transaction succeeds with the tag ROLLBACK.
-    if (commit?.command !== 'COMMIT')
-        throw stepFailure(undefined, { context, step, message, rowLost: true });
-    const finish = results[results.length - 2 - message.afterCommit];
-    const duration = finish?.rows[0]?.[0];
-    return { executionTimeMs: duration == null ? null : Number(duration) };
-}
-/** The claim itself failed: somebody else has the version, or the row to be rolled back is gone. */
-function claimFailed(error, message, step) {
-    if (error.completed.length !== message.before - 1)
-        return false;
-    return step.row
-        ? error.sqlstate === '22P02' && error.message.includes(NO_LONGER_APPLIED)
-        : error.sqlstate === '23505';
-}
-function endedTransaction({ completed }, { before }) {
-    return completed
-        .slice(before)
-        .some(({ command }) => command === 'COMMIT' || command === 'PREPARE TRANSACTION');
-}
-
-;// CONCATENATED MODULE: ./build/sql/compare.js
-
-
-/** Do two scripts differ in nothing but white space and comments, outside of literals and COPY data? */
-function sameButForCommentsAndSpace(one, other) {
-    const [left, right] = [tokens(one), tokens(other)];
-    for (;;) {
-        const [token, counterpart] = [left.next(), right.next()];
-        if (token.done === true || counterpart.done === true)
-            return token.done === counterpart.done;
-        if (token.value !== counterpart.value)
-            return false;
-    }
-}
-function* tokens(text) {
-    const data = copyDataBlocks(text);
-    const scanner = new Scanner(text);
-    while (scanner.next() !== 'end') {
-        const [block] = data;
-        if (block !== undefined && scanner.start >= block.start) {
-            data.shift();
-            yield text.slice(block.start, block.end);
-            scanner.jumpTo(block.end);
-        }
-        else if (scanner.kind !== 'line comment' && scanner.kind !== 'block comment') {
-            yield scanner.raw();
-        }
-    }
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./build/engine/checksum.js
-
-
-/**
- * Reads the bytes of a file as UTF-8: without its byte order mark, with CRLF and CR read as LF. Function
- * bodies are stored byte for byte, so a checkout with CRLF must not give another database.
- */
-function decodeText(bytes) {
-    const encoding = foreignEncoding(bytes);
-    if (encoding !== undefined)
-        return { problem: `is ${encoding}, not UTF-8`, offset: 0 };
-    const nul = bytes.indexOf(0);
-    if (nul !== -1)
-        return { problem: 'has a NUL byte, which PostgreSQL does not accept in SQL', offset: nul };
-    const hadByteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-    const raw = bytes.toString('utf8', hadByteOrderMark ? 3 : 0);
-    if (raw.includes('\uFFFD')) {
-        const offset = firstInvalidUtf8(bytes);
-        if (offset !== undefined)
-            return { problem: 'is not valid UTF-8', offset };
-    }
-    return { text: raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw, hadByteOrderMark };
-}
-/** First 16 hex digits of the SHA-256 of the text. */
-function checksum(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex').slice(0, 16);
-}
-/** The whole SHA-256 of the text, in hex. */
-function fullChecksum(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
-}
-/**
- * Every checksum under which this text may stand in a history. The original runner hashed what Python's
- * text mode reads: line endings folded as ours, the byte order mark kept.
- */
-function acceptedChecksums(text, hadByteOrderMark) {
-    return hadByteOrderMark ? [checksum(text), checksum(`\uFEFF${text}`)] : [checksum(text)];
-}
-function foreignEncoding(bytes) {
-    if (bytes[0] === 0xff && bytes[1] === 0xfe)
-        return 'UTF-16 (little endian)';
-    if (bytes[0] === 0xfe && bytes[1] === 0xff)
-        return 'UTF-16 (big endian)';
-    return undefined;
-}
-/** Offset of the first byte that is not valid UTF-8; undefined when U+FFFD is really in the text. */
-function firstInvalidUtf8(bytes) {
-    const decoder = new external_node_util_.TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    if (isValid(decoder, bytes))
-        return undefined;
-    let good = 0;
-    let bad = bytes.length;
-    while (good < bad) {
-        const middle = (good + bad) >> 1;
-        if (isValid(decoder, bytes.subarray(0, middle + 1)) || endsInsideCharacter(bytes, middle + 1))
-            good = middle + 1;
-        else
-            bad = middle;
-    }
-    return startOfCharacter(bytes, Math.min(good, bytes.length - 1));
-}
-/** Where the character begins that the byte at `offset` breaks off; `offset` itself when it begins one. */
-function startOfCharacter(bytes, offset) {
-    for (let lead = offset - 1; lead >= offset - 3; lead--) {
-        const byte = bytes[lead] ?? 0;
-        if (byte < 0x80)
-            return offset;
-        if (byte >= 0xc0)
-            return offset - lead < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? lead : offset;
-    }
-    return offset;
-}
-function isValid(decoder, bytes) {
-    try {
-        decoder.decode(bytes);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** Whether `bytes[0, end)` is valid but for a character that it cuts off. */
-function endsInsideCharacter(bytes, end) {
-    const decoder = new external_node_util_.TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    try {
-        decoder.decode(bytes.subarray(0, end), { stream: true });
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/folder.js
-
-
-
-
-
-const MIGRATION = /^(\d+)_(.+)\.sql$/;
-const ROLLBACK_SCRIPT = /^(\d+)_(.+)_down\.sql$/;
-/**
- * Reads `versions/` and lists `down/`. Folders below them are not searched: other tools keep test data there.
- * Fails with one `MigrationError` (`invalid-migrations`) that names every problem of the folder.
- */
-function readMigrationsFolder(dir) {
-    const problems = [];
-    const warnings = [];
-    const migrations = readVersions(dir, problems, warnings);
-    const rollbackScripts = listRollbackScripts(dir, migrations, problems, warnings);
-    if (problems.length > 0)
-        throw invalidMigrations(problems, dir);
-    return { dir, migrations, rollbackScripts, warnings };
-}
-/** The path at which the rollback script of a migration is expected. */
-function rollbackScriptPath(dir, version, name) {
-    return (0,external_node_path_.join)(dir, 'down', `${version}_${name}_down.sql`);
-}
-/** The rollback script of a migration, whatever zeros lead its version. */
-function rollbackScriptOf(folder, version, name) {
-    return folder.rollbackScripts.get(scriptKey(version, name));
-}
-function invalidMigrations(problems, dir) {
-    const first = problems[0];
-    const message = problems.length === 1 && first
-        ? first.message
-        : `${problems.length} problems in the migrations folder ${dir}.`;
-    return new errors/* MigrationError */.Py({
-        reason: 'invalid-migrations',
-        message,
-        state: errors/* NOTHING_TOUCHED */.X2,
-        next: (problems.length === 1 && first?.remedy) || 'Mend every problem listed and run the command again.',
-        file: first?.file ?? undefined,
-        line: first?.line ?? undefined,
-        column: first?.column ?? undefined,
-        problems,
-    });
-}
-function readVersions(dir, problems, warnings) {
-    const versionsDir = (0,external_node_path_.join)(dir, 'versions');
-    const migrations = [];
-    for (const fileName of list(versionsDir, true, problems)) {
-        const path = (0,external_node_path_.join)(versionsDir, fileName);
-        const match = MIGRATION.exec(fileName);
-        if (!match) {
-            if (fileName.toLowerCase().endsWith('.sql'))
-                warnings.push(skipped(path, fileName));
-            continue;
-        }
-        const [, version = '', name = ''] = match;
-        const text = readText(path, problems);
-        if (text === undefined)
-            continue;
-        migrations.push({
-            version,
-            key: versionKey(version),
-            name,
-            path,
-            text: text.text,
-            checksum: checksum(text.text),
-            acceptedChecksums: acceptedChecksums(text.text, text.hadByteOrderMark),
-        });
-    }
-    migrations.sort((a, b) => compareVersions(a.version, b.version) || (a.path < b.path ? -1 : 1));
-    addDuplicateProblems(migrations, problems);
-    addWidthWarning(migrations, warnings);
-    if (migrations.length === 0 && problems.length === 0) {
-        warnings.push({
-            code: 'empty-folder',
-            message: `${versionsDir} holds no migration (NNN_name.sql).`,
-            file: versionsDir,
-        });
-    }
-    return migrations;
-}
-function listRollbackScripts(dir, migrations, problems, warnings) {
-    const downDir = (0,external_node_path_.join)(dir, 'down');
-    const names = new Map(migrations.map((migration) => [migration.key, migration.name]));
-    const scripts = new Map();
-    for (const fileName of list(downDir, false, problems)) {
-        if (!fileName.toLowerCase().endsWith('.sql'))
-            continue;
-        const path = (0,external_node_path_.join)(downDir, fileName);
-        const match = ROLLBACK_SCRIPT.exec(fileName);
-        if (!match) {
-            warnings.push({
-                code: 'skipped-file',
-                message: `${path} is skipped: a rollback script is named NNN_name_down.sql.`,
-                file: path,
-            });
-            continue;
-        }
-        const [, version = '', name = ''] = match;
-        const key = scriptKey(version, name);
-        const other = scripts.get(key);
-        if (other) {
-            problems.push({
-                message: `${path} and ${other.path} are rollback scripts of the same migration.`,
-                remedy: 'Keep one of the two.',
-                file: path,
-                line: null,
-                column: null,
-            });
-        }
-        const upName = names.get(versionKey(version));
-        if (upName !== undefined && upName !== name) {
-            warnings.push({
-                code: 'orphan-rollback-script',
-                message: `${path} belongs to no migration: version ${version} is named "${upName}", so its rollback script would be ${rollbackScriptPath(dir, version, upName)}.`,
-                file: path,
-            });
-        }
-        scripts.set(key, { path, read: () => readScript(path, dir) });
-    }
-    return scripts;
-}
-function readScript(path, dir) {
-    const problems = [];
-    const text = readText(path, problems);
-    if (text === undefined)
-        throw invalidMigrations(problems, dir);
-    return text.text;
-}
-function list(dir, required, problems) {
-    try {
-        return (0,external_node_fs_.readdirSync)(dir, { withFileTypes: true })
-            .filter((entry) => !entry.isDirectory())
-            .map((entry) => entry.name)
-            .sort();
-    }
-    catch (error) {
-        const code = error.code ?? 'unknown error';
-        if (required || code !== 'ENOENT') {
-            problems.push({
-                message: code === 'ENOENT'
-                    ? `The folder ${dir} does not exist.`
-                    : `The folder ${dir} cannot be read (${code}).`,
-                remedy: 'Name the folder that holds versions/ with migrations-dir.',
-                file: dir,
-                line: null,
-                column: null,
-            });
-        }
-        return [];
-    }
-}
-function readText(path, problems) {
-    let bytes;
-    try {
-        bytes = (0,external_node_fs_.readFileSync)(path);
-    }
-    catch (error) {
-        const code = error.code ?? 'unknown error';
-        problems.push({
-            message: `${path} cannot be read (${code}).`,
-            remedy: null,
-            file: path,
-            line: null,
-            column: null,
-        });
-        return undefined;
-    }
-    const decoded = decodeText(bytes);
-    if ('text' in decoded)
-        return decoded;
-    const line = 1 + bytes.subarray(0, decoded.offset).filter((byte) => byte === 0x0a).length;
-    problems.push({
-        message: `${path} ${decoded.problem} (byte ${decoded.offset}, line ${line}).`,
-        remedy: 'Save the file as UTF-8 text.',
-        file: path,
-        line,
-        column: null,
-    });
-    return undefined;
-}
-function skipped(path, fileName) {
-    const why = /^\d+[^_\d]/.test(fileName)
-        ? 'after the digits of its version comes no underscore'
-        : /^\d/.test(fileName)
-            ? 'it has no name after its version'
-            : 'its name does not start with the digits of a version';
-    return {
-        code: 'skipped-file',
-        message: `${path} is skipped: ${why} (a migration is named NNN_name.sql).`,
-        file: path,
-    };
-}
-function addDuplicateProblems(migrations, problems) {
-    for (const [index, migration] of migrations.entries()) {
-        const other = migrations[index - 1];
-        if (other?.key !== migration.key)
-            continue;
-        problems.push({
-            message: `${other.path} and ${migration.path} have the same version ${migration.key}.`,
-            remedy: `Give the newer of the two a version of its own.`,
-            file: migration.path,
-            line: null,
-            column: null,
-        });
-    }
-}
-/** A version far longer than the others is most often a slip, and makes every later file out of order. */
-function addWidthWarning(migrations, warnings) {
-    const last = migrations.at(-1);
-    const before = migrations.at(-2);
-    if (!last || !before || migrations.length < 3)
-        return;
-    if (last.key.length > before.key.length + 1 && last.version.length > before.version.length) {
-        warnings.push({
-            code: 'version-width',
-            message: `${last.path}: version ${last.version} has ${last.version.length} digits, the one before it ${before.version.length}. Every later version must be higher.`,
-            file: last.path,
-        });
-    }
-}
-function scriptKey(version, name) {
-    return `${versionKey(version)}_${name}`;
-}
-
-;// CONCATENATED MODULE: ./build/engine/blockers.js
-
-
-
-
-
-
-
-
-/** What each command refuses to go on with, gravest first. */
-const REFUSED = {
-    up: ['unfinished', 'checksum-mismatch', 'missing-migration', 'out-of-order'],
-    down: ['unfinished'],
-    reset: ['unfinished'],
-    status: ['checksum-mismatch'],
-    verify: ['unfinished', 'checksum-mismatch', 'missing-migration'],
-};
-/**
- * What in the history or the folder stands in the way of a command, as one error that lists all of it; its
- * reason is that of the gravest. Undefined when nothing does.
- */
-async function blockers(situation) {
-    const problems = [];
-    let gravest;
-    for (const reason of REFUSED[situation.command]) {
-        const found = await problemsOf(reason, situation);
-        if (found.length > 0)
-            gravest ??= reason;
-        problems.push(...found);
-    }
-    return gravest === undefined ? undefined : blockedBy(gravest, problems);
-}
-async function problemsOf(reason, situation) {
-    const { known, settings } = situation;
-    const inState = (state) => known.filter((migration) => migration.state === state);
-    switch (reason) {
-        case 'unfinished':
-            return inState('unfinished').map((migration) => unfinishedProblem(migration, situation));
-        case 'checksum-mismatch':
-            return Promise.all(inState('mismatch').map((migration) => mismatchProblem(migration, settings.git)));
-        case 'missing-migration':
-            return inState('missing').map((migration) => missingProblem(migration, situation));
-        case 'out-of-order':
-            return outOfOrderProblems(situation);
-        default:
-            return [];
-    }
-}
-function blockedBy(reason, problems) {
-    const [first] = problems;
-    return new errors/* MigrationError */.Py({
-        reason,
-        message: problems.length === 1 && first
-            ? first.message
-            : `${problems.length} problems between the files and the history.`,
-        state: errors/* NOTHING_TOUCHED */.X2,
-        next: problems.length === 1 && first?.remedy
-            ? first.remedy
-            : 'See to every problem listed and run the command again.',
-        file: first?.file ?? undefined,
-        problems,
-    });
-}
-async function mismatchProblem({ version, name, file, row }, git) {
-    const path = file?.path ?? `${version}_${name}`;
-    const change = await git?.lastChange(path);
-    const original = await originalVersion(path, row?.checksum ?? '', git);
-    const uncommitted = change !== undefined && original?.commit === change.commit;
-    const changedBy = uncommitted
-        ? ' The change is not committed.'
-        : change
-            ? ` Last changed by commit ${change.commit.slice(0, 12)} (${change.author}, ${change.date.slice(0, 10)}: ${change.subject}).`
-            : '';
-    const nature = original === undefined || !file
-        ? ''
-        : sameButForCommentsAndSpace(original.text, file.text)
-            ? ' Only white space or comments differ.'
-            : ' The SQL itself differs.';
-    const restore = uncommitted
-        ? `git restore -- ${shellWord(path)}`
-        : original
-            ? `git restore --source=${original.commit.slice(0, 12)} -- ${shellWord(path)}`
-            : `git log --oneline -- ${shellWord(path)} (find the commit from before the change), then git restore --source=COMMIT -- ${shellWord(path)}`;
-    return {
-        message: `${path} has changed since it was applied: its checksum is ${file?.checksum ?? 'unknown'}, the history has ${row?.checksum ?? 'none'}.${nature}${changedBy}`,
-        remedy: `Either restore the file (${restore}), or restore it and put the change into a new migration.`,
-        file: path,
-        line: null,
-        column: null,
-    };
-}
-/** How many versions of a file are looked through for the one that was applied. */
-const VERSIONS_SEARCHED = 20;
-async function originalVersion(path, recordedChecksum, git) {
-    for (const { commit, bytes } of (await git?.versionsOf(path, VERSIONS_SEARCHED)) ?? []) {
-        const decoded = decodeText(bytes);
-        if ('text' in decoded &&
-            acceptedChecksums(decoded.text, decoded.hadByteOrderMark).includes(recordedChecksum)) {
-            return { commit, text: decoded.text };
-        }
-    }
-    return undefined;
-}
-function unfinishedProblem(migration, { table, dir, runner }) {
-    const { version, name, row, file } = migration;
-    const progress = row && unfinished(row);
-    const down = progress?.direction === 'down';
-    const done = progress?.done ?? 0;
-    const began = row?.appliedAt && !down ? ` It was claimed at ${row.appliedAt}.` : '';
-    const doneSoFar = done === 0
-        ? 'None of its statements is known to be done; the first may be.'
-        : `${done} of its statements ${done === 1 ? 'is' : 'are'} done; the one after may be.`;
-    const byHand = unfinishedRemedy(table, version, down ? 'down' : 'up');
-    return {
-        message: `The ${down ? 'rollback' : 'application'} of ${version}_${name} was begun and not finished.${began} ${doneSoFar}`,
-        remedy: runner === 'unseen'
-            ? `Another runner may be at work on it: through a pooler that cannot be seen. Only when you know that none is: ${byHand}`
-            : runner
-                ? `Wait: another runner is at work (process ${runner.pid}) and may finish it. Only if it is still unfinished when that process is gone: ${byHand}`
-                : byHand,
-        file: down ? rollbackScriptPath(dir, version, name) : (file?.path ?? null),
-        line: null,
-        column: null,
-    };
-}
-/** The two ways out of an unfinished row: back, or to the end. */
-function unfinishedRemedy(table, version, direction) {
-    const where = ` WHERE version = ${quoteLiteral(version).trim()};`;
-    const remove = `DELETE FROM ${table}${where}`;
-    const mark = `UPDATE ${table} SET execution_time_ms = 0${where}`;
-    return direction === 'up'
-        ? `See in the database which statements of the file took effect. Either undo them by hand and remove the row with ${remove} Then mend the file and run up again. Or leave the file as it is, do the rest by hand, and mark it applied with ${mark}`
-        : `See in the database which statements of the rollback script took effect. Either do the rest by hand and remove the row with ${remove} Or undo them by hand and mark it applied with ${mark}`;
-}
-function missingProblem({ version, name, row }, { dir, known }) {
-    const path = (0,external_node_path_.join)(dir, 'versions', `${version}_${name}.sql`);
-    const renamed = known.find(({ state, file }) => state === 'pending' && file?.acceptedChecksums.includes(row?.checksum ?? ''));
-    const word = shellWord(path);
-    return {
-        message: `${version}_${name} is applied, but the folder has no file for version ${version}.`,
-        remedy: renamed?.file
-            ? `${renamed.file.path} has the same content: give it its old name back (${path}).`
-            : `Bring the file back. When it is gone from the working tree alone: git restore -- ${word} When a commit removed it: git log -1 --diff-filter=D --no-renames --format=%h -- ${word} names that COMMIT, and git restore --source=COMMIT~1 -- ${word} brings the file back.`,
-        file: path,
-        line: null,
-        column: null,
-    };
-}
-/** Pending below the highest applied version: merged late, and never run by tools that only look upwards. */
-function outOfOrderProblems({ known, chosen, settings }) {
-    if (settings.outOfOrder === 'allow')
-        return [];
-    const highest = known.filter(({ row, state }) => row !== undefined && state !== 'unfinished').at(-1);
-    if (!highest)
-        return [];
-    return chosen
-        .filter((migration) => compareVersions(migration.version, highest.version) < 0)
-        .map((migration) => ({
-        message: `${migration.file?.path ?? migration.version} is pending, but a higher version (${highest.version}) is applied already.`,
-        remedy: 'Give the file a version above every applied one, or allow this with out-of-order: allow.',
-        file: migration.file?.path ?? null,
-        line: null,
-        column: null,
-    }));
-}
-/** A path as one word of a POSIX shell. */
-function shellWord(path) {
-    return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
-}
-
-;// CONCATENATED MODULE: ./build/engine/invalid-indexes.js
-
-/** All invalid indexes; with `built`, only those that building just that index can have left on its table. */
-async function invalidIndexes(connection, built) {
-    const [result] = await connection.send(`SELECT c.oid, pg_catalog.format('%I.%I', n.nspname, c.relname), c.relname
-FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-WHERE NOT i.indisvalid AND c.relkind = 'i' AND n.nspname !~ '^pg_(temp|toast_temp)'${built ? ofBuild(built) : ''}`, { rows: 'all' });
-    return (result?.rows ?? []).map(([oid, name, relname]) => ({
-        oid: oid ?? '',
-        name: name ?? '',
-        relname: relname ?? '',
-    }));
-}
-/**
- * Drops the invalid indexes that were not there before, each within `withinMs`: the drop waits for every
- * transaction that uses the table. One that cannot be dropped is told, not thrown.
- */
-async function dropInvalid(connection, built, before, withinMs) {
-    // Invalid indexes of others are builds of theirs that are under way.
-    if (!built)
-        return [];
-    const left = (await invalidIndexes(connection, built)).filter((index) => !before.some((other) => other.oid === index.oid));
-    const outcome = [];
-    if (left.length > 0)
-        await connection.send(`SET lock_timeout = ${withinMs}; SET statement_timeout = ${withinMs}`);
-    for (const index of left) {
-        try {
-            await connection.send(`DROP INDEX CONCURRENTLY IF EXISTS ${index.name}`);
-            outcome.push({ ...index, dropped: true });
-        }
-        catch {
-            outcome.push({ ...index, dropped: false });
-        }
-    }
-    return outcome;
-}
-/** REINDEX builds beside the old index, under its name with `_ccnew` and perhaps a number. */
-function ofBuild({ index, table }) {
-    const regclass = ({ schema, name }) => `pg_catalog.to_regclass(${quoteLiteral(schema === undefined ? quoteIdentifier(name) : `${quoteIdentifier(schema)}.${quoteIdentifier(name)}`)})`;
-    const onTable = table
-        ? ` AND i.indrelid IN (${regclass(table)}, (SELECT t.reltoastrelid FROM pg_catalog.pg_class t WHERE t.oid = ${regclass(table)}))`
-        : index
-            ? ` AND i.indrelid = (SELECT o.indrelid FROM pg_catalog.pg_index o WHERE o.indexrelid = ${regclass(index)})`
-            : ' AND false';
-    const named = index ? ` AND (c.relname = ${quoteLiteral(index.name)} OR c.relname ~ '_ccnew[0-9]*$')` : '';
-    return `${onTable}${named}`;
-}
-
-;// CONCATENATED MODULE: ./build/engine/apply-statements.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Runs a step whose file cannot run in one transaction: the claim is committed first, then each statement (or
- * BEGIN … COMMIT block of the file) by itself, and the claim is finished last. In between the history says how
- * far it came.
- */
-async function runStatements(context, step) {
-    const { session, settings } = context;
-    const { connection, table } = session;
-    await claimStep(context, step);
-    const { units } = step.script;
-    const invalidBefore = units.some((unit) => unit.concurrently) ? await invalidIndexes(connection) : [];
-    for (const [done, unit] of units.entries()) {
-        try {
-            const run = () => runUnit(context, step, unit, invalidBefore);
-            await (mayCommit(unit) ? run() : retried(settings, step, run));
-            if (unit.concurrently)
-                await refuseHiddenInvalidIndex(context, step, unit, invalidBefore);
-        }
-        catch (error) {
-            if (error instanceof ConnectionLostError || error instanceof errors/* MigrationError */.Py)
-                throw error;
-            throw await failedUnit(error, context, step, { unit, done, invalidBefore });
-        }
-        if (done + 1 < units.length) {
-            await ownMessage(context, step, markProgress(table, step.version, { direction: step.direction, done: done + 1 }));
-            settings.onEvent?.({
-                type: 'step-progress',
-                version: step.version,
-                name: step.name,
-                done: done + 1,
-                total: units.length,
-            });
-        }
-    }
-    const ended = step.row ? remove(table, step.version) : finish(table, step.version);
-    const result = await ownMessage(context, step, ended);
-    await connection.send([...sessionReset(session.keeps), ...session.ownSettings()].join(';\n'));
-    const duration = result.rows[0]?.[0];
-    return { executionTimeMs: duration == null ? null : Number(duration) };
-}
-async function claimStep({ session, gitCommit }, step) {
-    const { connection, table } = session;
-    try {
-        const [result] = await connection.send(step.row ? claimRollback(table, step.row) : claim(table, step, gitCommit));
-        if (result?.rowCount !== 1)
-            throw new ClaimTakenError(step, undefined);
-    }
-    catch (error) {
-        if (error instanceof ServerError && error.sqlstate === '23505')
-            throw new ClaimTakenError(step, error);
-        throw historyRefused(error, table, session.state, 'written');
-    }
-}
-/** A statement of ours between the file's: as the user who connected, whatever role the file has set. */
-async function ownMessage({ session, settings }, step, sql) {
-    const message = [...KEEP_ROLE, ...roleReset, sql, ...GIVE_ROLE_BACK].join(';\n');
-    const results = await retried(settings, step, () => session.connection.send(message, { rows: 'all' })).catch((error) => {
-        throw error instanceof ServerError ? rowLost(session.table, step, error) : error;
-    });
-    const result = results[KEEP_ROLE.length + roleReset.length];
-    if (result?.rowCount !== 1)
-        throw rowLost(session.table, step, undefined);
-    return result;
-}
-/** The claim is gone or cannot be written: the history no longer tells what this file did. */
-function rowLost(table, step, error) {
-    const name = `${step.version}_${step.name}`;
-    return new errors/* MigrationError */.Py({
-        reason: 'history',
-        message: `The row of ${name} in the history could not be written while its file ran: ${error?.message ?? 'it is no longer there'}.`,
-        state: `${name} does not run in a transaction: what its statements have done so far remains, and the history may not show it.`,
-        next: `See which statements of ${step.path} took effect and what ${qualified(table)} has. Finish or undo them by hand, and bring the row in line.`,
-        file: step.path,
-        sqlstate: error?.sqlstate,
-        cause: error,
-    });
-}
-const KEEP_ROLE = [
-    "SELECT pg_catalog.set_config('migrate_action.session_user', session_user, false)",
-    "SELECT pg_catalog.set_config('migrate_action.role', pg_catalog.current_setting('role'), false)",
-];
-const GIVE_ROLE_BACK = [
-    "SELECT pg_catalog.set_config('session_authorization', pg_catalog.current_setting('migrate_action.session_user'), false)",
-    "SELECT pg_catalog.set_config('role', pg_catalog.current_setting('migrate_action.role'), false)",
-];
-async function runUnit(context, step, unit, invalidBefore) {
-    const { session, settings } = context;
-    const { connection } = session;
-    if (!session.pooled)
-        await connection.send(timeouts(step, unit, session.ownSettings()).join(';\n'));
-    try {
-        await interruptible(connection, settings.signal, () => connection.send(unit.sql.sql, { copyData: unit.sql.copyData }));
-    }
-    catch (error) {
-        if (error instanceof ServerError && unit.kind === 'block')
-            await rollBack(connection);
-        // Built again, it would meet the invalid index of this try.
-        const again = error instanceof ServerError && retriesOf(error.fields) === 'whole transaction';
-        if (again && unit.concurrently)
-            await dropInvalid(connection, unit.index, invalidBefore, patienceMs(context));
-        throw error;
-    }
-}
-/**
- * A lock timeout breaks CREATE INDEX CONCURRENTLY in its waiting phases and leaves an invalid index behind, so
- * concurrent statements run without one. The file's own SET of either timeout is left alone.
- */
-function timeouts({ directives, script }, unit, own) {
-    const setByFile = script.units.some((other) => other.words[0] === 'SET' && /timeout/i.test(other.sql.sql));
-    const statements = setByFile ? [] : own.filter((statement) => /(lock|statement)_timeout/.test(statement));
-    if (directives.lockTimeoutMs !== undefined)
-        statements.push(`SET lock_timeout = ${directives.lockTimeoutMs}`);
-    if (directives.statementTimeoutMs !== undefined)
-        statements.push(`SET statement_timeout = ${directives.statementTimeoutMs}`);
-    if (unit.concurrently)
-        statements.push('SET lock_timeout = 0');
-    return statements.length === 0 ? ['SELECT'] : statements;
-}
-/** How long cleaning up may take: a cancelled run has to end within seconds. */
-function patienceMs({ settings }) {
-    return settings.signal?.aborted === true ? 1500 : 60_000;
-}
-/** A procedure or DO block may commit a part of its work and then fail: it is not tried again. */
-function mayCommit({ words }) {
-    return words[0] === 'DO' || words[0] === 'CALL';
-}
-/** DROP INDEX and DETACH PARTITION work in several transactions, of which the first are done when the rest is stopped. */
-function stoppedHalfway(unit, { sqlstate, fields }) {
-    const stopped = isCancelled(sqlstate) || retriesOf(fields) === 'whole transaction';
-    return unit.concurrently && unit.index === undefined && stopped;
-}
-async function failedUnit(error, context, step, { unit, done, invalidBefore }) {
-    if (!(error instanceof ServerError))
-        return error;
-    const { connection, table } = context.session;
-    const leftovers = unit.concurrently
-        ? await dropInvalid(connection, unit.index, invalidBefore, patienceMs(context))
-        : [];
-    const kept = leftovers.filter((index) => !index.dropped);
-    const partial = mayCommit(unit) || stoppedHalfway(unit, error);
-    const nothingDone = done === 0 && !partial && kept.length === 0;
-    if (nothingDone)
-        await ownMessage(context, step, step.row ? releaseRollback(table, step.row) : remove(table, step.version));
-    const message = { sql: unit.sql.sql, fileStart: 0, body: unit.sql, before: 0 };
-    return stepFailure(error, {
-        context,
-        step,
-        message,
-        remains: remainder(error, { context, step, unit, done, partial, nothingDone, leftovers }),
-    });
-}
-function remainder(error, { context, step, unit, done, partial, nothingDone, leftovers }) {
-    const dropped = leftovers
-        .filter((index) => index.dropped)
-        .map((index) => `The invalid index ${index.name} that it left was dropped.`);
-    const kept = leftovers
-        .filter((index) => !index.dropped)
-        .map((index) => `The invalid index ${index.name} that it left could not be dropped.`);
-    if (nothingDone) {
-        return {
-            state: [
-                `Nothing of ${step.version}_${step.name} remains: its first statement failed.`,
-                ...dropped,
-            ].join(' '),
-            next: whatNext(step, error),
-        };
-    }
-    const total = step.script.units.length;
-    const failed = partial
-        ? `Statement ${done + 1} may have committed a part of its work before it failed.`
-        : `Of statement ${done + 1} ${unit.kind === 'block' ? '(a BEGIN … COMMIT block) ' : ''}nothing remains.`;
-    return {
-        state: [
-            `${step.version}_${step.name} is unfinished: it does not run in a transaction, and ${done} of its ${total} statements ${done === 1 ? 'is' : 'are'} done.`,
-            failed,
-            ...dropped,
-            ...kept,
-        ].join(' '),
-        next: unfinishedRemedy(qualified(context.session.table), step.version, step.direction),
-    };
-}
-/** IF NOT EXISTS takes an invalid index for the one it was asked to build: it says so in a NOTICE and succeeds. */
-async function refuseHiddenInvalidIndex(context, step, unit, before) {
-    if (unit.index?.ifNotExists !== true)
-        return;
-    const [hidden] = await invalidIndexes(context.session.connection, unit.index);
-    if (!hidden || !before.some(({ oid }) => oid === hidden.oid))
-        return;
-    throw new errors/* MigrationError */.Py({
-        reason: 'sql-error',
-        message: `${step.path}: the index ${hidden.name} exists already, but is invalid: an earlier CREATE INDEX CONCURRENTLY of it failed.`,
-        state: `${step.version}_${step.name} is unfinished. ${finishedSoFar(context, step.direction)}`,
-        next: `Drop the index (DROP INDEX CONCURRENTLY ${hidden.name};) and remove the row (DELETE FROM ${qualified(context.session.table)} WHERE version = ${quoteLiteral(step.version).trim()};), then run up again.`,
-        file: step.path,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/engine/apply.js
-
-
-/** Runs one step and records it. Returns only when both are committed. */
-async function runStep(context, step) {
-    const { session, settings } = context;
-    session.connection.onNotice = (notice) => {
-        settings.onEvent?.({ type: 'notice', version: step.version, name: step.name, notice });
-    };
-    try {
-        return step.script.transaction === 'transactional'
-            ? await runInTransaction(context, step)
-            : await runStatements(context, step);
-    }
-    finally {
-        session.connection.onNotice = undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/digest.js
-
-
-
-/**
- * SHA-256, in hex, over the canonical JSON of what a plan would run and what it starts from. No hosts, users,
- * rendered text or times: the same files against the same history give the same digest anywhere.
- */
-function planDigest(plan) {
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(canonicalJson(digestInput(plan)), 'utf8')
-        .digest('hex');
-}
-/** What is hashed. */
-function digestInput(plan) {
-    return {
-        v: 1,
-        command: plan.command,
-        limit: plan.limit,
-        target: { database: plan.target.database, schema: plan.target.schema, table: plan.target.table },
-        applied: [...plan.history]
-            .sort((a, b) => compareVersions(a.version, b.version))
-            .map((row) => [versionKey(row.version), row.checksum]),
-        steps: plan.steps.map((step) => [
-            step.key,
-            step.name,
-            step.direction,
-            fullChecksum(step.text),
-            step.script.transaction,
-        ]),
-    };
-}
-/** Whether an approval names this digest: all of it, or at least the 12 digits that people are shown. */
-function approves(approvedPlan, digest) {
-    const given = approvedPlan
-        .trim()
-        .toLowerCase()
-        .replace(/^sha256:/, '');
-    return given.length >= 12 && digest.startsWith(given);
-}
-/** JSON with the keys of every object in code unit order and no white space (as RFC 8785 orders them). */
-function canonicalJson(value) {
-    if (value === null || typeof value !== 'object')
-        return JSON.stringify(value);
-    if (isList(value))
-        return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
-    const members = Object.entries(value)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
-    return `{${members.join(',')}}`;
-}
-function isList(value) {
-    return Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./build/engine/run-errors.js
-
-/** The plan is not the approved one. */
-function planChanged(approvedPlan, plan) {
-    const steps = plan.steps.map((step) => `${step.version}_${step.name}`).join(', ') || 'nothing';
-    return new errors/* MigrationError */.Py({
-        reason: 'plan-changed',
-        message: `The approved plan is ${approvedPlan.trim()}; what would run now is plan ${plan.digest.slice(0, 12)}: ${steps}.`,
-        state: 'Nothing was changed in the database.',
-        next: 'The files or the database have changed since the approval. Make the plan again with a dry run, and have it approved.',
-    });
-}
-/** Cancelled after a step was committed and before the next began. */
-function stoppedBetween(run, next) {
-    return new errors/* MigrationError */.Py({
-        reason: 'cancelled',
-        message: `Cancelled before ${next.version}_${next.name}.`,
-        state: `Finished by this run: ${run.finished.join(', ')}. Nothing else was begun.`,
-        next: `Run ${run.command} again when it should go on.`,
-    });
-}
-/** The connection was lost for good. Says what is known of the step that was running. */
-function connectionLost(run, cause, signal) {
-    const aborted = signal?.aborted === true;
-    const why = aborted
-        ? 'Cancelled; the server did not answer in time'
-        : `The connection was lost (${cause.message})`;
-    const step = run.current;
-    const during = step
-        ? ` while ${step.version}_${step.name} was ${step.direction === 'up' ? 'being applied' : 'being rolled back'}`
-        : '';
-    return new errors/* MigrationError */.Py({
-        reason: aborted ? 'cancelled' : step ? 'unknown-outcome' : 'connection',
-        message: `${why}${during}.`,
-        state: stateOfRun(run),
-        next: step
-            ? 'Run status when the server can be reached: the history tells. Running the command again is safe.'
-            : 'Run the command again; what is done is not done twice.',
-        file: step?.path,
-        cause,
-    });
-}
-/** The connection was lost while a step ran, and no other could be had to see what became of it. */
-function unreachable(run, error) {
-    const name = run.current ? `${run.current.version}_${run.current.name}` : 'a migration';
-    const doing = run.current?.direction === 'down' ? 'rolled back' : 'applied';
-    return {
-        reason: 'unknown-outcome',
-        message: `The connection was lost while ${name} was being ${doing}, and no other could be had since. ${error.details.message}`,
-        state: stateOfRun(run),
-        next: `When the server can be reached again, run status: the history tells what became of ${name}. Then run ${run.command} again; what is done is not done twice.`,
-    };
-}
-/** What is known of a run's steps when the server cannot be asked any more. */
-function stateOfRun({ current, finished, inDoubt, }) {
-    const done = finished.length === 0
-        ? 'No migration was finished by this run.'
-        : `Finished by this run: ${finished.join(', ')}.`;
-    if (!current || !inDoubt)
-        return done;
-    const name = `${current.version}_${current.name}`;
-    const fate = current.script.transaction === 'transactional'
-        ? `${name} is either committed with its record or rolled back whole; which of the two is not known yet.`
-        : `${name} does not run in a transaction and is unfinished, or finished without our having heard of it.`;
-    return `${fate} ${done}`;
-}
-
-;// CONCATENATED MODULE: ./build/sql/parser.js
-
-/** Beyond some tens of megabytes the parser runs out of its memory, which kills it. */
-const largestStatement = 8 * 1024 * 1024;
-let loading;
-/** Loads the parser at the first call (some 50 ms). Never rejects: a parser that cannot be had knows nothing. */
-function loadParser() {
-    loading ??= importLibrary().then((library) => new GuardedParser(library), () => ignorant);
-    return loading;
-}
-const ignorant = {
-    parse: () => undefined,
-    parsePlpgsql: () => undefined,
-};
-async function importLibrary() {
-    const library = await import(/* webpackIgnore: true */ './parser/index.cjs');
-    await library.loadModule();
-    return library;
-}
-/**
- * Keeps the rule that a dead parser is never trusted again: after running out of memory or stack the
- * library goes on to answer, and what it answers is wrong. The one error that says nothing about the
- * parser's health is its SqlError.
- */
-class GuardedParser {
-    library;
-    alive = true;
-    constructor(library) {
-        this.library = library;
-    }
-    parse(sql) {
-        if (!this.canRead(sql))
-            return undefined;
-        const { exitCode } = process;
-        try {
-            return { nodes: nodesOf(this.library.parseSync(sql)) };
-        }
-        catch (error) {
-            const details = sqlErrorDetails(error);
-            if (details === undefined) {
-                this.die(exitCode);
-                return undefined;
-            }
-            return { error: { message: details.message, offset: offsetOfCodePoint(sql, details.cursorPosition) } };
-        }
-    }
-    parsePlpgsql(sql) {
-        if (!this.canRead(sql))
-            return undefined;
-        const { exitCode } = process;
-        try {
-            return this.library.parsePlPgSQLSync(sql);
-        }
-        catch (error) {
-            // An invalid body is a plain Error, and so may be the end of the parser: only a test tells them apart.
-            if (!isPlainError(error) || !this.isHealthy())
-                this.die(exitCode);
-            return undefined;
-        }
-    }
-    canRead(sql) {
-        // A NUL byte would end the text unnoticed, and an empty text is an error like a dead parser's.
-        return this.alive && sql !== '' && !sql.includes('\0') && Buffer.byteLength(sql) <= largestStatement;
-    }
-    /** The library's way to abort sets the exit status of the whole process: that is undone. */
-    die(exitCode) {
-        this.alive = false;
-        process.exitCode = exitCode;
-    }
-    isHealthy() {
-        try {
-            const [node] = nodesOf(this.library.parseSync('COMMIT'));
-            const body = JSON.stringify(this.library.parsePlPgSQLSync('DO $$BEGIN COMMIT; END$$'));
-            return node !== undefined && 'TransactionStmt' in node && body.includes('PLpgSQL_stmt_commit');
-        }
-        catch {
-            return false;
-        }
-    }
-}
-function nodesOf(result) {
-    return (result.stmts ?? []).flatMap(({ stmt }) => (stmt === undefined ? [] : [stmt]));
-}
-/** The details of a SqlError that is about the text; "out of memory" is about the parser. */
-function sqlErrorDetails(error) {
-    if (!(error instanceof Error) || error.name !== 'SqlError' || !('sqlDetails' in error))
-        return undefined;
-    const { sqlDetails } = error;
-    return sqlDetails === undefined || isOutOfMemory(sqlDetails.message) ? undefined : sqlDetails;
-}
-function isPlainError(error) {
-    return error instanceof Error && error.constructor === Error && !isOutOfMemory(error.message);
-}
-function isOutOfMemory(message) {
-    return message.startsWith('out of memory');
-}
-
-;// CONCATENATED MODULE: ./build/sql/plpgsql.js
-
-const none = { endsTransaction: false, calls: [] };
-/** Is there any point in a closer look at this DO block or procedure? */
-function mayEndTransaction(sql) {
-    return /(?:\b|_)(?:COMMIT|ROLLBACK)\b|\bCALL\b/i.test(sql);
-}
-/**
- * The effects of the body of a DO, CREATE FUNCTION or CREATE PROCEDURE statement. PL/pgSQL is parsed; where
- * the parser cannot, and in other languages, the words of the body have to do.
- *
- * @param language upper case, undefined when the statement does not name one as a plain word
- */
-function bodyEffects(sql, language, parser) {
-    // A function in SQL cannot end a transaction, and has no body that the PL/pgSQL parser would understand.
-    if (language === 'SQL')
-        return none;
-    if (language !== undefined && language !== 'PLPGSQL') {
-        // plpy.commit(), spi_commit(), and so on.
-        return { endsTransaction: /(?:\b|_)(?:commit|rollback)\b/i.test(sql), calls: [] };
-    }
-    const calls = [];
-    let endsTransaction = false;
-    // A DO inside of a DO comes out as the text of its own.
-    const bodies = [sql];
-    for (let body = bodies.pop(); body !== undefined; body = bodies.pop()) {
-        const tree = parser.parsePlpgsql(body);
-        const effects = tree === undefined ? effectsByWords(body) : effectsOfTree(tree);
-        endsTransaction ||= effects.endsTransaction;
-        for (const call of effects.calls)
-            (/^\s*DO\b/i.test(call) ? bodies : calls).push(call);
-    }
-    return { endsTransaction, calls };
-}
-function effectsOfTree(tree) {
-    let endsTransaction = false;
-    const calls = [];
-    const open = [tree];
-    while (open.length > 0) {
-        const node = open.pop();
-        if (typeof node !== 'object' || node === null)
-            continue;
-        if ('PLpgSQL_stmt_commit' in node || 'PLpgSQL_stmt_rollback' in node)
-            endsTransaction = true;
-        if ('PLpgSQL_stmt_call' in node)
-            calls.push(queryOf(node.PLpgSQL_stmt_call));
-        for (const value of Object.values(node))
-            open.push(value);
-    }
-    return { endsTransaction, calls };
-}
-function queryOf(statement) {
-    const { expr } = statement;
-    return expr?.PLpgSQL_expr?.query ?? '';
-}
-/** COMMIT and ROLLBACK where a statement of PL/pgSQL begins, and a `;` or AND behind them. */
-function effectsByWords(sql) {
-    let endsTransaction = false;
-    const calls = [];
-    for (const body of bodiesOf(sql)) {
-        const scanner = new Scanner(body);
-        let beginsStatement = true;
-        let ending = false;
-        while (scanner.next() !== 'end') {
-            if (scanner.kind === 'line comment' || scanner.kind === 'block comment')
-                continue;
-            const word = scanner.kind === 'word' ? scanner.raw().toUpperCase() : '';
-            if (ending && (scanner.is(';') || word === 'AND'))
-                endsTransaction = true;
-            ending = beginsStatement && (word === 'COMMIT' || word === 'ROLLBACK');
-            if (beginsStatement && word === 'CALL')
-                calls.push(body.slice(scanner.start));
-            beginsStatement = scanner.is(';') || scanner.is('>>') || /^(?:BEGIN|THEN|ELSE|LOOP)$/.test(word);
-        }
-    }
-    return { endsTransaction, calls };
-}
-function* bodiesOf(sql) {
-    const scanner = new Scanner(sql);
-    while (scanner.next() !== 'end') {
-        const raw = scanner.raw();
-        if (scanner.kind === 'dollar string') {
-            const tag = raw.slice(0, raw.indexOf('$', 1) + 1);
-            yield raw.slice(tag.length, -tag.length);
-        }
-        else if (scanner.kind === 'string') {
-            yield raw.slice(raw.indexOf("'") + 1, -1).replaceAll("''", "'");
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/sql/routines.js
-
-
-
-
-/**
- * The procedures that a text defines and that commit or roll back, as `name` or `schema.name`: a script
- * that calls one of them cannot run in a transaction block.
- */
-async function procedureNamesThatCommit(text) {
-    if (!/\bPROCEDURE\b/i.test(text) || !mayEndTransaction(text))
-        return [];
-    const routines = new Routines([]);
-    for (const statement of splitStatements(text).statements) {
-        await routines.classify(statement, text.slice(statement.start, statement.end));
-    }
-    return routines.committing.map(nameText);
-}
-/** Follows the procedures of a script, statement by statement, and what calls them. */
-class Routines {
-    committing;
-    constructor(committing) {
-        this.committing = [...committing];
-    }
-    /** The class of a DO or CALL that cannot run in a transaction block; undefined for everything else. */
-    async classify({ words }, sql) {
-        switch (words[0]) {
-            case 'DO':
-                return mayEndTransaction(sql) ? this.doBlock(await effects(words, sql)) : undefined;
-            case 'CALL':
-                return this.call(sql);
-            case 'CREATE':
-                if (words[1] === 'PROCEDURE' || (words[2] === 'REPLACE' && words[3] === 'PROCEDURE')) {
-                    if (mayEndTransaction(sql))
-                        this.define(sql, await effects(words, sql));
-                }
-                return undefined;
-            default:
-                return undefined;
-        }
-    }
-    doBlock({ endsTransaction, calls }) {
-        if (endsTransaction)
-            return outside('a DO block that commits or rolls back', true);
-        const name = this.firstCommitting(calls);
-        return name && outside(`a DO block that calls ${nameText(name)}, which commits or rolls back,`, false);
-    }
-    call(sql) {
-        const name = this.firstCommitting([sql]);
-        return name && outside(`CALL ${nameText(name)}, which commits or rolls back,`, false);
-    }
-    define(sql, { endsTransaction, calls }) {
-        const name = nameAfter(sql, 'PROCEDURE');
-        if (name && (endsTransaction || this.firstCommitting(calls)))
-            this.committing.push(name);
-    }
-    firstCommitting(calls) {
-        if (this.committing.length === 0)
-            return undefined;
-        return calls
-            .map((call) => nameAfter(call, 'CALL'))
-            .find((name) => name && this.committing.some((committing) => mayBeSame(committing, name)));
-    }
-}
-async function effects(words, sql) {
-    const at = words.indexOf('LANGUAGE');
-    return bodyEffects(sql, at < 0 ? undefined : words[at + 1], await loadParser());
-}
-function outside(what, certain) {
-    return { kind: 'outside block', what, certain, concurrently: false };
-}
-
-;// CONCATENATED MODULE: ./build/sql/blocks.js
-/** Finds the BEGIN … COMMIT blocks of a script, and every transaction command that is none of theirs. */
-function findBlocks(statements, classes) {
-    const blocks = [];
-    const problems = [];
-    /** The BEGINs that are open, by number; PostgreSQL knows one level only. */
-    const open = [];
-    const report = (statement, message, remedy) => {
-        problems.push({ offset: statements[statement]?.start ?? 0, message, remedy });
-    };
-    for (const [number, statementClass] of classes.entries()) {
-        switch (statementClass.kind) {
-            case 'begin':
-                if (open.length > 0) {
-                    report(number, 'BEGIN inside of BEGIN: PostgreSQL has no nested transactions, so the first COMMIT would end both.', 'Remove the inner BEGIN and its COMMIT, or use SAVEPOINT.');
-                }
-                open.push(number);
-                break;
-            case 'commit': {
-                const begin = open.pop();
-                if (begin === undefined) {
-                    report(number, 'COMMIT without BEGIN: it would commit half of the migration before it is recorded.', 'Remove this COMMIT: each migration is committed together with its record. Or put a BEGIN in front of what it is to commit.');
-                }
-                else if (statementClass.chain) {
-                    report(number, 'COMMIT AND CHAIN commits in the middle and goes on in a transaction that nothing here begins.', 'Write COMMIT; BEGIN; instead, or split the file into several migrations.');
-                    open.push(begin);
-                }
-                else if (open.length === 0) {
-                    blocks.push({ begin, commit: number });
-                }
-                break;
-            }
-            case 'rollback':
-                open.length = 0;
-                report(number, 'ROLLBACK throws away what the migration has done, and the migration would still count as applied.', 'Remove it. To undo a part, use SAVEPOINT and ROLLBACK TO SAVEPOINT; to undo the migration, write a rollback script.');
-                break;
-            case 'prepare transaction':
-                open.length = 0;
-                report(number, 'PREPARE TRANSACTION takes the transaction away from its session, so that the migration cannot be recorded with it.', 'Use COMMIT, or nothing: each migration is committed together with its record.');
-                break;
-            case 'other':
-            case 'set':
-            case 'set transaction':
-            case 'outside block':
-                break;
-        }
-    }
-    const [unclosed] = open;
-    if (unclosed !== undefined) {
-        report(unclosed, 'BEGIN without COMMIT: the transaction would still be open at the end of the file.', 'Remove this BEGIN, for each migration runs in a transaction anyway, or add the COMMIT.');
-    }
-    return { blocks, problems: problems.sort((one, other) => one.offset - other.offset) };
-}
-/** Does a statement, by number, lie between a BEGIN and its COMMIT? */
-function isInside(blocks, statement) {
-    return blocks.some(({ begin, commit }) => begin < statement && statement < commit);
-}
-
-;// CONCATENATED MODULE: ./build/sql/tree.js
-/**
- * Classifies a statement by its parse tree. `byWords` is what its words say; it stands where the tree only
- * confirms that the statement is what it looks like.
- */
-function classifyTree(node, byWords, isPartitioned) {
-    if ('TransactionStmt' in node)
-        return transactionControl(node.TransactionStmt, byWords);
-    if ('IndexStmt' in node)
-        return createIndex(node.IndexStmt);
-    if ('DropStmt' in node)
-        return dropIndex(node.DropStmt);
-    if ('ReindexStmt' in node)
-        return reindex(node.ReindexStmt, isPartitioned);
-    if ('ClusterStmt' in node)
-        return cluster(node.ClusterStmt, isPartitioned);
-    if ('AlterTableStmt' in node)
-        return alterTable(node.AlterTableStmt);
-    if ('CreateSubscriptionStmt' in node)
-        return createSubscription(node.CreateSubscriptionStmt);
-    if ('AlterSubscriptionStmt' in node)
-        return alterSubscription(node.AlterSubscriptionStmt);
-    if ('AlterDatabaseStmt' in node) {
-        const moves = hasOption(node.AlterDatabaseStmt.options, 'tablespace');
-        return moves ? tree_outside('ALTER DATABASE SET TABLESPACE') : other;
-    }
-    return other;
-}
-function objectName({ schemaname, relname }) {
-    if (relname === undefined)
-        return undefined;
-    return schemaname === undefined ? { name: relname } : { schema: schemaname, name: relname };
-}
-const other = { kind: 'other' };
-function tree_outside(what, more = {}) {
-    return { kind: 'outside block', what, certain: true, concurrently: false, ...more };
-}
-function transactionControl({ kind, chain }, byWords) {
-    switch (kind) {
-        case 'TRANS_STMT_BEGIN':
-        case 'TRANS_STMT_START':
-            return byWords.kind === 'begin' ? byWords : { kind: 'begin', modes: '' };
-        case 'TRANS_STMT_COMMIT':
-            return { kind: 'commit', chain: chain ?? false };
-        case 'TRANS_STMT_ROLLBACK':
-            return { kind: 'rollback' };
-        default:
-            return other;
-    }
-}
-function createIndex({ concurrent, idxname, relation, if_not_exists }) {
-    if (concurrent !== true)
-        return other;
-    const table = relation && objectName(relation);
-    const index = indexName(idxname, table);
-    return tree_outside('CREATE INDEX CONCURRENTLY', {
-        concurrently: true,
-        index: concurrentIndex(index, table, if_not_exists ?? false),
-    });
-}
-/** An index lies in the schema of its table. */
-function indexName(name, table) {
-    if (name === undefined)
-        return undefined;
-    return table?.schema === undefined ? { name } : { schema: table.schema, name };
-}
-function concurrentIndex(index, table, ifNotExists) {
-    return { ...(index && { index }), ...(table && { table }), ifNotExists };
-}
-function dropIndex({ removeType, concurrent }) {
-    if (removeType !== 'OBJECT_INDEX' || concurrent !== true)
-        return other;
-    return tree_outside('DROP INDEX CONCURRENTLY', { concurrently: true });
-}
-function reindex({ kind, relation, params }, isPartitioned) {
-    const name = relation && objectName(relation);
-    if (isOn(params, 'concurrently', false)) {
-        const index = kind === 'REINDEX_OBJECT_INDEX'
-            ? concurrentIndex(name, undefined, false)
-            : concurrentIndex(undefined, name, false);
-        return tree_outside('REINDEX CONCURRENTLY', { concurrently: true, ...(name && { index }) });
-    }
-    const object = kind?.replace('REINDEX_OBJECT_', '') ?? '';
-    if (name === undefined)
-        return tree_outside(`REINDEX ${object}`);
-    return isPartitioned(name) ? tree_outside(`REINDEX ${object} of a partitioned table or index`) : other;
-}
-function cluster({ relation }, isPartitioned) {
-    const name = relation && objectName(relation);
-    if (name === undefined)
-        return tree_outside('CLUSTER');
-    return isPartitioned(name) ? tree_outside('CLUSTER of a partitioned table') : other;
-}
-function alterTable({ cmds }) {
-    const detaches = cmds?.some((node) => {
-        const def = 'AlterTableCmd' in node ? node.AlterTableCmd.def : undefined;
-        return def !== undefined && 'PartitionCmd' in def && def.PartitionCmd.concurrent === true;
-    });
-    return detaches ? tree_outside('ALTER TABLE ... DETACH CONCURRENTLY', { concurrently: true }) : other;
-}
-/** Only a replication slot, made on the other server, cannot be rolled back. */
-function createSubscription({ options }) {
-    const createsSlot = isOn(options, 'create_slot', true) && isOn(options, 'connect', true);
-    return createsSlot ? tree_outside('CREATE SUBSCRIPTION ... WITH (create_slot = true)') : other;
-}
-function alterSubscription({ kind, options }) {
-    switch (kind) {
-        case 'ALTER_SUBSCRIPTION_REFRESH':
-            return tree_outside('ALTER SUBSCRIPTION ... REFRESH');
-        case 'ALTER_SUBSCRIPTION_SET_PUBLICATION':
-        case 'ALTER_SUBSCRIPTION_ADD_PUBLICATION':
-        case 'ALTER_SUBSCRIPTION_DROP_PUBLICATION':
-            return isOn(options, 'refresh', true) ? tree_outside('ALTER SUBSCRIPTION with refresh') : other;
-        default: {
-            // From version 17 on these change the slot on the other server, where it cannot be rolled back.
-            const slotOption = hasOption(options, 'failover')
-                ? 'failover'
-                : isOn(options, 'two_phase', true)
-                    ? undefined
-                    : 'two_phase';
-            if (slotOption === undefined)
-                return other;
-            return tree_outside(`ALTER SUBSCRIPTION ... SET (${slotOption})`, { certain: false });
-        }
-    }
-}
-function hasOption(options, name) {
-    return options?.some((node) => 'DefElem' in node && node.DefElem.defname === name) ?? false;
-}
-/** The value of a Boolean option as PostgreSQL reads it: 0, false and off are off, a bare name is on. */
-function isOn(options, name, whenAbsent) {
-    const option = options?.findLast((node) => 'DefElem' in node && node.DefElem.defname === name);
-    if (option === undefined || !('DefElem' in option))
-        return whenAbsent;
-    const value = option.DefElem.arg;
-    if (value === undefined)
-        return true;
-    if ('Integer' in value)
-        return (value.Integer.ival ?? 0) !== 0;
-    if ('Boolean' in value)
-        return value.Boolean.boolval === true;
-    const node = 'TypeName' in value ? value.TypeName.names?.at(-1) : value;
-    const text = node !== undefined && 'String' in node ? (node.String.sval ?? '') : '';
-    return !/^(?:false|off)$/i.test(text);
-}
-
-;// CONCATENATED MODULE: ./build/sql/partitioned.js
-
-
-/** Finds what a script creates partitioned: tables, and the named indexes on them. */
-function findPartitioned(text, statements, parser) {
-    const found = [];
-    for (const [statement, { words, start, end }] of statements.entries()) {
-        const createsTable = words.includes('PARTITION') && words.includes('TABLE');
-        const createsIndex = found.length > 0 && words.includes('INDEX');
-        if (words[0] !== 'CREATE' || !(createsTable || createsIndex))
-            continue;
-        const parsed = parser.parse(text.slice(start, end));
-        const node = parsed && 'nodes' in parsed ? parsed.nodes[0] : undefined;
-        if (node === undefined)
-            continue;
-        if ('CreateStmt' in node && node.CreateStmt.partspec !== undefined) {
-            const name = node.CreateStmt.relation && objectName(node.CreateStmt.relation);
-            if (name)
-                found.push({ name, statement });
-        }
-        else if ('IndexStmt' in node && node.IndexStmt.idxname !== undefined) {
-            const table = node.IndexStmt.relation && objectName(node.IndexStmt.relation);
-            if (table && found.some(({ name }) => mayBeSame(name, table))) {
-                found.push({ name: { ...table, name: node.IndexStmt.idxname }, statement });
-            }
-        }
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./build/sql/words.js
-function refusal(what) {
-    return `${what} cannot run inside a transaction block`;
-}
-const words_other = { class: { kind: 'other' }, sure: true };
-/** Classifies a statement by its words, which is all that most statements need. */
-function classifyWords(statement, sql) {
-    const { words } = statement;
-    switch (words[0]) {
-        case 'BEGIN':
-        case 'START':
-        case 'COMMIT':
-        case 'END':
-        case 'ROLLBACK':
-        case 'ABORT':
-        case 'PREPARE':
-            return words_transactionControl(statement);
-        case 'SET':
-        case 'RESET':
-            return setting(words);
-        case 'VACUUM':
-            return words_outside('VACUUM');
-        case 'REINDEX':
-            return words_reindex(words, sql);
-        case 'CLUSTER':
-            return /^CLUSTER(?: VERBOSE)?$/.test(words.join(' '))
-                ? { ...words_outside('CLUSTER'), sure: statement.plain }
-                : unsure(words_other);
-        case 'DISCARD':
-            return words[1] === 'ALL' ? words_outside('DISCARD ALL') : words_other;
-        case 'CREATE':
-        case 'DROP':
-            return createOrDrop(words);
-        case 'ALTER':
-            return alter(words);
-        default:
-            return words_other;
-    }
-}
-const mode = /(?:ISOLATION LEVEL (?:SERIALIZABLE|REPEATABLE READ|READ COMMITTED|READ UNCOMMITTED)|READ (?:ONLY|WRITE)|(?:NOT )?DEFERRABLE)/
-    .source;
-const modes = `(?:${mode}(?: ${mode})*)?`;
-const beginForm = new RegExp(`^(?:BEGIN(?: (?:WORK|TRANSACTION))?|START TRANSACTION)(?: |$)(${modes})$`);
-const endForm = /^(COMMIT|END|ROLLBACK|ABORT)(?: (?:WORK|TRANSACTION))?( AND CHAIN| AND NO CHAIN)?$/;
-function words_transactionControl({ words, plain }) {
-    const text = words.join(' ');
-    const begin = beginForm.exec(text);
-    if (begin)
-        return { class: { kind: 'begin', modes: begin[1] ?? '' }, sure: plain };
-    const end = endForm.exec(text);
-    if (end) {
-        const chain = end[2] === ' AND CHAIN';
-        const commits = end[1] === 'COMMIT' || end[1] === 'END';
-        return { class: commits ? { kind: 'commit', chain } : { kind: 'rollback' }, sure: plain };
-    }
-    if (text === 'COMMIT PREPARED' || text === 'ROLLBACK PREPARED')
-        return words_outside(text);
-    if (text === 'PREPARE TRANSACTION')
-        return { class: { kind: 'prepare transaction' }, sure: true };
-    return words_other;
-}
-const setTransactionForm = new RegExp(`^SET (?:LOCAL |SESSION )?TRANSACTION ${modes}$`);
-/** A default for later transactions means nothing to the one that runs already, but much to a BEGIN. */
-function setting(words) {
-    const text = words.join(' ');
-    if (setTransactionForm.test(text) || /^SET (?:LOCAL |SESSION )?TRANSACTION SNAPSHOT$/.test(text)) {
-        return { class: { kind: 'set transaction' }, sure: true };
-    }
-    if (/^SET (?:LOCAL |SESSION )?TRANSACTION_(?:ISOLATION|READ_ONLY|DEFERRABLE)\b/.test(text)) {
-        return { class: { kind: 'set transaction' }, sure: true };
-    }
-    const special = /^(?:SET|RESET) (?:LOCAL\b|(?:SESSION )?(?:(?:CONSTRAINTS|CHARACTERISTICS|ALL)\b|TRANSACTION|DEFAULT_TRANSACTION_))/;
-    return special.test(text) ? words_other : { class: { kind: 'set' }, sure: true };
-}
-/** Whether a table is partitioned, and what stands in parentheses, is for the parser to see. */
-function words_reindex(words, sql) {
-    if (/\bCONCURRENTLY\b/i.test(sql))
-        return unsure(words_outside('REINDEX CONCURRENTLY', true));
-    const object = words[1] ?? '';
-    if (/^(?:DATABASE|SCHEMA|SYSTEM)$/.test(object))
-        return words_outside(`REINDEX ${object}`);
-    return unsure(words_other);
-}
-function createOrDrop(words) {
-    const [verb, object] = words;
-    const command = `${verb ?? ''} ${object ?? ''}`;
-    switch (object) {
-        case 'DATABASE':
-        case 'TABLESPACE':
-            return words_outside(command);
-        case 'SUBSCRIPTION':
-            if (verb === 'DROP')
-                return depends('DROP SUBSCRIPTION');
-            return unsure(words_outside('CREATE SUBSCRIPTION ... WITH (create_slot = true)'));
-        case 'INDEX':
-        case 'UNIQUE': {
-            const name = object === 'UNIQUE' ? words[3] : words[2];
-            return name === 'CONCURRENTLY' ? unsure(words_outside(`${verb ?? ''} INDEX CONCURRENTLY`, true)) : words_other;
-        }
-        default:
-            return words_other;
-    }
-}
-function alter(words) {
-    switch (words[1]) {
-        case 'SYSTEM':
-            return words_outside('ALTER SYSTEM');
-        case 'DATABASE':
-            return words.includes('TABLESPACE') ? unsure(words_outside('ALTER DATABASE SET TABLESPACE')) : words_other;
-        case 'SUBSCRIPTION':
-            if (words.includes('REFRESH'))
-                return unsure(words_outside('ALTER SUBSCRIPTION ... REFRESH'));
-            if (words.includes('PUBLICATION'))
-                return unsure(words_outside('ALTER SUBSCRIPTION with refresh'));
-            return unsure(words_other);
-        case 'TABLE':
-            if (!words.includes('DETACH') || !words.includes('CONCURRENTLY'))
-                return words_other;
-            return unsure(words_outside('ALTER TABLE ... DETACH CONCURRENTLY', true));
-        default:
-            return words_other;
-    }
-}
-function words_outside(what, concurrently = false) {
-    return { class: { kind: 'outside block', what, certain: true, concurrently }, sure: true };
-}
-function depends(what) {
-    return { class: { kind: 'outside block', what, certain: false, concurrently: false }, sure: true };
-}
-function unsure(verdict) {
-    return { ...verdict, sure: false };
-}
-
-;// CONCATENATED MODULE: ./build/sql/classify.js
-
-
-
-
-
-
-/**
- * Classifies the statements of a script, in order. The parser is loaded only when the words of a statement
- * leave something open, and reads one statement at a time.
- *
- * @param committing procedures that are known to commit or roll back
- */
-async function classify(text, statements, committing) {
-    const routines = new Routines(committing);
-    let partitioned;
-    const classes = [];
-    for (const [index, statement] of statements.entries()) {
-        const sql = text.slice(statement.start, statement.end);
-        const byWords = classifyWords(statement, sql);
-        if (byWords.sure) {
-            classes.push((await routines.classify(statement, sql)) ?? byWords.class);
-            continue;
-        }
-        const parser = await loadParser();
-        const isPartitioned = (name) => {
-            partitioned ??= findPartitioned(text, statements, parser);
-            return partitioned.some((created) => created.statement < index && mayBeSame(created.name, name));
-        };
-        classes.push(byGrammar(parser.parse(sql), byWords.class, isPartitioned));
-    }
-    return classes;
-}
-function byGrammar(parsed, byWords, isPartitioned) {
-    if (parsed === undefined)
-        return byWords;
-    if ('nodes' in parsed) {
-        const [node] = parsed.nodes;
-        return node === undefined ? { kind: 'other' } : classifyTree(node, byWords, isPartitioned);
-    }
-    // What the grammar does not know is wrong, and the server will say so, or newer than the grammar. BEGIN
-    // and COMMIT do not change any more.
-    return byWords.kind === 'outside block' ? byWords : { kind: 'other' };
-}
-
-;// CONCATENATED MODULE: ./build/sql/mapped.js
-
-/** A range of `text` without what lies in `removed` (ascending, not overlapping) and without COPY data. */
-function mapSql(text, within, statements, removed) {
-    const data = statements.flatMap(({ start, end, copyData }) => copyData !== undefined && start >= within.start && end <= within.end ? [copyData] : []);
-    const gaps = removed
-        .concat(data.map((block) => ({ start: block.start, end: afterCopyData(text, block) })))
-        .filter(({ start, end }) => start >= within.start && end <= within.end && start < end)
-        .sort((one, other) => one.start - other.start);
-    return { ...cut(text, within, gaps), copyData: data.map((block) => wholeLines(text, block)) };
-}
-/** The `\restrict` and `\unrestrict` lines of pg_dump mean something to psql only. */
-function isSkipped({ text }) {
-    return /^\\(?:un)?restrict\b/.test(text);
-}
-/** The range of a statement with the `;` that ends it. */
-function withSemicolon(text, { start, end }) {
-    const semicolon = /\s*;/y;
-    semicolon.lastIndex = end;
-    return { start, end: semicolon.test(text) ? semicolon.lastIndex : end };
-}
-function wholeLines(text, { start, end }) {
-    const data = text.slice(start, end);
-    return data === '' || data.endsWith('\n') ? data : `${data}\n`;
-}
-function cut(text, within, gaps) {
-    const pieces = [];
-    let sql = '';
-    let from = within.start;
-    for (const { start, end } of [...gaps, { start: within.end, end: within.end }]) {
-        if (start > from || pieces.length === 0) {
-            pieces.push({ at: sql.length, source: from });
-            sql += text.slice(from, start);
-        }
-        from = end;
-    }
-    const toSource = (offset) => {
-        const piece = pieces.findLast(({ at }) => at <= offset);
-        return Math.min(piece === undefined ? within.start : piece.source + offset - piece.at, within.end);
-    };
-    return { sql, toSource };
-}
-
-;// CONCATENATED MODULE: ./build/sql/problems.js
-
-
-
-/**
- * Everything in a script that cannot work, in the order of the text.
- *
- * @param blockProblems what is wrong with its BEGINs and COMMITs
- */
-function findProblems(anatomy, blockProblems, leading) {
-    const { unterminated, metaCommands } = anatomy.split;
-    // It hides the rest of the file, so that what else seems wrong would be a guess.
-    if (unterminated !== undefined)
-        return [neverClosed(unterminated)];
-    return [
-        ...blockProblems,
-        ...metaCommands.filter((command) => !isSkipped(command)).map(psqlOnly),
-        ...refusedInBlocks(anatomy),
-        ...leading.filter(({ sql }) => /\bREAD\s+ONLY\b/i.test(sql)).map(({ start }) => readOnly(start)),
-    ].sort((one, other) => one.offset - other.offset);
-}
-function neverClosed({ what, start }) {
-    return {
-        offset: start,
-        message: `The ${what} that begins here is never closed.`,
-        remedy: 'Close it; everything up to the end of the file counts as part of it.',
-    };
-}
-function psqlOnly({ start, text }) {
-    const name = /^\\(?:[a-z_]+|.?)/i.exec(text)?.[0] ?? '\\';
-    return {
-        offset: start,
-        message: `${name} is a command of psql; PostgreSQL itself does not know it.`,
-        remedy: remedies.find(([commands]) => commands.test(name))?.[1] ?? 'Remove it, or say it in SQL.',
-    };
-}
-const remedies = [
-    [/^\\ir?$|^\\include/, 'Put the SQL of that file here.'],
-    [/^\\copy$/, 'Use COPY … FROM STDIN; with the data on the lines below it and \\. as the last line.'],
-    [/^\\\.$/, 'It ends the data of a COPY … FROM STDIN; and there is none above it.'],
-    [/^\\c(?:onnect)?$/, 'Remove it: a migration runs in the database that is being migrated.'],
-];
-/** A statement whose refusal depends on the database is left to the server to refuse. */
-function refusedInBlocks({ split, classes, blocks }) {
-    return classes.flatMap((statementClass, number) => {
-        if (statementClass.kind !== 'outside block' || !statementClass.certain || !isInside(blocks, number)) {
-            return [];
-        }
-        return {
-            offset: split.statements[number]?.start ?? 0,
-            message: `${refusal(statementClass.what)}, and it stands between BEGIN and COMMIT: this can never work.`,
-            remedy: 'Remove BEGIN and COMMIT, or move the statement to a migration of its own.',
-        };
-    });
-}
-function readOnly(offset) {
-    return {
-        offset,
-        message: 'READ ONLY: nothing can be written in this transaction, and the migration is recorded in it.',
-        remedy: 'Remove READ ONLY.',
-    };
-}
-
-;// CONCATENATED MODULE: ./build/sql/sendable.js
-
-/** What to send of a transactional script. */
-function bodyOf({ text, split, wrapper }, leading) {
-    const { statements, metaCommands } = split;
-    const ends = wrapper && [statements[wrapper.begin], statements[wrapper.commit]];
-    const removed = [...(ends ?? []), ...leading.filter(({ moved }) => moved)]
-        .filter((range) => range !== undefined)
-        .map((range) => withSemicolon(text, range));
-    const all = { start: 0, end: text.length };
-    return mapSql(text, all, statements, [...removed, ...metaCommands.filter(isSkipped)]);
-}
-/** What to send of a script that runs statement by statement. */
-function unitsOf({ text, split, classes, blocks }) {
-    const { statements, metaCommands } = split;
-    const skipped = metaCommands.filter(isSkipped);
-    const commits = new Map(blocks.map(({ begin, commit }) => [begin, commit]));
-    const units = [];
-    for (let number = 0; number < statements.length; number++) {
-        const commit = commits.get(number);
-        const part = statements.slice(number, (commit ?? number) + 1);
-        const [first, last] = [part[0], part.at(-1)];
-        if (first === undefined || last === undefined)
-            break;
-        const sql = mapSql(text, { start: first.start, end: last.end }, part, skipped);
-        const statementClass = classes[number];
-        const outside = statementClass?.kind === 'outside block' ? statementClass : undefined;
-        units.push({
-            kind: commit === undefined ? 'statement' : 'block',
-            sql,
-            words: first.words,
-            concurrently: outside?.concurrently ?? false,
-            ...(outside?.index && { index: outside.index }),
-        });
-        if (commit !== undefined)
-            number = commit;
-    }
-    return units;
-}
-
-;// CONCATENATED MODULE: ./build/sql/wrapper.js
-
-
-/**
- * A block is the wrapper of its script when all statements outside of it are settings, which mean the same
- * inside: `SET lock_timeout = '2s'; BEGIN; …; COMMIT;`.
- */
-function findWrapper(classes, blocks) {
-    const [block, ...others] = blocks;
-    if (block === undefined || others.length > 0)
-        return undefined;
-    const outside = classes.filter((_, number) => number < block.begin || number > block.commit);
-    return outside.every(({ kind }) => kind === 'set') ? block : undefined;
-}
-function reasonsAgainstTransaction({ split, classes, blocks, wrapper }) {
-    const reasons = classes.flatMap((statementClass, number) => statementClass.kind === 'outside block' && !isInside(blocks, number)
-        ? [{ number, message: refusal(statementClass.what) }]
-        : []);
-    const [first] = blocks;
-    if (first !== undefined && first !== wrapper) {
-        reasons.push({ number: first.begin, message: 'the file has BEGIN … COMMIT blocks of its own' });
-    }
-    return reasons
-        .sort((one, other) => one.number - other.number)
-        .map(({ number, message }) => ({ offset: split.statements[number]?.start ?? 0, message }));
-}
-/** The modes of the wrapper's BEGIN, and the SET TRANSACTIONs that only other settings stand in front of. */
-function findLeading({ text, split, classes, wrapper }) {
-    const leading = [];
-    for (const [number, statement] of split.statements.entries()) {
-        const statementClass = classes[number];
-        if (statementClass?.kind === 'begin' && number === wrapper?.begin) {
-            if (statementClass.modes === '')
-                continue;
-            leading.push({ ...statement, sql: `SET TRANSACTION ${statementClass.modes}`, moved: false });
-        }
-        else if (statementClass?.kind === 'set transaction') {
-            leading.push({ ...statement, sql: text.slice(statement.start, statement.end), moved: true });
-        }
-        else if (statement.words[0] !== 'SET' && statementClass?.kind !== 'set') {
-            break;
-        }
-    }
-    return leading;
-}
-
-;// CONCATENATED MODULE: ./build/sql/script.js
-
-
-
-
-
-
-
-
-/** Decides how a script has to run. Never fails; what cannot run is told in `problems`. */
-async function analyzeScript(text, options = {}) {
-    if (isBlank(text))
-        return { ...plainScript(text), isEmpty: true };
-    const noTransaction = options.noTransaction ?? false;
-    if (!noTransaction && !decidingWord.test(text))
-        return plainScript(text);
-    const split = splitStatements(text);
-    const procedures = [...(options.committingProcedures ?? [])].map(parseNameText);
-    const classes = await classify(text, split.statements, procedures);
-    const { blocks, problems } = findBlocks(split.statements, classes);
-    const wrapper = noTransaction ? undefined : findWrapper(classes, blocks);
-    const anatomy = { text, split, classes, blocks, wrapper };
-    const reasons = noTransaction
-        ? [{ offset: 0, message: 'the file is marked to run without a transaction' }]
-        : reasonsAgainstTransaction(anatomy);
-    const transactional = reasons.length === 0;
-    const leading = transactional ? findLeading(anatomy) : [];
-    return {
-        transaction: transactional ? 'transactional' : 'statement-by-statement',
-        reasons,
-        problems: findProblems(anatomy, problems, leading),
-        leading: leading.map(({ sql }) => sql),
-        body: bodyOf(anatomy, leading),
-        units: transactional ? [] : unitsOf(anatomy),
-        isEmpty: split.statements.length === 0,
-    };
-}
-/** Without any of these in its text a script is plainly transactional, and is neither split nor parsed. */
-const decidingWord = /\\|\b(?:BEGIN|START|COMMIT|END|ROLLBACK|ABORT|PREPARE|TRANSACTION|TRANSACTION_\w+|STDIN|STDOUT|VACUUM|SYSTEM|DATABASE|TABLESPACE|REINDEX|CONCURRENTLY|CLUSTER|DISCARD|SUBSCRIPTION|CALL|SPI_COMMIT|SPI_ROLLBACK)\b/i;
-function isBlank(text) {
-    const scanner = new Scanner(text);
-    do
-        scanner.next();
-    while (scanner.kind === 'line comment' || scanner.kind === 'block comment' || scanner.is(';'));
-    return scanner.kind === 'end' && scanner.unterminated === undefined;
-}
-function plainScript(text) {
-    return {
-        transaction: 'transactional',
-        reasons: [],
-        problems: [],
-        leading: [],
-        body: { sql: text, copyData: [], toSource: (offset) => offset },
-        units: [],
-        isEmpty: false,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/sql/comments.js
-
-
-/** The line comments of a script; not what looks like one in a literal or in COPY data. */
-function* lineComments(text) {
-    const data = copyDataBlocks(text);
-    const scanner = new Scanner(text);
-    let inHead = true;
-    while (scanner.next() !== 'end') {
-        const { start, end } = scanner;
-        const [block] = data;
-        if (block !== undefined && start >= block.start) {
-            data.shift();
-            scanner.jumpTo(block.end);
-        }
-        else if (scanner.kind === 'line comment') {
-            const ownLine = start === 0 || text[start - 1] === '\n';
-            yield { start, end, text: scanner.raw(), inHead, ownLine };
-        }
-        else if (scanner.kind !== 'block comment' && scanner.kind !== 'meta-command') {
-            inHead = false;
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./build/postgres/nearest.js
-var nearest = __nccwpck_require__(2108);
-// EXTERNAL MODULE: ./build/engine/duration.js
-var duration = __nccwpck_require__(9403);
-;// CONCATENATED MODULE: ./build/engine/directives.js
-
-
-
-/**
- * Reads the directives of a migration: line comments in front of its first statement, one directive each,
- * such as `-- migrate: no-transaction` and `-- migrate: lock-timeout=2s`. What other tools write for "no
- * transaction" is understood. A part that another tool would run on the way down is a problem.
- */
-function readDirectives(text) {
-    const directives = {};
-    const problems = [];
-    if (!anyDirective.test(text))
-        return { directives, problems };
-    for (const comment of lineComments(text)) {
-        const problem = downSection(comment) ?? ownDirective(comment, directives) ?? foreign(comment, directives);
-        if (problem !== undefined)
-            problems.push({ offset: comment.start, ...problem });
-    }
-    return { directives, problems };
-}
-/** Without any of these in its text, a file has no directive of any tool. */
-const anyDirective = /migrate:|\+goose|\+migrate|atlas:txmode|tern: disable-tx|no-transaction|disable-transaction|drop below|down migration/i;
-const downSections = [
-    ['goose', /^--\s*\+goose\s+down\b/i],
-    ['dbmate', /^--\s*migrate:down\b/i],
-    ['sql-migrate', /^--\s*\+migrate\s+down\b/i],
-    ['tern', /^---- create above \/ drop below ----/i],
-    ['node-pg-migrate', /^--[\s-]*down migration[\s-]*$/i],
-];
-function downSection({ text, ownLine }) {
-    const tool = downSections.find(([, pattern]) => ownLine && pattern.test(text))?.[0];
-    if (tool === undefined)
-        return undefined;
-    return {
-        message: `"${text.trim()}" begins the down part of a ${tool} migration: running the file would undo what it has just done.`,
-        remedy: 'Move that part to a rollback script, down/NNN_name_down.sql, and remove this line.',
-    };
-}
-const noTransactionOfOthers = [
-    /^--\s*\+goose\s+no\s+transaction\b/i,
-    /^--\s*\+migrate\s+up\s+notransaction\b/i,
-    /^--\s*atlas:txmode\s+none\b/,
-    /^--\s*migrate:up\s.*\btransaction:\s*false\b/,
-    /^---- tern: disable-tx ----/,
-    /^--!\s*no-transaction\b/,
-    /^-- postgres-migrations disable-transaction\b/,
-];
-function foreign({ text, start, inHead }, into) {
-    // sqlx reads its directive as the very first bytes only; elsewhere the same words are a comment.
-    const isSqlx = start === 0 && text.startsWith('-- no-transaction');
-    if (!isSqlx && !noTransactionOfOthers.some((pattern) => pattern.test(text)))
-        return undefined;
-    if (!inHead)
-        return tooLate(text);
-    into.noTransaction = true;
-    return undefined;
-}
-function ownDirective(comment, into) {
-    // dbmate's `-- migrate:up` has no space, ours is never called up.
-    const content = /^--\s*migrate:(?!up\b)(.*)$/i.exec(comment.text)?.[1]?.trim();
-    if (content === undefined)
-        return undefined;
-    const [name = '', value] = splitOnce(content, '=');
-    const similar = similarTo(name);
-    if (!comment.inHead)
-        return similar === undefined ? undefined : tooLate(comment.text);
-    switch (name) {
-        case 'no-transaction':
-            if (value !== undefined) {
-                return {
-                    message: 'The directive no-transaction takes no value.',
-                    remedy: `Write "-- migrate: ${name}".`,
-                };
-            }
-            into.noTransaction = true;
-            return undefined;
-        case 'lock-timeout':
-            return setDuration(name, value, into, 'lockTimeoutMs');
-        case 'statement-timeout':
-            return setDuration(name, value, into, 'statementTimeoutMs');
-        default:
-            return {
-                message: `Unknown directive "${content}".`,
-                remedy: similar
-                    ? `Did you mean "${similar}"?`
-                    : `The directives are ${names.join(', ')}, one a line. If this is a remark, write it without "migrate:".`,
-            };
-    }
-}
-const names = ['no-transaction', 'lock-timeout', 'statement-timeout'];
-function tooLate(text) {
-    return {
-        message: `"${text.trim()}" comes after the first statement, where it has no effect.`,
-        remedy: 'Move it to the head of the file, in front of the first statement.',
-    };
-}
-function setDuration(name, value, into, key) {
-    if (value === undefined) {
-        return {
-            message: `The directive ${name} needs a duration.`,
-            remedy: `Write "-- migrate: ${name}=2s", for example.`,
-        };
-    }
-    const read = (0,duration/* readDuration */.$)(value);
-    if ('problem' in read) {
-        return {
-            message: `The directive ${name} has no duration that can be read: ${read.problem}`,
-            remedy: read.remedy,
-        };
-    }
-    const before = into[key];
-    if (before !== undefined && before !== read.ms) {
-        return {
-            message: `The directive ${name} is given twice, with different values.`,
-            remedy: 'Remove one of them.',
-        };
-    }
-    into[key] = read.ms;
-    return undefined;
-}
-function splitOnce(text, separator) {
-    const at = text.indexOf(separator);
-    return at < 0 ? [text] : [text.slice(0, at).trim(), text.slice(at + 1).trim()];
-}
-/** The directive that a name was meant to be, also when it is written with other separators. */
-function similarTo(name) {
-    return name.length > 40 ? undefined : (0,nearest/* nearest */.p)(name.replaceAll(/[\s_]/g, '-'), names);
-}
-
-;// CONCATENATED MODULE: ./build/engine/states.js
-
-
-
-/** Holds the folder against the history. In the order of versions. */
-function knownMigrations(folder, history) {
-    const rows = new Map(history.map((row) => [versionKey(row.version), row]));
-    const highestFile = folder.migrations.at(-1)?.version;
-    const fromFiles = folder.migrations.map((file) => {
-        const row = rows.get(file.key);
-        rows.delete(file.key);
-        return {
-            version: row?.version ?? file.version,
-            key: file.key,
-            name: row?.name ?? file.name,
-            file,
-            row,
-            state: stateWithFile(file, row),
-            hasDown: rollbackScriptOf(folder, file.version, row?.name ?? file.name) !== undefined,
-        };
-    });
-    const withoutFile = [...rows].map(([key, row]) => ({
-        version: row.version,
-        key,
-        name: row.name,
-        file: undefined,
-        row,
-        state: unfinished(row)
-            ? 'unfinished'
-            : highestFile !== undefined && compareVersions(row.version, highestFile) > 0
-                ? 'future'
-                : 'missing',
-        hasDown: rollbackScriptOf(folder, row.version, row.name) !== undefined,
-    }));
-    return [...fromFiles, ...withoutFile].sort((a, b) => compareVersions(a.version, b.version));
-}
-function stateWithFile(file, row) {
-    if (!row)
-        return 'pending';
-    if (unfinished(row))
-        return 'unfinished';
-    return file.acceptedChecksums.includes(row.checksum) ? 'applied' : 'mismatch';
-}
-
-;// CONCATENATED MODULE: ./build/engine/plan.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Plans `up`. Fails with `MigrationError` when something in the history or the folder stands in the way. `only`
- * narrows it to the steps that are left of an earlier plan, in place of `options`.
- */
-async function planUp(input, options, only) {
-    const known = knownMigrations(input.folder, input.history);
-    const pending = known.filter((migration) => migration.state === 'pending');
-    const chosen = only ? pending.filter(({ key }) => only.has(key)) : choosePending(pending, known, options);
-    const blocked = await blockers({ command: 'up', known, chosen, ...surroundings(input) });
-    if (blocked)
-        throw blocked;
-    const sources = chosen.flatMap(({ version, key, name, file }) => file
-        ? [{ version, key, name, path: file.path, text: file.text, checksum: file.checksum, row: undefined }]
-        : []);
-    const steps = await analyzeSteps('up', sources, input.folder);
-    return withDigest({
-        command: 'up',
-        limit: limitOf(options),
-        target: input.target,
-        history: input.history,
-        steps,
-        skipped: [],
-    });
-}
-/** Plans `down` and `reset`: what was applied last is reverted first. */
-async function planDown(input, options, command = 'down', only) {
-    const known = knownMigrations(input.folder, input.history);
-    const blocked = await blockers({ command, known, chosen: [], ...surroundings(input) });
-    if (blocked)
-        throw blocked;
-    const limit = command === 'reset' ? null : (limitOf(options) ?? { steps: 1 });
-    const rows = only
-        ? latestFirst(input.history).filter((row) => only.has(versionKey(row.version)))
-        : chooseApplied(input.history, known, limit);
-    const skipped = [];
-    const sources = [];
-    for (const row of rows) {
-        const script = rollbackScriptOf(input.folder, row.version, row.name);
-        const step = { version: row.version, key: versionKey(row.version), name: row.name };
-        if (script)
-            sources.push({ ...step, path: script.path, text: script.read(), checksum: row.checksum, row });
-        else
-            skipped.push({ ...step, expectedPath: rollbackScriptPath(input.folder.dir, row.version, row.name) });
-    }
-    if (options.requireDown === true && skipped.length > 0)
-        throw scriptsRequired(skipped);
-    const steps = await analyzeSteps('down', sources, input.folder);
-    return withDigest({ command, limit, target: input.target, history: input.history, steps, skipped });
-}
-function surroundings({ target, folder, runner, settings, }) {
-    return { table: qualified(target), dir: folder.dir, runner, settings };
-}
-function withDigest(plan) {
-    return { ...plan, digest: planDigest(plan) };
-}
-function limitOf(options) {
-    if (options.to !== undefined)
-        return { to: versionKey(options.to) };
-    return options.steps === undefined ? null : { steps: options.steps };
-}
-function choosePending(pending, known, options) {
-    const { to, steps } = options;
-    if (to === undefined)
-        return pending.slice(0, steps);
-    if (!known.some((migration) => migration.file && migration.key === versionKey(to)))
-        throw noSuchVersion(to, known);
-    return pending.filter((migration) => compareVersions(migration.version, to) <= 0);
-}
-function chooseApplied(history, known, limit) {
-    const rows = latestFirst(history);
-    if (limit === null)
-        return rows;
-    if ('steps' in limit)
-        return rows.slice(0, limit.steps);
-    if (limit.to !== '0' && !history.some((row) => versionKey(row.version) === limit.to))
-        throw noSuchVersion(limit.to, known);
-    return rows.filter((row) => compareVersions(row.version, limit.to) > 0);
-}
-/** The order of rollback: what was applied last first, which need not be the highest version. */
-function latestFirst(history) {
-    return [...history].sort((a, b) => b.id - a.id);
-}
-/** Reads what the files say, all of them before any runs, and reports every problem at once. */
-async function analyzeSteps(direction, sources, folder) {
-    const committingProcedures = await proceduresThatCommit(sources, folder);
-    const problems = [];
-    const steps = [];
-    for (const source of sources) {
-        const { directives, problems: directiveProblems } = readDirectives(source.text);
-        const script = await analyzeScript(source.text, {
-            noTransaction: directives.noTransaction ?? false,
-            committingProcedures,
-        });
-        for (const problem of [...directiveProblems, ...script.problems]) {
-            problems.push({
-                message: `${source.path}: ${problem.message}`,
-                remedy: problem.remedy,
-                file: source.path,
-                ...lineAndColumn(source.text, problem.offset),
-            });
-        }
-        steps.push({ ...source, direction, script, directives });
-    }
-    if (problems.length > 0)
-        throw invalidMigrations(problems, folder.dir);
-    return steps;
-}
-/** A CALL commits when the procedure does; the procedure may be any file's of the folder. */
-async function proceduresThatCommit(sources, folder) {
-    if (!sources.some((source) => /\bcall\b/i.test(source.text)))
-        return new Set();
-    const names = await Promise.all(folder.migrations.map((migration) => procedureNamesThatCommit(migration.text)));
-    return new Set(names.flat());
-}
-function noSuchVersion(version, known) {
-    const versions = known.map((migration) => migration.version);
-    const listed = versions.length > 20 ? [...versions.slice(0, 10), '…', ...versions.slice(-9)] : versions;
-    return new errors/* MigrationError */.Py({
-        reason: 'invalid-input',
-        message: `There is no migration with version ${version}.`,
-        state: errors/* NOTHING_TOUCHED */.X2,
-        next: versions.length === 0 ? 'There are no migrations.' : `Name one of these: ${listed.join(', ')}.`,
-    });
-}
-function scriptsRequired(skipped) {
-    return new errors/* MigrationError */.Py({
-        reason: 'no-rollback-script',
-        message: skipped.length === 1
-            ? `Migration ${skipped[0]?.version ?? ''}_${skipped[0]?.name ?? ''} has no rollback script.`
-            : `${skipped.length} migrations have no rollback script.`,
-        state: errors/* NOTHING_TOUCHED */.X2,
-        next: 'Write the scripts, or run without require-down: migrations without a script are then skipped.',
-        problems: skipped.map((step) => ({
-            message: `${step.version}_${step.name} has no rollback script; expected at ${step.expectedPath}.`,
-            remedy: null,
-            file: step.expectedPath,
-            line: null,
-            column: null,
-        })),
-    });
-}
-
-;// CONCATENATED MODULE: ./build/engine/build-report.js
-
-
-
-
-function buildReport(facts) {
-    const known = facts.folder ? knownMigrations(facts.folder, facts.history) : [];
-    const counts = countStates(known, facts);
-    const planned = {
-        steps: new Map(facts.plan?.steps.map((step) => [step.key, step])),
-        skipped: new Set(facts.plan?.skipped.map((step) => step.key)),
-    };
-    const { plan, state, table } = facts;
-    return {
-        version: 1,
-        command: facts.command,
-        dryRun: facts.dryRun,
-        status: statusOf(facts, counts),
-        failureReason: facts.error?.reason ?? null,
-        database: state && table
-            ? {
-                name: state.database,
-                schema: table.schema,
-                table: table.table,
-                serverVersion: state.serverVersion,
-            }
-            : null,
-        currentVersion: currentVersion(facts.history),
-        targetVersion: plan ? versionAfter(plan) : null,
-        planDigest: plan?.digest ?? null,
-        migrations: known.map((migration) => reportMigration(migration, facts, planned)),
-        counts,
-        steps: facts.dryRun && plan ? plan.steps.map(reportStep) : [],
-        findings: [],
-        warnings: [...(facts.folder?.warnings ?? []), ...stateWarnings(known, facts), ...facts.warnings],
-        error: facts.error?.details ?? null,
-        durationMs: Math.round(facts.durationMs),
-    };
-}
-function reportMigration(migration, facts, planned) {
-    const { file, row, key } = migration;
-    return {
-        version: migration.version,
-        name: migration.name,
-        state: shownState(migration, facts, planned),
-        changed: facts.changed.has(key),
-        checksum: file?.checksum ?? null,
-        recordedChecksum: row?.checksum ?? null,
-        appliedAt: row?.appliedAt ?? null,
-        executionTimeMs: row && !unfinished(row) ? row.executionTimeMs : null,
-        gitCommit: row?.gitCommit ?? null,
-        hasDown: migration.hasDown,
-        transaction: planned.steps.get(key)?.script.transaction ?? null,
-    };
-}
-function shownState(migration, facts, planned) {
-    if (facts.failed === migration.key && migration.state !== 'unfinished')
-        return 'failed';
-    if (facts.changed.get(migration.key) === 'reverted' && !migration.row)
-        return 'reverted';
-    if (planned.skipped.has(migration.key))
-        return 'skipped';
-    return migration.state;
-}
-function countStates(known, { changed, plan }) {
-    const inState = (state) => known.filter((migration) => migration.state === state).length;
-    const done = (what) => [...changed.values()].filter((value) => value === what).length;
-    return {
-        applied: known.filter((migration) => migration.row && migration.state !== 'unfinished').length,
-        pending: inState('pending'),
-        newlyApplied: done('applied'),
-        reverted: done('reverted'),
-        skipped: plan?.skipped.length ?? 0,
-        mismatch: inState('mismatch'),
-        missing: inState('missing'),
-        future: inState('future'),
-        unfinished: inState('unfinished'),
-    };
-}
-function statusOf({ error, dryRun, command, plan }, counts) {
-    if (error)
-        return error.reason === 'cancelled' ? 'cancelled' : 'failed';
-    if (dryRun)
-        return (plan?.steps.length ?? 0) > 0 ? 'pending' : 'up-to-date';
-    if (counts.newlyApplied > 0)
-        return 'applied';
-    if (counts.reverted > 0)
-        return 'reverted';
-    return counts.pending > 0 && command !== 'down' && command !== 'reset' ? 'pending' : 'up-to-date';
-}
-/** The highest version when the plan is through. */
-function versionAfter(plan) {
-    const gone = new Set(plan.steps.filter((step) => step.direction === 'down').map((step) => step.key));
-    const versions = [
-        ...plan.history
-            .filter((row) => !unfinished(row) && !gone.has(versionKey(row.version)))
-            .map((row) => row.version),
-        ...plan.steps.filter((step) => step.direction === 'up').map((step) => step.version),
-    ];
-    return versions.sort(compareVersions).at(-1) ?? null;
-}
-function reportStep(step) {
-    return {
-        version: step.version,
-        name: step.name,
-        direction: step.direction,
-        file: step.path,
-        transaction: step.script.transaction,
-        notAtomic: step.script.reasons.map(({ offset, message }) => ({
-            line: lineAndColumn(step.text, offset).line,
-            message,
-        })),
-        sql: step.text,
-    };
-}
-/** Characters of a file from which on the memory that the server takes to parse it is worth a word. */
-const LARGE = 10_000_000;
-function stateWarnings(known, { command, plan }) {
-    const warnings = [];
-    for (const { state, version, name, file } of known) {
-        if (state === 'future') {
-            warnings.push({
-                code: 'future-migration',
-                message: `${version}_${name} is applied, but is above every file: this checkout is older than the database.`,
-                file: null,
-            });
-        }
-        if (state === 'missing' && command !== 'up' && command !== 'verify') {
-            warnings.push({
-                code: 'missing-migration',
-                message: `${version}_${name} is applied, but the folder has no file for it.`,
-                file: null,
-            });
-        }
-        if (state === 'mismatch' && (command === 'down' || command === 'reset')) {
-            warnings.push({
-                code: 'mismatch',
-                message: `${file?.path ?? version} has changed since it was applied.`,
-                file: file?.path ?? null,
-            });
-        }
-        if (state === 'unfinished' && command === 'status') {
-            warnings.push({
-                code: 'unfinished',
-                message: `${version}_${name} was begun and not finished. verify says what to do.`,
-                file: file?.path ?? null,
-            });
-        }
-    }
-    for (const { path, text } of plan?.steps ?? []) {
-        if (text.length > LARGE) {
-            warnings.push({
-                code: 'large-file',
-                message: `${path} has ${Math.round(text.length / 1e6)} MB: the server reads all of it before it runs any, in several times the memory. Rows are loaded better by COPY … FROM STDIN.`,
-                file: path,
-            });
-        }
-    }
-    for (const skipped of plan?.skipped ?? []) {
-        warnings.push({
-            code: 'no-rollback-script',
-            message: `${skipped.version}_${skipped.name} is skipped and stays applied: it has no rollback script. Expected at ${skipped.expectedPath}.${above(skipped, plan)}`,
-            file: skipped.expectedPath,
-        });
-    }
-    return warnings;
-}
-/** Around a skipped migration the history gets a hole, which the next `up` will not fill of itself. */
-function above(skipped, plan) {
-    const below = plan?.steps.some((step) => compareVersions(step.version, skipped.version) < 0) ?? false;
-    return below
-        ? ' What is rolled back below it will be out of order for up; require-down refuses instead.'
-        : '';
-}
-
-;// CONCATENATED MODULE: ./build/engine/run.js
-
-
-
-
-
-/** What one command has seen and done so far, across the sessions that it took. */
-class Run {
-    command;
-    dryRun;
-    folder;
-    plan;
-    /** `001_name` of what is done, in order. */
-    finished = [];
-    /** Keys of the plan's steps that are still to be done; set with the first plan under the lock. */
-    remaining;
-    /** The step that runs, or whose fate is not known since the connection was lost. */
-    current;
-    /** The connection was lost while `current` ran, and the history has not been seen since. */
-    inDoubt = false;
-    warnings;
-    #started = performance.now();
-    #changed = new Map();
-    #emit;
-    #state;
-    #table;
-    #history = [];
-    constructor(command, dryRun, emit, warnings) {
-        this.command = command;
-        this.dryRun = dryRun;
-        this.#emit = emit;
-        this.warnings = [...warnings];
-    }
-    /** Takes note of the server and the history as a session has them. */
-    saw(session) {
-        this.#state = session.state;
-        this.#table = session.table;
-        this.#history = session.history;
-        const pooler = session.pooled ? poolerWarning(session.poolerAdvice) : undefined;
-        if (pooler && !this.warnings.some((warning) => warning.code === 'pooler'))
-            this.warnings.push(pooler);
-    }
-    starting(step) {
-        this.current = step;
-        const { direction, version, name } = step;
-        this.#emit({ type: 'step-started', direction, version, name, transaction: step.script.transaction });
-    }
-    /** The step and its record are known to be committed. */
-    done(step, outcome) {
-        this.current = undefined;
-        this.inDoubt = false;
-        this.remaining?.delete(step.key);
-        this.finished.push(`${step.version}_${step.name}`);
-        this.#changed.set(step.key, step.direction === 'up' ? 'applied' : 'reverted');
-        const { direction, version, name } = step;
-        this.#emit({ type: 'step-finished', direction, version, name, executionTimeMs: outcome.executionTimeMs });
-    }
-    /**
-     * Decides by the history what became of the step that was running when the connection was lost. The
-     * history must have been read after the lost session had ended, or the step may still be under way.
-     */
-    settle(history) {
-        const step = this.current;
-        this.inDoubt = false;
-        if (!step)
-            return;
-        const row = history.find((candidate) => versionKey(candidate.version) === step.key);
-        if (step.direction === 'up' ? row && !unfinished(row) : !row) {
-            this.done(step, { executionTimeMs: row?.executionTimeMs ?? null });
-        }
-    }
-    /** The report up to now. */
-    report(error) {
-        return buildReport({
-            command: this.command,
-            dryRun: this.dryRun,
-            folder: this.folder,
-            state: this.#state,
-            table: this.#table,
-            history: this.#history,
-            plan: this.plan,
-            changed: this.#changed,
-            failed: error && !this.inDoubt ? this.current?.key : undefined,
-            warnings: this.warnings,
-            error,
-            durationMs: performance.now() - this.#started,
-        });
-    }
-    /** Whatever went wrong, as a `MigrationError` with the report up to now. */
-    failure(error) {
-        const failure = error instanceof errors/* MigrationError */.Py ? this.#completed(error) : (0,errors/* unexpectedFailure */.mi)(error, stateOfRun(this));
-        failure.report ??= this.report(failure);
-        return failure;
-    }
-    /**
-     * What fails while connecting, locking or planning knows nothing of the steps that this run has finished, or
-     * left in doubt, on an earlier connection.
-     */
-    #completed(error) {
-        const details = (0,errors/* present */.Eb)(error.details);
-        if (!error.details.state.startsWith(errors/* NOTHING_TOUCHED */.X2))
-            return error;
-        if (this.inDoubt && error.reason === 'connection') {
-            return new errors/* MigrationError */.Py({ ...details, ...unreachable(this, error), cause: error.cause });
-        }
-        if (this.finished.length === 0 && !this.inDoubt)
-            return error;
-        return new errors/* MigrationError */.Py({ ...details, state: stateOfRun(this), cause: error.cause });
-    }
-}
-function poolerWarning(advice) {
-    const message = advice ??
-        "The connection goes through a pooler. Runners keep out of each other's way by their rows in the history alone; files that do not run in a transaction should go over a direct connection.";
-    return { code: 'pooler', message, file: null };
-}
-
-;// CONCATENATED MODULE: ./build/postgres/hosts.js
-/** What is known of a host by its name and port alone. */
-function explainHost(host, port) {
-    const name = host.toLowerCase().replace(/\.$/, '');
-    const project = /^db\.([a-z0-9]+)\.supabase\.(?:co|red)$/.exec(name)?.[1];
-    if (project !== undefined) {
-        return port === 6543
-            ? { kind: 'supabase-pooler-transaction', advice: transactionPooler }
-            : supabaseDirect(project);
-    }
-    if (/\.pooler\.supabase\.com$/.test(name)) {
-        return port === 6543
-            ? {
-                kind: 'supabase-pooler-transaction',
-                advice: `${transactionPooler} On the same host, port 5432 gives each client a session of its own.`,
-            }
-            : { kind: 'supabase-pooler-session' };
-    }
-    if (/(?:^|\.)neon\.(?:tech|build)$/.test(name)) {
-        if (!/^[^.]*-pooler\./.test(name))
-            return { kind: 'neon-direct' };
-        return {
-            kind: 'neon-pooler',
-            advice: `${transactionPooler} Without "-pooler" in its first part, the host name leads to the server itself.`,
-        };
-    }
-    if (port === 6432) {
-        return {
-            kind: 'pgbouncer-port',
-            advice: `Port 6432 is the usual port of PgBouncer. ${transactionPooler}`,
-        };
-    }
-    return { kind: 'other' };
-}
-const transactionPooler = 'A transaction pooler gives every transaction another session of the server, so locks and settings of a ' +
-    'session do not hold. Migrations still run exactly once; statements that cannot run in a transaction, such ' +
-    'as CREATE INDEX CONCURRENTLY, should go over a direct connection or a session pooler.';
-function supabaseDirect(project) {
-    return {
-        kind: 'supabase-direct',
-        advice: `The direct host of a Supabase project has an IPv6 address only, and GitHub's hosted runners have no IPv6. ` +
-            `Use the session pooler: in the dashboard under "Connect", "Session pooler"; its host ends in ` +
-            `.pooler.supabase.com, its port is 5432, and its user is postgres.${project}.`,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/engine/advisory-lock.js
-
-/**
- * The key of the lock that one runner holds per history: 64 bits of a hash of database, schema and table, so
- * that runners of different histories never wait for each other.
- */
-function lockKey(database, schema, table) {
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(`migrate-action\0${database}\0${schema}\0${table}`).digest();
-    return digest.readBigInt64BE(0);
-}
-/**
- * Takes the lock if it is free. Always polled, never waited for on the server: a session that waits inside
- * pg_advisory_lock holds a snapshot, and CREATE INDEX CONCURRENTLY of the lock's holder waits for snapshots.
- */
-function tryLock(key) {
-    return `SELECT pg_catalog.pg_try_advisory_lock(${key})`;
-}
-/** Takes the lock unless this session holds it; for use after a file that may have given it up. */
-function tryLockAgain(key) {
-    return `SELECT CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_locks l WHERE ${isLock(key)} AND l.pid = pg_catalog.pg_backend_pid()) THEN true ELSE pg_catalog.pg_try_advisory_lock(${key}) END`;
-}
-function unlock(key) {
-    return `SELECT pg_catalog.pg_advisory_unlock(${key})`;
-}
-/** Who holds the lock. A role that may not see other sessions gets the process ID alone. */
-function lockHolderQuery(key) {
-    return `SELECT l.pid, a.application_name, a.usename,
-  pg_catalog.to_char(COALESCE(a.query_start, a.backend_start) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-  pg_catalog.left(a.query, 200)
-FROM pg_catalog.pg_locks l LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
-WHERE ${isLock(key)} LIMIT 1`;
-}
-function readLockHolder(result) {
-    const row = result?.rows[0];
-    if (!row)
-        return undefined;
-    return {
-        pid: Number(row[0]),
-        applicationName: row[1] ?? '',
-        user: row[2] ?? '',
-        since: row[3] ?? null,
-        query: row[4] ?? '',
-    };
-}
-/** A 64-bit key stands in pg_locks as two halves, with objsubid 1. */
-function isLock(key) {
-    const unsigned = BigInt.asUintN(64, key);
-    return `l.locktype = 'advisory' AND l.granted AND l.objsubid = 1 AND l.classid = ${unsigned >> 32n} AND l.objid = ${unsigned & 0xffffffffn}
-  AND l.database = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database())`;
-}
-
-;// CONCATENATED MODULE: ./build/engine/caller-session.js
-
-
-
-
-
-/** What a caller's own session carried when it was handed over, so that it can be given back as it was. */
-class CallerSession {
-    keeps;
-    #settings;
-    #sessionUser;
-    #role;
-    constructor(keeps, settings, sessionUser, role) {
-        this.keeps = keeps;
-        this.#settings = settings;
-        this.#sessionUser = sessionUser;
-        this.#role = role;
-    }
-    /** Reads the session. Fails when it is in a transaction: whatever ran there would not be ours to commit. */
-    static async record(connection) {
-        const [info, settings] = await read(connection, `SELECT session_user, pg_catalog.current_setting('role'),
-  EXISTS (SELECT FROM pg_catalog.pg_prepared_statements), EXISTS (SELECT pg_catalog.pg_listening_channels()),
-  EXISTS (SELECT FROM pg_catalog.pg_class WHERE relnamespace = pg_catalog.pg_my_temp_schema()),
-  pg_catalog.now() <> pg_catalog.statement_timestamp();
-SELECT name, pg_catalog.current_setting(name) FROM pg_catalog.pg_settings WHERE source = 'session' AND name NOT IN ('role', 'session_authorization')`);
-        const row = info?.rows[0] ?? [];
-        if (row[5] === 't')
-            throw inTransaction();
-        return new CallerSession({ preparedStatements: row[2] === 't', listening: row[3] === 't', temporaryTables: row[4] === 't' }, (settings?.rows ?? []).map(([name, value]) => [name ?? '', value ?? '']), row[0] ?? '', row[1] ?? 'none');
-    }
-    async restore(connection) {
-        const settings = this.#settings.map(([name, value]) => `SELECT pg_catalog.set_config(${quoteLiteral(name)}, ${quoteLiteral(value)}, false)`);
-        const role = this.#role === 'none' ? 'SET ROLE NONE' : `SET ROLE ${quoteIdentifier(this.#role)}`;
-        await connection.send([
-            ...sessionReset(this.keeps),
-            `SET SESSION AUTHORIZATION ${quoteIdentifier(this.#sessionUser)}`,
-            role,
-            ...settings,
-        ].join(';\n'));
-    }
-}
-async function read(connection, sql) {
-    try {
-        return await connection.send(sql, { rows: 'all' });
-    }
-    catch (error) {
-        throw error instanceof ServerError && isAbortedTransaction(error.sqlstate) ? inTransaction() : error;
-    }
-}
-function inTransaction() {
-    return new errors/* MigrationError */.Py({
-        reason: 'invalid-input',
-        message: 'The client that was handed over is in a transaction.',
-        state: errors/* NOTHING_TOUCHED */.X2,
-        next: 'Commit or roll back first, or hand over a client of its own.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/postgres/cancel.js
-
-/**
- * Sends a CancelRequest on a connection of its own and waits until the server has closed it, which it does
- * whether or not there was something to cancel. The request goes over TLS where the session does: hosted
- * poolers find the server by the TLS server name. Never fails: there is nothing to do about a lost request
- * but to send another.
- */
-function requestCancel(target, timeoutMs = 2000) {
-    const WireConnection = esm.Connection;
-    const ssl = target.ssl === undefined || target.ssl === false ? false : target.ssl;
-    const direct = ssl !== false && target.sslNegotiation === 'direct';
-    const wire = new WireConnection({ ssl, sslNegotiation: target.sslNegotiation ?? 'postgres' });
-    return new Promise((resolve) => {
-        const done = () => {
-            clearTimeout(timer);
-            wire.stream.destroy();
-            resolve();
-        };
-        const timer = setTimeout(done, timeoutMs);
-        const send = () => {
-            wire.cancel(target.processID, target.secretKey);
-        };
-        wire.on('error', done);
-        wire.on('end', done);
-        wire.on('connect', () => {
-            if (ssl === false)
-                send();
-            else if (!direct)
-                wire.requestSsl();
-        });
-        wire.on('sslconnect', send);
-        if (target.host.startsWith('/'))
-            wire.connect(`${target.host}/.s.PGSQL.${target.port}`);
-        else
-            wire.connect(target.port, target.host);
-    });
-}
-
-;// CONCATENATED MODULE: ./build/postgres/connection.js
-
-
-
-/** How long the server may take to end the session; a dead network never answers. */
-const GOODBYE_MS = 2000;
-/** Wraps a connected client. `owned` clients are closed by `close()`; a caller's own client is only released. */
-function connectionOf(client, options) {
-    return new ClientConnection(client, options.owned, options.embedded ?? false);
-}
-class ClientConnection {
-    onNotice;
-    embedded;
-    #client;
-    #owned;
-    #lost = false;
-    #notice = (notice) => {
-        const fields = serverErrorFields(notice);
-        if (fields)
-            this.onNotice?.(fields);
-    };
-    // Without a listener the 'error' event of a dropped connection would end the process; the failure itself
-    // reaches whoever waits in send().
-    #error = () => {
-        this.#lost = true;
-    };
-    constructor(client, owned, embedded) {
-        this.#client = client;
-        this.#owned = owned;
-        this.embedded = embedded;
-        client.on('notice', this.#notice);
-        client.on('error', this.#error);
-        client.on('end', this.#error);
-    }
-    get announcedPid() {
-        return this.#client.processID ?? undefined;
-    }
-    get lost() {
-        return this.#lost;
-    }
-    send(sql, options = {}) {
-        return new Promise((resolve, reject) => {
-            const message = new Message(sql, options, (error, results) => {
-                if (error)
-                    reject(error);
-                else
-                    resolve(results);
-            });
-            this.#client.query(message);
-        });
-    }
-    async cancel() {
-        const { processID, secretKey, host, port, ssl, sslNegotiation } = this.#client;
-        if (this.embedded || this.#lost || processID == null || secretKey == null)
-            return;
-        await requestCancel({
-            host: host ?? 'localhost',
-            port: port ?? 5432,
-            ssl,
-            sslNegotiation,
-            processID,
-            secretKey,
-        });
-    }
-    async close() {
-        this.onNotice = undefined;
-        if (!this.#owned) {
-            this.#client.removeListener('notice', this.#notice);
-            this.#client.removeListener('error', this.#error);
-            this.#client.removeListener('end', this.#error);
-            return;
-        }
-        if (this.#lost) {
-            this.destroy();
-            return;
-        }
-        const goodbye = setTimeout(() => {
-            this.destroy();
-        }, GOODBYE_MS);
-        await this.#client.end().finally(() => {
-            clearTimeout(goodbye);
-        });
-    }
-    destroy() {
-        this.#lost = true;
-        this.#client.connection?.stream?.destroy?.();
-    }
-}
-/** A new client over a stream that is already a session, such as the embedded server's. */
-function clientOverStream(stream) {
-    return new esm.Client({ stream: () => stream, user: 'postgres', database: 'postgres' });
-}
-
-// EXTERNAL MODULE: ./build/postgres/secrets.js
-var secrets = __nccwpck_require__(3151);
-;// CONCATENATED MODULE: ./build/postgres/server-refusal.js
-
-
-/** Why the server turned the connection away, for a person. */
-function explainRefusal(refusal, target, host) {
-    const { message, advice } = explanationOf(refusal, target, host);
-    return { message, advice, retriable: retriesOf(refusal) === 'on connecting' };
-}
-function explanationOf({ sqlstate, message }, target, host) {
-    const said = `${message} (${sqlstate})`;
-    if (/tenant.{0,4}user.*not found/i.test(message)) {
-        return {
-            message: `The pooler at ${host.host} does not know the user "${target.user}".`,
-            advice: [
-                'On a Supabase pooler the user is postgres.<project ref>. Copy host and user from "Connect" in the dashboard: a region may have more than one pooler.',
-            ],
-        };
-    }
-    switch (sqlstate) {
-        case '28P01':
-            return {
-                message: `The server at ${host.host} refused the password of the user "${target.user}".`,
-                advice: passwordAdvice(target, host),
-            };
-        case '28000':
-            return explainAuthorization(said, message, target, host);
-        case '3D000':
-            return {
-                message: `The database "${target.database}" does not exist on ${host.host}.`,
-                advice: [
-                    'Check the name after the last / of the URL. Migrations do not create the database itself: use createdb or CREATE DATABASE.',
-                ],
-            };
-        case '42501':
-            return {
-                message: `The user "${target.user}" may not connect to the database "${target.database}".`,
-                advice: [`Let the owner of the database run GRANT CONNECT ON DATABASE … TO … for this user.`],
-            };
-        case '53300':
-            return {
-                message: `The server at ${host.host} has no connection left: ${said}.`,
-                advice: [
-                    'Close sessions that are not needed (see pg_stat_activity), or raise max_connections or the limit of the user.',
-                ],
-            };
-        case '57P03':
-            return {
-                message: `The server at ${host.host} does not take connections yet: ${said}.`,
-                advice: ['Wait until it has started.'],
-            };
-        case '08P01':
-            return explainProtocol(said, message, host);
-        default:
-            return { message: `The server at ${host.host} refused the connection: ${said}.`, advice: [] };
-    }
-}
-function passwordAdvice(target, host) {
-    if ((host.password ?? target.password) === undefined) {
-        return [
-            'No password was given. Put it into the URL, or set PGPASSWORD. In a workflow, check that the secret exists and has a value.',
-        ];
-    }
-    const advice = [
-        'Check the user and the password. In a URL, special characters of the password must be percent-encoded; ' +
-            'square brackets of a template such as [YOUR-PASSWORD] are not part of it.',
-    ];
-    const { kind } = explainHost(host.host, host.port);
-    if (kind.startsWith('supabase-pooler') && !target.user.includes('.')) {
-        advice.push('On a Supabase pooler the user is postgres.<project ref>.');
-    }
-    return advice;
-}
-function explainAuthorization(said, message, target, host) {
-    if (/no encryption|SSL off|insecure|SSL(\/TLS)? (is )?required/i.test(message)) {
-        return {
-            message: `The server at ${host.host} takes encrypted connections only.`,
-            advice: ['Use sslmode=require or sslmode=verify-full.'],
-        };
-    }
-    if (/role ".*" does not exist/.test(message)) {
-        return {
-            message: `The user "${target.user}" does not exist on ${host.host}.`,
-            advice: ['Check the user of the URL. Without one, the name of the operating system user is taken.'],
-        };
-    }
-    if (/^(peer|ident) authentication failed/i.test(message)) {
-        return {
-            message: `The server lets the user "${target.user}" in over this socket only from the system account of that name.`,
-            advice: [
-                'Connect to localhost with a password, run as that account, or change the method in pg_hba.conf.',
-            ],
-        };
-    }
-    if (/client certificate/i.test(message)) {
-        return {
-            message: `The server at ${host.host} wants a client certificate.`,
-            advice: ['Give it as sslcert and sslkey.'],
-        };
-    }
-    return {
-        message: `The server at ${host.host} does not let the user "${target.user}" in: ${said}.`,
-        advice: ['Check pg_hba.conf on the server: it has no rule that lets this user, database and address in.'],
-    };
-}
-function explainProtocol(said, message, host) {
-    const parameter = /unsupported startup parameter(?: in options)?: *"?(\w+)/.exec(message)?.[1];
-    if (!message.includes('unsupported startup parameter')) {
-        return { message: `The server or pooler at ${host.host} refused the connection: ${said}.`, advice: [] };
-    }
-    return {
-        message: `The pooler at ${host.host} does not accept ${parameter === undefined ? 'a setting' : `the setting ${parameter}`} at the start of a session.`,
-        advice: [
-            'Leave options out of the URL and PGOPTIONS unset, and give the setting to the user: ALTER ROLE … SET …. Or connect without the pooler.',
-        ],
-    };
-}
-
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./build/postgres/tls.js
-
-
-/**
- * The attempts that libpq makes to connect to `host`, in order ("SSL Mode Descriptions"). As there, a root
- * certificate makes every encrypted attempt verify the chain, whatever the mode; without one only the
- * `verify-` modes verify. Unix sockets are never encrypted.
- */
-function tlsAttempts(settings, host) {
-    const plain = { ssl: false, verifies: 'nothing', fallsThroughOn: () => false };
-    if (settings.mode === 'disable' || host.startsWith('/'))
-        return [plain];
-    const encrypted = encryptedAttempt(settings, host);
-    switch (settings.mode) {
-        case 'allow':
-            return [{ ...plain, fallsThroughOn: isRefusal }, encrypted];
-        case 'prefer':
-            return [
-                { ...encrypted, fallsThroughOn: (error) => tlsFault(error) !== undefined || isRefusal(error) },
-                plain,
-            ];
-        case 'require':
-        case 'verify-ca':
-        case 'verify-full':
-            return [encrypted];
-    }
-}
-/**
- * Runs `connect` with one attempt after the other until one succeeds or falls through no further. When two
- * failed, the error of the encrypted one is thrown, unless it says only that the server has no TLS: a server
- * that insists on TLS refuses the plain one whatever was wrong.
- */
-async function inOrder(attempts, connect) {
-    let telling;
-    for (const attempt of attempts) {
-        try {
-            return await connect(attempt);
-        }
-        catch (error) {
-            const knownBetter = telling !== undefined && (attempt.ssl === false || tlsFault(error) === 'no TLS');
-            if (!knownBetter)
-                telling = error;
-            if (!attempt.fallsThroughOn(error))
-                throw telling;
-            if (tlsFault(error) === 'no TLS')
-                telling = undefined;
-        }
-    }
-    throw telling;
-}
-/**
- * What went wrong with TLS itself: the server has none, its certificate was not accepted, or the two sides
- * could not agree. Undefined for every other error.
- */
-function tlsFault(error) {
-    const { code = '', message = '' } = (error ?? {});
-    const text = String(message);
-    if (text === 'The server does not support SSL connections')
-        return 'no TLS';
-    if (text === 'There was an error establishing an SSL connection')
-        return 'no TLS';
-    if (certificateCodes.test(String(code)))
-        return 'certificate';
-    if (/^(ERR_SSL_|ERR_TLS_|EPROTO$)/.test(String(code)))
-        return 'handshake';
-    return text.includes('before secure TLS connection was established') ? 'handshake' : undefined;
-}
-const certificateCodes = /^(CERT_|DEPTH_ZERO_SELF_SIGNED_CERT|ERR_TLS_CERT_|ERROR_IN_CERT_|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|PATH_LENGTH_|SELF_SIGNED_CERT_|UNABLE_TO_)/;
-/**
- * Whether the server answered and turned us away for a reason that encryption may change. A database that
- * does not exist or a server without free connections is the same either way.
- */
-function isRefusal(error) {
-    const { code, severity } = (error ?? {});
-    return typeof severity === 'string' && typeof code === 'string' && !/^(3D|53|57)/.test(code);
-}
-function encryptedAttempt(settings, host) {
-    const name = settings.mode === 'verify-full';
-    const chain = name || settings.mode === 'verify-ca' || settings.rootCert !== undefined;
-    const ssl = {
-        rejectUnauthorized: chain,
-        checkServerIdentity: name ? (_, certificate) => checkName(host, certificate) : () => undefined,
-    };
-    if ((0,external_node_net_.isIP)(host) === 0)
-        ssl.servername = host;
-    if (chain && settings.rootCert !== undefined) {
-        ssl.ca = settings.rootCert === 'system' ? systemCertificates() : settings.rootCert;
-    }
-    if (settings.cert !== undefined)
-        ssl.cert = settings.cert;
-    if (settings.key !== undefined)
-        ssl.key = settings.key;
-    if (settings.keyPassphrase !== undefined)
-        ssl.passphrase = settings.keyPassphrase;
-    return {
-        ssl,
-        verifies: name ? 'chain and name' : chain ? 'chain' : 'nothing',
-        fallsThroughOn: () => false,
-    };
-}
-/**
- * Node.js accepts an IP address only as an iPAddress name of the certificate. libpq also takes a dNSName
- * that is spelt like it, and the common name of a certificate without any such names.
- */
-function checkName(host, certificate) {
-    const fault = external_node_tls_.checkServerIdentity(host, certificate);
-    if (fault === undefined || (0,external_node_net_.isIP)(host) === 0)
-        return fault;
-    const names = certificate.subjectaltname?.split(', ') ?? [];
-    if (names.includes(`DNS:${host}`))
-        return undefined;
-    const commonName = names.some((name) => /^(DNS|IP Address):/.test(name))
-        ? undefined
-        : certificate.subject.CN;
-    return commonName === host ? undefined : fault;
-}
-/** What the operating system trusts, where this Node.js can tell (22.15 and later), and what Node.js does. */
-function systemCertificates() {
-    const withStores = external_node_tls_;
-    if (!withStores.getCACertificates)
-        return [...external_node_tls_.rootCertificates];
-    return [
-        ...new Set([...withStores.getCACertificates('system'), ...withStores.getCACertificates('default')]),
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/postgres/tls-failure.js
-
-/** Why the encrypted connection could not be made, for a person. */
-function explainTlsFault(error, fault, target, host) {
-    const { mode, negotiation } = target.tls;
-    switch (fault) {
-        case 'no TLS':
-            return {
-                message: `The server at ${host.host} has no TLS, and sslmode=${mode} asks for it.`,
-                advice: [
-                    'Turn TLS on at the server (ssl = on). Inside a network you trust, sslmode=prefer or sslmode=disable connects without.',
-                ],
-                retriable: false,
-            };
-        case 'certificate':
-            return explainCertificate(error, target, host);
-        case 'handshake':
-            return {
-                message: `The server at ${host.host} and this machine could not agree on an encrypted connection${codeOf(error)}.`,
-                advice: negotiation === 'direct'
-                    ? ['sslnegotiation=direct works from PostgreSQL 17 on. Leave it out for an older server.']
-                    : [
-                        'Check that the port leads to a PostgreSQL server, that it has TLS 1.2 or later, and whether it wants a client certificate (sslcert, sslkey).',
-                    ],
-                retriable: false,
-            };
-    }
-}
-function explainCertificate({ code, cert }, { tls }, host) {
-    switch (code ?? '') {
-        case 'ERR_TLS_CERT_ALTNAME_INVALID': {
-            const names = cert?.subjectaltname?.replaceAll(/(DNS|IP Address):/g, '') ??
-                String(cert?.subject?.CN ?? 'another name');
-            return {
-                message: `The server's certificate is not for ${host.host} but for ${names}.`,
-                advice: [
-                    'Connect by a name that is in the certificate. sslmode=verify-ca checks who signed it and not the name.',
-                ],
-                retriable: false,
-            };
-        }
-        case 'CERT_HAS_EXPIRED':
-            return {
-                message: `The certificate of ${host.host}, or one that signed it, has expired.`,
-                advice: ["Renew the server's certificate, or give the root certificate that is in use now."],
-                retriable: false,
-            };
-        case 'CERT_NOT_YET_VALID':
-            return {
-                message: `The certificate of ${host.host} is not valid yet.`,
-                advice: ["Check this machine's clock."],
-                retriable: false,
-            };
-        default:
-            return {
-                message: `The certificate of ${host.host} was not signed by anyone this connection trusts ` +
-                    `(${tls.rootCertSource ?? 'no root certificate'}; ${code ?? 'unknown reason'}).`,
-                advice: [rootCertificateAdvice(host)],
-                retriable: false,
-            };
-    }
-}
-function rootCertificateAdvice({ host, port }) {
-    const give = 'Give the certificate that signed it as sslrootcert=<path>';
-    const { kind } = explainHost(host, port);
-    if (kind.startsWith('supabase'))
-        return `${give}: the dashboard offers it for download under "Database settings", "SSL configuration".`;
-    if (kind.startsWith('neon'))
-        return 'Use sslmode=verify-full with sslrootcert=system: the certificates of Neon are signed by a public authority.';
-    if (host.endsWith('.rds.amazonaws.com'))
-        return `${give}: Amazon publishes the bundle for its regions.`;
-    return `${give}, or sslrootcert=system if a public authority signed it.`;
-}
-function codeOf(error) {
-    const { code } = (error ?? {});
-    return typeof code === 'string' ? ` (${code})` : '';
-}
-
-;// CONCATENATED MODULE: ./build/postgres/connect-error.js
-
-
-
-
-
-/**
- * Explains to a person why a connection to `host` failed. `error` is what connecting threw: an error of
- * `pg`, of the server, of Node.js's network or TLS. The text holds no form of `target.secrets`.
- */
-function explainConnectFailure(error, target, host) {
-    const { refusal, code, text } = connect_error_read(error);
-    const fault = tlsFault(error);
-    const explanation = refusal
-        ? explainRefusal(refusal, target, host)
-        : fault !== undefined
-            ? explainTlsFault(error, fault, target, host)
-            : (explainPasswordFault(text) ?? explainNetworkFault(code ?? timeoutCode(text) ?? text, target, host));
-    const clean = (part) => (0,secrets/* withoutSecrets */.cT)(part, target.secrets);
-    return {
-        message: clean(explanation.message),
-        advice: explanation.advice.map(clean),
-        retriable: explanation.retriable,
-        ...(refusal && { sqlstate: refusal.sqlstate }),
-        ...(!refusal && code !== undefined && { code }),
-    };
-}
-/** `name, port 5432`, or the path of a Unix socket. */
-function placeOf({ host, port, address }) {
-    if (host.startsWith('/'))
-        return `${host}/.s.PGSQL.${port}`;
-    return `${host}${address === undefined || address === host ? '' : ` (${address})`}, port ${port}`;
-}
-/** Finds what counts: several addresses of one host fail as one error of many, and wrappers have a cause. */
-function connect_error_read(error) {
-    const { code, sqlstate, severity, message, errors, cause } = (error ?? {});
-    const text = typeof message === 'string' ? message : String(error);
-    if (typeof sqlstate === 'string')
-        return { refusal: { sqlstate, message: text }, text };
-    if (typeof severity === 'string' && typeof code === 'string')
-        return { refusal: { sqlstate: code, message: text }, text };
-    if (Array.isArray(errors) && errors.length > 0)
-        return connect_error_read(mostTelling(errors));
-    if (typeof code === 'string')
-        return { code, text };
-    const inner = cause;
-    return inner === undefined || inner === null ? { text } : connect_error_read(inner);
-}
-/** A machine without IPv6 fails to reach every IPv6 address; that says nothing about the server. */
-function mostTelling(errors) {
-    const answered = ({ code }) => code !== 'ENETUNREACH' && code !== 'EADDRNOTAVAIL';
-    return errors.find((error) => answered((error ?? {}))) ?? errors[0];
-}
-/** `pg` reports its own timeout without a code. */
-function timeoutCode(text) {
-    return text === 'timeout expired' ? 'ETIMEDOUT' : undefined;
-}
-function explainPasswordFault(text) {
-    if (text.startsWith('SASL:') && text.includes('client password must be')) {
-        return {
-            message: 'The server asks for a password, and none was given.',
-            advice: [
-                'Put the password into the URL, or set PGPASSWORD. In a workflow, check that the secret exists and has a value.',
-            ],
-            retriable: false,
-        };
-    }
-    if (!text.startsWith('SASL:'))
-        return undefined;
-    return {
-        message: `Authentication with the server failed: ${text.replace(/^SASL: /, '')}.`,
-        advice: ['Check the password, and that the host and port lead to a PostgreSQL server.'],
-        retriable: false,
-    };
-}
-const connect_error_unreachable = ['EADDRNOTAVAIL', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'ETIMEDOUT'];
-/** `cause` is an error code of Node.js, or the text of an error without one. */
-function explainNetworkFault(cause, target, host) {
-    const place = placeOf(host);
-    const { kind, advice: hostAdvice } = explainHost(host.host, host.port);
-    if (kind === 'supabase-direct' && hostAdvice !== undefined && connect_error_unreachable.includes(cause)) {
-        const retriable = cause === 'ETIMEDOUT' || cause === 'EAI_AGAIN';
-        return { message: `${place} cannot be reached from this machine.`, advice: [hostAdvice], retriable };
-    }
-    switch (cause) {
-        case 'ECONNREFUSED':
-            return {
-                message: `Nothing accepts connections at ${place}.`,
-                advice: ['Check that the server runs and that the port is right.', ...adviceForLocalHost(host)],
-                retriable: true,
-            };
-        case 'ENOENT':
-            return {
-                message: `There is no Unix socket ${place}.`,
-                advice: ['Check that the server runs, and the directory of its socket (unix_socket_directories).'],
-                retriable: true,
-            };
-        case 'EACCES':
-            return {
-                message: `This user may not open the Unix socket ${place}.`,
-                advice: ['Check the permissions of the directory and of the socket.'],
-                retriable: false,
-            };
-        case 'ENOTFOUND':
-            return {
-                message: `The host name ${host.host} does not exist, or this machine cannot look it up.`,
-                advice: ['Check the spelling of the host. A name inside a private network is known only there.'],
-                retriable: true,
-            };
-        case 'EAI_AGAIN':
-            return {
-                message: `The host name ${host.host} could not be looked up just now.`,
-                advice: ["Check this machine's network and DNS."],
-                retriable: true,
-            };
-        case 'ENETUNREACH':
-        case 'EADDRNOTAVAIL':
-            return {
-                message: `There is no route from this machine to ${place}.`,
-                advice: [
-                    "The host may have an IPv6 address only, and this machine (as GitHub's hosted runners) none. Use a host with an IPv4 address.",
-                ],
-                retriable: false,
-            };
-        case 'EHOSTUNREACH':
-        case 'ETIMEDOUT':
-            return {
-                message: `${place} did not answer${cause === 'ETIMEDOUT' ? ' in time' : ''}.`,
-                advice: [
-                    "Check the firewall and the list of addresses that may connect: those of GitHub's hosted runners change. A server in a private network needs a runner inside it.",
-                ],
-                retriable: true,
-            };
-        default:
-            return droppedConnection(place, cause, target);
-    }
-}
-function droppedConnection(place, cause, target) {
-    if (!['ECONNRESET', 'EPIPE', 'Connection terminated unexpectedly'].includes(cause)) {
-        return { message: `The connection to ${place} failed: ${cause}.`, advice: [], retriable: false };
-    }
-    const direct = target.tls.negotiation === 'direct';
-    return {
-        message: `${place} closed the connection before it was ready.`,
-        advice: [
-            direct
-                ? 'sslnegotiation=direct works from PostgreSQL 17 on. Leave it out for an older server.'
-                : 'Check that the port leads to a PostgreSQL server; a proxy or firewall between may have cut the connection.',
-        ],
-        retriable: !direct,
-    };
-}
-function adviceForLocalHost({ host }) {
-    if (!['localhost', '127.0.0.1', '::1'].includes(host))
-        return [];
-    return [
-        'In a container, localhost is the container itself: use the name of the service as host. A service ' +
-            'container of a workflow must publish its port (ports: 5432:5432) for steps that run on the machine.',
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/postgres/channel-binding.js
-/**
- * Makes a client that has not connected yet refuse every authentication but SCRAM-SHA-256-PLUS: what
- * libpq's `channel_binding=require` means. `pg` itself uses channel binding where the server offers it, and
- * goes on without where it does not. The client must have been made with `enableChannelBinding`.
- */
-function requireChannelBinding(client) {
-    const { connection } = client;
-    let bound = false;
-    const refuse = () => {
-        // At once: what else the server sent is already being read, and may say that the session is ready.
-        connection.emit('error', new ChannelBindingError());
-        connection.stream.destroy();
-    };
-    for (const event of ['authenticationCleartextPassword', 'authenticationMD5Password']) {
-        connection.removeAllListeners(event);
-        connection.on(event, refuse);
-    }
-    connection.prependListener('authenticationSASL', ({ mechanisms }) => {
-        if (!mechanisms?.includes('SCRAM-SHA-256-PLUS')) {
-            connection.removeAllListeners('authenticationSASL');
-            refuse();
-        }
-    });
-    connection.on('authenticationSASLFinal', () => {
-        bound = true;
-    });
-    connection.on('authenticationOk', () => {
-        if (!bound)
-            refuse();
-    });
-}
-class ChannelBindingError extends Error {
-    name = 'ChannelBindingError';
-    constructor() {
-        super('the server did not authenticate with channel binding, and channel_binding=require asks for it');
-    }
-}
-
-;// CONCATENATED MODULE: ./build/postgres/open.js
-
-
-
-
-/** Every host of a target was tried and none took us. */
-class ConnectError extends Error {
-    name = 'ConnectError';
-    failures;
-    constructor(failures) {
-        super('no host could be connected to', { cause: failures.at(-1)?.error });
-        this.failures = failures;
-    }
-}
-/** A host answered, but is not what `target_session_attrs` asks for. */
-class UnfitHostError extends Error {
-    name = 'UnfitHostError';
-    constructor(attributes) {
-        super(`the server is not ${attributes}, which target_session_attrs asks for`);
-    }
-}
-/**
- * Connects to the first host of the target that answers and fits `target_session_attrs`, in libpq's order:
- * hosts one after the other, and for each the ways of TLS that its `sslmode` allows. Tries each once;
- * fails with `ConnectError`. `timeoutMs` is for each attempt; 0 waits for ever. An abort ends all of it at once.
- */
-async function openConnection(target, timeoutMs, signal) {
-    const failures = [];
-    const wanted = target.targetSessionAttrs;
-    const passes = wanted === 'prefer-standby' ? ['standby', 'any'] : [wanted];
-    for (const attributes of passes) {
-        for (const host of target.hosts) {
-            if (signal?.aborted === true)
-                break;
-            try {
-                const connection = await connectToHost(target, host, target.connectTimeoutMs ?? timeoutMs, signal);
-                if (await fits(connection, attributes))
-                    return connection;
-                await connection.close();
-                failures.push({ host: withoutPassword(host), error: new UnfitHostError(attributes) });
-            }
-            catch (error) {
-                failures.push({ host: withoutPassword(host), error });
-            }
-        }
-    }
-    throw new ConnectError(failures);
-}
-function connectToHost(target, host, timeoutMs, signal) {
-    return inOrder(tlsAttempts(target.tls, host.host), async (attempt) => {
-        const client = clientFor(target, host, attempt, timeoutMs);
-        // A connection that fails twice over emits a second 'error' that nobody waits for.
-        client.on('error', () => undefined);
-        const drop = () => {
-            streamOf(client).destroy(new Error('cancelled'));
-        };
-        signal?.addEventListener('abort', drop);
-        if (signal?.aborted === true)
-            throw new Error('cancelled');
-        try {
-            await client.connect();
-        }
-        catch (error) {
-            void client.end().catch(() => undefined);
-            throw error;
-        }
-        finally {
-            signal?.removeEventListener('abort', drop);
-        }
-        return connectionOf(client, { owned: true });
-    });
-}
-function streamOf(client) {
-    return client.connection.stream;
-}
-/** An error may be printed whole; the password of a password file is no part of it. */
-function withoutPassword({ host, port, address }) {
-    return address === undefined ? { host, port } : { host, port, address };
-}
-function clientFor(target, host, attempt, timeoutMs) {
-    const config = {
-        host: host.address ?? host.host,
-        port: host.port,
-        user: target.user,
-        database: target.database,
-        // A function, so that pg neither takes PGPASSWORD from the environment nor reads a password file itself.
-        password: () => host.password ?? target.password ?? '',
-        ssl: attempt.ssl,
-        application_name: target.applicationName ?? 'migrate-action',
-        connectionTimeoutMillis: timeoutMs,
-        keepAlive: target.keepAlive,
-        keepAliveInitialDelayMillis: target.keepAliveIdleMs ?? 0,
-    };
-    if (target.options !== undefined)
-        config.options = target.options;
-    // Said in either case, or pg reads PGSSLNEGOTIATION and PGOPTIONS of its own accord.
-    config.sslnegotiation = attempt.ssl === false ? 'postgres' : target.tls.negotiation;
-    config.enableChannelBinding = attempt.ssl !== false && target.channelBinding !== 'disable';
-    const client = new esm.Client(config);
-    if (target.options === undefined)
-        withoutOptions(client);
-    if (target.channelBinding === 'require')
-        requireChannelBinding(client);
-    return client;
-}
-function withoutOptions(client) {
-    const { connectionParameters } = client;
-    connectionParameters.options = undefined;
-}
-async function fits(connection, attributes) {
-    if (attributes === 'any')
-        return true;
-    const [result] = await connection.send("SELECT pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('transaction_read_only')::boolean", { rows: 'all' });
-    const [standby = false, readOnly = false] = (result?.rows[0] ?? []).map((value) => value === 't');
-    switch (attributes) {
-        case 'read-write':
-            return !readOnly && !standby;
-        case 'read-only':
-            return readOnly || standby;
-        case 'primary':
-            return !standby;
-        case 'standby':
-        case 'prefer-standby':
-            return standby;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/connect.js
-
-
-
-
-
-
-
-/** Connects to the database of the settings; a target is tried again with growing waits while the failure may pass. */
-async function connect(settings) {
-    const { database } = settings;
-    switch (database.kind) {
-        case 'client':
-            requireConnected(database.client);
-            return { connection: connectionOf(database.client, { owned: false }), closeServer: nothingToClose };
-        case 'embedded':
-            return connectEmbedded(database.dir);
-        case 'target':
-            return { connection: await connectWithRetry(database.target, settings), closeServer: nothingToClose };
-    }
-}
-/** A query on a client that has not connected waits for ever. */
-function requireConnected(client) {
-    const { processID, getTransactionStatus } = client;
-    if (processID !== null || getTransactionStatus?.call(client) != null)
-        return;
-    throw new errors/* MigrationError */.Py({
-        reason: 'invalid-input',
-        message: 'The client that was handed over is not connected.',
-        state: errors/* NOTHING_TOUCHED */.X2,
-        next: 'Await client.connect() first.',
-    });
-}
-async function connectEmbedded(dir) {
-    const { startEmbedded, EmbeddedServerError } = await __nccwpck_require__.e(/* import() */ 757).then(__nccwpck_require__.bind(__nccwpck_require__, 8757));
-    try {
-        const server = await startEmbedded(dir === undefined ? {} : { dir });
-        const client = clientOverStream(server.connect());
-        await client.connect();
-        return {
-            connection: connectionOf(client, { owned: true, embedded: true }),
-            closeServer: () => server.close(),
-        };
-    }
-    catch (error) {
-        if (!(error instanceof EmbeddedServerError))
-            throw error;
-        throw new errors/* MigrationError */.Py({
-            reason: 'connection',
-            message: error.message,
-            state: errors/* NOTHING_TOUCHED */.X2,
-            next: error.remedy,
-            cause: error,
-        });
-    }
-}
-async function connectWithRetry(target, settings) {
-    const attempts = settings.connectAttempts ?? options/* DEFAULTS */.z.connectAttempts;
-    for (let attempt = 1;; attempt++) {
-        if (isAborted(settings.signal))
-            throw cancelled('while connecting');
-        settings.onEvent?.({ type: 'connecting', attempt, attempts });
-        try {
-            return await openConnection(target, settings.connectTimeoutMs ?? options/* DEFAULTS */.z.connectTimeoutMs, settings.signal);
-        }
-        catch (error) {
-            if (isAborted(settings.signal))
-                throw cancelled('while connecting');
-            const failure = worstFailure(error, target);
-            if (attempt >= attempts || !failure.retriable)
-                throw notConnected(failure, error, attempt);
-            const retryInMs = backoffMs(attempt, 250, 10_000);
-            settings.onEvent?.({ type: 'connect-failed', message: failure.message, retryInMs });
-            await sleep(retryInMs, settings.signal);
-        }
-    }
-}
-/** What the hosts of a target answered, as one failure that may pass when any of them may. */
-function worstFailure(error, target) {
-    if (!(error instanceof ConnectError))
-        throw error;
-    const failures = error.failures.map((failure) => explainConnectFailure(failure.error, target, failure.host));
-    const [first, ...others] = failures;
-    if (!first)
-        throw error;
-    return {
-        ...first,
-        message: failures.map((failure) => failure.message).join(' '),
-        advice: [...new Set(failures.flatMap((failure) => failure.advice))],
-        retriable: first.retriable || others.some((failure) => failure.retriable),
-    };
-}
-function notConnected(failure, cause, attempts) {
-    return new errors/* MigrationError */.Py({
-        reason: 'connection',
-        message: attempts > 1 ? `${failure.message} Tried ${attempts} times.` : failure.message,
-        state: errors/* NOTHING_TOUCHED */.X2,
-        next: failure.advice.join(' ') ||
-            'Check the host, the port and the network between, then run the command again.',
-        sqlstate: failure.sqlstate,
-        cause,
-    });
-}
-function nothingToClose() {
-    return Promise.resolve();
-}
-
-;// CONCATENATED MODULE: ./build/engine/session.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** One session on the target, from its first message to its last. */
-class Session {
-    connection;
-    state;
-    table;
-    /**
-     * The session is not the server process that was announced: a pooler stands between. Then nothing may be
-     * set on the session, no session lock excludes anybody, and the claim row carries exclusion alone.
-     */
-    pooled;
-    history;
-    #settings;
-    #key;
-    #caller;
-    #closeServer;
-    #tableExists;
-    #settingsSent = false;
-    #locked = false;
-    constructor(opened, settings, caller) {
-        this.connection = opened.connection;
-        this.state = opened.state;
-        this.history = opened.history;
-        this.#closeServer = opened.closeServer;
-        this.#settings = settings;
-        this.#caller = caller;
-        this.#tableExists = opened.state.tableExists;
-        this.table = { schema: opened.state.schema, table: settings.table ?? options/* DEFAULTS */.z.table };
-        this.#key = lockKey(opened.state.database, this.table.schema, this.table.table);
-        this.pooled =
-            !opened.connection.embedded &&
-                opened.connection.announcedPid !== undefined &&
-                opened.connection.announcedPid !== opened.state.backendPid;
-    }
-    /**
-     * Connects and reads the state of the server and the history, in one message: all that a command needs
-     * that only reads. Nothing is created and no lock is taken.
-     */
-    static async open(settings) {
-        const { connection, closeServer } = await connect(settings);
-        try {
-            const table = settings.table ?? options/* DEFAULTS */.z.table;
-            // First of all: in a caller's transaction the first failing query would spoil what it has done.
-            const caller = settings.database.kind === 'client' ? await CallerSession.record(connection) : undefined;
-            const { state, history } = await interruptible(connection, settings.signal, () => readFirst(connection, settings.schema, table));
-            return new Session({ connection, state, history, closeServer }, settings, caller);
-        }
-        catch (error) {
-            await connection.close();
-            await closeServer();
-            throw error;
-        }
-    }
-    /**
-     * Makes the session ready to change the database: its settings, the lock that keeps other runners out, the
-     * history table, and the history as it is under the lock.
-     */
-    async lock() {
-        if (this.state.inRecovery || this.state.readOnly)
-            throw readOnlyServer(this.state);
-        if (this.pooled) {
-            await this.#prepareHistory();
-            return;
-        }
-        const started = performance.now();
-        const waitMs = this.#settings.lockWaitMs ?? options/* DEFAULTS */.z.lockWaitMs;
-        for (let attempt = 1;; attempt++) {
-            if (this.#settings.signal?.aborted === true)
-                throw cancelled(attempt === 1 ? 'before anything was run' : 'while waiting for another runner');
-            if (await this.#tryLock())
-                break;
-            const holder = await this.lockHolder();
-            const waitedMs = performance.now() - started;
-            if (waitedMs >= waitMs)
-                throw lockedOut(holder, waitedMs);
-            this.#settings.onEvent?.({ type: 'waiting-for-runner', holder, waitedMs });
-            await sleep(Math.min(backoffMs(attempt, 50, 1000), Math.max(0, waitMs - waitedMs)), this.#settings.signal);
-        }
-        await this.#prepareHistory();
-    }
-    /** What is known of the pooler by its host name. */
-    get poolerAdvice() {
-        const { database } = this.#settings;
-        if (database.kind !== 'target')
-            return undefined;
-        const explained = database.target.hosts.map(({ host, port }) => explainHost(host, port));
-        return explained.find(({ kind }) => kind !== 'supabase-direct')?.advice;
-    }
-    /** SET statements that restore the session's own settings after a reset; none behind a pooler. */
-    ownSettings() {
-        return this.pooled ? [] : sessionSettings(this.#timeouts(), this.state);
-    }
-    /** The same for one transaction, which is all that may be set behind a pooler. */
-    localSettings() {
-        return this.pooled ? sessionSettings(this.#timeouts(), this.state, 'LOCAL') : [];
-    }
-    /** What the caller's session keeps when a migration's traces are taken back; nothing for a session of our own. */
-    get keeps() {
-        if (this.pooled)
-            return { preparedStatements: true };
-        return this.#caller?.keeps ?? {};
-    }
-    /** Takes the lock again when a migration may have given it up. */
-    async relock() {
-        if (this.pooled || !this.#locked)
-            return;
-        const [result] = await this.connection.send(tryLockAgain(this.#key), { rows: 'all' });
-        if (result?.rows[0]?.[0] === 't')
-            return;
-        this.#locked = false;
-        await this.lock();
-    }
-    /** Who holds the lock of this history; undefined when nobody does. */
-    async lockHolder() {
-        const [result] = await this.connection.send(lockHolderQuery(this.#key), { rows: 'all' });
-        return readLockHolder(result);
-    }
-    async readHistoryAgain() {
-        const [result] = await this.connection.send(historyQuery(this.table.table, this.table.schema), {
-            rows: 'all',
-        });
-        this.history = readHistory(result);
-    }
-    /** Makes the history's columns wide enough for what is going to be written. */
-    async widenFor(migrations) {
-        const longest = (column) => migrations.reduce((most, migration) => Math.max(most, codePointLength(migration[column])), 0);
-        const limits = this.state.tableExists ? this.state : { versionLimit: 10, nameLimit: 255 };
-        const statements = [];
-        if (limits.versionLimit !== null && longest('version') > limits.versionLimit)
-            statements.push(widen(this.table, 'version'));
-        if (limits.nameLimit !== null && longest('name') > limits.nameLimit)
-            statements.push(widen(this.table, 'name'));
-        if (statements.length === 0)
-            return;
-        try {
-            await this.#send(statements.join(';\n'));
-        }
-        catch (error) {
-            throw historyRefused(error, this.table, this.state, 'widened for a longer version or name');
-        }
-    }
-    /** Gives the lock back, the caller's session as it was, and ends a session of our own. */
-    async close() {
-        try {
-            if (this.#caller && !this.connection.lost) {
-                if (this.#locked)
-                    await this.connection.send(unlock(this.#key));
-                if (this.#settingsSent)
-                    await this.#caller.restore(this.connection);
-            }
-        }
-        finally {
-            await this.connection.close();
-            await this.#closeServer();
-        }
-    }
-    async #tryLock() {
-        const settings = this.#settingsSent ? [] : this.ownSettings();
-        const statements = [...settings, tryLock(this.#key)];
-        if (this.#tableExists)
-            statements.push(historyQuery(this.table.table, this.table.schema));
-        const results = await this.#send(statements.join(';\n'));
-        this.#settingsSent = true;
-        if (results[settings.length]?.rows[0]?.[0] !== 't')
-            return false;
-        this.#locked = true;
-        if (this.#tableExists)
-            this.history = readHistory(results.at(-1));
-        return true;
-    }
-    /** Creates the history when it is not there. Behind a pooler two runners may do so at once. */
-    async #prepareHistory() {
-        if (this.#tableExists) {
-            if (this.pooled)
-                await this.readHistoryAgain();
-            return;
-        }
-        const create = `${createHistory(this.table, this.state.schemaExists)};\n${historyQuery(this.table.table, this.table.schema)}`;
-        for (let attempt = 1;; attempt++) {
-            try {
-                const results = await this.#send(create);
-                this.history = readHistory(results.at(-1));
-                this.#tableExists = true;
-                return;
-            }
-            catch (error) {
-                if (attempt < 20 && createdByAnother(error))
-                    continue;
-                throw historyRefused(error, this.table, this.state, 'created');
-            }
-        }
-    }
-    /** Somebody may hold a lock on the history: what waits for it ends when the run is cancelled. */
-    #send(sql) {
-        return interruptible(this.connection, this.#settings.signal, () => this.connection.send(sql, { rows: 'all' }));
-    }
-    #timeouts() {
-        return {
-            statementTimeoutMs: this.#settings.statementTimeoutMs ?? options/* DEFAULTS */.z.statementTimeoutMs,
-            lockTimeoutMs: this.#settings.lockTimeoutMs ?? options/* DEFAULTS */.z.lockTimeoutMs,
-        };
-    }
-}
-async function readFirst(connection, schema, table) {
-    const message = `${stateQuery(schema, table)};\n${historyQuery(table, schema)}`;
-    try {
-        const [state, history] = await connection.send(message, { rows: 'all' });
-        return { state: readState(state), history: readHistory(history) };
-    }
-    catch (error) {
-        if (!(error instanceof ServerError) || error.completed.length !== 1)
-            throw error;
-        const state = readState(error.completed[0]);
-        if (error.sqlstate === '42P01' && !state.tableExists)
-            return { state, history: [] };
-        if (error.sqlstate === '42P01' && schema === undefined) {
-            // In no schema of the search_path: it is where the state query found it.
-            const [history] = await connection.send(historyQuery(table, state.schema), { rows: 'all' });
-            return { state, history: readHistory(history) };
-        }
-        throw historyRefused(error, { schema: state.schema, table }, state, 'read');
-    }
-}
-/** IF NOT EXISTS does not keep two sessions apart: the loser gets a duplicate key of a catalog, or 42P07. */
-function createdByAnother(error) {
-    return error instanceof ServerError && isAlreadyThere(error.sqlstate);
-}
-
-;// CONCATENATED MODULE: ./build/engine/migrator.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The commands on one migrations folder and one database. Each command opens a session of its own and closes
- * it; nothing is kept between them. A command resolves with its report, or fails with a `MigrationError` that
- * carries the report up to there.
- */
-class Migrator {
-    #settings;
-    constructor(settings) {
-        this.#settings = Object.freeze({ ...settings });
-    }
-    /** Runs a command by its name; each verb takes of the options what is its own. */
-    run(command, options) {
-        switch (command) {
-            case 'up':
-                return this.up(options);
-            case 'down':
-                return this.down(options);
-            case 'reset':
-                return this.reset(options);
-            case 'status':
-                return this.status();
-            case 'verify':
-                return this.verify();
-        }
-    }
-    /** Applies pending migrations in the order of their versions: all, the first `steps`, or up to version `to`. */
-    up(options = {}) {
-        const planner = (input, only) => planUp(input, options, only);
-        return this.#change('up', planner, options);
-    }
-    /** Rolls back what was applied last: one migration, `steps` of them, or everything above version `to`. */
-    down(options = {}) {
-        const planner = (input, only) => planDown(input, options, 'down', only);
-        return this.#change('down', planner, options);
-    }
-    /** Rolls back everything. `confirm` must be the word RESET, unless it is a dry run. */
-    async reset(options = {}) {
-        if (options.dryRun !== true && options.confirm !== 'RESET') {
-            throw new errors/* MigrationError */.Py({
-                reason: 'invalid-input',
-                message: 'reset rolls back every migration and was not confirmed.',
-                state: errors/* NOTHING_TOUCHED */.X2,
-                next: 'Confirm it with confirm: RESET, or look at it first with a dry run.',
-            });
-        }
-        const planner = (input, only) => planDown(input, options, 'reset', only);
-        return this.#change('reset', planner, options);
-    }
-    /** Shows every migration and its state. The report is `failed` when an applied file has changed. Changes nothing. */
-    status() {
-        return this.#look('status');
-    }
-    /** Checks that every applied migration has its file, unchanged. The report is `failed` otherwise. Changes nothing. */
-    verify() {
-        return this.#look('verify');
-    }
-    async #look(command) {
-        const run = this.#begin(command, false);
-        try {
-            const folder = (run.folder = readMigrationsFolder(this.#settings.migrationsDir));
-            return await this.#overLosses(run, async (session) => {
-                run.saw(session);
-                const known = knownMigrations(folder, session.history);
-                const runner = await runnerBeside(run, session);
-                const situation = { command, known, chosen: [], table: qualified(session.table), dir: folder.dir };
-                return run.report(await blockers({ ...situation, runner, settings: this.#settings }));
-            });
-        }
-        catch (error) {
-            throw run.failure(this.#stoppedBySignal(error) ? cancelled('while the history was read') : error);
-        }
-    }
-    async #change(command, planner, options) {
-        const run = this.#begin(command, options.dryRun ?? false);
-        try {
-            run.folder = readMigrationsFolder(this.#settings.migrationsDir);
-            await this.#overLosses(run, (session) => this.#session(run, session, planner, options.approvedPlan));
-            return run.report();
-        }
-        catch (error) {
-            throw run.failure(this.#stoppedBySignal(error) ? cancelled('between two statements') : error);
-        }
-    }
-    /** A cancel request that met a statement of our own. */
-    #stoppedBySignal(error) {
-        return (this.#settings.signal?.aborted === true && error instanceof ServerError && isCancelled(error.sqlstate));
-    }
-    #begin(command, dryRun) {
-        const { database, onEvent } = this.#settings;
-        const notes = database.kind === 'target' ? database.target.notes : [];
-        const warnings = notes.map((message) => ({ code: 'connection', message, file: null }));
-        return new Run(command, dryRun, (event) => onEvent?.(event), warnings);
-    }
-    /** Works in a session, and in another when it is lost: the history says what is done, so nothing is done twice. */
-    async #overLosses(run, work) {
-        const { signal, database, onEvent, connectAttempts = options/* DEFAULTS */.z.connectAttempts } = this.#settings;
-        for (let losses = 0;;) {
-            const before = run.finished.length;
-            try {
-                return await this.#inSession(work);
-            }
-            catch (error) {
-                if (!(error instanceof ConnectionLostError))
-                    throw error;
-                run.inDoubt = run.current !== undefined;
-                if (run.finished.length > before)
-                    losses = 0;
-                losses += 1;
-                if (signal?.aborted === true)
-                    await this.#lookOnce(run);
-                if (signal?.aborted === true || database.kind !== 'target' || losses >= connectAttempts) {
-                    throw connectionLost(run, error, signal);
-                }
-                const retryInMs = backoffMs(losses, 250, 10_000);
-                onEvent?.({ type: 'connect-failed', message: 'The connection was lost.', retryInMs });
-                await sleep(retryInMs, signal);
-            }
-        }
-    }
-    async #inSession(work) {
-        const session = await Session.open(this.#settings);
-        try {
-            return await work(session);
-        }
-        finally {
-            await session.close();
-        }
-    }
-    /** One session: plan, lock, plan again under the lock, run. */
-    async #session(run, session, planner, approvedPlan) {
-        run.saw(session);
-        if (!run.remaining) {
-            const plan = await this.#planBeforeLock(run, session, planner);
-            if (plan && (run.dryRun || plan.steps.length === 0)) {
-                if (!run.dryRun)
-                    requireApproval(approvedPlan, plan);
-                run.plan = plan;
-                this.#announceSkipped(plan);
-                return;
-            }
-        }
-        // git is asked while the lock is taken.
-        const gitCommit = this.#gitCommit();
-        await session.lock();
-        run.settle(session.history);
-        run.saw(session);
-        await this.#runPlan(run, session, planner, approvedPlan, gitCommit);
-    }
-    /**
-     * The plan as far as it can be made without the lock. Undefined when a row is unfinished, which may be the
-     * work of a runner that is still at it: under the lock it is seen who that is.
-     */
-    async #planBeforeLock(run, session, planner) {
-        const runner = run.dryRun || session.pooled ? await runnerBeside(run, session) : undefined;
-        try {
-            return await planner({ ...this.#input(run, session), runner }, undefined);
-        }
-        catch (error) {
-            const waits = error instanceof errors/* MigrationError */.Py && error.reason === 'unfinished' && !run.dryRun && !session.pooled;
-            if (waits)
-                return undefined;
-            throw error;
-        }
-    }
-    async #runPlan(run, session, planner, approvedPlan, gitCommit) {
-        for (let refusals = 0;;) {
-            const plan = await planner(this.#input(run, session), run.remaining);
-            if (!run.remaining) {
-                if (approvedPlan !== undefined && !approves(approvedPlan, plan.digest))
-                    throw planChanged(approvedPlan, plan);
-                run.plan = plan;
-                run.remaining = new Set(plan.steps.map((step) => step.key));
-                this.#announceSkipped(plan);
-            }
-            await session.widenFor(plan.steps);
-            try {
-                await this.#runSteps(run, session, plan, await gitCommit);
-                await session.readHistoryAgain();
-                run.saw(session);
-                return;
-            }
-            catch (error) {
-                if (!(error instanceof ClaimTakenError)) {
-                    await refresh(run, session);
-                    throw error;
-                }
-                const claimed = run.current;
-                run.current = undefined;
-                await session.readHistoryAgain();
-                run.saw(session);
-                refusals = claimed && inHistory(claimed, session) === (claimed.direction === 'up') ? 0 : refusals + 1;
-                // Not another runner: a constraint or a policy of the history's own table.
-                if (refusals > MOST_REFUSALS) {
-                    throw historyRefused(error.cause ?? error, session.table, session.state, 'written');
-                }
-            }
-        }
-    }
-    async #runSteps(run, session, plan, gitCommit) {
-        const { signal } = this.#settings;
-        for (const step of plan.steps) {
-            if (signal?.aborted === true)
-                throw run.finished.length === 0 ? cancelled('before the first migration') : stoppedBetween(run, step);
-            if (session.connection.lost)
-                throw new ConnectionLostError('connection lost', []);
-            run.starting(step);
-            const outcome = await runStep({ session, settings: this.#settings, gitCommit, finished: run.finished }, step);
-            run.done(step, outcome);
-            if (MAY_DROP_LOCK.test(step.text))
-                await session.relock();
-        }
-    }
-    /** After a cancellation cut the connection: what the history says now, if it can be had in a moment. */
-    async #lookOnce(run) {
-        try {
-            const session = await Session.open({
-                ...this.#settings,
-                signal: undefined,
-                connectAttempts: 1,
-                connectTimeoutMs: 1000,
-            });
-            run.settle(session.history);
-            run.saw(session);
-            await session.close();
-        }
-        catch {
-            // The report then says that the outcome is not known.
-        }
-    }
-    #input(run, session) {
-        if (!run.folder)
-            throw new Error('the migrations folder is read before a session is opened');
-        const target = { ...session.table, database: session.state.database };
-        return { folder: run.folder, history: session.history, target, settings: this.#settings };
-    }
-    async #gitCommit() {
-        const commit = this.#settings.gitCommit ?? (await this.#settings.git?.head());
-        return commit?.slice(0, 40);
-    }
-    #announceSkipped(plan) {
-        for (const { version, name, expectedPath } of plan.skipped) {
-            this.#settings.onEvent?.({ type: 'step-skipped', version, name, expectedPath });
-        }
-    }
-}
-/** How often a claim may be refused without the history showing why. */
-const MOST_REFUSALS = 5;
-function inHistory(step, session) {
-    return session.history.some((row) => versionKey(row.version) === step.key);
-}
-/** Words by which a file can give the session's advisory locks up. */
-const MAY_DROP_LOCK = /advisory_unlock|\bdiscard\b/i;
-function requireApproval(approvedPlan, plan) {
-    if (approvedPlan !== undefined && !approves(approvedPlan, plan.digest))
-        throw planChanged(approvedPlan, plan);
-}
-/** Beside an unfinished row it matters whether its runner is still at work. */
-async function runnerBeside(run, session) {
-    if (!session.history.some((row) => unfinished(row)))
-        return undefined;
-    if (session.pooled)
-        return 'unseen';
-    const holder = await session.lockHolder();
-    if (holder)
-        run.warnings.push(runnerAtWork(holder));
-    return holder;
-}
-/** Reads the history for the report of a failed run; when that fails too, the report has the last known one. */
-async function refresh(run, session) {
-    if (session.connection.lost)
-        return;
-    try {
-        await session.readHistoryAgain();
-        run.saw(session);
-    }
-    catch {
-        // The failure that is being reported matters more.
-    }
-}
-
-;// CONCATENATED MODULE: ./build/report/failure.js
-/** The report of a command that failed before there was anything to report on. */
-function failureReport(command, error, run) {
-    return {
-        version: 1,
-        command,
-        dryRun: run.dryRun,
-        status: error.reason === 'cancelled' ? 'cancelled' : 'failed',
-        failureReason: error.reason,
-        database: null,
-        currentVersion: null,
-        targetVersion: null,
-        planDigest: null,
-        migrations: [],
-        counts: {
-            applied: 0,
-            pending: 0,
-            newlyApplied: 0,
-            reverted: 0,
-            skipped: 0,
-            mismatch: 0,
-            missing: 0,
-            future: 0,
-            unfinished: 0,
-        },
-        steps: [],
-        findings: [],
-        warnings: [],
-        error,
-        durationMs: run.durationMs,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/report/redact.js
-/**
- * Makes the function that every text passes before it leaves the process: each form of a secret in it is
- * replaced by `***`. Longer forms go first, so that none is left over in part when it contains another.
- */
-function redactor(secretForms) {
-    const forms = [...new Set(secretForms)].filter((form) => form !== '').sort((a, b) => b.length - a.length);
-    return (text) => forms.reduce((redacted, form) => redacted.replaceAll(form, '***'), text);
-}
-/**
- * A copy of plain data with every text in it redacted: before it is rendered, which could cut a secret in two,
- * and whatever a secret would do to the form that it is rendered in. Words of closed lists are no data.
- */
-function redactedCopy(value, redact) {
-    return copy(value, redact);
-}
-/** Keys of a report whose values are words of a closed list. A password may be one of these words. */
-const CLOSED = new Set([
-    'code',
-    'command',
-    'direction',
-    'failureReason',
-    'reason',
-    'severity',
-    'state',
-    'status',
-    'transaction',
-]);
-function copy(value, redact, key = '') {
-    if (typeof value === 'string')
-        return CLOSED.has(key) && /^[a-z-]+$/.test(value) ? value : redact(value);
-    if (Array.isArray(value))
-        return value.map((item) => copy(item, redact));
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, copy(member, redact, name)]));
-}
-
-;// CONCATENATED MODULE: ./build/report/visible.js
-/*
- * What comes from a database or a file is data. A control character in it could move the cursor, change
- * colours, retitle the window or overwrite what stands above, and a bidirectional one could show SQL in
- * another order than the server reads it. Both are shown as characters of their own.
- */
-/** Text for one line: every control character made visible, line ends too. */
-function visibleOnOneLine(text) {
-    return text.replace(UNSAFE, shown);
-}
-/** Text of any number of lines: line ends and tabs stay, every other control character is made visible. */
-function visible(text) {
-    return text
-        .replace(/\r\n/g, '\n')
-        .replace(UNSAFE, (character) => character === '\n' || character === '\t' ? character : shown(character));
-}
-/**
- * Keeps lines from being read as commands by GitHub's runner, which takes those that begin with `::` or have
- * `##[` anywhere in them, whoever wrote them. A zero-width space parts the characters that matter.
- */
-function withoutWorkflowCommands(text) {
-    return text.replace(/^(\s*)::/gm, '$1\u200b::').replaceAll('##[', '##\u200b[');
-}
-/** Controls (C0, C1, DEL), bidirectional controls, line and paragraph separators, byte order marks, half surrogates. */
-const UNSAFE = 
-// eslint-disable-next-line no-control-regex -- finding them is the purpose
-/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
-/** C0 controls have pictures of their own in Unicode (U+2400 and on); the others are named by number. */
-function shown(character) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 0x20)
-        return String.fromCodePoint(0x2400 + code);
-    if (code === 0x7f)
-        return '\u2421';
-    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
-}
-
-;// CONCATENATED MODULE: ./build/action/log.js
-
-
-/**
- * The log of the step. Every line of text goes through here: it may hold what a database or a file said, and
- * the runner would take a line of it for a workflow command. While lines are written the runner is told to
- * take none, with a token that cannot be guessed; only our own commands are written in between.
- */
-class Log {
-    #write;
-    #redact;
-    #token;
-    constructor(write, redact) {
-        this.#write = write;
-        this.#redact = redact;
-    }
-    /** Writes text of any number of lines. Characters that act or hide are shown, a lone carriage return among them. */
-    text(text) {
-        if (this.#token === undefined) {
-            this.#token = (0,external_node_crypto_.randomUUID)();
-            this.#write(`::stop-commands::${this.#token}\n`);
-        }
-        // The log's page on github.com reads `##[` as markup even where the runner takes no commands.
-        this.#write(`${withoutWorkflowCommands(visible(this.#redact(text))).replace(/\n+$/, '')}\n`);
-    }
-    /** Runs what writes a workflow command. */
-    command(issue) {
-        this.end();
-        issue();
-    }
-    /** Lets the runner take commands again. */
-    end() {
-        if (this.#token === undefined)
-            return;
-        this.#write(`::${this.#token}::\n`);
-        this.#token = undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/report/words.js
-/** `1 migration`, `4,980 migrations`. */
-function counted(count, noun, plural = `${noun}s`) {
-    return `${grouped(count)} ${count === 1 ? noun : plural}`;
-}
-/** `4,980` */
-function grouped(count) {
-    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-/** A time span for people: `12 ms`, `1.2 s`, `2 min 5 s`, `1 h 4 min`. */
-function timeSpan(ms) {
-    if (ms < 999.5)
-        return `${Math.round(ms)} ms`;
-    if (ms < 9950)
-        return `${(ms / 1000).toFixed(1)} s`;
-    const seconds = Math.round(ms / 1000);
-    if (seconds < 60)
-        return `${seconds} s`;
-    if (seconds < 3600)
-        return twoUnits(seconds, 60, 'min', 's');
-    return twoUnits(Math.round(seconds / 60), 60, 'h', 'min');
-}
-/** `2026-03-01 09:00:00` of an ISO 8601 time in UTC; anything else stays as it is. */
-function utcTime(iso) {
-    const [, date, time] = /^(\d+-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/.exec(iso) ?? [];
-    return date === undefined || time === undefined ? iso : `${date} ${time}`;
-}
-/** `001`, `001 and 002`, `001 to 011`: versions in the order in which they ran. */
-function versionSpan(versions) {
-    const [first = ''] = versions;
-    const last = versions.at(-1) ?? '';
-    if (versions.length <= 1)
-        return first;
-    return versions.length === 2 ? `${first} and ${last}` : `${first} to ${last}`;
-}
-function twoUnits(count, per, large, small) {
-    const rest = count % per;
-    return `${Math.floor(count / per)} ${large}${rest === 0 ? '' : ` ${rest} ${small}`}`;
-}
-/** The session that keeps a runner waiting, in a few words. */
-function holderInWords({ pid, applicationName, user, since }) {
-    const parts = [`process ${pid}`];
-    if (applicationName !== '')
-        parts.push(applicationName);
-    if (user !== '')
-        parts.push(`user ${user}`);
-    if (since !== null)
-        parts.push(`since ${since}`);
-    return parts.join(', ');
-}
-
-;// CONCATENATED MODULE: ./build/action/progress.js
-
-/** Notices that are shown of one run. */
-const MOST_NOTICES = 100;
-/** How often something that goes on is told again. */
-const STILL_MS = 30_000;
-/** Tells, in lines of the log, what the engine is doing; `end` tells what was left out. */
-function progressLines(line, now) {
-    let notices = 0;
-    let toldAt = -Infinity;
-    const nowAndThen = (text) => {
-        if (now() - toldAt < STILL_MS)
-            return;
-        toldAt = now();
-        line(text);
-    };
-    const on = (event) => {
-        switch (event.type) {
-            case 'connecting':
-                if (event.attempt > 1)
-                    line(`Connecting, attempt ${event.attempt} of ${event.attempts}`);
-                break;
-            case 'connect-failed':
-                line(`${event.message} Trying again in ${timeSpan(event.retryInMs)}.`);
-                break;
-            case 'waiting-for-runner':
-                nowAndThen(`Waiting for another runner${event.holder ? ` (${holderInWords(event.holder)})` : ''}`);
-                break;
-            case 'step-started':
-                toldAt = now();
-                line(`${event.direction === 'up' ? 'Applying' : 'Reverting'} ${nameOf(event)}${event.transaction === 'transactional' ? '' : ', statement by statement'}`);
-                break;
-            case 'step-progress':
-                nowAndThen(`${event.done} of ${counted(event.total, 'statement')} of ${nameOf(event)} done`);
-                break;
-            case 'step-retry':
-                line(`${nameOf(event)}: ${event.message} Trying again in ${timeSpan(event.retryInMs)} (attempt ${event.attempt} of ${event.attempts}).`);
-                break;
-            case 'step-finished':
-                line(`${event.direction === 'up' ? 'Applied' : 'Reverted'} ${nameOf(event)}${event.executionTimeMs === null ? '' : ` in ${timeSpan(event.executionTimeMs)}`}`);
-                break;
-            case 'step-skipped':
-                line(`Skipped ${nameOf(event)}: there is no ${event.expectedPath}`);
-                break;
-            case 'notice':
-                notices += 1;
-                if (notices <= MOST_NOTICES)
-                    line(`${event.notice.severity} of ${nameOf(event)}: ${event.notice.message}`);
-                break;
-        }
-    };
-    const end = () => {
-        if (notices > MOST_NOTICES)
-            line(`${counted(notices - MOST_NOTICES, 'more notice')} left out.`);
-    };
-    return { on, end };
-}
-function nameOf({ version, name }) {
-    return `${version} ${name}`;
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./build/report/json.js
-/** The JSON report: one object with its keys in a fixed order, and a line end. */
-function jsonText(report) {
-    return `${JSON.stringify(json_inOrder(report), undefined, 2).replace(NOT_ESCAPED, escaped)}\n`;
-}
-/** The keys of version 1. Adding one is no new version; renaming, removing or changing the meaning of one is. */
-const KEYS = {
-    version: true,
-    command: true,
-    dryRun: true,
-    status: true,
-    failureReason: true,
-    database: true,
-    currentVersion: true,
-    targetVersion: true,
-    planDigest: true,
-    migrations: true,
-    counts: true,
-    steps: true,
-    findings: true,
-    warnings: true,
-    error: true,
-    durationMs: true,
-};
-function json_inOrder(report) {
-    return Object.fromEntries(Object.keys(KEYS).map((key) => [
-        key,
-        key === 'durationMs' ? Math.round(report.durationMs) : report[key],
-    ]));
-}
-/**
- * What JSON allows as it is and a terminal or GitHub's runner does not take for data: DEL, C1 and
- * bidirectional controls, line separators, and `##[`, which begins a workflow command wherever it stands.
- */
-const NOT_ESCAPED = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|#(?=#\[)/g;
-function escaped(character) {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-;// CONCATENATED MODULE: ./build/report/escape-markdown.js
-
-// Names, SQL and messages are data: wherever they come from, on GitHub they must show as they are, and
-// neither break a table or a fence nor notify a person, link an issue or bring in HTML. Everything below
-// rests on code: what stands in code is neither Markdown nor a mention.
-/** A code span. Line feeds and characters that hide are shown. */
-function code(text) {
-    const content = visibleOnOneLine(text);
-    if (content.trim() === '')
-        return htmlCode(content);
-    const ticks = '`'.repeat(longestRunOfBackticks(content) + 1);
-    // CommonMark takes one space off at both ends when there is one at both; a backtick at an end needs one.
-    const pad = /^`|`$|^ .* $/.test(content) ? ' ' : '';
-    return `${ticks}${pad}${content}${pad}${ticks}`;
-}
-/** A code span for a table cell, where a bar would end the cell even inside of code. */
-function codeCell(text) {
-    return text.includes('|') ? htmlCode(text) : code(text);
-}
-/** Code for places where no Markdown is read, such as a `<summary>`; fit for places where it is read, too. */
-function htmlCode(text) {
-    const content = visibleOnOneLine(text).replace(NOT_LITERAL, (character) => `&#${character.codePointAt(0) ?? 0};`);
-    return `<code>${content === '' ? '&#160;' : content}</code>`;
-}
-/** All but letters, digits and what paths are made of: an underscore inside of a word emphasizes nothing. */
-const NOT_LITERAL = /(?![\p{L}\p{N} /-]|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])|(?<!www)\.)./giu;
-/** A fenced block that its content cannot close. */
-function fence(text, language) {
-    const content = visible(text).replace(/\n$/, '');
-    const ticks = '`'.repeat(Math.max(3, longestRunOfBackticks(content) + 1));
-    return `${ticks}${language}\n${content}\n${ticks}`;
-}
-/**
- * Sentences: plain words stay as they are; everything else (names, paths, commands, `@` and `#`) becomes a
- * code span. A line that is indented is taken for a command and becomes a fenced block.
- */
-function prose(text) {
-    const blocks = [];
-    let lines = [];
-    let commands = [];
-    const flush = () => {
-        if (lines.length > 0)
-            blocks.push(lines.join('<br>\n'));
-        if (commands.length > 0)
-            blocks.push(fence(commands.join('\n'), 'text'));
-        lines = [];
-        commands = [];
-    };
-    for (const line of text.split('\n')) {
-        if (/^(?: {2}|\t)/.test(line)) {
-            if (lines.length > 0)
-                flush();
-            commands.push(line.trim());
-        }
-        else {
-            if (commands.length > 0 || line.trim() === '')
-                flush();
-            if (line.trim() !== '')
-                lines.push(proseLine(line));
-        }
-    }
-    flush();
-    return blocks.join('\n\n');
-}
-/** Sentences on one line, for a table cell or the inside of another line. */
-function proseLine(text) {
-    const parts = partsOf(text);
-    let line = '';
-    for (let at = 0; at < parts.length; at++) {
-        const part = parts[at];
-        if (!part)
-            continue;
-        let data = part.text;
-        // Words of one name or expression stay together.
-        // Two spans side by side would run together and come open, were their backticks to meet.
-        while (part.data && parts[at + 1]?.data === true) {
-            const next = parts[++at];
-            data += `${next?.afterSpace === true ? ' ' : ''}${next?.text ?? ''}`;
-        }
-        line += `${part.afterSpace && line !== '' ? ' ' : ''}${part.data ? codeCell(data) : part.text}`;
-    }
-    // A number with a dot at the beginning of a line would begin a list.
-    return line.replace(/^(\d+)([.)])(?= |$)/, '$1\\$2');
-}
-/** Commands to copy, and what is quoted: each is one code span, with its plain words. */
-const WHOLE = /\bgit [a-z]+(?: (?:-[\w=-]*|'[^']*'|[\w./-]*\/[\w./-]*[\w/-]))+|\b(?:ALTER|DELETE FROM|DROP|INSERT INTO|SELECT|SET|UPDATE) [^;]*;|"[^"]*"/g;
-function partsOf(text) {
-    const parts = [];
-    let from = 0;
-    for (const { 0: found, index } of text.matchAll(WHOLE)) {
-        const content = found.replace(/^"(.*)"$/s, '$1');
-        if (content !== found && content.split(/\s+/).every(isPlain))
-            continue;
-        parts.push(...words(text.slice(from, index), from, text));
-        parts.push({ text: content, data: true, afterSpace: /\s/.test(text[index - 1] ?? '') });
-        from = index + found.length;
-    }
-    return [...parts, ...words(text.slice(from), from, text)];
-}
-function words(text, from, whole) {
-    return [...text.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => wordParts(word, /\s/.test(whole[from + index - 1] ?? '')));
-}
-function wordParts(word, afterSpace) {
-    const [, before = '', core = '', after = ''] = /^(["'(]*)(.*?)([)"'.,;:!?…]*)$/su.exec(word) ?? [];
-    if (isPlain(core))
-        return [{ text: word, data: false, afterSpace }];
-    const parts = [{ text: core, data: true, afterSpace: afterSpace && before === '' }];
-    if (before !== '')
-        parts.unshift({ text: before, data: false, afterSpace });
-    if (after !== '')
-        parts.push({ text: after, data: false, afterSpace: false });
-    return parts;
-}
-/** Words and numbers of a sentence, which mean nothing to Markdown, and no issue, commit or address to GitHub. */
-function isPlain(word) {
-    if (/^(?:GH-\d+|.*www\..*|(?=.*\d)[0-9a-f]{7,})$/i.test(word))
-        return false;
-    return /^(?:[\p{L}\p{N}]+(?:[-'’.,%][\p{L}\p{N}]+)*%?|[–—]|)$/u.test(word);
-}
-function longestRunOfBackticks(text) {
-    return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown-error.js
-
-
-/** What stopped the command: what happened and where, what is in the database now, what to do next. */
-function markdownError(error, detail, left) {
-    const cut = (text) => cutText(text, detail, left);
-    const place = error.problems.length > 1 ? '' : markdown_error_placeOf(error);
-    return [
-        labelled('What happened', cut(error.message)),
-        place === '' || error.message.includes(place) ? '' : `At ${codeCell(place)}`,
-        serverWords(error, cut),
-        error.problems.length > 1 ? problemTable(error.problems, detail, left) : '',
-        labelled('State of the database', cut(error.state)),
-        labelled('What to do next', cut(error.next)),
-    ]
-        .filter(Boolean)
-        .join('\n\n');
-}
-/** One line of text that was written by us, a file or a server. */
-function problemLine(text, detail, left) {
-    return proseLine(cutText(text, detail, left));
-}
-function labelled(label, text) {
-    const written = prose(text);
-    // A fence must begin a line.
-    return `**${label}:**${written.startsWith('```') ? '\n\n' : ' '}${written}`;
-}
-/** The failing line and the server's fields, in the form in which psql shows them. */
-function serverWords(error, cut) {
-    const fields = [
-        ['DETAIL', error.detail],
-        ['HINT', error.hint],
-        ['CONTEXT', error.where],
-        ['SQLSTATE', error.sqlstate],
-    ];
-    const lines = [
-        ...(error.excerpt === null ? [] : [cut(error.excerpt.replace(/\n+$/, ''))]),
-        ...fields.flatMap(([name, text]) => (text === null || text === '' ? [] : [`${name}:  ${cut(text)}`])),
-    ];
-    return lines.length === 0 ? '' : fence(lines.join('\n'), 'text');
-}
-function problemTable(problems, detail, left) {
-    const shown = problems.slice(0, detail.problems);
-    const more = problems.length - shown.length;
-    if (more > 0)
-        left.add(`${grouped(more)} problems`);
-    const rows = shown.map((problem) => {
-        const place = markdown_error_placeOf(problem);
-        const cells = [
-            place === '' ? '' : codeCell(place),
-            problemLine(problem.message, detail, left),
-            problem.remedy === null ? '' : problemLine(problem.remedy, detail, left),
-        ];
-        return `| ${cells.join(' | ')} |`;
-    });
-    return ['| Place | Problem | What to do |', '|---|---|---|', ...rows].join('\n');
-}
-function markdown_error_placeOf({ file, line, column }) {
-    if (file === null)
-        return '';
-    return [file, line, line === null ? null : column].filter((part) => part !== null).join(':');
-}
-function cutText(text, detail, left) {
-    if (text.length <= detail.text)
-        return text;
-    left.add('the ends of long texts');
-    return `${text.slice(0, detail.text).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown-steps.js
-
-
-/** Up to this many lines of SQL in all, nothing needs to be unfolded. */
-const SHORT = 15;
-/** The SQL that a dry run would run, folded, in its order. */
-function markdownSteps(report, detail, left) {
-    const { steps } = report;
-    if (steps.length === 0)
-        return '';
-    const shown = steps.slice(0, detail.steps);
-    const more = steps.length - shown.length;
-    if (more > 0)
-        left.add(`${grouped(more)} of ${counted(steps.length, 'file')} to run`);
-    const lines = steps.reduce((sum, step) => sum + linesOf(step.sql).length, 0);
-    const open = lines <= SHORT ? ' open' : '';
-    return [
-        `**SQL to run:** ${counted(steps.length, 'file')}, ${counted(lines, 'line')}`,
-        ...shown.map((step) => (detail.sqlLines === 0 ? listed(step, left) : folded(step, open, detail, left))),
-    ].join(detail.sqlLines === 0 ? '\n' : '\n\n');
-}
-function listed(step, left) {
-    left.add('the SQL');
-    return `- ${code(step.file)}, ${modeOf(step)}, ${counted(linesOf(step.sql).length, 'line')}`;
-}
-function folded(step, open, detail, left) {
-    const lines = linesOf(step.sql);
-    return [
-        `<details${open}><summary>${htmlCode(step.file)}, ${modeOf(step)}, ${counted(lines.length, 'line')}</summary>`,
-        ...(step.notAtomic.length === 0
-            ? []
-            : [step.notAtomic.map(({ line, message }) => `- line ${line}: ${proseLine(message)}`).join('\n')]),
-        fence(cutSql(step.sql, lines, detail, left), 'sql'),
-        '</details>',
-    ].join('\n\n');
-}
-function modeOf({ direction, transaction }) {
-    const what = direction === 'up' ? 'apply' : 'revert';
-    return `${what} ${transaction === 'transactional' ? 'in one transaction' : 'statement by statement, not atomic'}`;
-}
-function cutSql(sql, lines, detail, left) {
-    if (lines.length <= detail.sqlLines && Buffer.byteLength(sql, 'utf8') <= detail.sqlBytes)
-        return sql;
-    left.add(`SQL beyond ${counted(detail.sqlLines, 'line')} or ${grouped(detail.sqlBytes)} bytes of a file`);
-    const kept = Buffer.from(lines.slice(0, detail.sqlLines).join('\n'), 'utf8');
-    // Cutting bytes may cut a character in two; what is left of it goes.
-    const text = kept
-        .subarray(0, detail.sqlBytes)
-        .toString('utf8')
-        .replace(/\uFFFD$/, '');
-    return `${text}\n-- … the rest of ${counted(lines.length, 'line')} is left out here`;
-}
-function linesOf(sql) {
-    return sql.replace(/\n+$/, '').split('\n');
-}
-
-;// CONCATENATED MODULE: ./build/report/migration-rows.js
-
-/** Up to this many migrations are all shown. */
-const migration_rows_SHORT = 20;
-/** How many neighbours of the same kind are shown of a long run: at its beginning and at its end. */
-const KEPT = {
-    unchanged: [0, 3],
-    pending: [3, 0],
-    other: [50, 50],
-};
-/**
- * The migrations of a report that a table shows. `status` shows all. Every other command shows
- * what changed, what is out of the ordinary, and a few neighbours; the rest is counted.
- */
-function migrationRows(report) {
-    const { command, migrations } = report;
-    if (command === 'status' || migrations.length <= migration_rows_SHORT)
-        return [...migrations];
-    return runs(migrations).flatMap(({ kind, members }, index) => {
-        const [head, tail] = KEPT[kind];
-        const left = members.length - head - tail;
-        // A line that stands for one migration saves nothing.
-        if (left <= 1)
-            return members;
-        return [
-            ...members.slice(0, head),
-            { gap: gapText(kind, left, index === 0) },
-            ...members.slice(members.length - tail),
-        ];
-    });
-}
-function runs(migrations) {
-    const found = [];
-    for (const migration of migrations) {
-        const kind = kindOf(migration);
-        const last = found.at(-1);
-        if (last?.kind === kind)
-            last.members.push(migration);
-        else
-            found.push({ kind, members: [migration] });
-    }
-    return found;
-}
-function kindOf({ state, changed }) {
-    if (state === 'applied' && !changed)
-        return 'unchanged';
-    return state === 'pending' ? 'pending' : 'other';
-}
-function gapText(kind, count, first) {
-    if (kind === 'unchanged')
-        return first ? `${counted(count, 'earlier migration')} applied` : `${grouped(count)} more applied`;
-    return kind === 'pending' ? `${grouped(count)} more pending` : `${grouped(count)} more`;
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown-table.js
-
-
-
-/** The status table: a migration each row, in the order of their versions. */
-function markdownTable(report, detail, left) {
-    if (report.migrations.length === 0)
-        return '';
-    const rows = chosenRows(report, detail, left);
-    return [
-        '| State | Version | Name | Applied (UTC) | Time | Checksum | Down |',
-        '|---|---|---|---|--:|---|---|',
-        ...rows.map((row) => `| ${('gap' in row ? ['…', '', row.gap, '', '', '', ''] : markdown_table_cells(row)).join(' | ')} |`),
-    ].join('\n');
-}
-function chosenRows(report, detail, left) {
-    const { command, migrations } = report;
-    if (detail.rows === null)
-        return migrationRows({ command: command ?? 'status', migrations });
-    // The rows that any command but status would show: what changed, what is out of the ordinary, and neighbours.
-    const rows = migrationRows({ command: 'up', migrations });
-    if (command === 'status' && rows.length < migrations.length)
-        left.add('rows of the status table');
-    if (rows.length <= detail.rows)
-        return rows;
-    left.add('rows of the status table');
-    return [...rows.slice(0, detail.rows), { gap: `${grouped(rows.length - detail.rows)} more rows` }];
-}
-function markdown_table_cells(row) {
-    return [
-        stateCell(row),
-        codeCell(row.version),
-        codeCell(row.name),
-        row.appliedAt === null ? '' : codeOrTime(row.appliedAt),
-        row.executionTimeMs === null ? '' : timeSpan(row.executionTimeMs),
-        checksumCell(row),
-        row.hasDown ? 'yes' : 'no',
-    ];
-}
-const STATES = {
-    applied: '✅ applied',
-    pending: '🟡 pending',
-    mismatch: '🛑 mismatch',
-    missing: '🛑 missing',
-    future: '🔵 future',
-    unfinished: '🛑 unfinished',
-    failed: '🔴 failed',
-    reverted: '↩️ reverted',
-    skipped: '⚪ skipped',
-};
-function stateCell({ state, changed, transaction }) {
-    const now = changed && state === 'applied' ? ' now' : '';
-    const notAtomic = transaction === 'statement-by-statement' && state !== 'applied' && state !== 'reverted'
-        ? ', not atomic'
-        : '';
-    return `${STATES[state]}${now}${notAtomic}`;
-}
-function checksumCell({ state, checksum, recordedChecksum }) {
-    const shown = checksum ?? recordedChecksum;
-    if (shown === null)
-        return '';
-    if (state !== 'mismatch' || recordedChecksum === null)
-        return codeCell(shown);
-    return `${codeCell(recordedChecksum)} was applied, the file has ${codeCell(shown)}`;
-}
-function codeOrTime(iso) {
-    const time = utcTime(iso);
-    return /^[\d :-]+$/.test(time) ? time : codeCell(iso);
-}
-
-;// CONCATENATED MODULE: ./build/report/outcome.js
-
-/** What a command came to, in a sentence or two. */
-function outcome_outcome(report) {
-    if (report.dryRun)
-        return `${dryRunOutcome(report)} Nothing was changed.`;
-    switch (report.command) {
-        case 'up':
-            return upOutcome(report);
-        case 'down':
-        case 'reset':
-            return downOutcome(report);
-        case 'status':
-            return tally(report);
-        case 'verify':
-            return verifyOutcome(report);
-    }
-}
-function dryRunOutcome({ command, steps, status, counts }) {
-    if (status === 'failed')
-        return `Dry run: ${command} would not run.`;
-    if (status === 'cancelled')
-        return 'Dry run: cancelled.';
-    const verb = command === 'up' ? 'apply' : 'roll back';
-    if (steps.length === 0)
-        return `Dry run: ${command} has nothing to ${verb}.${outcome_skipped(counts.skipped, 'would be skipped')}`;
-    const span = versionSpan(steps.map((step) => step.version));
-    return `Dry run: ${command} would ${verb} ${counted(steps.length, 'migration')}, ${span}.${outcome_skipped(counts.skipped, 'would be skipped')}`;
-}
-function upOutcome(report) {
-    const { newlyApplied, pending, applied } = report.counts;
-    const pendingToo = pending === 0 ? '' : ` ${grouped(pending)} pending.`;
-    if (stopped(report))
-        return `${stoppedOutcome(report, 'Applied', newlyApplied)}${current(report)}${pendingToo}`;
-    if (newlyApplied > 0) {
-        return `Applied ${counted(newlyApplied, 'migration')} in ${timeSpan(report.durationMs)}.${current(report)}${pendingToo}`;
-    }
-    if (pending > 0)
-        return `Nothing to apply.${current(report)}${pendingToo}`;
-    if (applied === 0)
-        return 'Up to date: there are no migrations.';
-    return `Up to date: ${counted(applied, 'migration')} applied.${current(report)}`;
-}
-function downOutcome(report) {
-    const { reverted } = report.counts;
-    const skippedToo = outcome_skipped(report.counts.skipped, 'skipped');
-    if (stopped(report))
-        return `${stoppedOutcome(report, 'Rolled back', reverted)}${current(report)}${skippedToo}`;
-    if (reverted === 0)
-        return `Nothing was rolled back.${current(report)}${skippedToo}`;
-    return `Rolled back ${counted(reverted, 'migration')} in ${timeSpan(report.durationMs)}.${current(report)}${skippedToo}`;
-}
-function verifyOutcome(report) {
-    if (stopped(report))
-        return `Verification failed. ${tally(report)}`;
-    const { applied, future } = report.counts;
-    if (applied === 0)
-        return 'Verified: no migration is applied.';
-    const unseen = future === 0 ? '' : ` ${counted(future, 'applied migration')} above every file could not be.`;
-    return `Verified ${counted(applied - future, 'applied migration')}: every file is as it was when it was applied.${unseen}${current(report)}`;
-}
-function stopped({ status }) {
-    return status === 'failed' || status === 'cancelled';
-}
-function stoppedOutcome({ command, status }, verb, count) {
-    if (count === 0)
-        return `${command} ${status === 'cancelled' ? 'was cancelled' : 'failed'}.`;
-    return `${verb} ${counted(count, 'migration')}, then ${command} ${status === 'cancelled' ? 'was cancelled' : 'failed'}.`;
-}
-function current({ currentVersion, database }) {
-    if (currentVersion !== null)
-        return ` Current version: ${currentVersion}.`;
-    return database === null ? '' : ' No migration is applied.';
-}
-function outcome_skipped(count, verb) {
-    return count === 0 ? '' : ` ${counted(count, 'migration')} without a rollback script ${verb}.`;
-}
-/** States in the order in which they are counted up. */
-const outcome_STATES = [
-    'applied',
-    'pending',
-    'mismatch',
-    'missing',
-    'future',
-    'unfinished',
-    'failed',
-    'reverted',
-    'skipped',
-];
-function tally(report) {
-    const { migrations } = report;
-    if (migrations.length === 0)
-        return 'There are no migrations.';
-    const counts = outcome_STATES.map((state) => ({
-        state,
-        count: migrations.filter((migration) => migration.state === state).length,
-    })).filter(({ count }) => count > 0);
-    const parts = counts.map(({ state, count }) => `${grouped(count)} ${state}`);
-    return `${counted(migrations.length, 'migration')}: ${parts.join(', ')}.${current(report)}`;
-}
-
-;// CONCATENATED MODULE: ./build/report/reason-words.js
-const WORDS = {
-    'invalid-input': 'Invalid input',
-    'invalid-migrations': 'The migrations folder has problems',
-    connection: 'No connection to the database',
-    locked: 'Locked by another session',
-    'checksum-mismatch': 'An applied migration has changed',
-    'missing-migration': 'An applied migration has no file',
-    unfinished: 'A migration is unfinished',
-    'out-of-order': 'A pending migration is out of order',
-    'no-rollback-script': 'A rollback script is missing',
-    'plan-changed': 'The plan is not the approved one',
-    'read-only': 'The database cannot be written to',
-    history: 'The history table cannot be used',
-    'sql-error': 'SQL error',
-    'left-transaction': 'A file ended its transaction',
-    'unknown-outcome': 'The outcome is not known',
-    cancelled: 'Cancelled',
-    internal: 'Unexpected failure',
-};
-/** A failure reason as a heading or a title, without a full stop. */
-function reasonInWords(reason) {
-    return WORDS[reason];
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown.js
-
-
-
-
-
-
-
-/** What goes when the page is too long, in this order. */
-const DETAILS = [
-    {
-        sqlLines: Infinity,
-        sqlBytes: Infinity,
-        steps: Infinity,
-        rows: null,
-        text: Infinity,
-        problems: Infinity,
-        warnings: Infinity,
-    },
-    { sqlLines: 50, sqlBytes: 4000, steps: Infinity, rows: null, text: 20_000, problems: 1000, warnings: 1000 },
-    { sqlLines: 10, sqlBytes: 800, steps: Infinity, rows: null, text: 20_000, problems: 200, warnings: 200 },
-    { sqlLines: 0, sqlBytes: 0, steps: Infinity, rows: null, text: 4000, problems: 50, warnings: 50 },
-    { sqlLines: 0, sqlBytes: 0, steps: 50, rows: 50, text: 2000, problems: 20, warnings: 20 },
-    { sqlLines: 0, sqlBytes: 0, steps: 0, rows: 10, text: 300, problems: 3, warnings: 3 },
-];
-/**
- * A page about what a command came to: its first line answers the question, then what stopped it, the status
- * table, the SQL of a dry run and its plan digest. What does not fit into the budget is left out step by
- * step, and the page says so. A budget below 4,000 bytes may leave the first line alone.
- */
-function renderMarkdown(report, options) {
-    for (const detail of DETAILS) {
-        const markdown = page(report, detail, options.whole);
-        if (Buffer.byteLength(markdown, 'utf8') <= options.budgetBytes)
-            return markdown;
-    }
-    return `${headline(report)}\n\nToo long to show here. All of it is in ${options.whole}.\n`;
-}
-function page(report, detail, whole) {
-    const left = new Set();
-    const blocks = [
-        headline(report),
-        facts(report),
-        report.error === null ? '' : markdownError(report.error, detail, left),
-        markdownTable(report, detail, left),
-        markdownSteps(report, detail, left),
-        warnings(report, detail, left),
-        plan(report),
-    ];
-    if (left.size > 0)
-        blocks.push(`**Left out to fit:** ${[...left].join('; ')}. All of it is in ${whole}.`);
-    return `${blocks.filter(Boolean).join('\n\n')}\n`;
-}
-const MARKS = {
-    'up-to-date': '✅',
-    pending: '🟡',
-    applied: '✅',
-    reverted: '✅',
-    failed: '🔴',
-    cancelled: '⚪',
-};
-function headline(report) {
-    const why = report.failureReason === null ? '' : `${reasonInWords(report.failureReason)}. `;
-    const what = report.command === null ? '' : outcome_outcome({ ...report, command: report.command });
-    return `### ${MARKS[report.status]} ${proseLine(`${why}${what}`)}`;
-}
-function facts({ database }) {
-    if (database === null)
-        return '';
-    const { name, schema, table, serverVersion } = database;
-    return `Database ${code(name)}, history ${code(`${schema}.${table}`)}, PostgreSQL ${proseLine(serverVersion)}`;
-}
-function warnings(report, detail, left) {
-    if (report.warnings.length === 0)
-        return '';
-    const shown = report.warnings.slice(0, detail.warnings);
-    const more = report.warnings.length - shown.length;
-    if (more > 0)
-        left.add(`${grouped(more)} warnings`);
-    return [
-        '**Warnings**',
-        shown.map(({ message }) => `- ⚠️ ${problemLine(message, detail, left)}`).join('\n'),
-    ].join('\n\n');
-}
-function plan({ dryRun, planDigest, steps }) {
-    if (!dryRun || planDigest === null || steps.length === 0)
-        return '';
-    const short = planDigest.slice(0, 12);
-    return `**Plan** ${code(short)} (${code(planDigest)}). To run exactly this plan, give ${code(`approved-plan: ${short}`)} in place of ${code('dry-run: true')}.`;
-}
-
-;// CONCATENATED MODULE: ./build/report/columns.js
-/*
- * Widths on a terminal, in columns: East Asian wide characters and emoji take two, combining marks and
- * other characters without a shape of their own none (Unicode Standard Annex #11).
- */
-const WIDE = /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18dff}\u{1aff0}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u;
-const ASCII = /^[\x20-\x7e]*$/;
-let segmenter;
-/** Characters as a person sees them: a letter with its accents, an emoji with all its parts. */
-function columns_graphemes(text) {
-    segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
-    return Array.from(segmenter.segment(text), ({ segment }) => segment);
-}
-/** How many columns a line takes. It must hold no control character. */
-function columnsOf(text) {
-    if (ASCII.test(text))
-        return text.length;
-    return columns_graphemes(text).reduce((sum, grapheme) => sum + graphemeColumns(grapheme), 0);
-}
-/** The text, filled up with spaces to `columns` columns. */
-function padded(text, columns, side = 'left') {
-    const fill = ' '.repeat(Math.max(0, columns - columnsOf(text)));
-    return side === 'left' ? text + fill : fill + text;
-}
-/** The text, cut to `columns` columns; an ellipsis says that something is missing. */
-function clipped(text, columns) {
-    if (columnsOf(text) <= columns)
-        return text;
-    let kept = '';
-    let width = 0;
-    for (const grapheme of columns_graphemes(text)) {
-        width += graphemeColumns(grapheme);
-        if (width > columns - 1)
-            break;
-        kept += grapheme;
-    }
-    return `${kept}…`;
-}
-/**
- * The text in lines of at most `columns` columns, broken only between sentences: a command or a statement
- * inside of one can still be copied whole. A sentence that is longer is left to the terminal.
- */
-function sentenceLines(text, columns) {
-    return text.split('\n').flatMap((line) => {
-        if (columnsOf(line) <= columns)
-            return [line];
-        const lines = [];
-        for (const sentence of line.split(/(?<=[^.\s][.!?;][)"]?) (?=["(]?\p{Lu})/u)) {
-            const longer = `${lines.at(-1) ?? ''} ${sentence}`;
-            if (lines.length > 0 && columnsOf(longer) <= columns)
-                lines[lines.length - 1] = longer;
-            else
-                lines.push(sentence);
-        }
-        return lines;
-    });
-}
-function graphemeColumns(grapheme) {
-    if (WIDE.test(grapheme))
-        return 2;
-    return /^[\p{Mark}\p{Format}\u115f-\u11ff]+$/u.test(grapheme) ? 0 : 1;
-}
-
-;// CONCATENATED MODULE: ./build/report/paint.js
-/** SGR codes that switch each on and off (ECMA-48). */
-const CODES = {
-    red: [31, 39],
-    green: [32, 39],
-    yellow: [33, 39],
-    cyan: [36, 39],
-    dim: [2, 22],
-    bold: [1, 22],
-};
-function painter(inColour) {
-    if (!inColour)
-        return (text) => text;
-    return (text, colour) => {
-        const [on, off] = CODES[colour];
-        return text === '' ? '' : `\u001b[${on}m${text}\u001b[${off}m`;
-    };
-}
-
-;// CONCATENATED MODULE: ./build/report/text-error.js
-
-
-
-/** What stopped a command: what happened and where, every problem, the state of the database, what to do next. */
-function errorText(error, options) {
-    const paint = painter(options.colour);
-    const prefix = 'error: ';
-    const blocks = [
-        [
-            ...hanging(paint(prefix, 'red'), prefix.length, error.message, options.columns),
-            ...(error.problems.length > 1 ? [] : placeLines(error, error.message, '  at ')),
-        ],
-        error.excerpt === null ? [] : excerptLines(error.excerpt, paint),
-        text_error_labelled([
-            [
-                'SQLSTATE',
-                error.sqlstate !== null && error.message.includes(error.sqlstate) ? null : error.sqlstate,
-            ],
-            ['detail', error.detail],
-            ['hint', error.hint],
-            ['where', error.where],
-        ], options, paint),
-        ...(error.problems.length > 1
-            ? error.problems.map((problem, index) => problemLines(problem, index, options))
-            : []),
-        text_error_labelled([
-            ['database', error.state],
-            ['next', error.next],
-        ], options, paint),
-    ];
-    return blocks
-        .filter((lines) => lines.length > 0)
-        .map((lines) => `${lines.join('\n')}\n`)
-        .join('\n');
-}
-/** Lines whose first begins with `prefix`, and whose others stand below its text. */
-function hanging(prefix, prefixColumns, text, columns) {
-    const room = (columns ?? LOG_COLUMNS) - prefixColumns;
-    return sentenceLines(visible(text).trimEnd(), room).map((line, index) => index === 0 ? `${prefix}${line}` : `${' '.repeat(prefixColumns)}${line}`.trimEnd());
-}
-/** How wide a line of a log may get before its sentences are put on lines of their own. */
-const LOG_COLUMNS = 120;
-function text_error_labelled(entries, { columns }, paint) {
-    const LABEL = 'SQLSTATE  '.length;
-    return entries.flatMap(([label, text]) => text === null || text === '' ? [] : hanging(paint(label.padEnd(LABEL), 'bold'), LABEL, text, columns));
-}
-function problemLines(problem, index, { columns }) {
-    const number = `${index + 1}. `;
-    const indent = ' '.repeat(number.length);
-    return [
-        ...hanging(number, number.length, problem.message, columns),
-        ...placeLines(problem, problem.message, `${indent}at `),
-        ...(problem.remedy === null ? [] : hanging(indent, indent.length, problem.remedy, columns)),
-    ];
-}
-/** `file:line:column`, unless the message names the place already. */
-function placeLines({ file, line, column }, message, prefix) {
-    if (file === null || (line === null && message.includes(file)))
-        return [];
-    const place = [file, line, line === null ? null : column].filter((part) => part !== null).join(':');
-    return [`${prefix}${visibleOnOneLine(place)}`];
-}
-/** The line and the caret below it, measured for a terminal already. */
-function excerptLines(excerpt, paint) {
-    return excerpt.split('\n').map((line) => {
-        const shown = `  ${visibleOnOneLine(line)}`;
-        return /^\s*\^$/.test(line) ? paint(shown, 'red') : shown;
-    });
-}
-
-;// CONCATENATED MODULE: ./build/report/text-table.js
-
-/** Columns from which a flexible one is better read cut than not at all. */
-const ENOUGH = 30;
-const LEAST = 8;
-const BETWEEN = '  ';
-/**
- * Lines of a table: header, rule, rows. Of the layouts, widest first, the first that fits is taken; what no
- * layout can hold is cut in the flexible column.
- */
-function table(layouts, rows, width, paint) {
-    const real = rows.filter((row) => !isGap(row));
-    let columns = [];
-    let widths = [];
-    for (const layout of layouts) {
-        columns = layout;
-        widths = layout.map(({ header, cell }) => real.reduce((most, row) => Math.max(most, columnsOf(cell(row))), columnsOf(header)));
-        if (width === undefined || shrink(columns, widths, width))
-            break;
-    }
-    const line = (cells) => cells.join(BETWEEN).trimEnd();
-    return [
-        paint(line(columns.map(({ header, side }, index) => padded(header, widths[index] ?? 0, side))), 'bold'),
-        paint(line(widths.map((columnWidth) => '─'.repeat(columnWidth))), 'dim'),
-        ...rows.map((row) => isGap(row)
-            ? paint(`… ${row.gap}`, 'dim')
-            : line(columns.map((column, index) => shownCell(column, row, widths[index] ?? 0, paint)))),
-    ];
-}
-/** Makes the flexible column give way; whether the table then fits well enough. */
-function shrink(columns, widths, width) {
-    const total = widths.reduce((sum, columnWidth) => sum + columnWidth, BETWEEN.length * (widths.length - 1));
-    const flexible = columns.findIndex((column) => column.flexible);
-    const natural = widths[flexible];
-    if (total <= width || natural === undefined)
-        return total <= width;
-    const room = natural - (total - width);
-    widths[flexible] = Math.max(LEAST, room);
-    return room >= Math.min(natural, ENOUGH);
-}
-function shownCell(column, row, width, paint) {
-    const text = clipped(column.cell(row), width);
-    const colour = column.colour?.(row);
-    const cell = padded(text, width, column.side);
-    return colour === undefined ? cell : cell.replace(text, () => paint(text, colour));
-}
-function isGap(row) {
-    return 'gap' in row;
-}
-
-;// CONCATENATED MODULE: ./build/report/text.js
-
-
-
-
-
-
-
-/**
- * What a command came to, for a terminal or a log: a table, the plan of a dry run with its SQL, warnings, and
- * in the last lines what was done. What stopped it is `errorText`'s. Empty when there is nothing to say.
- */
-function resultText(report, options) {
-    const paint = painter(options.colour);
-    const blocks = [
-        ...(showsTable(report) ? [headingLines(report), migrationTable(report, options, paint)] : []),
-        ...report.steps.map((step) => stepLines(step, paint)),
-        messageLines(report, options, paint),
-        report.database === null ? [] : [paint(outcome_outcome(report), outcomeColour(report)), ...digestLines(report)],
-    ];
-    return blocks
-        .filter((lines) => lines.length > 0)
-        .map((lines) => `${lines.join('\n')}\n`)
-        .join('\n');
-}
-/**
- * Without a database, what is known of the migrations is only that the files are there. A command that found
- * nothing to do needs no table to say so.
- */
-function showsTable({ command, status, migrations, dryRun, database, steps }) {
-    if (database === null || migrations.length === 0)
-        return false;
-    if (command === 'status')
-        return true;
-    return dryRun ? steps.length > 0 : ['applied', 'reverted', 'failed', 'cancelled'].includes(status);
-}
-function headingLines({ database }) {
-    if (database === null)
-        return [];
-    const { name, schema, table: history, serverVersion } = database;
-    return [visibleOnOneLine(`Database ${name}, history ${schema}.${history}, PostgreSQL ${serverVersion}`)];
-}
-function migrationTable(report, { columns }, paint) {
-    return table(LAYOUTS, migrationRows(report), columns, paint);
-}
-const STATE_COLOURS = {
-    applied: undefined,
-    pending: 'yellow',
-    mismatch: 'red',
-    missing: 'red',
-    future: 'yellow',
-    unfinished: 'red',
-    failed: 'red',
-    reverted: 'cyan',
-    skipped: 'yellow',
-};
-const version = { header: 'Version', cell: (row) => visibleOnOneLine(row.version) };
-const text_name = {
-    header: 'Name',
-    cell: (row) => visibleOnOneLine(row.name),
-    flexible: true,
-};
-const state = {
-    header: 'State',
-    cell: (row) => (row.changed && row.state === 'applied' ? 'applied now' : row.state),
-    colour: (row) => (row.changed && row.state === 'applied' ? 'green' : STATE_COLOURS[row.state]),
-};
-const appliedAt = {
-    header: 'Applied (UTC)',
-    cell: ({ appliedAt: time }) => visibleOnOneLine(time === null ? '' : utcTime(time)),
-};
-const appliedOn = {
-    header: 'Applied',
-    cell: (row) => appliedAt.cell(row).slice(0, '2000-01-01'.length),
-};
-const time = {
-    header: 'Time',
-    cell: ({ executionTimeMs }) => (executionTimeMs === null ? '' : timeSpan(executionTimeMs)),
-    side: 'right',
-};
-const text_checksum = {
-    header: 'Checksum',
-    cell: (row) => visibleOnOneLine(row.checksum ?? row.recordedChecksum ?? ''),
-};
-const shortChecksum = { ...text_checksum, cell: (row) => text_checksum.cell(row).slice(0, 8) };
-const down = { header: 'Down', cell: ({ hasDown }) => (hasDown ? 'yes' : 'no') };
-/** Widest first. What a person can best do without goes first. */
-const LAYOUTS = [
-    [version, text_name, state, appliedAt, time, text_checksum, down],
-    [version, text_name, state, appliedAt, time, shortChecksum, down],
-    [version, text_name, state, appliedAt, time, down],
-    [version, text_name, state, appliedAt, time],
-    [version, text_name, state, appliedAt],
-    [version, text_name, state, appliedOn],
-    [version, text_name, state],
-];
-/** The SQL of a step under a heading that is a comment, so that the whole can be read as one script. */
-function stepLines(step, paint) {
-    const what = step.direction === 'up' ? 'apply' : 'roll back';
-    const mode = step.transaction === 'transactional' ? 'in one transaction' : 'statement by statement';
-    return [
-        paint(visibleOnOneLine(`-- ${what} ${step.version} ${step.name}, ${mode} (${step.file})`), 'bold'),
-        ...step.notAtomic.map(({ line, message }) => paint(visibleOnOneLine(`-- not atomic, line ${line}: ${message}`), 'yellow')),
-        visible(step.sql).trimEnd(),
-    ];
-}
-/** Warnings and findings beyond this many are counted; `--json` has them all. */
-const MOST_MESSAGES = 20;
-function messageLines({ warnings, findings }, { columns }, paint) {
-    const messages = [
-        ...warnings.map(({ message }) => ({ severity: 'warning', message })),
-        ...findings.map(({ rule, severity, file, line, message, remedy }) => ({
-            severity,
-            message: `${file}${line === null ? '' : `:${line}`}: ${message} ${remedy} (${rule})`,
-        })),
-    ];
-    const shown = messages.slice(0, MOST_MESSAGES);
-    const left = messages.length - shown.length;
-    return [
-        ...shown.flatMap(({ severity, message }) => {
-            const prefix = `${severity}: `;
-            return hanging(paint(prefix, severity === 'error' ? 'red' : 'yellow'), prefix.length, message, columns);
-        }),
-        ...(left === 0 ? [] : [`… ${left} more; --json lists them all`]),
-    ];
-}
-function digestLines({ dryRun, planDigest, steps }) {
-    if (!dryRun || planDigest === null || steps.length === 0)
-        return [];
-    const short = planDigest.slice(0, 12);
-    return [
-        `Plan digest: ${short} (${planDigest})`,
-        `To run exactly this plan, give --approved-plan ${short} in place of --dry-run.`,
-    ];
-}
-function outcomeColour({ status, command }) {
-    if (status === 'failed' || status === 'cancelled')
-        return 'red';
-    return status === 'pending' && command !== 'status' ? 'bold' : 'green';
-}
-
-;// CONCATENATED MODULE: ./build/action/annotations.js
-
-
-
-
-/** The runner keeps the first ten of a kind of each step. */
-const MOST = 10;
-/** The runner cuts a message at 4,096 characters; what to do next must not be what is lost. */
-const LONGEST = 4000;
-/** What is shown on the run's page and beside the lines of the files: what stopped the command first, then warnings. */
-function annotationsOf({ error, warnings }) {
-    return [
-        ...limited(error ? errorAnnotations(error) : [], 'problem'),
-        ...limited(warnings.map(warningAnnotation), 'warning'),
-    ];
-}
-function errorAnnotations(error) {
-    const title = reasonInWords(error.reason);
-    const several = error.problems.length > 1;
-    const main = {
-        kind: 'error',
-        message: fitting([error.message, error.detail, error.hint, error.state, error.next]),
-        // The file of an error that counts several problems is only that of the first.
-        properties: { title, ...(several ? {} : annotations_placeOf(error)) },
-    };
-    return several ? [main, ...error.problems.map((problem) => problemAnnotation(problem, title))] : [main];
-}
-function problemAnnotation(problem, title) {
-    return {
-        kind: 'error',
-        message: fitting([problem.message, problem.remedy]),
-        properties: { title, ...annotations_placeOf(problem) },
-    };
-}
-function warningAnnotation({ message, file }) {
-    return {
-        kind: 'warning',
-        message: fitting([message]),
-        properties: annotations_placeOf({ file, line: null, column: null }),
-    };
-}
-function limited(annotations, noun) {
-    const [first] = annotations;
-    if (first === undefined || annotations.length <= MOST)
-        return [...annotations];
-    const left = annotations.length - (MOST - 1);
-    const more = {
-        kind: first.kind,
-        message: `${counted(left, `more ${noun}`)}: the job summary and the JSON report list them all.`,
-        properties: {},
-    };
-    return [...annotations.slice(0, MOST - 1), more];
-}
-function annotations_placeOf({ file, line, column, }) {
-    if (file === null)
-        return {};
-    return {
-        file: file.split(external_node_path_.sep).join('/'),
-        ...(line === null ? {} : { startLine: line }),
-        ...(line === null || column === null ? {} : { startColumn: column }),
-    };
-}
-function fitting(parts) {
-    const said = parts.filter((part) => part !== null && part !== '').join('\n');
-    // The runner writes it to the log as well, whose page reads `##[` as markup.
-    const text = withoutWorkflowCommands(visible(said));
-    return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
-}
-
-;// CONCATENATED MODULE: ./build/action/outputs.js
-/** The outputs of action.yml. All are small; one that does not apply or is not known is empty. */
-function outputsOf(report, reportPath) {
-    const { counts, database } = report;
-    // Without a database the counts are not known, which is not the same as none.
-    const known = (value) => (database === null ? '' : String(value));
-    return {
-        status: report.status,
-        'has-pending': known(counts.pending > 0),
-        'pending-count': known(counts.pending),
-        'applied-count': String(counts.newlyApplied),
-        'reverted-count': String(counts.reverted),
-        'current-version': report.currentVersion ?? '',
-        'target-version': report.targetVersion ?? '',
-        'plan-digest': report.planDigest ?? '',
-        'failure-reason': report.failureReason ?? '',
-        'failed-version': failedVersion(report),
-        'report-path': reportPath,
-        'duration-ms': String(Math.round(report.durationMs)),
-    };
-}
-function failedVersion({ status, migrations }) {
-    if (status !== 'failed' && status !== 'cancelled')
-        return '';
-    const failed = migrations.find(({ state }) => state === 'failed') ??
-        migrations.find(({ state }) => state === 'unfinished');
-    return failed?.version ?? '';
-}
-
-;// CONCATENATED MODULE: ./build/action/publish.js
-
-
-
-
-
-
-
-
-
-
-/** GitHub drops a summary above 1,048,576 bytes whole. */
-const SUMMARY_BYTES = 1_000_000;
-const publish_WHOLE = 'the JSON report (output `report-path`)';
-/**
- * Tells what came of the command wherever GitHub shows it. Each place is for itself: one that cannot be
- * written to is told in the log, and changes nothing of the others or of the outcome.
- */
-async function publish(report, ports, log) {
-    const { core } = ports;
-    const attempt = async (what, write) => {
-        try {
-            await write();
-        }
-        catch (error) {
-            log.text(`${what} could not be written: ${error instanceof Error ? error.message : String(error)}`);
-        }
-    };
-    // First what later steps and people need when the runner has little patience left.
-    let reportPath = '';
-    await attempt('The JSON report', async () => {
-        reportPath = await writeReport(report, ports);
-    });
-    await attempt('The outputs', () => {
-        log.command(() => {
-            for (const [name, value] of Object.entries(outputsOf(report, reportPath)))
-                core.setOutput(name, value);
-        });
-    });
-    // Not there when the action is run by hand.
-    if ((ports.environment['GITHUB_STEP_SUMMARY'] ?? '') !== '') {
-        await attempt('The job summary', () => core.summary.addRaw(renderMarkdown(report, { budgetBytes: SUMMARY_BYTES, whole: publish_WHOLE })).write());
-    }
-    writeLog(report, ports, log);
-    for (const { kind, message, properties } of annotationsOf(report)) {
-        log.command(() => {
-            core[kind](message, properties);
-        });
-    }
-    log.end();
-}
-async function writeReport(report, { environment }) {
-    const temp = environment['RUNNER_TEMP'];
-    // Steps of one job share the folder.
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temp === undefined || temp === '' ? (0,external_node_os_.tmpdir)() : temp, 'migrate-action-'));
-    const path = (0,external_node_path_.join)(folder, 'report.json');
-    await (0,promises_.writeFile)(path, jsonText(report));
-    return path;
-}
-const PLAIN = { colour: false, columns: undefined };
-function writeLog(report, { core }, log) {
-    const { command, steps, planDigest, error } = report;
-    // Warnings are annotations, and those are lines of the log, too.
-    const shown = command === null ? '' : resultText({ ...report, command, warnings: [], planDigest: null }, PLAIN);
-    if (steps.length === 0) {
-        if (shown !== '')
-            log.text(shown);
-    }
-    else {
-        log.command(() => {
-            core.startGroup('SQL to run');
-        });
-        log.text(shown);
-        log.command(() => {
-            core.endGroup();
-        });
-        if (command !== null)
-            log.text(outcome_outcome({ ...report, command }));
-        if (planDigest !== null)
-            log.text(`Plan digest: ${planDigest.slice(0, 12)} (${planDigest})`);
-    }
-    if (error)
-        log.text(errorText(error, PLAIN));
-}
-
-;// CONCATENATED MODULE: ./build/action/run.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Runs the command of the inputs and tells what came of it: in the log, the job summary, annotations, the
- * outputs and the JSON report. Returns the exit status, 0 when the command did what it was asked. Never fails
- * itself.
- */
-async function run(given, ports) {
-    // Before anything else: from here on the runner masks them in whatever is written.
-    for (const secret of given.secrets)
-        ports.core.setSecret(secret);
-    const redact = redactor([...given.secrets, ...given.secrets.map(visibleOnOneLine)]);
-    const log = new Log(ports.write, redact);
-    const report = redactedCopy(withCheckoutHint(await outcomeOf(given, ports, log), ports.environment), redact);
-    await publish(report, ports, log);
-    return report.status === 'failed' || report.status === 'cancelled' ? 1 : 0;
-}
-async function outcomeOf(given, ports, log) {
-    const started = ports.now();
-    try {
-        if ('error' in given)
-            throw given.error;
-        return await command(given, ports, log);
-    }
-    catch (error) {
-        const failure = error instanceof errors/* MigrationError */.Py
-            ? error
-            : (0,errors/* unexpectedFailure */.mi)(error, 'What the database has is not known; the history tells.');
-        if (failure.reason === 'internal' && failure.cause instanceof Error)
-            log.text(failure.cause.stack ?? '');
-        return (failure.report ??
-            failureReport(given.command, failure.details, {
-                dryRun: given.dryRun,
-                durationMs: ports.now() - started,
-            }));
-    }
-}
-async function command({ inputs, database }, { core, environment, signal, now }, log) {
-    const group = { isOpen: false };
-    const progress = progressLines((text) => {
-        if (!group.isOpen) {
-            log.command(() => {
-                core.startGroup(`${inputs.command} in progress`);
-            });
-        }
-        group.isOpen = true;
-        log.text(text);
-    }, now);
-    const migrator = new Migrator({
-        ...inputs.settings,
-        database,
-        gitCommit: environment['GITHUB_SHA'],
-        git: commandLineGit(inputs.settings.migrationsDir),
-        signal,
-        onEvent: progress.on,
-    });
-    try {
-        return await migrator.run(inputs.command, inputs.options);
-    }
-    finally {
-        progress.end();
-        if (group.isOpen) {
-            log.command(() => {
-                core.endGroup();
-            });
-        }
-    }
-}
-/** The commonest reason for a migrations folder that is not there: nothing was checked out. */
-function withCheckoutHint(report, environment) {
-    if (report.error?.reason !== 'invalid-migrations' || !isEmpty(environment['GITHUB_WORKSPACE']))
-        return report;
-    const next = 'Nothing is checked out: put a step with uses: actions/checkout before this one.';
-    return { ...report, error: { ...report.error, next } };
-}
-function isEmpty(folder) {
-    try {
-        return folder !== undefined && (0,external_node_fs_.readdirSync)(folder).length === 0;
-    }
-    catch {
-        return false;
-    }
-}
-
-
-/***/ }),
-
-/***/ 9403:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ readDuration),
-/* harmony export */   M: () => (/* binding */ writeDuration)
-/* harmony export */ });
-const UNITS = { ms: 1, s: 1000, min: 60_000, m: 60_000, h: 3_600_000 };
-/** The longest time that PostgreSQL and timers can hold: 2^31 - 1 milliseconds, 24.8 days. */
-const LONGEST_MS = 2 ** 31 - 1;
-/**
- * Reads `500ms`, `2s`, `1.5s`, `15min` (or `15m`), `1h`, and `0`. A number alone is refused: to one reader it
- * is seconds, to PostgreSQL milliseconds.
- */
-function readDuration(text) {
-    const [, number = '', unit = ''] = /^(\d+(?:\.\d+)?) ?([a-z]*)$/i.exec(text.trim()) ?? [];
-    if (number === '')
-        return { problem: `"${text}" is not a duration.`, remedy: EXAMPLES };
-    if (unit === '') {
-        if (Number(number) === 0)
-            return { ms: 0 };
-        return {
-            problem: `"${text}" has no unit.`,
-            remedy: `Write ${number}s for seconds, or ${number}ms, ${number}min or ${number}h.`,
-        };
-    }
-    const factor = Object.hasOwn(UNITS, unit.toLowerCase()) ? UNITS[unit.toLowerCase()] : undefined;
-    if (factor === undefined)
-        return { problem: `"${text}" has an unknown unit: ${unit}.`, remedy: EXAMPLES };
-    const ms = Math.round(Number(number) * factor);
-    if (ms > LONGEST_MS) {
-        return { problem: `"${text}" is longer than 24 days.`, remedy: 'Write a shorter time, or 0.' };
-    }
-    if (ms === 0 && Number(number) > 0) {
-        return { problem: `"${text}" is less than a millisecond.`, remedy: 'Write 1ms or more, or 0.' };
-    }
-    return { ms };
-}
-/** The duration as it would be written: `5s`, `10min`, `0`. */
-function writeDuration(ms) {
-    for (const [unit, factor] of LARGEST_FIRST)
-        if (ms !== 0 && ms % factor === 0)
-            return `${ms / factor}${unit}`;
-    return '0';
-}
-const LARGEST_FIRST = [
-    ['h', 3_600_000],
-    ['min', 60_000],
-    ['s', 1000],
-    ['ms', 1],
-];
-const EXAMPLES = 'Write a number with its unit (ms, s, min or h), such as 500ms, 2s or 15min.';
-
-
-/***/ }),
-
-/***/ 2952:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Eb: () => (/* binding */ present),
-/* harmony export */   Py: () => (/* binding */ MigrationError),
-/* harmony export */   X2: () => (/* binding */ NOTHING_TOUCHED),
-/* harmony export */   mi: () => (/* binding */ unexpectedFailure)
-/* harmony export */ });
-/**
- * The one error of the engine. `message` says what happened, `state` what is in the database now, `next` what
- * to do; `reason` is the same for machines. `report` is the outcome up to here, when a command was under way.
- */
-class MigrationError extends Error {
-    name = 'MigrationError';
-    reason;
-    details;
-    report;
-    constructor(fields) {
-        super(withProblems(fields), fields.cause === undefined ? undefined : { cause: fields.cause });
-        this.reason = fields.reason;
-        this.details = {
-            reason: fields.reason,
-            message: fields.message,
-            state: fields.state,
-            next: fields.next,
-            file: fields.file ?? null,
-            line: fields.line ?? null,
-            column: fields.column ?? null,
-            excerpt: fields.excerpt ?? null,
-            sqlstate: fields.sqlstate ?? null,
-            detail: fields.detail ?? null,
-            hint: fields.hint ?? null,
-            where: fields.where ?? null,
-            problems: [...(fields.problems ?? [])],
-        };
-    }
-    /** The same error with every text passed through `redact`; without its cause, if that had anything to hide. */
-    redacted(redact) {
-        const details = redact(this.details);
-        const report = this.report && redact(this.report);
-        const clean = JSON.stringify(details) === JSON.stringify(this.details);
-        const error = new MigrationError({ ...present(details), ...(clean ? { cause: this.cause } : {}) });
-        error.report = report;
-        return error;
-    }
-}
-/** Details without what is null, as the constructor takes them. */
-function present(details) {
-    const given = Object.entries(details).filter(([, value]) => value !== null);
-    return Object.fromEntries(given);
-}
-const NOTHING_TOUCHED = 'Nothing was changed in the database.';
-/** The message as `Error.message` has it: with every problem when there are several. */
-function withProblems({ message, problems = [] }) {
-    return problems.length < 2
-        ? message
-        : [message, ...problems.map((problem) => `- ${problem.message}`)].join('\n');
-}
-/** What should not have happened, as an error of ours. */
-function unexpectedFailure(error, state) {
-    return new MigrationError({
-        reason: 'internal',
-        message: `Unexpected failure: ${error instanceof Error ? error.message : String(error)}`,
-        state,
-        next: 'Run status to see what the history says. If this happens again, report it with the steps that lead to it, without secrets.',
-        cause: error,
-    });
-}
-
-
-/***/ }),
-
-/***/ 3029:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ DEFAULTS)
-/* harmony export */ });
-const DEFAULTS = {
-    table: '_migrations',
-    lockTimeoutMs: 5_000,
-    lockAttempts: 10,
-    statementTimeoutMs: 0,
-    lockWaitMs: 10 * 60_000,
-    connectTimeoutMs: 15_000,
-    connectAttempts: 7,
-};
-
-
-/***/ }),
-
-/***/ 7564:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ readConnectionText),
-  D: () => (/* binding */ unwrapped)
-});
-
-// EXTERNAL MODULE: ./build/postgres/parameters.js
-var postgres_parameters = __nccwpck_require__(6432);
-;// CONCATENATED MODULE: ./build/postgres/key-value.js
-
-/**
- * Reads `host=… dbname=…` as libpq does ("Keyword/Value Connection Strings"): white space around the `=` is
- * allowed, a value with spaces is in single quotes, a backslash takes the next character as it is. Problems
- * quote nothing of the text.
- */
-function readKeyValue(text) {
-    const parameters = [];
-    let at = 0;
-    while (at < text.length) {
-        const [matched, name = ''] = /^\s*([^\s=]*)\s*=\s*/.exec(text.slice(at)) ?? [];
-        if (matched === undefined || name === '') {
-            if (text.slice(at).trim() === '')
-                break;
-            return faulty('A word has no = after it. A value with spaces must be in single quotes.');
-        }
-        at += matched.length;
-        const [written, quoted, bare] = /^(?:'((?:[^'\\]|\\.)*)'(?=\s|$)|((?:[^\s'\\]|\\.)(?:[^\s\\]|\\.)*)?(?=\s|$))/s.exec(text.slice(at)) ??
-            [];
-        if (written === undefined) {
-            return faulty("A value in single quotes does not end, or something follows its quote. Write a quote itself as \\'.");
-        }
-        // libpq takes the next parameter for the value here; nobody means that.
-        if (bare !== undefined && (0,postgres_parameters/* isParameterName */.XK)(/^(\w+)=/.exec(bare)?.[1] ?? '') && /\s$/.test(matched)) {
-            return faulty("A parameter has no value. Write an empty value as ''.");
-        }
-        at += written.length;
-        parameters.push([name, (quoted ?? bare ?? '').replace(/\\(.)/gs, '$1')]);
-    }
-    return { parameters, problems: [] };
-}
-function faulty(problem) {
-    return { parameters: [], problems: [problem] };
-}
-
-// EXTERNAL MODULE: ./build/postgres/nearest.js
-var nearest = __nccwpck_require__(2108);
-// EXTERNAL MODULE: ./build/postgres/url.js
-var postgres_url = __nccwpck_require__(7731);
-;// CONCATENATED MODULE: ./build/postgres/connection-text.js
-
-
-
-
-/**
- * Reads a database URL or connection string as a person pastes it: white space, line ends, quotes and a
- * leading `psql` around it are taken off. `postgres://` and `postgresql://`, the same with a driver
- * (`postgresql+asyncpg://`), `jdbc:postgresql://` and libpq's `host=… dbname=…` are understood.
- */
-function readConnectionText(pasted) {
-    const text = unwrapped(pasted);
-    const fault = faultOfWhole(text);
-    if (fault !== undefined)
-        return { parameters: {}, problems: [fault], notes: [] };
-    const url = /^(jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\/(.*)$/is.exec(text);
-    if (!url)
-        return collect([], readKeyValue(text), false);
-    const [, jdbc, rest = ''] = url;
-    const read = (0,postgres_url/* readUrl */.wo)(rest);
-    return collect(read.place, read, jdbc !== undefined);
-}
-/** The text without what commonly comes along when it is copied from a shell, a file or a web page. */
-function unwrapped(pasted) {
-    let text = pasted.trim().replace(/^psql\s+(?=['"]?postgres)/, '');
-    for (const [open, close] of ['""', "''", '``', '“”', '‘’']) {
-        if (open !== undefined &&
-            close !== undefined &&
-            text.length > 1 &&
-            text.startsWith(open) &&
-            text.endsWith(close)) {
-            text = text.slice(1, -1).trim();
-        }
-    }
-    return text;
-}
-function faultOfWhole(text) {
-    if (text.startsWith('$')) {
-        return 'It begins with a $: it looks like the name of a variable or secret that was not replaced by its value.';
-    }
-    if (/^\*+$/.test(text))
-        return 'It consists of asterisks: it was copied from a place that hides secrets.';
-    if (/[\r\n]/.test(text))
-        return 'It has a line break in it. It must be on one line.';
-    // eslint-disable-next-line no-control-regex
-    if (/[\u0000-\u001f\u007f\u200b-\u200f\u2060\ufeff]/.test(text))
-        return 'It has an invisible character in it. Type it anew.';
-    if (/^(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\//i.test(text))
-        return undefined;
-    if (/^(?:export\s+)?[A-Z_][A-Z0-9_]*\s*=\s*['"]?(?:jdbc:)?postgres/.test(text)) {
-        return 'It begins with the name of a variable. Leave out everything before postgresql://.';
-    }
-    if (/^(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:/i.test(text))
-        return 'There must be // after the colon of postgresql:.';
-    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
-    if (scheme !== undefined)
-        return foreignScheme(scheme);
-    if (/^\w+\s*=/.test(text))
-        return undefined;
-    return 'It begins neither with postgresql:// nor with a parameter such as host=.';
-}
-function foreignScheme(scheme) {
-    if (scheme === 'prisma' || scheme === 'prisma+postgres') {
-        return 'It is an address of Prisma Accelerate. Use the URL of the PostgreSQL server itself.';
-    }
-    if (scheme === 'http' || scheme === 'https') {
-        return 'It is a web address. Use the connection string, which begins with postgresql://.';
-    }
-    const known = [
-        'cockroachdb',
-        'mariadb',
-        'mongodb',
-        'mysql',
-        'pgsql',
-        'postgis',
-        'redis',
-        'socket',
-        'sqlite',
-        'sqlserver',
-    ];
-    const shown = known.includes(scheme) ? `with ${scheme}://` : 'with another scheme';
-    return `It begins ${shown}; a PostgreSQL URL begins with postgresql://.`;
-}
-function collect(place, read, jdbc) {
-    const text = {
-        parameters: Object.fromEntries(place),
-        problems: [...read.problems],
-        notes: [],
-    };
-    let ssl;
-    let afterSecret = false;
-    for (const [given, value] of read.parameters) {
-        const name = (jdbc ? jdbcNames[given] : undefined) ?? given;
-        const standing = (0,postgres_parameters/* standingOf */.YP)(name);
-        if (name === 'ssl')
-            ssl = value;
-        else if (standing.kind === 'known')
-            text.parameters[standing.name] = value;
-        else if (standing.kind === 'ignored')
-            text.notes.push(standing.note);
-        else if (standing.kind === 'refused')
-            text.problems.push(standing.problem);
-        else
-            text.problems.push(unknownParameter(name, afterSecret));
-        // What follows a password that is not encoded may be the rest of the password.
-        afterSecret ||= name === 'password' || name === 'sslpassword';
-    }
-    if (ssl !== undefined)
-        text.parameters.sslmode ??= sslModeOf(ssl, jdbc, text.problems);
-    return text;
-}
-/** Names that the JDBC driver has for parameters of libpq. */
-const jdbcNames = {
-    ApplicationName: 'application_name',
-    connectTimeout: 'connect_timeout',
-};
-function unknownParameter(name, afterSecret) {
-    if (afterSecret) {
-        return 'A parameter after the password is not known. If the password has an & or a space in it, encode or quote it.';
-    }
-    const suggestion = (0,nearest/* nearest */.p)(name, postgres_parameters/* parameterNames */.u6);
-    return `The parameter "${name}" is not known.${suggestion === undefined ? '' : ` Did you mean ${suggestion}?`}`;
-}
-/** `ssl=true` is no parameter of libpq, but libpq, node-postgres and JDBC accept it in a URL. */
-function sslModeOf(ssl, jdbc, problems) {
-    if (ssl === 'true' || ssl === '1')
-        return jdbc ? 'verify-full' : 'require';
-    if (ssl === 'false' || ssl === '0')
-        return 'disable';
-    if (ssl === 'no-verify')
-        return ssl;
-    problems.push('The parameter ssl must be true or false. sslmode=require or sslmode=verify-full says more.');
-    return 'require';
-}
-
-
-/***/ }),
-
-/***/ 2108:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/**
- * The candidate that `word` is most likely a misspelling of, or undefined when none is near: at most one
- * letter in three added, left out, replaced or swapped with its neighbour. Case is ignored.
- */
-function nearest(word, candidates) {
-    let best;
-    let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
-    for (const candidate of candidates) {
-        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-        if (distance < bestDistance)
-            [best, bestDistance] = [candidate, distance];
-    }
-    return best;
-}
-/** Optimal string alignment distance: a swap of two neighbours counts as one change. */
-function editDistance(a, b) {
-    let beforePrevious = [];
-    let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= a.length; row++) {
-        const current = [row];
-        for (let column = 1; column <= b.length; column++) {
-            const same = a[row - 1] === b[column - 1];
-            let distance = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (same ? 0 : 1));
-            if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-                distance = Math.min(distance, (beforePrevious[column - 2] ?? 0) + 1);
-            }
-            current.push(distance);
-        }
-        [beforePrevious, previous] = [previous, current];
-    }
-    return previous[b.length] ?? 0;
-}
-
-
-/***/ }),
-
-/***/ 6432:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   XK: () => (/* binding */ isParameterName),
-/* harmony export */   YP: () => (/* binding */ standingOf),
-/* harmony export */   ro: () => (/* binding */ environmentVariables),
-/* harmony export */   u6: () => (/* binding */ parameterNames)
-/* harmony export */ });
-/**
- * The connection parameters of libpq that a target can carry, with the environment variable that stands in
- * for each. Meaning: PostgreSQL documentation, "Parameter Key Words" and "Environment Variables" (libpq).
- */
-const environmentVariables = {
-    host: 'PGHOST',
-    hostaddr: 'PGHOSTADDR',
-    port: 'PGPORT',
-    dbname: 'PGDATABASE',
-    user: 'PGUSER',
-    password: 'PGPASSWORD',
-    passfile: 'PGPASSFILE',
-    sslmode: 'PGSSLMODE',
-    sslnegotiation: 'PGSSLNEGOTIATION',
-    sslrootcert: 'PGSSLROOTCERT',
-    sslcert: 'PGSSLCERT',
-    sslkey: 'PGSSLKEY',
-    sslpassword: undefined,
-    connect_timeout: 'PGCONNECT_TIMEOUT',
-    application_name: 'PGAPPNAME',
-    fallback_application_name: undefined,
-    options: 'PGOPTIONS',
-    target_session_attrs: 'PGTARGETSESSIONATTRS',
-    channel_binding: 'PGCHANNELBINDING',
-    keepalives: undefined,
-    keepalives_idle: undefined,
-};
-const parameterNames = Object.keys(environmentVariables);
-function isParameterName(name) {
-    return Object.hasOwn(environmentVariables, name);
-}
-/** What becomes of a parameter called `name` in a URL or a connection string. */
-function standingOf(name) {
-    if (isParameterName(name))
-        return { kind: 'known', name };
-    const refusal = Object.hasOwn(refused, name) ? refused[name] : undefined;
-    if (refusal !== undefined)
-        return { kind: 'refused', problem: `"${name}" is not supported: ${refusal}` };
-    if (ignoredOfLibpq.has(name)) {
-        return { kind: 'ignored', note: `The connection parameter "${name}" has no effect here.` };
-    }
-    const owner = ownerOf(name);
-    if (owner === undefined)
-        return { kind: 'unknown' };
-    const instead = schemaParameters.has(name)
-        ? ' Migrations run with the search_path that the server gives to the user.'
-        : '';
-    return {
-        kind: 'ignored',
-        note: `The connection parameter "${name}" is for ${owner} and is ignored.${instead}`,
-    };
-}
-/** Parameters of libpq that would weaken or redirect the connection if they were quietly left out. */
-const refused = {
-    service: 'write the host, port, database and user of the service instead.',
-    servicefile: 'write the host, port, database and user of the service instead.',
-    require_auth: 'remove it; channel_binding=require is available.',
-    requirepeer: 'remove it.',
-    requiressl: 'write sslmode=require.',
-    sslcertmode: 'remove it; leave sslcert out to send no certificate.',
-    sslcrl: 'revocation lists are not checked.',
-    sslcrldir: 'revocation lists are not checked.',
-    ssl_min_protocol_version: 'remove it; TLS 1.2 is the lowest version that is used.',
-    ssl_max_protocol_version: 'remove it; the highest version that both sides have is used.',
-    replication: 'migrations need an ordinary connection.',
-    scram_client_key: 'give the password.',
-    scram_server_key: 'give the password.',
-};
-const ignoredOfLibpq = new Set([
-    'client_encoding',
-    'gssdelegation',
-    'gssencmode',
-    'gsslib',
-    'keepalives_count',
-    'keepalives_interval',
-    'krbsrvname',
-    'load_balance_hosts',
-    'max_protocol_version',
-    'min_protocol_version',
-    'sslcompression',
-    'sslkeylogfile',
-    'sslsni',
-    'tcp_user_timeout',
-]);
-const schemaParameters = new Set(['schema', 'currentSchema']);
-/** Parameters that other tools add to the same URL. */
-const foreign = {
-    Prisma: [
-        'connection_limit',
-        'pgbouncer',
-        'pool_timeout',
-        'schema',
-        'single_use_connections',
-        'socket_timeout',
-        'sslaccept',
-        'sslidentity',
-        'statement_cache_size',
-    ],
-    'node-postgres': ['max', 'uselibpqcompat'],
-    Supabase: ['supa', 'workaround'],
-    JDBC: [
-        'currentSchema',
-        'loginTimeout',
-        'prepareThreshold',
-        'reWriteBatchedInserts',
-        'socketTimeout',
-        'stringtype',
-        'tcpKeepAlive',
-    ],
-    pgx: [
-        'default_query_exec_mode',
-        'pool_health_check_period',
-        'pool_max_conn_idle_time',
-        'pool_max_conn_lifetime',
-        'pool_max_conns',
-        'pool_min_conns',
-        'statement_cache_capacity',
-    ],
-    sqlx: ['statement-cache-capacity'],
-    SQLAlchemy: ['async_fallback', 'prepared_statement_cache_size'],
-    Django: ['conn_health_checks', 'conn_max_age'],
-    Doctrine: ['charset', 'serverVersion'],
-    Rails: ['pool', 'prepared_statements', 'reaping_frequency', 'timeout'],
-};
-const owners = new Map(Object.entries(foreign).flatMap(([tool, names]) => names.map((name) => [name, tool])));
-function ownerOf(name) {
-    return name.startsWith('x-') ? 'golang-migrate' : owners.get(name);
-}
-
-
-/***/ }),
-
-/***/ 3151:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   cT: () => (/* binding */ withoutSecrets),
-/* harmony export */   eo: () => (/* binding */ secretForms),
-/* harmony export */   mE: () => (/* binding */ secretsOfUrl)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _connection_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7564);
-/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7731);
-
-
-
-/** Forms shorter than this would blank out innocent text, a port number or a word of a message. */
-const SHORTEST_FORM = 4;
-/**
- * Every form in which a secret may turn up in a log, the longest first: as it is; percent-encoded, in the
- * ways of different encoders and with either case of the hex digits; as in JSON and in Node's own
- * inspection of a value; base64 and base64url, with and without padding, also where the secret stands
- * inside a longer text that was encoded.
- *
- * Forms shorter than 4 characters are left out. A secret of 3 characters or less is therefore not masked.
- */
-function secretForms(secret) {
-    const forms = [
-        secret,
-        secret.replaceAll("'", "''"),
-        ...percentEncoded(secret),
-        ...escaped(secret),
-        ...base64(secret),
-    ];
-    return [...new Set(forms)]
-        .filter((form) => form.length >= SHORTEST_FORM)
-        .sort((a, b) => b.length - a.length);
-}
-/**
- * What is secret about a database URL or connection string, before anything is known of it: the text as it
- * was given, the password as written and decoded. When it cannot be read in one way, the passwords of every
- * way. A URL without a password is not secret: the answer is empty.
- */
-function secretsOfUrl(url) {
-    const text = (0,_connection_text_js__WEBPACK_IMPORTED_MODULE_1__/* .unwrapped */ .D)(url);
-    const { parameters, problems } = (0,_connection_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readConnectionText */ .y)(url);
-    const keyValue = [...text.matchAll(/password\s*=\s*(?:'((?:[^'\\]|\\.)*)'|([^\s&]+))/g)].map((match) => match[1] ?? match[2]);
-    const afterScheme = text.replace(/^(?:jdbc:)?(?:postgres(?:ql)?(?:\+\w+)?:\/*|[\w+.-]+:\/\/)/i, '');
-    const passwords = [
-        parameters.password,
-        parameters.sslpassword,
-        ...(0,_url_js__WEBPACK_IMPORTED_MODULE_2__/* .passwordsAsWritten */ .Y3)(afterScheme),
-        ...keyValue,
-    ];
-    const secrets = passwords.filter((password) => password !== undefined && password !== '');
-    if (secrets.length === 0 && problems.length === 0)
-        return [];
-    return [...new Set([url, text, ...secrets])];
-}
-/** `text` with every form of a secret in it replaced by `***`. `forms` as from `secretForms`. */
-function withoutSecrets(text, forms) {
-    return forms.reduce((masked, form) => masked.replaceAll(form, '***'), text);
-}
-function percentEncoded(secret) {
-    // Half of a surrogate pair has no UTF-8 form.
-    if (/\p{Surrogate}/u.test(secret))
-        return [];
-    const url = new URL('postgres://host');
-    url.password = secret;
-    // Encoders differ in which of these they leave alone: encodeURIComponent, RFC 3986, HTML forms, others.
-    const spared = ["!'()*~", '~', '*', '', "!'()*"].map((kept) => encodeURIComponent(secret).replace(/[!'()*~]/g, (it) => (kept.includes(it) ? it : percentEscape(it))));
-    const encoded = [
-        ...spared,
-        ...spared.map((form) => form.replaceAll('%20', '+')),
-        encodeURI(secret),
-        url.password,
-    ];
-    return encoded.flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase())]);
-}
-function percentEscape(character) {
-    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-}
-function escaped(secret) {
-    const json = JSON.stringify(secret).slice(1, -1);
-    const ascii = json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-    return [json, ascii, json.replaceAll('/', '\\/'), (0,node_util__WEBPACK_IMPORTED_MODULE_0__.inspect)(secret).slice(1, -1)];
-}
-/**
- * Base64 writes three bytes as four characters. Inside a longer text the secret begins at one of three
- * places of such a group; the characters that its own bytes alone decide are the same in every text.
- */
-function base64(secret) {
-    const bytes = Buffer.from(secret, 'utf8');
-    const whole = bytes.toString('base64');
-    const shifted = [0, 1, 2].map((before) => {
-        const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
-        const first = Math.ceil((before * 8) / 6);
-        const last = Math.floor(((before + bytes.length) * 8) / 6);
-        return text.slice(first, last);
-    });
-    return [whole, whole.replace(/=+$/, ''), ...shifted].flatMap((form) => [
-        form,
-        form.replaceAll('+', '-').replaceAll('/', '_'),
-    ]);
-}
-
-
-/***/ }),
-
-/***/ 7731:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y3: () => (/* binding */ passwordsAsWritten),
-/* harmony export */   wo: () => (/* binding */ readUrl)
-/* harmony export */ });
-/* unused harmony export encodingAdvice */
-/* harmony import */ var _parameters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6432);
-
-/**
- * Reads what follows `postgresql://`: `[user[:password]@][host[:port],…][/dbname][?name=value&…]`, as
- * PostgreSQL's documentation defines it (libpq, "Connection URIs").
- *
- * Where libpq would stumble over a raw `@ / ? # %` or a space in the password, the text is taken as a
- * person means it if it can be read in exactly one way. Problems never quote any of it: in a URL that
- * cannot be read, the password may be anywhere.
- */
-function readUrl(text) {
-    const readings = possibleReadings(text);
-    const tidy = readings.filter(isTidy);
-    const reading = tidy.length === 1 ? tidy[0] : readings.length === 1 ? readings[0] : undefined;
-    if (reading)
-        return decodeReading(reading);
-    if (readings.length > 1)
-        return {
-            place: [],
-            parameters: [],
-            problems: [`It can be read in more than one way. ${encodingAdvice}`],
-        };
-    const fault = readHostAndRest(text.slice(text.lastIndexOf('@') + 1));
-    const problem = typeof fault === 'string' ? fault : 'The user name has a /, ? or # in it.';
-    const hostMissing = text.includes('@') ? '' : ' If this is user:password, the @host after it is missing.';
-    return { place: [], parameters: [], problems: [`${problem}${hostMissing} ${encodingAdvice}`] };
-}
-/** How to write a password into a URL. */
-const encodingAdvice = 'If the user name or password has special characters, percent-encode them: % is %25, @ is %40, / is %2F, ' +
-    ': is %3A, ? is %3F, # is %23, a space is %20. Or leave the password out of the URL and give it as PGPASSWORD.';
-/** Every text in the URL that could be its password, as written: for masking, before it is known which is. */
-function passwordsAsWritten(text) {
-    const readings = possibleReadings(text);
-    const inUserInfo = readings.length > 0 ? readings.map(({ password }) => password) : [/:(.*)@/s.exec(text)?.[1]];
-    const inQuery = [...text.matchAll(/[?&](?:ssl)?password=([^&]*)/g)].map((match) => match[1]);
-    return [...inUserInfo, ...inQuery].filter((password) => password !== undefined && password !== '');
-}
-/** Every `@` may be the one that ends the user-info, and so may none. */
-function possibleReadings(text) {
-    const ends = [-1, ...[...text.matchAll(/@/g)].map((match) => match.index)];
-    return ends.flatMap((end) => {
-        const rest = readHostAndRest(text.slice(end + 1));
-        if (typeof rest === 'string')
-            return [];
-        if (end === -1)
-            return [{ user: undefined, password: undefined, ...rest }];
-        const userInfo = text.slice(0, end);
-        const colon = userInfo.indexOf(':');
-        const user = colon === -1 ? userInfo : userInfo.slice(0, colon);
-        if (/[/?#]/.test(user))
-            return [];
-        return [{ user, password: colon === -1 ? undefined : userInfo.slice(colon + 1), ...rest }];
-    });
-}
-/** Whether the reading needs no excuse: all that should be percent-encoded is, and every parameter is known. */
-function isTidy(reading) {
-    const { user = '', password = '', database = '', query } = reading;
-    return !/[@/?#]/.test(user + password + database) && query.every(([name]) => isKnownParameter(name));
-}
-function isKnownParameter(name) {
-    return name === 'ssl' || (0,_parameters_js__WEBPACK_IMPORTED_MODULE_0__/* .standingOf */ .YP)(name).kind !== 'unknown';
-}
-/** The part behind the user-info, still encoded, or why it cannot be that. */
-function readHostAndRest(text) {
-    const question = text.indexOf('?');
-    const beforeQuery = question === -1 ? text : text.slice(0, question);
-    const slash = beforeQuery.indexOf('/');
-    const database = slash === -1 ? undefined : beforeQuery.slice(slash + 1);
-    if (database?.includes('/') === true)
-        return 'There is more than one / after the host (a / in the database name is written %2F).';
-    if (database?.includes('#') === true)
-        return 'There is a # in the database name (write %23, or remove it).';
-    const hosts = [];
-    for (const element of (slash === -1 ? beforeQuery : beforeQuery.slice(0, slash)).split(',')) {
-        const [, host, port = ''] = /^(\[[^[\]/]*\]|[^:[\]]*)(?::(.*))?$/s.exec(element) ?? [];
-        if (host === undefined)
-            return 'The host is not a name, an IPv4 address or an IPv6 address in square brackets.';
-        if (port.includes(':'))
-            return 'There is more than one : in the host (an IPv6 address must be in square brackets).';
-        if (!/^\d*$/.test(port) || Number(port) > 65535)
-            return 'The port is not a number from 1 to 65535.';
-        if (!/^(\[[\p{L}\p{N}:.%_~-]+\]|[\p{L}\p{N}._~%-]*)$/u.test(host)) {
-            return 'There is a character in the host that cannot be in a host name.';
-        }
-        hosts.push({ host, port });
-    }
-    const query = [];
-    for (const item of question === -1 ? [] : text.slice(question + 1).split('&')) {
-        if (item === '')
-            continue;
-        const equals = item.indexOf('=');
-        const name = item.slice(0, equals);
-        if (equals === -1 || !/^[\w.-]+$/.test(name))
-            return 'A parameter after the ? is not of the form name=value.';
-        query.push([name, item.slice(equals + 1)]);
-    }
-    return { hosts, database, query };
-}
-function decodeReading(reading) {
-    const problems = [];
-    const place = [];
-    const add = (name, what, encoded) => {
-        if (encoded !== undefined && encoded !== '')
-            place.push([name, decode(encoded, what, problems)]);
-    };
-    add('user', 'user name', reading.user);
-    add('password', 'password', reading.password);
-    add('host', 'host', reading.hosts.map(({ host }) => host.replace(/^\[|\]$/g, '')).join(','));
-    const ports = reading.hosts.map(({ port }) => port);
-    // Of several hosts, one without a port has the default port, whatever PGPORT says.
-    if (ports.join(',') !== '')
-        place.push(['port', ports.join(',')]);
-    add('dbname', 'database name', reading.database);
-    const parameters = reading.query.map(([name, value]) => [
-        name,
-        decode(value, 'value of a parameter', problems),
-    ]);
-    return { place, parameters, problems };
-}
-/**
- * Undoes percent-encoding. A text in which no % begins an escape was written without encoding and stays as
- * it is; one in which some do and some do not could mean two things.
- */
-function decode(encoded, what, problems) {
-    const percents = encoded.match(/%/g)?.length ?? 0;
-    const escapes = encoded.match(/%[0-9A-Fa-f]{2}/g)?.length ?? 0;
-    if (percents === 0 || escapes === 0)
-        return encoded;
-    if (escapes < percents) {
-        problems.push(`The ${what} has a % that begins no percent-escape beside one that does. Write a % itself as %25.`);
-        return '';
-    }
-    try {
-        const decoded = decodeURIComponent(encoded);
-        if (!decoded.includes('\0'))
-            return decoded;
-        problems.push(`The ${what} has %00 in it, which PostgreSQL does not accept.`);
-    }
-    catch {
-        problems.push(`The ${what} has a percent-escape that is not UTF-8. Write a % itself as %25.`);
-    }
-    return '';
 }
 
 
@@ -45475,7 +48899,7 @@ class HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici/* ProxyAgent */.kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -47575,6 +50999,38 @@ function getExecOutput(commandLine, args, options) {
 }
 //# sourceMappingURL=exec.js.map
 
+/***/ }),
+
+/***/ 3849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ay: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* unused harmony exports Client, Pool, Connection, types, Query, DatabaseError, escapeIdentifier, escapeLiteral, Result, TypeOverrides, defaults */
+/* harmony import */ var _lib_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3273);
+// ESM wrapper for pg
+
+
+// Re-export all the properties
+const Client = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.Client
+const Pool = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.Pool
+const Connection = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.Connection
+const types = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.types
+const Query = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.Query
+const DatabaseError = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.DatabaseError
+const escapeIdentifier = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.escapeIdentifier
+const escapeLiteral = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.escapeLiteral
+const Result = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.Result
+const TypeOverrides = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.TypeOverrides
+
+// Also export the defaults
+const defaults = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.defaults
+
+// Re-export the default
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (_lib_index_js__WEBPACK_IMPORTED_MODULE_0__);
+
+
 /***/ })
 
 /******/ });
@@ -47599,7 +51055,7 @@ function getExecOutput(commandLine, args, options) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

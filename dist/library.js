@@ -6939,6 +6939,7 @@ class MigrationError extends Error {
             hint: fields.hint ?? null,
             where: fields.where ?? null,
             problems: [...(fields.problems ?? [])],
+            differences: [...(fields.differences ?? [])],
         };
     }
     /** The same error with every text passed through `redact`; without its cause, if that had anything to hide. */
@@ -8043,7 +8044,84 @@ function allSecrets(target, url) {
     return [...new Set(forms)].sort((a, b) => b.length - a.length);
 }
 
+;// CONCATENATED MODULE: ./build/engine/report-plan.js
+/** Problems that are told one by one. */
+const MOST_PROBLEMS = 10;
+/**
+ * Takes a value of unknown origin for a plan, every field of it checked; fields that plans do not have are left
+ * behind. The problems say where in the plan they are: `steps[3] must be …`.
+ */
+function readReportPlan(value) {
+    const problems = [];
+    const need = (holds, problem) => {
+        if (!holds && problems.length < MOST_PROBLEMS)
+            problems.push(problem);
+    };
+    if (!isRecord(value))
+        return { problems: ['it must be an object.'] };
+    const { v, command, limit, target, applied, steps } = value;
+    need(v === 1, 'v must be 1: other versions of this program make other plans.');
+    need(isOneOf(command, ['up', 'down', 'reset']), 'command must be up, down or reset.');
+    need(isLimit(limit), 'limit must be null, { steps: a number from 1 } or { to: a version }.');
+    need(isTarget(target), 'target must have database, schema and table, all of them text.');
+    for (const [name, list, is, shape] of [
+        ['applied', applied, isApplied, '[version, checksum]'],
+        ['steps', steps, isStep, '[version, name, direction, SHA-256 in hex, transaction]'],
+    ]) {
+        if (!Array.isArray(list))
+            need(false, `${name} must be a list.`);
+        else
+            list.forEach((item, index) => {
+                need(is(item), `${name}[${index}] must be ${shape}.`);
+            });
+    }
+    return problems.length > 0 ? { problems } : { plan: copyOf(value) };
+}
+/** With the fields of a plan and no others, since every field goes into its digest. */
+function copyOf({ v, command, limit, target, applied, steps }) {
+    const { database, schema, table } = target;
+    return { v, command, limit: limit && { ...limit }, target: { database, schema, table }, applied, steps };
+}
+function isLimit(value) {
+    if (value === null)
+        return true;
+    if (!isRecord(value) || Object.keys(value).length !== 1)
+        return false;
+    const { steps, to } = value;
+    return isVersion(to) || (Number.isSafeInteger(steps) && Number(steps) >= 1);
+}
+function isTarget(value) {
+    return isRecord(value) && [value['database'], value['schema'], value['table']].every(isText);
+}
+function isApplied(value) {
+    return Array.isArray(value) && value.length === 2 && isVersion(value[0]) && isText(value[1]);
+}
+function isStep(value) {
+    if (!Array.isArray(value) || value.length !== 5)
+        return false;
+    const [version, name, direction, sha256, transaction] = value;
+    return (isVersion(version) &&
+        isText(name) &&
+        isOneOf(direction, ['up', 'down']) &&
+        typeof sha256 === 'string' &&
+        /^[0-9a-f]{64}$/.test(sha256) &&
+        isOneOf(transaction, ['transactional', 'statement-by-statement']));
+}
+function isVersion(value) {
+    return typeof value === 'string' && /^\d+$/.test(value);
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+function isOneOf(value, words) {
+    return typeof value === 'string' && words.includes(value);
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 ;// CONCATENATED MODULE: ./build/engine/library-options.js
+
 
 
 
@@ -8069,9 +8147,13 @@ const NAMES = {
 const VERB_OPTIONS = {
     steps: (value) => Number.isInteger(value) && Number(value) >= 1 ? undefined : 'must be a whole number, 1 or more',
     to: (value) => typeof value === 'string' && /^\d+$/.test(value) ? undefined : "must be a version as text, such as '007'",
-    approvedPlan: (value) => typeof value === 'string' && /^(sha256:)?[0-9a-f]{12,64}$/i.test(value.trim())
+    approvedPlan: (value) => value === null || (typeof value === 'string' && /^(sha256:)?[0-9a-f]{12,64}$/i.test(value.trim()))
         ? undefined
         : 'must be 12 to 64 hex digits of a plan digest',
+    approvedPlanData: (value) => {
+        const read = readReportPlan(value);
+        return 'plan' in read ? undefined : `must be the plan of a report: ${read.problems.join(' ')}`;
+    },
     dryRun: (value) => (typeof value === 'boolean' ? undefined : 'must be true or false'),
     requireDown: (value) => (typeof value === 'boolean' ? undefined : 'must be true or false'),
     confirm: (value) => (typeof value === 'string' ? undefined : 'must be the word RESET'),
@@ -8604,7 +8686,8 @@ function stateQuery(schema, table) {
   n.oid IS NOT NULL, c.oid IS NOT NULL,
   (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'version' AND a.atttypmod > 0),
   (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'name' AND a.atttypmod > 0),
-  pg_catalog.version()
+  pg_catalog.version(),
+  (SELECT ${utcText('a.backend_start')} FROM pg_catalog.pg_stat_get_activity(pg_catalog.pg_backend_pid()) a)
 FROM (SELECT ${home} AS schema) h
 LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = h.schema
 LEFT JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = ${tableName}`;
@@ -8627,6 +8710,7 @@ function readState(result) {
         versionLimit: number(10),
         nameLimit: number(11),
         platform: text(12),
+        backendStart: row[13] ?? null,
     };
 }
 /**
@@ -8637,8 +8721,12 @@ function readState(result) {
 function historyQuery(table, schema) {
     const from = schema === undefined ? quoteIdentifier(table) : qualified({ schema, table });
     return `/*NO LOAD BALANCE*/ SELECT id, version, name, checksum,
-  pg_catalog.to_char(applied_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), execution_time_ms, git_commit
+  ${utcText('applied_at')}, execution_time_ms, git_commit
 FROM ${from} ORDER BY id`;
+}
+/** A timestamptz as ISO 8601 in UTC, microseconds. */
+function utcText(timestamp) {
+    return `pg_catalog.to_char(${timestamp} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 }
 function readHistory(result) {
     return (result?.rows ?? []).map((row) => ({
@@ -10799,8 +10887,12 @@ async function runStep(context, step) {
  * rendered text or times: the same files against the same history give the same digest anywhere.
  */
 function planDigest(plan) {
+    return digestOfPlan(digestInput(plan));
+}
+/** The digest of a plan that is at hand as data. */
+function digestOfPlan(plan) {
     return (0,external_node_crypto_namespaceObject.createHash)('sha256')
-        .update(canonicalJson(digestInput(plan)), 'utf8')
+        .update(canonicalJson({ ...plan }), 'utf8')
         .digest('hex');
 }
 /** What is hashed. */
@@ -10810,17 +10902,19 @@ function digestInput(plan) {
         command: plan.command,
         limit: plan.limit,
         target: { database: plan.target.database, schema: plan.target.schema, table: plan.target.table },
-        applied: [...plan.history]
-            .sort((a, b) => compareVersions(a.version, b.version))
-            .map((row) => [versionKey(row.version), row.checksum]),
-        steps: plan.steps.map((step) => [
-            step.key,
-            step.name,
-            step.direction,
-            fullChecksum(step.text),
-            step.script.transaction,
-        ]),
+        applied: appliedRows(plan.history),
+        steps: plan.steps.map(planStep),
     };
+}
+/** A history as a plan starts from it. */
+function appliedRows(history) {
+    return [...history]
+        .sort((a, b) => compareVersions(a.version, b.version))
+        .map((row) => [versionKey(row.version), row.checksum]);
+}
+/** A step as a plan names it. */
+function planStep(step) {
+    return [step.key, step.name, step.direction, fullChecksum(step.text), step.script.transaction];
 }
 /** Whether an approval names this digest: all of it, or at least the 12 digits that people are shown. */
 function approves(approvedPlan, digest) {
@@ -10845,71 +10939,161 @@ function isList(value) {
     return Array.isArray(value);
 }
 
-;// CONCATENATED MODULE: ./build/engine/run-errors.js
+;// CONCATENATED MODULE: ./build/engine/plan-differences.js
 
-/** The plan is not the approved one. */
-function planChanged(approvedPlan, plan) {
-    const steps = plan.steps.map((step) => `${step.version}_${step.name}`).join(', ') || 'nothing';
-    return new MigrationError({
-        reason: 'plan-changed',
-        message: `The approved plan is ${approvedPlan.trim()}; what would run now is plan ${plan.digest.slice(0, 12)}: ${steps}.`,
-        state: 'Nothing was changed in the database.',
-        next: 'The files or the database have changed since the approval. Make the plan again with a dry run, and have it approved.',
-    });
+/** How many differences are named one by one. */
+const MOST = 50;
+/**
+ * Where the plan that would run now differs from the approved one, field by field. First what explains the
+ * rest: what was asked for, where, the files that changed, the history; then the steps that come and go with
+ * it. At most 50, and then one that counts the others. Empty for equal plans.
+ */
+function planDifferences(approved, now, asWritten = (version) => version) {
+    return comparePlans(approved, now, asWritten).map(({ field, approved, now }) => ({ field, approved, now }));
 }
-/** Cancelled after a step was committed and before the next began. */
-function stoppedBetween(run, next) {
-    return new MigrationError({
-        reason: 'cancelled',
-        message: `Cancelled before ${next.version}_${next.name}.`,
-        state: `Finished by this run: ${run.finished.join(', ')}. Nothing else was begun.`,
-        next: `Run ${run.command} again when it should go on.`,
-    });
+/** The same with the clauses of messages. */
+function comparePlans(approvedPlan, planNow, asWritten) {
+    const approved = written(approvedPlan, asWritten);
+    const now = written(planNow, asWritten);
+    const differences = [
+        ...requestDifferences(approved, now),
+        ...changedSteps(approved, now),
+        ...historyDifferences(approved, now),
+        ...stepsThatComeOrGo(approved, now),
+    ];
+    const more = differences.length - MOST;
+    if (more <= 0)
+        return differences;
+    const rest = `${more} more ${more === 1 ? 'difference' : 'differences'}`;
+    return [...differences.slice(0, MOST), { field: rest, approved: null, now: null, says: rest }];
 }
-/** The connection was lost for good. Says what is known of the step that was running. */
-function connectionLost(run, cause, signal) {
-    const aborted = signal?.aborted === true;
-    const why = aborted
-        ? 'Cancelled; the server did not answer in time'
-        : `The connection was lost (${cause.message})`;
-    const step = run.current;
-    const during = step
-        ? ` while ${step.version}_${step.name} was ${step.direction === 'up' ? 'being applied' : 'being rolled back'}`
-        : '';
-    return new MigrationError({
-        reason: aborted ? 'cancelled' : step ? 'unknown-outcome' : 'connection',
-        message: `${why}${during}.`,
-        state: stateOfRun(run),
-        next: step
-            ? 'Run status when the server can be reached: the history tells. Running the command again is safe.'
-            : 'Run the command again; what is done is not done twice.',
-        file: step?.path,
-        cause,
-    });
-}
-/** The connection was lost while a step ran, and no other could be had to see what became of it. */
-function unreachable(run, error) {
-    const name = run.current ? `${run.current.version}_${run.current.name}` : 'a migration';
-    const doing = run.current?.direction === 'down' ? 'rolled back' : 'applied';
+function written(plan, asWritten) {
+    const { limit, applied, steps } = plan;
     return {
-        reason: 'unknown-outcome',
-        message: `The connection was lost while ${name} was being ${doing}, and no other could be had since. ${error.details.message}`,
-        state: stateOfRun(run),
-        next: `When the server can be reached again, run status: the history tells what became of ${name}. Then run ${run.command} again; what is done is not done twice.`,
+        ...plan,
+        limit: limit && 'to' in limit ? { to: asWritten(limit.to) } : limit,
+        applied: applied.map(([version, checksum]) => [asWritten(version), checksum]),
+        steps: steps.map(([version, ...step]) => [asWritten(version), ...step]),
     };
 }
-/** What is known of a run's steps when the server cannot be asked any more. */
-function stateOfRun({ current, finished, inDoubt, }) {
-    const done = finished.length === 0
-        ? 'No migration was finished by this run.'
-        : `Finished by this run: ${finished.join(', ')}.`;
-    if (!current || !inDoubt)
-        return done;
-    const name = `${current.version}_${current.name}`;
-    const fate = current.script.transaction === 'transactional'
-        ? `${name} is either committed with its record or rolled back whole; which of the two is not known yet.`
-        : `${name} does not run in a transaction and is unfinished, or finished without our having heard of it.`;
-    return `${fate} ${done}`;
+/** What was asked for, and where. */
+function requestDifferences(approved, now) {
+    const differences = [];
+    const compare = (field, before, after, says) => {
+        if (before !== after)
+            differences.push({ field, approved: before, now: after, says });
+    };
+    compare('command', approved.command, now.command, `it was approved for ${approved.command}, and this is ${now.command}`);
+    for (const part of ['database', 'schema', 'table']) {
+        const [before, after] = [approved.target[part], now.target[part]];
+        const what = part === 'table' ? 'history table' : part;
+        compare(part, before, after, `it was approved for the ${what} ${before}, and this is ${after}`);
+    }
+    const [before, after] = [limitInWords(approved.limit), limitInWords(now.limit)];
+    compare('limit', before, after, `it was approved for ${before}, and this is ${after}`);
+    return differences;
+}
+/** Steps of both plans whose files, names or ways to run have changed. */
+function changedSteps(approved, now) {
+    const before = new Map(approved.steps.map((step) => [stepKey(step), step]));
+    const after = new Map(now.steps.map((step) => [stepKey(step), step]));
+    const differences = [];
+    for (const [key, [version, name, direction, sha256, transaction]] of after) {
+        const old = before.get(key);
+        if (!old)
+            continue;
+        const title = `${version}_${name}`;
+        const [, oldName, oldDirection, oldSha256, oldTransaction] = old;
+        const compare = (field, approved, now, says) => {
+            if (approved !== now)
+                differences.push({ field: `${title} ${field}`, approved, now, says });
+        };
+        compare('SQL', plan_differences_short(oldSha256), plan_differences_short(sha256), `the SQL of ${title} has changed`);
+        compare('name', oldName, name, `${version}_${oldName} is named ${title} now`);
+        compare('direction', oldDirection, direction, direction === 'up'
+            ? `${title} would be applied, and was to be rolled back`
+            : `${title} would be rolled back, and was to be applied`);
+        compare('transaction', oldTransaction, transaction, transaction === 'transactional'
+            ? `${title} would run in one transaction now`
+            : `${title} would run statement by statement now`);
+    }
+    const order = (steps, others) => [...steps].filter((key) => others.has(key));
+    const [oldOrder, newOrder] = [order(before.keys(), after), order(after.keys(), before)];
+    if (oldOrder.join() !== newOrder.join()) {
+        differences.push({
+            field: 'order of steps',
+            approved: listed(oldOrder),
+            now: listed(newOrder),
+            says: 'the order of the steps has changed',
+        });
+    }
+    return differences;
+}
+/** What the plan starts from. */
+function historyDifferences(approved, now) {
+    const before = new Map(approved.applied);
+    const after = new Map(now.applied);
+    const versions = [...new Set([...before.keys(), ...after.keys()])].sort(compareVersions);
+    return versions.flatMap((version) => {
+        const [old, current] = [before.get(version), after.get(version)];
+        if (old === current)
+            return [];
+        const says = old === undefined
+            ? `${version} has been applied since`
+            : current === undefined
+                ? `${version} is not applied any more`
+                : `${version} is recorded with another checksum now`;
+        const difference = { approved: shortOrNull(old), now: shortOrNull(current), says };
+        return [{ field: `applied ${version}`, ...difference }];
+    });
+}
+/** Steps of one plan alone. */
+function stepsThatComeOrGo(approved, now) {
+    const before = new Set(approved.steps.map(stepKey));
+    const after = new Set(now.steps.map(stepKey));
+    const added = now.steps.filter((step) => !before.has(stepKey(step)));
+    const removed = approved.steps.filter((step) => !after.has(stepKey(step)));
+    return [
+        ...added.map((step) => ({
+            field: titleOf(step),
+            approved: null,
+            now: inWords(step),
+            says: `${titleOf(step)} would ${verb(step)}, too`,
+        })),
+        ...removed.map((step) => ({
+            field: titleOf(step),
+            approved: inWords(step),
+            now: null,
+            says: `${titleOf(step)} would not ${verb(step)} any more`,
+        })),
+    ];
+}
+function stepKey([version]) {
+    return versionKey(version);
+}
+function titleOf([version, name]) {
+    return `${version}_${name}`;
+}
+function verb([, , direction]) {
+    return direction === 'up' ? 'be applied' : 'be rolled back';
+}
+function inWords([, , direction, sha256]) {
+    return `${direction === 'up' ? 'apply' : 'roll back'}, SQL ${plan_differences_short(sha256)}`;
+}
+function limitInWords(limit) {
+    if (limit === null)
+        return 'all';
+    return 'to' in limit ? `to ${limit.to}` : `${limit.steps} ${limit.steps === 1 ? 'step' : 'steps'}`;
+}
+function listed(versions) {
+    return versions.length > 10 ? `${versions.slice(0, 10).join(', ')}, …` : versions.join(', ');
+}
+function shortOrNull(checksum) {
+    return checksum === undefined ? null : plan_differences_short(checksum);
+}
+/** As digests are shown. */
+function plan_differences_short(hash) {
+    return hash.slice(0, 12);
 }
 
 ;// CONCATENATED MODULE: ./build/sql/parser.js
@@ -12103,9 +12287,7 @@ async function planUp(input, options, only) {
     const blocked = await blockers({ command: 'up', known, chosen, ...surroundings(input) });
     if (blocked)
         throw blocked;
-    const sources = chosen.flatMap(({ version, key, name, file }) => file
-        ? [{ version, key, name, path: file.path, text: file.text, checksum: file.checksum, row: undefined }]
-        : []);
+    const sources = chosen.flatMap(({ file }) => (file ? [migrationSource(file)] : []));
     const steps = await analyzeSteps('up', sources, input.folder);
     return withDigest({
         command: 'up',
@@ -12129,12 +12311,14 @@ async function planDown(input, options, command = 'down', only) {
     const skipped = [];
     const sources = [];
     for (const row of rows) {
-        const script = rollbackScriptOf(input.folder, row.version, row.name);
-        const step = { version: row.version, key: versionKey(row.version), name: row.name };
+        const { version, name } = row;
+        const script = rollbackScriptOf(input.folder, version, name);
         if (script)
-            sources.push({ ...step, path: script.path, text: script.read(), checksum: row.checksum, row });
-        else
-            skipped.push({ ...step, expectedPath: rollbackScriptPath(input.folder.dir, row.version, row.name) });
+            sources.push(rollbackSource(row, script));
+        else {
+            const expectedPath = rollbackScriptPath(input.folder.dir, version, name);
+            skipped.push({ version, key: versionKey(version), name, expectedPath });
+        }
     }
     if (options.requireDown === true && skipped.length > 0)
         throw scriptsRequired(skipped);
@@ -12152,6 +12336,7 @@ function limitOf(options) {
         return { to: versionKey(options.to) };
     return options.steps === undefined ? null : { steps: options.steps };
 }
+/** The pending migrations that `up` takes with these options. */
 function choosePending(pending, known, options) {
     const { to, steps } = options;
     if (to === undefined)
@@ -12174,8 +12359,23 @@ function chooseApplied(history, known, limit) {
 function latestFirst(history) {
     return [...history].sort((a, b) => b.id - a.id);
 }
-/** Reads what the files say, all of them before any runs, and reports every problem at once. */
+function migrationSource({ version, key, name, path, text, checksum }) {
+    return { version, key, name, path, text, checksum, row: undefined };
+}
+/** Fails with `MigrationError` when the script is not text. */
+function rollbackSource(row, script) {
+    const { version, name, checksum } = row;
+    const key = versionKey(version);
+    return { version, key, name, path: script.path, text: script.read(), checksum, row };
+}
 async function analyzeSteps(direction, sources, folder) {
+    const { steps, problems } = await readSteps(direction, sources, folder);
+    if (problems.length > 0)
+        throw invalidMigrations(problems, folder.dir);
+    return steps;
+}
+/** Reads what the files say, all of them before any runs; `problems` are those of every file. */
+async function readSteps(direction, sources, folder) {
     const committingProcedures = await proceduresThatCommit(sources, folder);
     const problems = [];
     const steps = [];
@@ -12195,9 +12395,7 @@ async function analyzeSteps(direction, sources, folder) {
         }
         steps.push({ ...source, direction, script, directives });
     }
-    if (problems.length > 0)
-        throw invalidMigrations(problems, folder.dir);
-    return steps;
+    return { steps, problems };
 }
 /** A CALL commits when the procedure does; the procedure may be any file's of the folder. */
 async function proceduresThatCommit(sources, folder) {
@@ -12234,7 +12432,379 @@ function scriptsRequired(skipped) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/engine/plan-hypotheses.js
+
+
+
+
+
+
+/** How far back and how far aside is looked: a few hundred plans in all. */
+const MOST_CHANGES = 50;
+const MOST_STEPS = 100;
+/**
+ * The approved plan, worked out from its digest alone. Tried is what mostly comes between an approval and its
+ * run: migrations were applied or rolled back, files were added, the limit is another. A plan with the
+ * approved digest is that plan; undefined when none of them has it.
+ */
+async function approvedPlanBehind(approvedPlan, plan, folder) {
+    const worlds = plan.command === 'up' ? await worldsOfUp(plan, folder) : await worldsOfDown(plan, folder);
+    for (const candidate of worlds) {
+        if (approves(approvedPlan, digestOfPlan(candidate)))
+            return candidate;
+    }
+    return undefined;
+}
+async function worldsOfUp(plan, folder) {
+    const known = knownMigrations(folder, plan.history);
+    const pending = known.flatMap(({ state, file }) => (state === 'pending' && file ? [file] : []));
+    const files = new Map(known.flatMap(({ state, file, key }) => (state === 'applied' && file ? [[key, file]] : [])));
+    const appliedSince = [];
+    for (const row of latestFirst(plan.history).slice(0, MOST_CHANGES)) {
+        const file = files.get(versionKey(row.version));
+        // Its content at the time of the approval is not known, nor that of what was applied before it.
+        if (!file)
+            break;
+        appliedSince.push(file);
+    }
+    const near = [...pending.slice(0, 2 * MOST_STEPS), ...appliedSince];
+    const steps = await stepsOf('up', near.map(migrationSource), folder);
+    const { limit, ...now } = digestInput(plan);
+    const planned = (upTo, files, applied = now.applied) => {
+        const chosen = within(upTo, files).map(({ key }) => steps.get(key));
+        return chosen.every((step) => step !== undefined)
+            ? [{ ...now, limit: upTo, applied, steps: chosen }]
+            : [];
+    };
+    return (function* worlds() {
+        for (let count = 1; count <= appliedSince.length; count++) {
+            const since = appliedSince.slice(0, count);
+            const keys = new Set(since.map(({ key }) => key));
+            const applied = now.applied.filter(([version]) => !keys.has(version));
+            yield* planned(limit, inOrder([...pending, ...since]), applied);
+        }
+        for (let count = 0; count < Math.min(pending.length, MOST_STEPS); count++) {
+            yield* planned(limit, pending.slice(0, count));
+            yield* planned(limit, pending.toSpliced(count, 1));
+        }
+        const last = folder.migrations.at(-1);
+        const versions = [...pending.slice(0, MOST_CHANGES), ...(last ? [last] : [])].map(({ key }) => key);
+        for (const other of otherLimits(versions))
+            yield* planned(other, pending);
+    })();
+}
+async function worldsOfDown(plan, folder) {
+    const rows = latestFirst(plan.history);
+    const rolledBackSince = knownMigrations(folder, plan.history)
+        .flatMap(({ state, file }) => (state === 'pending' && file ? [file] : []))
+        .slice(0, MOST_CHANGES)
+        .map((file, index) => rowOf(file, (rows[0]?.id ?? 0) + index + 1));
+    const near = rows.slice(0, Math.max(2 * MOST_STEPS, plan.steps.length + plan.skipped.length));
+    const steps = await stepsOf('down', rollbackSources([...rolledBackSince, ...near], folder), folder);
+    const { limit, ...now } = digestInput(plan);
+    const planned = (upTo, history, applied = now.applied) => {
+        const chosen = withinApplied(upTo, history).map((row) => steps.get(versionKey(row.version)));
+        return { ...now, limit: upTo, applied, steps: chosen.filter((step) => step !== undefined) };
+    };
+    return (function* worlds() {
+        for (let count = 1; count <= rolledBackSince.length; count++) {
+            const history = [...rolledBackSince.slice(0, count).reverse(), ...rows];
+            yield planned(limit, history, appliedRows(history));
+        }
+        for (let count = 1; count <= Math.min(rows.length, MOST_CHANGES); count++) {
+            const history = rows.slice(count);
+            yield planned(limit, history, appliedRows(history));
+        }
+        for (const step of now.steps.slice(0, MOST_STEPS)) {
+            yield { ...now, limit, steps: now.steps.filter((other) => other !== step) };
+        }
+        if (plan.command === 'reset')
+            return;
+        const versions = rows.slice(0, MOST_CHANGES).map((row) => versionKey(row.version));
+        for (const other of otherLimits(['0', ...versions]))
+            yield planned(other, rows);
+    })();
+}
+/** The steps of the files that can be read, by version key. */
+async function stepsOf(direction, sources, folder) {
+    const { steps, problems } = await readSteps(direction, sources, folder);
+    const unreadable = new Set(problems.map(({ file }) => file));
+    return new Map(steps.filter(({ path }) => !unreadable.has(path)).map((step) => [step.key, planStep(step)]));
+}
+function rollbackSources(rows, folder) {
+    return rows.flatMap((row) => {
+        const script = rollbackScriptOf(folder, row.version, row.name);
+        if (!script)
+            return [];
+        try {
+            return [rollbackSource(row, script)];
+        }
+        catch (error) {
+            if (error instanceof MigrationError)
+                return [];
+            throw error;
+        }
+    });
+}
+/** A file as the history had it when it was applied. */
+function rowOf({ version, name, checksum }, id) {
+    return { id, version, name, checksum, appliedAt: null, executionTimeMs: 0, gitCommit: null };
+}
+function within(limit, pending) {
+    if (limit === null)
+        return pending;
+    if ('steps' in limit)
+        return pending.slice(0, limit.steps);
+    return pending.filter(({ version }) => compareVersions(version, limit.to) <= 0);
+}
+function withinApplied(limit, latestFirst) {
+    if (limit === null)
+        return latestFirst;
+    if ('steps' in limit)
+        return latestFirst.slice(0, limit.steps);
+    return latestFirst.filter(({ version }) => compareVersions(version, limit.to) > 0);
+}
+function otherLimits(versions) {
+    return [
+        null,
+        ...Array.from({ length: MOST_CHANGES }, (_, index) => ({ steps: index + 1 })),
+        ...versions.map((to) => ({ to })),
+    ];
+}
+function inOrder(files) {
+    return [...files].sort((a, b) => compareVersions(a.version, b.version));
+}
+
+;// CONCATENATED MODULE: ./build/engine/run-errors.js
+
+/** The plan is not the approved one. `differences` are not given when what was approved is not known. */
+function planChanged(approvedPlan, plan, differences) {
+    const known = differences !== undefined && differences.length > 0;
+    return new MigrationError({
+        reason: 'plan-changed',
+        message: known
+            ? `What would run now is not the approved plan ${shortDigest(approvedPlan)}: ${inShort(differences)}.`
+            : `The approved plan is ${shortDigest(approvedPlan)}; what would run now is plan ${shortDigest(plan.digest)}: ${namesOf(plan)}. Only the digest of what was approved is at hand, so what differs is not known.`,
+        state: NOTHING_TOUCHED,
+        next: `The files or the database have changed since the approval, or the run asks for something else. Make the plan again with a dry run, and have it approved.${known ? '' : ' Given the JSON report of a dry run in place of its digest, approved-plan tells what differs.'}`,
+        differences: differences?.map(({ field, approved, now }) => ({ field, approved, now })),
+    });
+}
+/** There must be an approval, and none was found. */
+function notApproved(plan) {
+    return new MigrationError({
+        reason: 'not-approved',
+        message: `No approved plan was found, and nothing runs without one. Plan ${shortDigest(plan.digest)} would run: ${namesOf(plan)}.`,
+        state: NOTHING_TOUCHED,
+        next: 'Make the plan with a dry run and have it approved, or give its digest as approved-plan.',
+    });
+}
+/** The digest as people are shown it. */
+function shortDigest(digest) {
+    return digest
+        .trim()
+        .replace(/^sha256:/i, '')
+        .slice(0, 12);
+}
+/** Names of steps in a sentence. */
+function listedSteps(names) {
+    if (names.length === 0)
+        return 'nothing';
+    return names.length > 10
+        ? `${names.slice(0, 10).join(', ')} and ${names.length - 10} more`
+        : names.join(', ');
+}
+function namesOf(plan) {
+    return listedSteps(plan.steps.map(({ version, name }) => `${version}_${name}`));
+}
+/** The few that a sentence can hold. */
+function inShort(differences) {
+    const says = differences.map((difference) => difference.says);
+    return says.length <= 3 ? says.join('; ') : `${says.length} differences, the first: ${says[0] ?? ''}`;
+}
+/** Cancelled after a step was committed and before the next began. */
+function stoppedBetween(run, next) {
+    return new MigrationError({
+        reason: 'cancelled',
+        message: `Cancelled before ${next.version}_${next.name}.`,
+        state: `Finished by this run: ${run.finished.join(', ')}. Nothing else was begun.`,
+        next: `Run ${run.command} again when it should go on.`,
+    });
+}
+/** The connection was lost for good. Says what is known of the step that was running. */
+function connectionLost(run, cause, signal) {
+    const aborted = signal?.aborted === true;
+    const why = aborted
+        ? 'Cancelled; the server did not answer in time'
+        : `The connection was lost (${cause.message})`;
+    const step = run.current;
+    const during = step
+        ? ` while ${step.version}_${step.name} was ${step.direction === 'up' ? 'being applied' : 'being rolled back'}`
+        : '';
+    return new MigrationError({
+        reason: aborted ? 'cancelled' : step ? 'unknown-outcome' : 'connection',
+        message: `${why}${during}.`,
+        state: stateOfRun(run),
+        next: step
+            ? 'Run status when the server can be reached: the history tells. Running the command again is safe.'
+            : 'Run the command again; what is done is not done twice.',
+        file: step?.path,
+        cause,
+    });
+}
+/** The connection was lost while a step ran, and no other could be had to see what became of it. */
+function unreachable(run, error) {
+    const name = run.current ? `${run.current.version}_${run.current.name}` : 'a migration';
+    const doing = run.current?.direction === 'down' ? 'rolled back' : 'applied';
+    return {
+        reason: 'unknown-outcome',
+        message: `The connection was lost while ${name} was being ${doing}, and no other could be had since. ${error.details.message}`,
+        state: stateOfRun(run),
+        next: `When the server can be reached again, run status: the history tells what became of ${name}. Then run ${run.command} again; what is done is not done twice.`,
+    };
+}
+/** What is known of a run's steps when the server cannot be asked any more. */
+function stateOfRun({ current, finished, inDoubt, }) {
+    const done = finished.length === 0
+        ? 'No migration was finished by this run.'
+        : `Finished by this run: ${finished.join(', ')}.`;
+    if (!current || !inDoubt)
+        return done;
+    const name = `${current.version}_${current.name}`;
+    const fate = current.script.transaction === 'transactional'
+        ? `${name} is either committed with its record or rolled back whole; which of the two is not known yet.`
+        : `${name} does not run in a transaction and is unfinished, or finished without our having heard of it.`;
+    return `${fate} ${done}`;
+}
+
+;// CONCATENATED MODULE: ./build/engine/approval.js
+
+
+
+
+
+
+
+function approvalOf({ approvedPlan, approvedPlanData }) {
+    if (approvedPlan === null)
+        return 'missing';
+    if (approvedPlanData === undefined)
+        return approvedPlan === undefined ? undefined : { digest: approvedPlan, data: undefined };
+    const digest = digestOfPlan(approvedPlanData);
+    if (approvedPlan === undefined)
+        return { digest, data: approvedPlanData };
+    return { digest: approvedPlan, data: approves(approvedPlan, digest) ? approvedPlanData : undefined };
+}
+/**
+ * Lets only the approved plan run. With nothing left to run nothing can go wrong either, as when a job that has
+ * succeeded is run again: that is a warning of the run and no refusal, unless it is known that what was approved
+ * has not been done.
+ *
+ * @throws {MigrationError} `plan-changed`, with what differs as far as it can be known; `not-approved`
+ */
+async function requireApproval(run, plan, approval) {
+    const nothingLeft = plan.steps.length === 0;
+    if (approval === 'missing') {
+        if (nothingLeft)
+            return;
+        throw notApproved(plan);
+    }
+    if (!approval || approves(approval.digest, plan.digest))
+        return;
+    const { folder } = run;
+    const asWritten = versionsAsWritten(plan, folder);
+    const approved = approval.data ?? (folder && (await approvedPlanBehind(approval.digest, plan, folder)));
+    if (nothingLeft && (!approved || isDone(approved, plan, folder))) {
+        run.warnings.push(nothingLeftToRun(approval, approved, asWritten));
+        return;
+    }
+    const differences = approved && comparePlans(approved, digestInput(plan), asWritten);
+    throw planChanged(approval.digest, plan, differences);
+}
+/** A plan has versions without leading zeros; people know them as their files, or else the history, have them. */
+function versionsAsWritten({ history }, folder) {
+    const known = [...history, ...(folder?.migrations ?? [])];
+    const versions = new Map(known.map(({ version }) => [versionKey(version), version]));
+    return (key) => versions.get(key) ?? key;
+}
+/** Whether the history shows that an approved plan was carried out. */
+function isDone(approved, plan, folder) {
+    const { command, target } = plan;
+    const sameTarget = ['database', 'schema', 'table'].every((part) => approved.target[part] === target[part]);
+    if (approved.command !== command || !sameTarget)
+        return false;
+    const rows = new Map(plan.history.map((row) => [versionKey(row.version), row]));
+    return approved.steps.every(([version, , direction, sha256]) => {
+        const row = rows.get(versionKey(version));
+        return direction === 'down' ? !row : row !== undefined && isRecordOf(row, sha256, folder);
+    });
+}
+/** The history has the first 16 digits, or, as the original runner wrote it, those of the text with its byte order mark. */
+function isRecordOf(row, sha256, folder) {
+    if (unfinished(row))
+        return false;
+    if (row.checksum === sha256.slice(0, 16))
+        return true;
+    const file = folder?.migrations.find(({ key }) => key === versionKey(row.version));
+    return (file !== undefined && fullChecksum(file.text) === sha256 && file.acceptedChecksums.includes(row.checksum));
+}
+function nothingLeftToRun({ digest }, approved, asWritten) {
+    const short = shortDigest(digest);
+    const names = approved?.steps.map(([version, name]) => `${asWritten(version)}_${name}`) ?? [];
+    const message = !approved
+        ? `Nothing is left to run: the approved plan ${short} was not run now. Whether it was run before is not known, because only its digest is at hand.`
+        : names.length === 0
+            ? `Nothing is left to run, and plan ${short} was approved with nothing to run.`
+            : `Nothing is left to run: the approved plan ${short} is done already (${listedSteps(names)}).`;
+    return { code: 'approved-plan', message, file: null };
+}
+
+;// CONCATENATED MODULE: ./build/engine/report-steps.js
+
+
+
+/**
+ * What a dry run would do, step by step. A rollback script that cannot be read does not keep a migration from
+ * being applied: it is told in `warnings`, and left out.
+ */
+function reportSteps(steps, folder) {
+    const warnings = [];
+    const reported = steps.map((step) => ({
+        version: step.version,
+        name: step.name,
+        direction: step.direction,
+        file: step.path,
+        transaction: step.script.transaction,
+        notAtomic: step.script.reasons.map(({ offset, message }) => ({
+            line: lineAndColumn(step.text, offset).line,
+            message,
+        })),
+        sql: step.text,
+        rollback: step.direction === 'up' && folder ? rollbackOf(step, folder, warnings) : null,
+    }));
+    return { steps: reported, warnings };
+}
+function rollbackOf({ version, name }, folder, warnings) {
+    const script = rollbackScriptOf(folder, version, name);
+    if (!script)
+        return null;
+    try {
+        return { file: script.path, sql: script.read() };
+    }
+    catch (error) {
+        if (!(error instanceof MigrationError))
+            throw error;
+        warnings.push({
+            code: 'no-rollback-script',
+            message: `${error.details.message} ${version}_${name} could not be rolled back by it. ${error.details.next}`,
+            file: script.path,
+        });
+        return null;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/engine/build-report.js
+
 
 
 
@@ -12247,6 +12817,7 @@ function buildReport(facts) {
         skipped: new Set(facts.plan?.skipped.map((step) => step.key)),
     };
     const { plan, state, table } = facts;
+    const shown = reportSteps(facts.dryRun ? (plan?.steps ?? []) : [], facts.folder);
     return {
         version: 1,
         command: facts.command,
@@ -12264,11 +12835,18 @@ function buildReport(facts) {
         currentVersion: currentVersion(facts.history),
         targetVersion: plan ? versionAfter(plan) : null,
         planDigest: plan?.digest ?? null,
+        plan: plan ? digestInput(plan) : null,
         migrations: known.map((migration) => reportMigration(migration, facts, planned)),
         counts,
-        steps: facts.dryRun && plan ? plan.steps.map(reportStep) : [],
+        steps: shown.steps,
+        timeline: [...facts.timeline],
         findings: [],
-        warnings: [...(facts.folder?.warnings ?? []), ...stateWarnings(known, facts), ...facts.warnings],
+        warnings: [
+            ...(facts.folder?.warnings ?? []),
+            ...stateWarnings(known, facts),
+            ...shown.warnings,
+            ...facts.warnings,
+        ],
         error: facts.error?.details ?? null,
         durationMs: Math.round(facts.durationMs),
     };
@@ -12335,20 +12913,6 @@ function versionAfter(plan) {
     ];
     return versions.sort(compareVersions).at(-1) ?? null;
 }
-function reportStep(step) {
-    return {
-        version: step.version,
-        name: step.name,
-        direction: step.direction,
-        file: step.path,
-        transaction: step.script.transaction,
-        notAtomic: step.script.reasons.map(({ offset, message }) => ({
-            line: lineAndColumn(step.text, offset).line,
-            message,
-        })),
-        sql: step.text,
-    };
-}
 /** Characters of a file from which on the memory that the server takes to parse it is worth a word. */
 const LARGE = 10_000_000;
 function stateWarnings(known, { command, plan }) {
@@ -12409,7 +12973,44 @@ function above(skipped, plan) {
         : '';
 }
 
+;// CONCATENATED MODULE: ./build/engine/timeline.js
+/** When the steps of a run were started and how each ended, on the run's own clock. */
+class Timeline {
+    #now;
+    #spans = new Map();
+    /** `now` gives the milliseconds since the command began. */
+    constructor(now) {
+        this.#now = now;
+    }
+    /** A step that is started again, after its connection was lost, goes on with its first start. */
+    started(step) {
+        if (!this.#spans.has(step.key))
+            this.#spans.set(step.key, { step, startedMs: this.#now(), doneMs: undefined });
+    }
+    done(step) {
+        const span = this.#spans.get(step.key);
+        if (span)
+            span.doneMs = this.#now();
+    }
+    /** Nothing of the step was run: another runner had claimed it. */
+    leftToAnother(step) {
+        this.#spans.delete(step.key);
+    }
+    /** What was run, in order; `last` is what became of the step that was started and is not done. */
+    spans(last) {
+        return [...this.#spans.values()].map(({ step, startedMs, doneMs }) => ({
+            version: step.version,
+            name: step.name,
+            direction: step.direction,
+            startedMs: Math.round(startedMs),
+            durationMs: Math.round((doneMs ?? this.#now()) - startedMs),
+            outcome: doneMs === undefined ? last : 'done',
+        }));
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/engine/run.js
+
 
 
 
@@ -12431,6 +13032,7 @@ class Run {
     inDoubt = false;
     warnings;
     #started = performance.now();
+    #timeline = new Timeline(() => performance.now() - this.#started);
     #changed = new Map();
     #emit;
     #state;
@@ -12451,8 +13053,17 @@ class Run {
         if (pooler && !this.warnings.some((warning) => warning.code === 'pooler'))
             this.warnings.push(pooler);
     }
+    /** Settles what will run. */
+    planned(plan) {
+        this.plan = plan;
+        this.#emit({ type: 'planned', digest: plan.digest, steps: plan.steps.length });
+        for (const { version, name, expectedPath } of plan.skipped) {
+            this.#emit({ type: 'step-skipped', version, name, expectedPath });
+        }
+    }
     starting(step) {
         this.current = step;
+        this.#timeline.started(step);
         const { direction, version, name } = step;
         this.#emit({ type: 'step-started', direction, version, name, transaction: step.script.transaction });
     }
@@ -12462,9 +13073,15 @@ class Run {
         this.inDoubt = false;
         this.remaining?.delete(step.key);
         this.finished.push(`${step.version}_${step.name}`);
+        this.#timeline.done(step);
         this.#changed.set(step.key, step.direction === 'up' ? 'applied' : 'reverted');
         const { direction, version, name } = step;
         this.#emit({ type: 'step-finished', direction, version, name, executionTimeMs: outcome.executionTimeMs });
+    }
+    /** Another runner had claimed the step: nothing of it was run here. */
+    leftToAnother(step) {
+        this.current = undefined;
+        this.#timeline.leftToAnother(step);
     }
     /**
      * Decides by the history what became of the step that was running when the connection was lost. The
@@ -12492,6 +13109,7 @@ class Run {
             plan: this.plan,
             changed: this.#changed,
             failed: error && !this.inDoubt ? this.current?.key : undefined,
+            timeline: this.#timeline.spans(this.inDoubt ? 'unknown' : error?.reason === 'cancelled' ? 'cancelled' : 'failed'),
             warnings: this.warnings,
             error,
             durationMs: performance.now() - this.#started,
@@ -12961,7 +13579,7 @@ function tlsAttempts(settings, host) {
  * failed, the error of the encrypted one is thrown, unless it says only that the server has no TLS: a server
  * that insists on TLS refuses the plain one whatever was wrong.
  */
-async function inOrder(attempts, connect) {
+async function tls_inOrder(attempts, connect) {
     let telling;
     for (const attempt of attempts) {
         try {
@@ -13382,7 +14000,7 @@ async function openConnection(target, timeoutMs, signal) {
     throw new ConnectError(failures);
 }
 function connectToHost(target, host, timeoutMs, signal) {
-    return inOrder(tlsAttempts(target.tls, host.host), async (attempt) => {
+    return tls_inOrder(tlsAttempts(target.tls, host.host), async (attempt) => {
         const client = clientFor(target, host, attempt, timeoutMs);
         // A connection that fails twice over emits a second 'error' that nobody waits for.
         client.on('error', () => undefined);
@@ -13900,10 +14518,11 @@ class migrator_Migrator {
         }
     }
     async #change(command, planner, options) {
+        const approval = approvalOf(options);
         const run = this.#begin(command, options.dryRun ?? false);
         try {
             run.folder = readMigrationsFolder(this.#settings.migrationsDir);
-            await this.#overLosses(run, (session) => this.#session(run, session, planner, options.approvedPlan));
+            await this.#overLosses(run, (session) => this.#session(run, session, planner, approval));
             return run.report();
         }
         catch (error) {
@@ -13949,6 +14568,9 @@ class migrator_Migrator {
     async #inSession(work) {
         const session = await Session.open(this.#settings);
         try {
+            const { backendPid: pid, backendStart } = session.state;
+            if (!session.pooled && !session.connection.embedded)
+                this.#settings.onEvent?.({ type: 'session', pid, backendStart });
             return await work(session);
         }
         finally {
@@ -13956,15 +14578,14 @@ class migrator_Migrator {
         }
     }
     /** One session: plan, lock, plan again under the lock, run. */
-    async #session(run, session, planner, approvedPlan) {
+    async #session(run, session, planner, approval) {
         run.saw(session);
         if (!run.remaining) {
             const plan = await this.#planBeforeLock(run, session, planner);
             if (plan && (run.dryRun || plan.steps.length === 0)) {
                 if (!run.dryRun)
-                    requireApproval(approvedPlan, plan);
-                run.plan = plan;
-                this.#announceSkipped(plan);
+                    await requireApproval(run, plan, approval);
+                run.planned(plan);
                 return;
             }
         }
@@ -13973,7 +14594,7 @@ class migrator_Migrator {
         await session.lock();
         run.settle(session.history);
         run.saw(session);
-        await this.#runPlan(run, session, planner, approvedPlan, gitCommit);
+        await this.#runPlan(run, session, planner, approval, gitCommit);
     }
     /**
      * The plan as far as it can be made without the lock. Undefined when a row is unfinished, which may be the
@@ -13991,15 +14612,13 @@ class migrator_Migrator {
             throw error;
         }
     }
-    async #runPlan(run, session, planner, approvedPlan, gitCommit) {
+    async #runPlan(run, session, planner, approval, gitCommit) {
         for (let refusals = 0;;) {
             const plan = await planner(this.#input(run, session), run.remaining);
             if (!run.remaining) {
-                if (approvedPlan !== undefined && !approves(approvedPlan, plan.digest))
-                    throw planChanged(approvedPlan, plan);
-                run.plan = plan;
+                await requireApproval(run, plan, approval);
+                run.planned(plan);
                 run.remaining = new Set(plan.steps.map((step) => step.key));
-                this.#announceSkipped(plan);
             }
             await session.widenFor(plan.steps);
             try {
@@ -14014,7 +14633,8 @@ class migrator_Migrator {
                     throw error;
                 }
                 const claimed = run.current;
-                run.current = undefined;
+                if (claimed)
+                    run.leftToAnother(claimed);
                 await session.readHistoryAgain();
                 run.saw(session);
                 refusals = claimed && inHistory(claimed, session) === (claimed.direction === 'up') ? 0 : refusals + 1;
@@ -14066,11 +14686,6 @@ class migrator_Migrator {
         const commit = this.#settings.gitCommit ?? (await this.#settings.git?.head());
         return commit?.slice(0, 40);
     }
-    #announceSkipped(plan) {
-        for (const { version, name, expectedPath } of plan.skipped) {
-            this.#settings.onEvent?.({ type: 'step-skipped', version, name, expectedPath });
-        }
-    }
 }
 /** How often a claim may be refused without the history showing why. */
 const MOST_REFUSALS = 5;
@@ -14079,10 +14694,6 @@ function inHistory(step, session) {
 }
 /** Words by which a file can give the session's advisory locks up. */
 const MAY_DROP_LOCK = /advisory_unlock|\bdiscard\b/i;
-function requireApproval(approvedPlan, plan) {
-    if (approvedPlan !== undefined && !approves(approvedPlan, plan.digest))
-        throw planChanged(approvedPlan, plan);
-}
 /** Beside an unfinished row it matters whether its runner is still at work. */
 async function runnerBeside(run, session) {
     if (!session.history.some((row) => unfinished(row)))
@@ -14129,6 +14740,7 @@ const CLOSED = new Set([
     'command',
     'direction',
     'failureReason',
+    'outcome',
     'reason',
     'severity',
     'state',
@@ -14180,11 +14792,12 @@ class Migrator {
     }
     /** Applies pending migrations: all, the first `steps`, or up to and including version `to`. */
     up(options = {}) {
-        return this.#run(options, ['steps', 'to', 'dryRun', 'approvedPlan'], () => this.#engine.up(options));
+        const taken = ['steps', 'to', 'dryRun', 'approvedPlan', 'approvedPlanData'];
+        return this.#run(options, taken, () => this.#engine.up(options));
     }
     /** Rolls back what was applied last: one migration, `steps` of them, or everything above version `to`. */
     down(options = {}) {
-        const taken = ['steps', 'to', 'dryRun', 'requireDown', 'approvedPlan'];
+        const taken = ['steps', 'to', 'dryRun', 'requireDown', 'approvedPlan', 'approvedPlanData'];
         return this.#run(options, taken, () => this.#engine.down(options));
     }
     /** Every migration and its state; the report is `failed` when an applied file has changed. Changes nothing. */
@@ -14197,7 +14810,8 @@ class Migrator {
     }
     /** Rolls back everything. `confirm` must be the word `RESET`, unless it is a dry run. */
     reset(options = {}) {
-        return this.#run(options, ['confirm', 'dryRun', 'requireDown', 'approvedPlan'], () => this.#engine.reset(options));
+        const taken = ['confirm', 'dryRun', 'requireDown', 'approvedPlan', 'approvedPlanData'];
+        return this.#run(options, taken, () => this.#engine.reset(options));
     }
     /** What a migration raises may hold the password: no secret of the URL leaves in a report or an error. */
     async #run(options, taken, command) {

@@ -8,7 +8,14 @@ import { redactedCopy, redactor } from './report/redact.ts';
 
 export { MigrationError } from './engine/errors.ts';
 export type { MigratorOptions } from './engine/library-options.ts';
-export type { DownOptions, EngineEvent, LockHolder, ResetOptions, UpOptions } from './engine/options.ts';
+export type {
+  ApprovalOptions,
+  DownOptions,
+  EngineEvent,
+  LockHolder,
+  ResetOptions,
+  UpOptions,
+} from './engine/options.ts';
 export type * from './engine/report.ts';
 
 /**
@@ -42,12 +49,13 @@ export class Migrator {
 
   /** Applies pending migrations: all, the first `steps`, or up to and including version `to`. */
   up(options: UpOptions = {}): Promise<Report> {
-    return this.#run(options, ['steps', 'to', 'dryRun', 'approvedPlan'], () => this.#engine.up(options));
+    const taken = ['steps', 'to', 'dryRun', 'approvedPlan', 'approvedPlanData'] as const;
+    return this.#run(options, taken, () => this.#engine.up(options));
   }
 
   /** Rolls back what was applied last: one migration, `steps` of them, or everything above version `to`. */
   down(options: DownOptions = {}): Promise<Report> {
-    const taken = ['steps', 'to', 'dryRun', 'requireDown', 'approvedPlan'] as const;
+    const taken = ['steps', 'to', 'dryRun', 'requireDown', 'approvedPlan', 'approvedPlanData'] as const;
     return this.#run(options, taken, () => this.#engine.down(options));
   }
 
@@ -63,9 +71,8 @@ export class Migrator {
 
   /** Rolls back everything. `confirm` must be the word `RESET`, unless it is a dry run. */
   reset(options: ResetOptions = {}): Promise<Report> {
-    return this.#run(options, ['confirm', 'dryRun', 'requireDown', 'approvedPlan'], () =>
-      this.#engine.reset(options),
-    );
+    const taken = ['confirm', 'dryRun', 'requireDown', 'approvedPlan', 'approvedPlanData'] as const;
+    return this.#run(options, taken, () => this.#engine.reset(options));
   }
 
   /** What a migration raises may hold the password: no secret of the URL leaves in a report or an error. */

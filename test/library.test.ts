@@ -58,10 +58,26 @@ test('a misspelt option of a verb is an error and not a real run', async () => {
     { steps: 0 },
     { steps: 1, to: '1' },
     { approvedPlan: 'yes' },
+    { approvedPlanData: { v: 1 } },
   ]) {
     expect(await thrownBy(() => migrator.up(options as never))).toMatchObject({ reason: 'invalid-input' });
   }
   expect(await query("SELECT to_regclass('_migrations') AS found")).toEqual([{ found: null }]);
+});
+
+test('the plan of a dry run is an approval: what differs from it is named field by field', async () => {
+  const { url } = await createDatabase();
+  const migrator = new Migrator({ database: url, migrationsDir: await migrationsFolder(smallMigrations(2)) });
+  const { planDigest, plan } = await migrator.up({ dryRun: true });
+  const approved = { approvedPlan: planDigest, approvedPlanData: plan ?? undefined };
+  const error = await thrownBy(() => migrator.up({ ...approved, steps: 1 }));
+  expect(error.reason).toBe('plan-changed');
+  expect(error.details.differences).toMatchObject([
+    { field: 'limit', approved: 'all', now: '1 step' },
+    { field: '002_add_step_2', now: null },
+  ]);
+  expect(error.report?.error?.differences).toEqual(error.details.differences);
+  expect(await migrator.up(approved)).toMatchObject({ status: 'applied' });
 });
 
 test('a pool is refused with the way to hand over one client of it', async () => {

@@ -5,6 +5,7 @@ import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { INPUT_NAMES } from '../src/action/inputs.ts';
+import { GITHUB_INPUT_NAMES } from '../src/action/github-inputs.ts';
 import { outputsOf } from '../src/action/outputs.ts';
 import { inputOption } from '../src/engine/input-options.ts';
 import { readActionFile } from './harness/action-file.ts';
@@ -12,7 +13,9 @@ import { report } from './report/reports.ts';
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, '.github/workflows');
-const names = await readdir(folder);
+const names = (await readdir(folder, { withFileTypes: true }))
+  .filter((entry) => entry.isFile())
+  .map(({ name }) => name);
 
 interface Step {
   uses?: string;
@@ -94,8 +97,10 @@ describe('action.yml', async () => {
     expect(action).toMatchObject({ using: 'node24', main: 'dist/index.js' });
   });
 
-  test('has the options of the command line under the same names', () => {
-    expect([...action.inputs.keys()].sort()).toEqual(['command', ...INPUT_NAMES].sort());
+  test('has the options of the command line under the same names, and those of GitHub', () => {
+    expect([...action.inputs.keys()].sort()).toEqual(
+      ['command', ...INPUT_NAMES, ...GITHUB_INPUT_NAMES].sort(),
+    );
   });
 
   test('declares the defaults that hold', () => {
@@ -118,7 +123,8 @@ describe('action.yml', async () => {
   });
 
   test('declares the outputs that are set', () => {
-    expect([...action.outputs.keys()]).toEqual(Object.keys(outputsOf(report({}), '')));
+    const set = [...Object.keys(outputsOf(report({}), '')), 'comment-id', 'comment-url'];
+    expect([...action.outputs.keys()].sort()).toEqual(set.sort());
   });
 
   test('describes each for a person', () => {

@@ -1,12 +1,12 @@
 import { sep } from 'node:path';
-import type { ReportError, ReportProblem, ReportWarning } from '../engine/report.ts';
+import type { ReportError, ReportFinding, ReportProblem, ReportWarning } from '../engine/report.ts';
 import type { JsonReport } from '../report/json.ts';
 import { reasonInWords } from '../report/reason-words.ts';
 import { visible, withoutWorkflowCommands } from '../report/visible.ts';
 import { counted } from '../report/words.ts';
 
 export interface Annotation {
-  kind: 'error' | 'warning';
+  kind: 'error' | 'warning' | 'notice';
   message: string;
   properties: { title?: string; file?: string; startLine?: number; startColumn?: number };
 }
@@ -16,11 +16,21 @@ const MOST = 10;
 /** The runner cuts a message at 4,096 characters; what to do next must not be what is lost. */
 const LONGEST = 4000;
 
-/** What is shown on the run's page and beside the lines of the files: what stopped the command first, then warnings. */
-export function annotationsOf({ error, warnings }: Pick<JsonReport, 'error' | 'warnings'>): Annotation[] {
+/**
+ * What is shown on the run's page and beside the lines of the files, most severe first: what stopped the
+ * command, findings, warnings, and what there is to say of the comment.
+ */
+export function annotationsOf(
+  { error, findings, warnings }: Pick<JsonReport, 'error' | 'findings' | 'warnings'>,
+  notice: string | null = null,
+): Annotation[] {
+  const found = findings.map(findingAnnotation);
+  const ofKind = (kind: Annotation['kind']): Annotation[] =>
+    found.filter((annotation) => annotation.kind === kind);
   return [
-    ...limited(error ? errorAnnotations(error) : [], 'problem'),
-    ...limited(warnings.map(warningAnnotation), 'warning'),
+    ...limited([...(error ? errorAnnotations(error) : []), ...ofKind('error')], 'problem'),
+    ...limited([...ofKind('warning'), ...warnings.map(warningAnnotation)], 'warning'),
+    ...limited([...(notice === null ? [] : [noticeAnnotation(notice)]), ...ofKind('notice')], 'notice'),
   ];
 }
 
@@ -49,6 +59,22 @@ function warningAnnotation({ message, file }: ReportWarning): Annotation {
     kind: 'warning',
     message: fitting([message]),
     properties: placeOf({ file, line: null, column: null }),
+  };
+}
+
+function findingAnnotation(finding: ReportFinding): Annotation {
+  return {
+    kind: finding.severity,
+    message: fitting([finding.message, finding.remedy]),
+    properties: { title: visible(finding.rule), ...placeOf(finding) },
+  };
+}
+
+function noticeAnnotation(message: string): Annotation {
+  return {
+    kind: 'notice',
+    message: fitting([message]),
+    properties: { title: 'No comment on the pull request' },
   };
 }
 

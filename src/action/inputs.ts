@@ -1,4 +1,4 @@
-import { databaseOf } from '../engine/database.ts';
+import { databaseOf, namesDatabase } from '../engine/database.ts';
 import { MigrationError } from '../engine/errors.ts';
 import { COMMANDS, INPUT_OPTIONS } from '../engine/input-options.ts';
 import type { InputName } from '../engine/input-options.ts';
@@ -9,6 +9,9 @@ import type { Command, ReportProblem } from '../engine/report.ts';
 import type { Environment } from '../postgres/environment.ts';
 import { secretForms, secretsOfUrl } from '../postgres/secrets.ts';
 import { DATABASE_WORDS } from './database.ts';
+import type { EventContext } from './event.ts';
+import { readGitHubInputs } from './github-inputs.ts';
+import type { GitHubInputs } from './github-inputs.ts';
 
 /** What the action was given, understood, or the one error with all that is wrong with it. */
 export type ActionInputs = {
@@ -17,15 +20,25 @@ export type ActionInputs = {
   /** Null when it is none. */
   command: Command | null;
   dryRun: boolean;
-} & ({ inputs: Inputs; database: Database } | { error: MigrationError });
+  github: GitHubInputs;
+} & (UnderstoodInputs | { error: MigrationError });
 
-/** The inputs of action.yml: the options of the command line, without those that mean nothing here. */
+export interface UnderstoodInputs {
+  inputs: Inputs;
+  /** Undefined when none is given: a preview from the files alone. */
+  database: Database | undefined;
+}
+
+/** The inputs of action.yml that are options of the command line, too. */
 export const INPUT_NAMES: readonly InputName[] = INPUT_OPTIONS.map(({ name }) => name).filter(
   (name) => name !== 'json',
 );
 
 /** Reads the inputs from the environment, in which the runner puts them, an empty one for each that is not given. */
-export function readActionInputs(environment: Environment): ActionInputs {
+export function readActionInputs(
+  environment: Environment,
+  event: Pick<EventContext, 'unmerged'>,
+): ActionInputs {
   const command = inputOf('command', environment) ?? 'up';
   const values: InputValues = Object.fromEntries(
     INPUT_NAMES.flatMap((name) => {
@@ -33,18 +46,26 @@ export function readActionInputs(environment: Environment): ActionInputs {
       return value === undefined ? [] : [[name, value]];
     }),
   );
+  const problems: ReportProblem[] = [];
+  const github = readGitHubInputs((name) => inputOf(name, environment), problems);
   const read = {
-    secrets: givenSecrets(values, environment),
+    secrets: givenSecrets(values, environment, github.token),
     command: COMMANDS.find((name) => name === command) ?? null,
     dryRun: values['dry-run']?.toLowerCase() === 'true',
+    github,
   };
-  const problems: ReportProblem[] = [];
+  const named = namedDatabase(values, FACE);
+  // GitHub withholds secrets from forks and Dependabot. What the files alone tell is better than nothing there;
+  // anywhere else a secret that is missing is a mistake.
+  const filesAlone =
+    read.command === 'up' && read.dryRun && event.unmerged && !namesDatabase(named, environment);
   const inputs = collected(problems, () => readInputs(command, values, FACE));
-  const database = collected(problems, () =>
-    databaseOf(namedDatabase(values, FACE), environment, DATABASE_WORDS),
-  );
-  if (inputs && database) {
-    const secrets = database.kind === 'target' ? [...read.secrets, ...database.target.secrets] : read.secrets;
+  const database = filesAlone
+    ? undefined
+    : collected(problems, () => databaseOf(named, environment, DATABASE_WORDS));
+  if (inputs && problems.length === 0) {
+    const secrets =
+      database?.kind === 'target' ? [...read.secrets, ...database.target.secrets] : read.secrets;
     return { ...read, secrets, inputs, database };
   }
   return { ...read, error: invalidInput(problems, FACE.help) };
@@ -73,7 +94,7 @@ function collected<T>(problems: ReportProblem[], understand: () => T): T | undef
 }
 
 /** What looks like a secret is one, in whatever input it stands: a message about it must not show it. */
-function givenSecrets(values: InputValues, environment: Environment): string[] {
+function givenSecrets(values: InputValues, environment: Environment, token: string | undefined): string[] {
   const urls = [
     environment['DATABASE_URL'] ?? '',
     environment['SUPABASE_DB_URL'] ?? '',
@@ -83,6 +104,7 @@ function givenSecrets(values: InputValues, environment: Environment): string[] {
   const secrets = [
     ...urls.filter((url) => url !== '').flatMap(secretsOfUrl),
     environment['PGPASSWORD'] ?? '',
+    token ?? '',
   ];
   return [...new Set(secrets.flatMap(secretForms))];
 }

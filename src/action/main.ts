@@ -1,6 +1,9 @@
 import * as core from '@actions/core';
+import { readEvent } from './event.ts';
 import { readActionInputs } from './inputs.ts';
 import { run } from './run.ts';
+import type { Ports } from './run.ts';
+import { isPostStep } from './state.ts';
 
 // The runner cancels with SIGINT, 7.5 seconds later SIGTERM, 2.5 seconds later SIGKILL.
 const stopping = new AbortController();
@@ -12,8 +15,7 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) {
 // A runner that no longer reads the log is no reason to stop half way.
 process.stdout.on('error', () => undefined);
 
-// The status is set and the process left to end by itself, so that what was written is written out.
-process.exitCode = await run(readActionInputs(process.env), {
+const ports: Ports = {
   core,
   environment: process.env,
   write: (text) => {
@@ -21,4 +23,14 @@ process.exitCode = await run(readActionInputs(process.env), {
   },
   signal: stopping.signal,
   now: () => performance.now(),
-});
+};
+const event = readEvent(process.env);
+const given = readActionInputs(process.env, event);
+
+if (isPostStep(process.env)) {
+  const { post } = await import('./post.ts');
+  await post(given, event, ports);
+} else {
+  // The status is set and the process left to end by itself, so that what was written is written out.
+  process.exitCode = await run(given, event, ports);
+}

@@ -26,6 +26,10 @@ export function progressLines(
       case 'connect-failed':
         line(`${event.message} Trying again in ${timeSpan(event.retryInMs)}.`);
         break;
+      // For the post step and the comment.
+      case 'session':
+      case 'planned':
+        break;
       case 'waiting-for-runner':
         nowAndThen(`Waiting for another runner${event.holder ? ` (${holderInWords(event.holder)})` : ''}`);
         break;

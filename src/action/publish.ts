@@ -1,26 +1,42 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { jsonText } from '../report/json.ts';
 import type { JsonReport } from '../report/json.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { outcome } from '../report/outcome.ts';
+import type { PageContext } from '../report/page.ts';
 import { errorText } from '../report/text-error.ts';
 import { resultText } from '../report/text.ts';
 import { annotationsOf } from './annotations.ts';
+import type { Annotation } from './annotations.ts';
+import type { GitHubInputs } from './github-inputs.ts';
 import type { Log } from './log.ts';
 import { outputsOf } from './outputs.ts';
 import type { Ports } from './run.ts';
+import type { Told } from './pull-request-comment.ts';
 
 /** GitHub drops a summary above 1,048,576 bytes whole. */
 const SUMMARY_BYTES = 1_000_000;
 const WHOLE = 'the JSON report (output `report-path`)';
 
+/** What is told, and to whom. */
+export interface Publication {
+  report: JsonReport;
+  inputs: Pick<GitHubInputs, 'summary' | 'annotations' | 'reportPath'>;
+  /** The page's context with notes of its own. */
+  context: (notes: readonly string[]) => PageContext;
+  /** Puts the report on the pull request. */
+  comment: (context: PageContext) => Promise<Told>;
+  redact: (text: string) => string;
+}
+
 /**
  * Tells what came of the command wherever GitHub shows it. Each place is for itself: one that cannot be
  * written to is told in the log, and changes nothing of the others or of the outcome.
  */
-export async function publish(report: JsonReport, ports: Ports, log: Log): Promise<void> {
+export async function publish(publication: Publication, ports: Ports, log: Log): Promise<void> {
+  const { report, inputs, redact } = publication;
   const { core } = ports;
   const attempt = async (what: string, write: () => unknown): Promise<void> => {
     try {
@@ -32,40 +48,80 @@ export async function publish(report: JsonReport, ports: Ports, log: Log): Promi
   // First what later steps and people need when the runner has little patience left.
   let reportPath = '';
   await attempt('The JSON report', async () => {
-    reportPath = await writeReport(report, ports);
+    reportPath = await writeReport(report, inputs.reportPath, ports);
   });
-  await attempt('The outputs', () => {
+  const setOutputs = (outputs: Record<string, string>): void => {
     log.command(() => {
-      for (const [name, value] of Object.entries(outputsOf(report, reportPath))) core.setOutput(name, value);
+      for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
     });
+  };
+  await attempt('The outputs', () => {
+    setOutputs(outputsOf(report, reportPath));
   });
-  // Not there when the action is run by hand.
-  if ((ports.environment['GITHUB_STEP_SUMMARY'] ?? '') !== '') {
-    await attempt('The job summary', () =>
-      core.summary.addRaw(renderMarkdown(report, { budgetBytes: SUMMARY_BYTES, whole: WHOLE })).write(),
-    );
-  }
   writeLog(report, ports, log);
-  for (const { kind, message, properties } of annotationsOf(report)) {
+
+  const summary = (notes: readonly string[]): Promise<void> =>
+    attempt('The job summary', async () => {
+      // The variable is not there when the action is run by hand.
+      if (!inputs.summary || (ports.environment['GITHUB_STEP_SUMMARY'] ?? '') === '') return;
+      const context = publication.context(notes);
+      const page = renderMarkdown(report, {
+        budgetBytes: SUMMARY_BYTES,
+        whole: WHOLE,
+        kind: 'summary',
+        context,
+      });
+      await core.summary.addRaw(redact(page)).write();
+    });
+  const hurried = ports.signal.aborted;
+  if (hurried) await summary([]);
+  const told = await publication.comment(publication.context([]));
+  if (!hurried) await summary(told.notice === null ? [] : [told.notice]);
+  await attempt('The outputs', () => {
+    setOutputs({ 'comment-id': told.id === null ? '' : String(told.id), 'comment-url': told.url ?? '' });
+  });
+  annotate(annotationsOf(report, told.notice), inputs.annotations, ports, log);
+  log.end();
+}
+
+function annotate(
+  annotations: readonly Annotation[],
+  wanted: boolean,
+  { core }: Pick<Ports, 'core'>,
+  log: Log,
+): void {
+  for (const { kind, message, properties } of annotations) {
+    if (!wanted) {
+      // The error of the command is in the log anyway.
+      if (kind !== 'error') log.text(message);
+      continue;
+    }
     log.command(() => {
       core[kind](message, properties);
     });
   }
-  log.end();
 }
 
-async function writeReport(report: JsonReport, { environment }: Ports): Promise<string> {
-  const temp = environment['RUNNER_TEMP'];
-  // Steps of one job share the folder.
-  const folder = await mkdtemp(join(temp === undefined || temp === '' ? tmpdir() : temp, 'migrate-action-'));
-  const path = join(folder, 'report.json');
+async function writeReport(
+  report: JsonReport,
+  wanted: string | undefined,
+  { environment }: Pick<Ports, 'environment'>,
+): Promise<string> {
+  const path = wanted === undefined ? join(await ownFolder(environment), 'report.json') : resolve(wanted);
+  await mkdir(dirname(path), { recursive: true });
   await writeFile(path, jsonText(report));
   return path;
 }
 
+/** Steps of one job share the runner's temporary folder. */
+function ownFolder(environment: Ports['environment']): Promise<string> {
+  const temp = environment['RUNNER_TEMP'];
+  return mkdtemp(join(temp === undefined || temp === '' ? tmpdir() : temp, 'migrate-action-'));
+}
+
 const PLAIN = { colour: false, columns: undefined };
 
-function writeLog(report: JsonReport, { core }: Ports, log: Log): void {
+function writeLog(report: JsonReport, { core }: Pick<Ports, 'core'>, log: Log): void {
   const { command, steps, planDigest, error } = report;
   // Warnings are annotations, and those are lines of the log, too.
   const shown =

@@ -69,6 +69,9 @@ export class Progress {
       case 'step-finished':
         this.#finish(`${event.direction === 'up' ? 'Applied' : 'Rolled back'} ${nameOf(event)}`);
         break;
+      case 'session':
+      case 'planned':
+        break;
       case 'step-skipped':
         // A warning of the report.
         break;

@@ -66,12 +66,21 @@ function understood({ command, values, problems }: Arguments, ports: Ports): Inp
   throw invalidInput(problems, face.help);
 }
 
+/** The approval may be the JSON report of the dry run, which also tells what was approved. */
+async function approvalOf({ options }: Inputs): Promise<Inputs['options']> {
+  if (options.approvedPlan == null) return {};
+  const { readApprovedPlan } = await import('../engine/approved-plan.ts');
+  const { digest, data } = await readApprovedPlan(options.approvedPlan);
+  return { approvedPlan: digest, ...(data === undefined ? {} : { approvedPlanData: data }) };
+}
+
 async function runCommand(inputs: Inputs, ports: Ports, out: Guarded): Promise<Report> {
   // Loaded here, as the engine is below: help and wrong usage need neither driver nor TLS.
   const { databaseOf } = await import('../engine/database.ts');
   const database = databaseOf(inputs.database, ports.environment, databaseWords(ports.environment));
   if (database.kind === 'target') out.addSecrets(database.target.secrets);
-  const options = await confirmed(inputs, database, ports, out);
+  const approval = await approvalOf(inputs);
+  const options = { ...(await confirmed(inputs, database, ports, out)), ...approval };
   const { Migrator } = await import('../engine/migrator.ts');
   const progress = new Progress(out.stderr, ports.now);
   const cancelling = (): void => {

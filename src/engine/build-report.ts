@@ -1,5 +1,6 @@
 import type { MigrationError } from './errors.ts';
 import type { MigrationsFolder } from './folder.ts';
+import { digestInput } from './digest.ts';
 import { currentVersion, unfinished } from './history.ts';
 import type { HistoryRow, HistoryTable, ServerState } from './history.ts';
 import type { Plan, PlannedStep, SkippedStep } from './plan.ts';
@@ -9,13 +10,13 @@ import type {
   Report,
   ReportCounts,
   ReportMigration,
+  ReportSpan,
   ReportStatus,
-  ReportStep,
   ReportWarning,
 } from './report.ts';
 import { knownMigrations } from './states.ts';
 import type { KnownMigration } from './states.ts';
-import { lineAndColumn } from '../sql/position.ts';
+import { reportSteps } from './report-steps.ts';
 import { compareVersions, versionKey } from './version.ts';
 
 /** What is known of a run when its report is made. */
@@ -32,6 +33,7 @@ export interface RunFacts {
   changed: ReadonlyMap<string, 'applied' | 'reverted'>;
   /** The version key of the step that failed. */
   failed: string | undefined;
+  timeline: readonly ReportSpan[];
   warnings: readonly ReportWarning[];
   error: MigrationError | undefined;
   durationMs: number;
@@ -45,6 +47,7 @@ export function buildReport(facts: RunFacts): Report {
     skipped: new Set(facts.plan?.skipped.map((step) => step.key)),
   };
   const { plan, state, table } = facts;
+  const shown = reportSteps(facts.dryRun ? (plan?.steps ?? []) : [], facts.folder);
   return {
     version: 1,
     command: facts.command,
@@ -63,13 +66,18 @@ export function buildReport(facts: RunFacts): Report {
     currentVersion: currentVersion(facts.history),
     targetVersion: plan ? versionAfter(plan) : null,
     planDigest: plan?.digest ?? null,
-    plan: null,
+    plan: plan ? digestInput(plan) : null,
     migrations: known.map((migration) => reportMigration(migration, facts, planned)),
     counts,
-    steps: facts.dryRun && plan ? plan.steps.map(reportStep) : [],
-    timeline: [],
+    steps: shown.steps,
+    timeline: [...facts.timeline],
     findings: [],
-    warnings: [...(facts.folder?.warnings ?? []), ...stateWarnings(known, facts), ...facts.warnings],
+    warnings: [
+      ...(facts.folder?.warnings ?? []),
+      ...stateWarnings(known, facts),
+      ...shown.warnings,
+      ...facts.warnings,
+    ],
     error: facts.error?.details ?? null,
     durationMs: Math.round(facts.durationMs),
   };
@@ -140,22 +148,6 @@ function versionAfter(plan: Plan): string | null {
     ...plan.steps.filter((step) => step.direction === 'up').map((step) => step.version),
   ];
   return versions.sort(compareVersions).at(-1) ?? null;
-}
-
-function reportStep(step: PlannedStep): ReportStep {
-  return {
-    version: step.version,
-    name: step.name,
-    direction: step.direction,
-    file: step.path,
-    transaction: step.script.transaction,
-    notAtomic: step.script.reasons.map(({ offset, message }) => ({
-      line: lineAndColumn(step.text, offset).line,
-      message,
-    })),
-    sql: step.text,
-    rollback: null,
-  };
 }
 
 /** Characters of a file from which on the memory that the server takes to parse it is worth a word. */

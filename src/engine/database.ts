@@ -15,6 +15,16 @@ export interface DatabaseWords {
   again: string;
 }
 
+/** Whether the inputs or the environment name a database at all. */
+export function namesDatabase({ url, embedded }: Inputs['database'], environment: Environment): boolean {
+  return (
+    url !== undefined ||
+    embedded !== undefined ||
+    databaseUrlFrom(environment) !== undefined ||
+    environmentNamesDatabase(environment)
+  );
+}
+
 /**
  * The database that the inputs or the environment name, the inputs first. The embedded server is used only
  * when it is asked for: a secret that is missing must not turn a deployment into a rehearsal.

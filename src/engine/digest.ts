@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { fullChecksum } from './checksum.ts';
 import type { HistoryRow } from './history.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, PlannedStep } from './plan.ts';
+import type { ReportPlan } from './report.ts';
 import { compareVersions, versionKey } from './version.ts';
 
 /**
@@ -9,29 +10,40 @@ import { compareVersions, versionKey } from './version.ts';
  * rendered text or times: the same files against the same history give the same digest anywhere.
  */
 export function planDigest(plan: Omit<Plan, 'digest'>): string {
+  return digestOfPlan(digestInput(plan));
+}
+
+/** The digest of a plan that is at hand as data. */
+export function digestOfPlan(plan: ReportPlan): string {
   return createHash('sha256')
-    .update(canonicalJson(digestInput(plan)), 'utf8')
+    .update(canonicalJson({ ...plan }), 'utf8')
     .digest('hex');
 }
 
 /** What is hashed. */
-export function digestInput(plan: Omit<Plan, 'digest'>): Json {
+export function digestInput(plan: Omit<Plan, 'digest'>): ReportPlan {
   return {
     v: 1,
     command: plan.command,
     limit: plan.limit,
     target: { database: plan.target.database, schema: plan.target.schema, table: plan.target.table },
-    applied: [...plan.history]
-      .sort((a, b) => compareVersions(a.version, b.version))
-      .map((row: HistoryRow) => [versionKey(row.version), row.checksum]),
-    steps: plan.steps.map((step): Json => [
-      step.key,
-      step.name,
-      step.direction,
-      fullChecksum(step.text),
-      step.script.transaction,
-    ]),
+    applied: appliedRows(plan.history),
+    steps: plan.steps.map(planStep),
   };
+}
+
+/** A history as a plan starts from it. */
+export function appliedRows(
+  history: readonly Pick<HistoryRow, 'version' | 'checksum'>[],
+): ReportPlan['applied'] {
+  return [...history]
+    .sort((a, b) => compareVersions(a.version, b.version))
+    .map((row) => [versionKey(row.version), row.checksum]);
+}
+
+/** A step as a plan names it. */
+export function planStep(step: PlannedStep): ReportPlan['steps'][number] {
+  return [step.key, step.name, step.direction, fullChecksum(step.text), step.script.transaction];
 }
 
 /** Whether an approval names this digest: all of it, or at least the 12 digits that people are shown. */

@@ -51,6 +51,8 @@ export interface HistoryTable {
 /** What the first message of a session tells. */
 export interface ServerState {
   backendPid: number;
+  /** When the server process was started, ISO 8601 in UTC, microseconds; null when the server does not tell. */
+  backendStart: string | null;
   inRecovery: boolean;
   readOnly: boolean;
   /** As `SHOW server_version_num`: 150018 is 15.18. */
@@ -90,7 +92,8 @@ export function stateQuery(schema: string | undefined, table: string): string {
   n.oid IS NOT NULL, c.oid IS NOT NULL,
   (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'version' AND a.atttypmod > 0),
   (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'name' AND a.atttypmod > 0),
-  pg_catalog.version()
+  pg_catalog.version(),
+  (SELECT ${utcText('a.backend_start')} FROM pg_catalog.pg_stat_get_activity(pg_catalog.pg_backend_pid()) a)
 FROM (SELECT ${home} AS schema) h
 LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = h.schema
 LEFT JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = ${tableName}`;
@@ -114,6 +117,7 @@ export function readState(result: StatementResult | undefined): ServerState {
     versionLimit: number(10),
     nameLimit: number(11),
     platform: text(12),
+    backendStart: row[13] ?? null,
   };
 }
 
@@ -125,8 +129,13 @@ export function readState(result: StatementResult | undefined): ServerState {
 export function historyQuery(table: string, schema?: string): string {
   const from = schema === undefined ? quoteIdentifier(table) : qualified({ schema, table });
   return `/*NO LOAD BALANCE*/ SELECT id, version, name, checksum,
-  pg_catalog.to_char(applied_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), execution_time_ms, git_commit
+  ${utcText('applied_at')}, execution_time_ms, git_commit
 FROM ${from} ORDER BY id`;
+}
+
+/** A timestamptz as ISO 8601 in UTC, microseconds. */
+function utcText(timestamp: string): string {
+  return `pg_catalog.to_char(${timestamp} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 }
 
 export function readHistory(result: StatementResult | undefined): HistoryRow[] {

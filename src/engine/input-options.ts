@@ -95,11 +95,12 @@ export const INPUT_OPTIONS = [
   },
   {
     name: 'approved-plan',
-    placeholder: 'DIGEST',
+    placeholder: 'DIGEST|FILE',
     commands: CHANGING,
     setting: false,
     default: '',
-    description: 'Run only the plan with this digest, which a dry run shows; refuse any other.',
+    description:
+      'Run only the plan with this digest, which a dry run shows, or that of its JSON report in FILE; refuse any other.',
   },
   {
     name: 'out-of-order',

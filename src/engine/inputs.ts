@@ -74,7 +74,7 @@ export function readInputs(commandWord: string | undefined, values: InputValues,
       steps: read('steps', positiveNumber),
       to: read('to', version),
       dryRun,
-      approvedPlan: read('approved-plan', digest),
+      approvedPlan: read('approved-plan', digestOrFile),
       requireDown: read('require-down', yesOrNo),
       confirm: read('confirm', theWordReset),
     }),
@@ -217,13 +217,14 @@ function version(text: string): Understood<string> {
   };
 }
 
-/** As `approves` reads it: the 12 digits that people are shown, or more of the 64. */
-function digest(text: string): Understood<string> {
+/** As `readApprovedPlan` reads it: the 12 digits that people are shown, or more of the 64; or a file. */
+function digestOrFile(text: string): Understood<string> {
   const hex = text.toLowerCase().replace(/^sha256:/, '');
   if (/^[0-9a-f]{12,64}$/.test(hex)) return { value: hex };
+  if (/[./\\]/.test(text)) return { value: text };
   return {
-    problem: `must be 12 to 64 hex digits, not "${text}".`,
-    remedy: 'Copy the plan digest that the dry run shows.',
+    problem: `must be 12 to 64 hex digits, or the path of a JSON report, not "${text}".`,
+    remedy: 'Copy the plan digest that the dry run shows, or name the file in which its JSON report is.',
   };
 }
 

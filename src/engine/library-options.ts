@@ -4,6 +4,7 @@ import { parseTarget, TargetError } from '../postgres/target.ts';
 import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
 import type { Database, MigratorSettings } from './options.ts';
 import type { ReportProblem } from './report.ts';
+import { readReportPlan } from './report-plan.ts';
 
 /** Options of the library. Durations are in milliseconds. */
 export interface MigratorOptions extends Omit<MigratorSettings, 'database' | 'git'> {
@@ -42,9 +43,13 @@ const VERB_OPTIONS = {
   to: (value: unknown) =>
     typeof value === 'string' && /^\d+$/.test(value) ? undefined : "must be a version as text, such as '007'",
   approvedPlan: (value: unknown) =>
-    typeof value === 'string' && /^(sha256:)?[0-9a-f]{12,64}$/i.test(value.trim())
+    value === null || (typeof value === 'string' && /^(sha256:)?[0-9a-f]{12,64}$/i.test(value.trim()))
       ? undefined
       : 'must be 12 to 64 hex digits of a plan digest',
+  approvedPlanData: (value: unknown) => {
+    const read = readReportPlan(value);
+    return 'plan' in read ? undefined : `must be the plan of a report: ${read.problems.join(' ')}`;
+  },
   dryRun: (value: unknown) => (typeof value === 'boolean' ? undefined : 'must be true or false'),
   requireDown: (value: unknown) => (typeof value === 'boolean' ? undefined : 'must be true or false'),
   confirm: (value: unknown) => (typeof value === 'string' ? undefined : 'must be the word RESET'),

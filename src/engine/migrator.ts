@@ -1,16 +1,24 @@
 import { ConnectionLostError, ServerError } from '../postgres/message.ts';
 import { isCancelled } from '../postgres/sqlstate.ts';
 import { runStep } from './apply.ts';
+import { approvalOf, requireApproval } from './approval.ts';
+import type { Approval } from './approval.ts';
 import { backoffMs, sleep } from './backoff.ts';
 import { blockers } from './blockers.ts';
 import { cancelled, historyRefused, runnerAtWork } from './database-errors.ts';
-import { approves } from './digest.ts';
 import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
 import { readMigrationsFolder } from './folder.ts';
 import { qualified, unfinished } from './history.ts';
-import { connectionLost, planChanged, stoppedBetween } from './run-errors.ts';
+import { connectionLost, stoppedBetween } from './run-errors.ts';
 import { DEFAULTS } from './options.ts';
-import type { DownOptions, LockHolder, MigratorSettings, ResetOptions, UpOptions } from './options.ts';
+import type {
+  ApprovalOptions,
+  DownOptions,
+  LockHolder,
+  MigratorSettings,
+  ResetOptions,
+  UpOptions,
+} from './options.ts';
 import { planDown, planUp } from './plan.ts';
 import type { Plan, PlanInput, PlannedStep } from './plan.ts';
 import type { Command, Report } from './report.ts';
@@ -106,12 +114,13 @@ export class Migrator {
   async #change(
     command: Command,
     planner: Planner,
-    options: { dryRun?: boolean | undefined; approvedPlan?: string | undefined },
+    options: ApprovalOptions & { dryRun?: boolean | undefined },
   ): Promise<Report> {
+    const approval = approvalOf(options);
     const run = this.#begin(command, options.dryRun ?? false);
     try {
       run.folder = readMigrationsFolder(this.#settings.migrationsDir);
-      await this.#overLosses(run, (session) => this.#session(run, session, planner, options.approvedPlan));
+      await this.#overLosses(run, (session) => this.#session(run, session, planner, approval));
       return run.report();
     } catch (error) {
       throw run.failure(this.#stoppedBySignal(error) ? cancelled('between two statements') : error);
@@ -158,6 +167,9 @@ export class Migrator {
   async #inSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
     const session = await Session.open(this.#settings);
     try {
+      const { backendPid: pid, backendStart } = session.state;
+      if (!session.pooled && !session.connection.embedded)
+        this.#settings.onEvent?.({ type: 'session', pid, backendStart });
       return await work(session);
     } finally {
       await session.close();
@@ -169,15 +181,14 @@ export class Migrator {
     run: Run,
     session: Session,
     planner: Planner,
-    approvedPlan: string | undefined,
+    approval: Approval | undefined,
   ): Promise<void> {
     run.saw(session);
     if (!run.remaining) {
       const plan = await this.#planBeforeLock(run, session, planner);
       if (plan && (run.dryRun || plan.steps.length === 0)) {
-        if (!run.dryRun) requireApproval(approvedPlan, plan);
-        run.plan = plan;
-        this.#announceSkipped(plan);
+        if (!run.dryRun) await requireApproval(run, plan, approval);
+        run.planned(plan);
         return;
       }
     }
@@ -186,7 +197,7 @@ export class Migrator {
     await session.lock();
     run.settle(session.history);
     run.saw(session);
-    await this.#runPlan(run, session, planner, approvedPlan, gitCommit);
+    await this.#runPlan(run, session, planner, approval, gitCommit);
   }
 
   /**
@@ -209,17 +220,15 @@ export class Migrator {
     run: Run,
     session: Session,
     planner: Planner,
-    approvedPlan: string | undefined,
+    approval: Approval | undefined,
     gitCommit: Promise<string | undefined>,
   ): Promise<void> {
     for (let refusals = 0; ;) {
       const plan = await planner(this.#input(run, session), run.remaining);
       if (!run.remaining) {
-        if (approvedPlan !== undefined && !approves(approvedPlan, plan.digest))
-          throw planChanged(approvedPlan, plan);
-        run.plan = plan;
+        await requireApproval(run, plan, approval);
+        run.planned(plan);
         run.remaining = new Set(plan.steps.map((step) => step.key));
-        this.#announceSkipped(plan);
       }
       await session.widenFor(plan.steps);
       try {
@@ -233,7 +242,7 @@ export class Migrator {
           throw error;
         }
         const claimed = run.current;
-        run.current = undefined;
+        if (claimed) run.leftToAnother(claimed);
         await session.readHistoryAgain();
         run.saw(session);
         refusals = claimed && inHistory(claimed, session) === (claimed.direction === 'up') ? 0 : refusals + 1;
@@ -288,12 +297,6 @@ export class Migrator {
     const commit = this.#settings.gitCommit ?? (await this.#settings.git?.head());
     return commit?.slice(0, 40);
   }
-
-  #announceSkipped(plan: Plan): void {
-    for (const { version, name, expectedPath } of plan.skipped) {
-      this.#settings.onEvent?.({ type: 'step-skipped', version, name, expectedPath });
-    }
-  }
 }
 
 /** How often a claim may be refused without the history showing why. */
@@ -305,11 +308,6 @@ function inHistory(step: PlannedStep, session: Session): boolean {
 
 /** Words by which a file can give the session's advisory locks up. */
 const MAY_DROP_LOCK = /advisory_unlock|\bdiscard\b/i;
-
-function requireApproval(approvedPlan: string | undefined, plan: Plan): void {
-  if (approvedPlan !== undefined && !approves(approvedPlan, plan.digest))
-    throw planChanged(approvedPlan, plan);
-}
 
 /** Beside an unfinished row it matters whether its runner is still at work. */
 async function runnerBeside(run: Run, session: Session): Promise<LockHolder | 'unseen' | undefined> {

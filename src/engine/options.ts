@@ -2,7 +2,7 @@ import type { ClientLike } from '../postgres/client-like.ts';
 import type { Target } from '../postgres/target.ts';
 import type { Git } from './git.ts';
 import type { ServerErrorFields } from '../postgres/server-error-fields.ts';
-import type { TransactionMode } from './report.ts';
+import type { ReportPlan, TransactionMode } from './report.ts';
 
 /** Where a `Migrator` finds its database: a target, the embedded server, or a connected client of the caller's. */
 export type Database =
@@ -46,6 +46,14 @@ export interface MigratorSettings {
 export type EngineEvent =
   | { type: 'connecting'; attempt: number; attempts: number }
   | { type: 'connect-failed'; message: string; retryInMs: number }
+  /**
+   * A session is open. Its server process (`pg_backend_pid()`) and when that was started (ISO 8601 in UTC,
+   * microseconds) name it to whoever wants to find or cancel it later. Not told behind a pooler, whose server
+   * process may be working for anybody by then, nor of the embedded server.
+   */
+  | { type: 'session'; pid: number; backendStart: string | null }
+  /** It is settled what will run, or in a dry run would: the approval, if one is asked for, has been checked. */
+  | { type: 'planned'; digest: string; steps: number }
   | { type: 'waiting-for-runner'; holder: LockHolder | undefined; waitedMs: number }
   | {
       type: 'step-started';
@@ -84,17 +92,29 @@ export interface LockHolder {
   query: string;
 }
 
-export interface UpOptions {
+/** What was approved; one that is not what would run now is refused with `plan-changed`. */
+export interface ApprovalOptions {
+  /**
+   * Run only the plan with this digest (64 or the first 12 or more hex digits). Null when there must be an
+   * approval and none was found: then nothing may run, and what would is refused with `not-approved`.
+   */
+  approvedPlan?: string | null | undefined;
+  /**
+   * The approved plan as data: `plan` in the report of its dry run. With it a refusal names every field that
+   * differs. Where `approvedPlan` is left out, it is the approval itself.
+   */
+  approvedPlanData?: ReportPlan | undefined;
+}
+
+export interface UpOptions extends ApprovalOptions {
   /** Apply at most this many. */
   steps?: number | undefined;
   /** Apply up to and including this version. */
   to?: string | undefined;
   dryRun?: boolean | undefined;
-  /** Run only the plan with this digest (64 or the first 12 or more hex digits). */
-  approvedPlan?: string | undefined;
 }
 
-export interface DownOptions {
+export interface DownOptions extends ApprovalOptions {
   /** Roll back this many; 1 by default. */
   steps?: number | undefined;
   /** Roll back everything above this version; `0` means everything. */
@@ -102,15 +122,13 @@ export interface DownOptions {
   /** Refuse, before anything runs, when a migration has no rollback script. */
   requireDown?: boolean | undefined;
   dryRun?: boolean | undefined;
-  approvedPlan?: string | undefined;
 }
 
-export interface ResetOptions {
+export interface ResetOptions extends ApprovalOptions {
   /** Must be the word `RESET` unless it is a dry run. */
   confirm?: string | undefined;
   requireDown?: boolean | undefined;
   dryRun?: boolean | undefined;
-  approvedPlan?: string | undefined;
 }
 
 export const DEFAULTS = {

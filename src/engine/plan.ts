@@ -9,7 +9,7 @@ import { readDirectives } from './directives.ts';
 import type { Directives } from './directives.ts';
 import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
 import { invalidMigrations, rollbackScriptOf, rollbackScriptPath } from './folder.ts';
-import type { MigrationsFolder } from './folder.ts';
+import type { MigrationFile, MigrationsFolder, RollbackScript } from './folder.ts';
 import { qualified } from './history.ts';
 import type { HistoryRow, HistoryTable } from './history.ts';
 import type { DownOptions, LockHolder, MigratorSettings, UpOptions } from './options.ts';
@@ -76,11 +76,7 @@ export async function planUp(
   const chosen = only ? pending.filter(({ key }) => only.has(key)) : choosePending(pending, known, options);
   const blocked = await blockers({ command: 'up', known, chosen, ...surroundings(input) });
   if (blocked) throw blocked;
-  const sources = chosen.flatMap(({ version, key, name, file }) =>
-    file
-      ? [{ version, key, name, path: file.path, text: file.text, checksum: file.checksum, row: undefined }]
-      : [],
-  );
+  const sources = chosen.flatMap(({ file }) => (file ? [migrationSource(file)] : []));
   const steps = await analyzeSteps('up', sources, input.folder);
   return withDigest({
     command: 'up',
@@ -109,11 +105,13 @@ export async function planDown(
   const skipped: SkippedStep[] = [];
   const sources: StepSource[] = [];
   for (const row of rows) {
-    const script = rollbackScriptOf(input.folder, row.version, row.name);
-    const step = { version: row.version, key: versionKey(row.version), name: row.name };
-    if (script)
-      sources.push({ ...step, path: script.path, text: script.read(), checksum: row.checksum, row });
-    else skipped.push({ ...step, expectedPath: rollbackScriptPath(input.folder.dir, row.version, row.name) });
+    const { version, name } = row;
+    const script = rollbackScriptOf(input.folder, version, name);
+    if (script) sources.push(rollbackSource(row, script));
+    else {
+      const expectedPath = rollbackScriptPath(input.folder.dir, version, name);
+      skipped.push({ version, key: versionKey(version), name, expectedPath });
+    }
   }
   if (options.requireDown === true && skipped.length > 0) throw scriptsRequired(skipped);
   const steps = await analyzeSteps('down', sources, input.folder);
@@ -138,7 +136,8 @@ function limitOf(options: { steps?: number | undefined; to?: string | undefined 
   return options.steps === undefined ? null : { steps: options.steps };
 }
 
-function choosePending(
+/** The pending migrations that `up` takes with these options. */
+export function choosePending(
   pending: readonly KnownMigration[],
   known: readonly KnownMigration[],
   options: Pick<UpOptions, 'steps' | 'to'>,
@@ -164,19 +163,40 @@ function chooseApplied(
 }
 
 /** The order of rollback: what was applied last first, which need not be the highest version. */
-function latestFirst(history: readonly HistoryRow[]): HistoryRow[] {
+export function latestFirst(history: readonly HistoryRow[]): HistoryRow[] {
   return [...history].sort((a, b) => b.id - a.id);
 }
 
 /** A step before its file is read for what it says. */
-type StepSource = Omit<PlannedStep, 'direction' | 'script' | 'directives'>;
+export type StepSource = Omit<PlannedStep, 'direction' | 'script' | 'directives'>;
 
-/** Reads what the files say, all of them before any runs, and reports every problem at once. */
+export function migrationSource({ version, key, name, path, text, checksum }: MigrationFile): StepSource {
+  return { version, key, name, path, text, checksum, row: undefined };
+}
+
+/** Fails with `MigrationError` when the script is not text. */
+export function rollbackSource(row: HistoryRow, script: RollbackScript): StepSource {
+  const { version, name, checksum } = row;
+  const key = versionKey(version);
+  return { version, key, name, path: script.path, text: script.read(), checksum, row };
+}
+
 async function analyzeSteps(
   direction: 'up' | 'down',
   sources: readonly StepSource[],
   folder: MigrationsFolder,
 ): Promise<PlannedStep[]> {
+  const { steps, problems } = await readSteps(direction, sources, folder);
+  if (problems.length > 0) throw invalidMigrations(problems, folder.dir);
+  return steps;
+}
+
+/** Reads what the files say, all of them before any runs; `problems` are those of every file. */
+export async function readSteps(
+  direction: 'up' | 'down',
+  sources: readonly StepSource[],
+  folder: MigrationsFolder,
+): Promise<{ steps: PlannedStep[]; problems: ReportProblem[] }> {
   const committingProcedures = await proceduresThatCommit(sources, folder);
   const problems: ReportProblem[] = [];
   const steps: PlannedStep[] = [];
@@ -196,8 +216,7 @@ async function analyzeSteps(
     }
     steps.push({ ...source, direction, script, directives });
   }
-  if (problems.length > 0) throw invalidMigrations(problems, folder.dir);
-  return steps;
+  return { steps, problems };
 }
 
 /** A CALL commits when the procedure does; the procedure may be any file's of the folder. */

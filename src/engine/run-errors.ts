@@ -1,18 +1,62 @@
 import type { ConnectionLostError } from '../postgres/message.ts';
-import { MigrationError } from './errors.ts';
+import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
 import type { MigrationErrorFields } from './errors.ts';
 import type { Plan, PlannedStep } from './plan.ts';
+import type { PlanDifference } from './plan-differences.ts';
 import type { Run } from './run.ts';
 
-/** The plan is not the approved one. */
-export function planChanged(approvedPlan: string, plan: Plan): MigrationError {
-  const steps = plan.steps.map((step) => `${step.version}_${step.name}`).join(', ') || 'nothing';
+/** The plan is not the approved one. `differences` are not given when what was approved is not known. */
+export function planChanged(
+  approvedPlan: string,
+  plan: Plan,
+  differences: readonly PlanDifference[] | undefined,
+): MigrationError {
+  const known = differences !== undefined && differences.length > 0;
   return new MigrationError({
     reason: 'plan-changed',
-    message: `The approved plan is ${approvedPlan.trim()}; what would run now is plan ${plan.digest.slice(0, 12)}: ${steps}.`,
-    state: 'Nothing was changed in the database.',
-    next: 'The files or the database have changed since the approval. Make the plan again with a dry run, and have it approved.',
+    message: known
+      ? `What would run now is not the approved plan ${shortDigest(approvedPlan)}: ${inShort(differences)}.`
+      : `The approved plan is ${shortDigest(approvedPlan)}; what would run now is plan ${shortDigest(plan.digest)}: ${namesOf(plan)}. Only the digest of what was approved is at hand, so what differs is not known.`,
+    state: NOTHING_TOUCHED,
+    next: `The files or the database have changed since the approval, or the run asks for something else. Make the plan again with a dry run, and have it approved.${known ? '' : ' Given the JSON report of a dry run in place of its digest, approved-plan tells what differs.'}`,
+    differences: differences?.map(({ field, approved, now }) => ({ field, approved, now })),
   });
+}
+
+/** There must be an approval, and none was found. */
+export function notApproved(plan: Plan): MigrationError {
+  return new MigrationError({
+    reason: 'not-approved',
+    message: `No approved plan was found, and nothing runs without one. Plan ${shortDigest(plan.digest)} would run: ${namesOf(plan)}.`,
+    state: NOTHING_TOUCHED,
+    next: 'Make the plan with a dry run and have it approved, or give its digest as approved-plan.',
+  });
+}
+
+/** The digest as people are shown it. */
+export function shortDigest(digest: string): string {
+  return digest
+    .trim()
+    .replace(/^sha256:/i, '')
+    .slice(0, 12);
+}
+
+/** Names of steps in a sentence. */
+export function listedSteps(names: readonly string[]): string {
+  if (names.length === 0) return 'nothing';
+  return names.length > 10
+    ? `${names.slice(0, 10).join(', ')} and ${names.length - 10} more`
+    : names.join(', ');
+}
+
+function namesOf(plan: Plan): string {
+  return listedSteps(plan.steps.map(({ version, name }) => `${version}_${name}`));
+}
+
+/** The few that a sentence can hold. */
+function inShort(differences: readonly PlanDifference[]): string {
+  const says = differences.map((difference) => difference.says);
+  return says.length <= 3 ? says.join('; ') : `${says.length} differences, the first: ${says[0] ?? ''}`;
 }
 
 /** Cancelled after a step was committed and before the next began. */

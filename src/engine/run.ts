@@ -9,6 +9,7 @@ import type { Command, Report, ReportWarning } from './report.ts';
 import type { Session } from './session.ts';
 import type { StepOutcome } from './step.ts';
 import { stateOfRun, unreachable } from './run-errors.ts';
+import { Timeline } from './timeline.ts';
 import { versionKey } from './version.ts';
 
 /** What one command has seen and done so far, across the sessions that it took. */
@@ -27,6 +28,7 @@ export class Run {
   inDoubt = false;
   readonly warnings: ReportWarning[];
   readonly #started = performance.now();
+  readonly #timeline = new Timeline(() => performance.now() - this.#started);
   readonly #changed = new Map<string, 'applied' | 'reverted'>();
   readonly #emit: (event: EngineEvent) => void;
   #state: ServerState | undefined;
@@ -54,8 +56,18 @@ export class Run {
     if (pooler && !this.warnings.some((warning) => warning.code === 'pooler')) this.warnings.push(pooler);
   }
 
+  /** Settles what will run. */
+  planned(plan: Plan): void {
+    this.plan = plan;
+    this.#emit({ type: 'planned', digest: plan.digest, steps: plan.steps.length });
+    for (const { version, name, expectedPath } of plan.skipped) {
+      this.#emit({ type: 'step-skipped', version, name, expectedPath });
+    }
+  }
+
   starting(step: PlannedStep): void {
     this.current = step;
+    this.#timeline.started(step);
     const { direction, version, name } = step;
     this.#emit({ type: 'step-started', direction, version, name, transaction: step.script.transaction });
   }
@@ -66,9 +78,16 @@ export class Run {
     this.inDoubt = false;
     this.remaining?.delete(step.key);
     this.finished.push(`${step.version}_${step.name}`);
+    this.#timeline.done(step);
     this.#changed.set(step.key, step.direction === 'up' ? 'applied' : 'reverted');
     const { direction, version, name } = step;
     this.#emit({ type: 'step-finished', direction, version, name, executionTimeMs: outcome.executionTimeMs });
+  }
+
+  /** Another runner had claimed the step: nothing of it was run here. */
+  leftToAnother(step: PlannedStep): void {
+    this.current = undefined;
+    this.#timeline.leftToAnother(step);
   }
 
   /**
@@ -97,6 +116,9 @@ export class Run {
       plan: this.plan,
       changed: this.#changed,
       failed: error && !this.inDoubt ? this.current?.key : undefined,
+      timeline: this.#timeline.spans(
+        this.inDoubt ? 'unknown' : error?.reason === 'cancelled' ? 'cancelled' : 'failed',
+      ),
       warnings: this.warnings,
       error,
       durationMs: performance.now() - this.#started,

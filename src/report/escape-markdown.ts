@@ -38,16 +38,22 @@ export function fence(text: string, language: string): string {
   return `${ticks}${language}\n${content}\n${ticks}`;
 }
 
+/** The beginning of a text that is too long; an ellipsis says so. */
+export function shortened(text: string, characters: number): string {
+  return text.length <= characters ? text : `${text.slice(0, characters).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
 /**
  * Sentences: plain words stay as they are; everything else (names, paths, commands, `@` and `#`) becomes a
- * code span. A line that is indented is taken for a command and becomes a fenced block.
+ * code span. A line that is indented is taken for a command and becomes a fenced block. Lines are kept by
+ * `<br>` alone: a line end is a break of its own in a comment and none in a summary.
  */
 export function prose(text: string): string {
   const blocks: string[] = [];
   let lines: string[] = [];
   let commands: string[] = [];
   const flush = (): void => {
-    if (lines.length > 0) blocks.push(lines.join('<br>\n'));
+    if (lines.length > 0) blocks.push(lines.join('<br>'));
     if (commands.length > 0) blocks.push(fence(commands.join('\n'), 'text'));
     lines = [];
     commands = [];
@@ -94,7 +100,7 @@ interface Part {
 
 /** Commands to copy, and what is quoted: each is one code span, with its plain words. */
 const WHOLE =
-  /\bgit [a-z]+(?: (?:-[\w=-]*|'[^']*'|[\w./-]*\/[\w./-]*[\w/-]))+|\b(?:ALTER|DELETE FROM|DROP|INSERT INTO|SELECT|SET|UPDATE) [^;]*;|"[^"]*"/g;
+  /\bgit [a-z]+(?: (?:-[\w=-]*|'[^']*'|[\w./-]*\/[\w./-]*[\w/-]))+|\b(?:ALTER|DELETE FROM|DROP|INSERT INTO|SELECT|SET|UPDATE) [^;]{0,1000};|"[^"]*"/g;
 
 function partsOf(text: string): Part[] {
   const parts: Part[] = [];
@@ -102,26 +108,38 @@ function partsOf(text: string): Part[] {
   for (const { 0: found, index } of text.matchAll(WHOLE)) {
     const content = found.replace(/^"(.*)"$/s, '$1');
     if (content !== found && content.split(/\s+/).every(isPlain)) continue;
-    parts.push(...words(text.slice(from, index), from, text));
+    addWords(parts, text.slice(from, index), from, text);
     parts.push({ text: content, data: true, afterSpace: /\s/.test(text[index - 1] ?? '') });
     from = index + found.length;
   }
-  return [...parts, ...words(text.slice(from), from, text)];
+  addWords(parts, text.slice(from), from, text);
+  return parts;
 }
 
-function words(text: string, from: number, whole: string): Part[] {
-  return [...text.matchAll(/\S+/g)].flatMap(({ 0: word, index }) =>
-    wordParts(word, /\s/.test(whole[from + index - 1] ?? '')),
-  );
+function addWords(parts: Part[], text: string, from: number, whole: string): void {
+  for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+    for (const part of wordParts(word, /\s/.test(whole[from + index - 1] ?? ''))) parts.push(part);
+  }
 }
 
 function wordParts(word: string, afterSpace: boolean): Part[] {
-  const [, before = '', core = '', after = ''] = /^(["'(]*)(.*?)([)"'.,;:!?…]*)$/su.exec(word) ?? [];
+  // Most words of most texts.
+  if (/^[a-z]+[.,]?$/i.test(word)) return [{ text: word, data: false, afterSpace }];
+  const before = /^["'(]*/.exec(word)?.[0] ?? '';
+  const after = punctuationAfter(word, before.length);
+  const core = word.slice(before.length, word.length - after.length);
   if (isPlain(core)) return [{ text: word, data: false, afterSpace }];
   const parts: Part[] = [{ text: core, data: true, afterSpace: afterSpace && before === '' }];
   if (before !== '') parts.unshift({ text: before, data: false, afterSpace });
   if (after !== '') parts.push({ text: after, data: false, afterSpace: false });
   return parts;
+}
+
+/** Looked for from the end: a pattern for it would look from each character on, which takes long in a long word. */
+function punctuationAfter(word: string, from: number): string {
+  let at = word.length;
+  while (at > from && `)"'.,;:!?…`.includes(word.charAt(at - 1))) at--;
+  return word.slice(at);
 }
 
 /** Words and numbers of a sentence, which mean nothing to Markdown, and no issue, commit or address to GitHub. */

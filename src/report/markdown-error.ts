@@ -1,37 +1,49 @@
-import type { ReportError, ReportProblem } from '../engine/report.ts';
+import type { ReportDifference, ReportError, ReportProblem } from '../engine/report.ts';
 import { codeCell, fence, prose, proseLine } from './escape-markdown.ts';
-import type { Detail, LeftOut } from './markdown.ts';
-import { grouped } from './words.ts';
+import { placeLink } from './markdown-link.ts';
+import { cutCell, cutName, cutText } from './markdown-page.ts';
+import type { Page } from './markdown-page.ts';
+import { counted, grouped } from './words.ts';
 
 /** What stopped the command: what happened and where, what is in the database now, what to do next. */
-export function markdownError(error: ReportError, detail: Detail, left: LeftOut): string {
-  const cut = (text: string): string => cutText(text, detail, left);
-  const place = error.problems.length > 1 ? '' : placeOf(error);
+export function markdownError(page: Page): string {
+  const { error } = page.report;
+  if (error === null) return '';
   return [
-    labelled('What happened', cut(error.message)),
-    place === '' || error.message.includes(place) ? '' : `At ${codeCell(place)}`,
-    serverWords(error, cut),
-    error.problems.length > 1 ? problemTable(error.problems, detail, left) : '',
-    labelled('State of the database', cut(error.state)),
-    labelled('What to do next', cut(error.next)),
+    labelled('What happened', error.message, page),
+    place(error, page),
+    serverWords(error, page),
+    problemTable(error.problems, page),
+    differenceTable(error.differences, page),
+    labelled('State of the database', error.state, page),
+    labelled('What to do next', error.next, page),
   ]
     .filter(Boolean)
     .join('\n\n');
 }
 
-/** One line of text that was written by us, a file or a server. */
-export function problemLine(text: string, detail: Detail, left: LeftOut): string {
-  return proseLine(cutText(text, detail, left));
-}
-
-function labelled(label: string, text: string): string {
-  const written = prose(text);
+function labelled(label: string, text: string, page: Page): string {
+  const written = prose(cutText(text, page));
   // A fence must begin a line.
   return `**${label}:**${written.startsWith('```') ? '\n\n' : ' '}${written}`;
 }
 
+function place({ file, line, column, message, problems }: ReportError, page: Page): string {
+  if (file === null || problems.length > 1 || (line === null && message.includes(file))) return '';
+  return `At ${placeOf({ file, line, column }, page)}`;
+}
+
+/** What has no line may be a file that is missing, and a link to it would lead nowhere. */
+function placeOf(
+  { file, line, column }: Pick<ReportProblem, 'file' | 'line' | 'column'>,
+  page: Page,
+): string {
+  if (file === null) return '';
+  return line === null ? codeCell(cutName(file, page)) : placeLink({ file, line, column }, page.context);
+}
+
 /** The failing line and the server's fields, in the form in which psql shows them. */
-function serverWords(error: ReportError, cut: (text: string) => string): string {
+function serverWords(error: ReportError, page: Page): string {
   const fields = [
     ['DETAIL', error.detail],
     ['HINT', error.hint],
@@ -39,35 +51,40 @@ function serverWords(error: ReportError, cut: (text: string) => string): string 
     ['SQLSTATE', error.sqlstate],
   ] as const;
   const lines = [
-    ...(error.excerpt === null ? [] : [cut(error.excerpt.replace(/\n+$/, ''))]),
-    ...fields.flatMap(([name, text]) => (text === null || text === '' ? [] : [`${name}:  ${cut(text)}`])),
+    ...(error.excerpt === null ? [] : [cutText(error.excerpt.replace(/\n$/, ''), page)]),
+    ...fields.flatMap(([name, text]) =>
+      text === null || text === '' ? [] : [`${name}:  ${cutText(text, page)}`],
+    ),
   ];
   return lines.length === 0 ? '' : fence(lines.join('\n'), 'text');
 }
 
-function problemTable(problems: readonly ReportProblem[], detail: Detail, left: LeftOut): string {
-  const shown = problems.slice(0, detail.problems);
+function problemTable(problems: readonly ReportProblem[], page: Page): string {
+  if (problems.length < 2) return '';
+  const shown = problems.slice(0, page.detail.problems);
   const more = problems.length - shown.length;
-  if (more > 0) left.add(`${grouped(more)} problems`);
+  if (more > 0) page.left.add(counted(more, 'problem'));
   const rows = shown.map((problem) => {
-    const place = placeOf(problem);
     const cells = [
-      place === '' ? '' : codeCell(place),
-      problemLine(problem.message, detail, left),
-      problem.remedy === null ? '' : problemLine(problem.remedy, detail, left),
+      placeOf(problem, page),
+      proseLine(cutCell(problem.message, page)),
+      problem.remedy === null ? '' : proseLine(cutCell(problem.remedy, page)),
     ];
     return `| ${cells.join(' | ')} |`;
   });
+  if (more > 0) rows.push(`|  | … ${grouped(more)} more |  |`);
   return ['| Place | Problem | What to do |', '|---|---|---|', ...rows].join('\n');
 }
 
-function placeOf({ file, line, column }: Pick<ReportProblem, 'file' | 'line' | 'column'>): string {
-  if (file === null) return '';
-  return [file, line, line === null ? null : column].filter((part) => part !== null).join(':');
-}
-
-function cutText(text: string, detail: Detail, left: LeftOut): string {
-  if (text.length <= detail.text) return text;
-  left.add('the ends of long texts');
-  return `${text.slice(0, detail.text).replace(/[\ud800-\udbff]$/, '')}…`;
+function differenceTable(differences: readonly ReportDifference[], page: Page): string {
+  if (differences.length === 0) return '';
+  const shown = differences.slice(0, page.detail.problems);
+  const more = differences.length - shown.length;
+  if (more > 0) page.left.add(counted(more, 'difference'));
+  const cell = (text: string | null): string => (text === null ? 'none' : proseLine(cutCell(text, page)));
+  const rows = shown.map(
+    ({ field, approved, now }) => `| ${cell(field)} | ${cell(approved)} | ${cell(now)} |`,
+  );
+  if (more > 0) rows.push(`| … ${grouped(more)} more |  |  |`);
+  return ['| Field | Approved | Now |', '|---|---|---|', ...rows].join('\n');
 }

@@ -1,61 +1,68 @@
 import type { ReportStep } from '../engine/report.ts';
 import { code, fence, htmlCode, proseLine } from './escape-markdown.ts';
-import type { JsonReport } from './json.ts';
-import type { Detail, LeftOut } from './markdown.ts';
+import { cutCell, cutName } from './markdown-page.ts';
+import type { Page } from './markdown-page.ts';
+import { cutSql, linesOf } from './markdown-sql.ts';
 import { counted, grouped } from './words.ts';
 
 /** Up to this many lines of SQL in all, nothing needs to be unfolded. */
 const SHORT = 15;
 
 /** The SQL that a dry run would run, folded, in its order. */
-export function markdownSteps(report: JsonReport, detail: Detail, left: LeftOut): string {
+export function markdownSteps(page: Page): string {
+  const { report, detail, left } = page;
   const { steps } = report;
   if (steps.length === 0) return '';
-  const shown = steps.slice(0, detail.steps);
+  const lines = steps.reduce((sum, step) => sum + linesOf(step.sql), 0);
+  const heading = `**SQL to run:** ${counted(steps.length, 'file')}, ${counted(lines, 'line')}`;
+  const shown = steps.slice(0, detail.files);
   const more = steps.length - shown.length;
   if (more > 0) left.add(`${grouped(more)} of ${counted(steps.length, 'file')} to run`);
-  const lines = steps.reduce((sum, step) => sum + linesOf(step.sql).length, 0);
-  const open = lines <= SHORT ? ' open' : '';
-  return [
-    `**SQL to run:** ${counted(steps.length, 'file')}, ${counted(lines, 'line')}`,
-    ...shown.map((step) => (detail.sqlLines === 0 ? listed(step, left) : folded(step, open, detail, left))),
-  ].join(detail.sqlLines === 0 ? '\n' : '\n\n');
+  if (detail.sqlLines === 0) {
+    left.add('the SQL');
+    return [heading, ...list(shown, more, page)].join('\n\n');
+  }
+  const open = lines <= SHORT || report.error !== null ? ' open' : '';
+  return [heading, ...shown.map((step) => folded(step, open, page))].join('\n\n');
 }
 
-function listed(step: ReportStep, left: LeftOut): string {
-  left.add('the SQL');
-  return `- ${code(step.file)}, ${modeOf(step)}, ${counted(linesOf(step.sql).length, 'line')}`;
+function list(steps: readonly ReportStep[], more: number, page: Page): string[] {
+  if (steps.length === 0) return [];
+  const items = steps.map(
+    (step) => `- ${code(cutName(step.file, page))}, ${modeOf(step)}, ${counted(linesOf(step.sql), 'line')}`,
+  );
+  if (more > 0) items.push(`- … ${grouped(more)} more`);
+  if (items.length <= SHORT) return [items.join('\n')];
+  return [
+    `<details><summary>${counted(steps.length + more, 'file')}</summary>`,
+    items.join('\n'),
+    '</details>',
+  ];
 }
 
-function folded(step: ReportStep, open: string, detail: Detail, left: LeftOut): string {
-  const lines = linesOf(step.sql);
+function folded(step: ReportStep, open: string, page: Page): string {
+  const summary = `${htmlCode(cutName(step.file, page))}, ${modeOf(step)}, ${counted(linesOf(step.sql), 'line')}`;
   return [
-    `<details${open}><summary>${htmlCode(step.file)}, ${modeOf(step)}, ${counted(lines.length, 'line')}</summary>`,
-    ...(step.notAtomic.length === 0
-      ? []
-      : [step.notAtomic.map(({ line, message }) => `- line ${line}: ${proseLine(message)}`).join('\n')]),
-    fence(cutSql(step.sql, lines, detail, left), 'sql'),
+    `<details${open}><summary>${summary}</summary>`,
+    ...notAtomic(step, page),
+    fence(cutSql(step.sql, page), 'sql'),
     '</details>',
   ].join('\n\n');
 }
 
+/** Reasons of one file that are told. */
+const REASONS = 20;
+
+function notAtomic({ notAtomic: reasons }: ReportStep, page: Page): string[] {
+  if (reasons.length === 0) return [];
+  const items = reasons
+    .slice(0, REASONS)
+    .map(({ line, message }) => `- line ${line}: ${proseLine(cutCell(message, page))}`);
+  if (reasons.length > REASONS) items.push(`- … ${grouped(reasons.length - REASONS)} more`);
+  return [items.join('\n')];
+}
+
 function modeOf({ direction, transaction }: ReportStep): string {
-  const what = direction === 'up' ? 'apply' : 'revert';
+  const what = direction === 'up' ? 'apply' : 'roll back';
   return `${what} ${transaction === 'transactional' ? 'in one transaction' : 'statement by statement, not atomic'}`;
-}
-
-function cutSql(sql: string, lines: readonly string[], detail: Detail, left: LeftOut): string {
-  if (lines.length <= detail.sqlLines && Buffer.byteLength(sql, 'utf8') <= detail.sqlBytes) return sql;
-  left.add(`SQL beyond ${counted(detail.sqlLines, 'line')} or ${grouped(detail.sqlBytes)} bytes of a file`);
-  const kept = Buffer.from(lines.slice(0, detail.sqlLines).join('\n'), 'utf8');
-  // Cutting bytes may cut a character in two; what is left of it goes.
-  const text = kept
-    .subarray(0, detail.sqlBytes)
-    .toString('utf8')
-    .replace(/\uFFFD$/, '');
-  return `${text}\n-- … the rest of ${counted(lines.length, 'line')} is left out here`;
-}
-
-function linesOf(sql: string): string[] {
-  return sql.replace(/\n+$/, '').split('\n');
 }

@@ -1,24 +1,38 @@
 import type { MigrationState, ReportMigration } from '../engine/report.ts';
 import { codeCell } from './escape-markdown.ts';
-import type { JsonReport } from './json.ts';
-import type { Detail, LeftOut } from './markdown.ts';
+import { cutName } from './markdown-page.ts';
+import type { Page } from './markdown-page.ts';
 import { migrationRows } from './migration-rows.ts';
 import { grouped, timeSpan, utcTime } from './words.ts';
 
+/** Rows from which on the table is folded. */
+const LONG = 30;
+
 /** The status table: a migration each row, in the order of their versions. */
-export function markdownTable(report: JsonReport, detail: Detail, left: LeftOut): string {
+export function markdownTable(page: Page): string {
+  const { report, detail, left } = page;
   if (report.migrations.length === 0) return '';
-  const rows = chosenRows(report, detail, left);
-  return [
+  if (detail.rows === 0) {
+    left.add('the status table');
+    return `**Migrations:** ${tally(report.migrations)}`;
+  }
+  const rows = chosenRows(page);
+  const table = [
     '| State | Version | Name | Applied (UTC) | Time | Checksum | Down |',
     '|---|---|---|---|--:|---|---|',
     ...rows.map(
-      (row) => `| ${('gap' in row ? ['…', '', row.gap, '', '', '', ''] : cells(row)).join(' | ')} |`,
+      (row) => `| ${('gap' in row ? ['…', '', row.gap, '', '', '', ''] : cells(row, page)).join(' | ')} |`,
     ),
   ].join('\n');
+  if (rows.length <= LONG) return table;
+  return [
+    `<details><summary><b>Migrations</b>: ${tally(report.migrations)}</summary>`,
+    table,
+    '</details>',
+  ].join('\n\n');
 }
 
-function chosenRows(report: JsonReport, detail: Detail, left: LeftOut): ReturnType<typeof migrationRows> {
+function chosenRows({ report, detail, left }: Page): ReturnType<typeof migrationRows> {
   const { command, migrations } = report;
   if (detail.rows === null) return migrationRows({ command: command ?? 'status', migrations });
   // The rows that any command but status would show: what changed, what is out of the ordinary, and neighbours.
@@ -29,14 +43,14 @@ function chosenRows(report: JsonReport, detail: Detail, left: LeftOut): ReturnTy
   return [...rows.slice(0, detail.rows), { gap: `${grouped(rows.length - detail.rows)} more rows` }];
 }
 
-function cells(row: ReportMigration): string[] {
+function cells(row: ReportMigration, page: Page): string[] {
   return [
     stateCell(row),
-    codeCell(row.version),
-    codeCell(row.name),
-    row.appliedAt === null ? '' : codeOrTime(row.appliedAt),
+    codeCell(cutName(row.version, page)),
+    codeCell(cutName(row.name, page)),
+    timeCell(row.appliedAt, page),
     row.executionTimeMs === null ? '' : timeSpan(row.executionTimeMs),
-    checksumCell(row),
+    checksumCell(row, page),
     row.hasDown ? 'yes' : 'no',
   ];
 }
@@ -62,14 +76,32 @@ function stateCell({ state, changed, transaction }: ReportMigration): string {
   return `${STATES[state]}${now}${notAtomic}`;
 }
 
-function checksumCell({ state, checksum, recordedChecksum }: ReportMigration): string {
+function checksumCell({ state, checksum, recordedChecksum }: ReportMigration, page: Page): string {
   const shown = checksum ?? recordedChecksum;
   if (shown === null) return '';
-  if (state !== 'mismatch' || recordedChecksum === null) return codeCell(shown);
-  return `${codeCell(recordedChecksum)} was applied, the file has ${codeCell(shown)}`;
+  const cell = (text: string): string => codeCell(narrowed(cutName(text, page), /^[0-9a-f]{8}/, page));
+  if (state !== 'mismatch' || recordedChecksum === null) return cell(shown);
+  return `${cell(recordedChecksum)} was applied, the file has ${cell(shown)}`;
 }
 
-function codeOrTime(iso: string): string {
+function timeCell(iso: string | null, page: Page): string {
+  if (iso === null) return '';
   const time = utcTime(iso);
-  return /^[\d :-]+$/.test(time) ? time : codeCell(iso);
+  return /^[\d :-]{1,30}$/.test(time)
+    ? narrowed(time, /^\d+-\d\d-\d\d \d\d:\d\d/, page)
+    : codeCell(cutName(iso, page));
+}
+
+/** A comment is 760 pixels wide at most: the end of what can do without goes, or every row is two lines high. */
+function narrowed(text: string, beginning: RegExp, { kind }: Page): string {
+  return (kind === 'comment' ? beginning.exec(text)?.[0] : undefined) ?? text;
+}
+
+/** `41 applied, 2 pending`, in the order of the states above. */
+function tally(migrations: readonly ReportMigration[]): string {
+  const counts = new Map<MigrationState, number>();
+  for (const { state } of migrations) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return (Object.keys(STATES) as MigrationState[])
+    .flatMap((state) => (counts.has(state) ? [`${grouped(counts.get(state) ?? 0)} ${state}`] : []))
+    .join(', ');
 }

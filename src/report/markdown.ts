@@ -1,11 +1,17 @@
-import type { Report } from '../engine/report.ts';
-import { code, proseLine } from './escape-markdown.ts';
-import { markdownError, problemLine } from './markdown-error.ts';
+import { code, prose, proseLine, shortened } from './escape-markdown.ts';
+import { headline } from './headline.ts';
+import { markdownError } from './markdown-error.ts';
+import { blockersAlert, markdownFindings } from './markdown-findings.ts';
+import { markdownFooter, markdownPlan } from './markdown-footer.ts';
+import { cutCell, cutText, DETAILS } from './markdown-page.ts';
+import type { LeftOut, Page, PageKind } from './markdown-page.ts';
+import { markdownRollback } from './markdown-rollback.ts';
 import { markdownSteps } from './markdown-steps.ts';
 import { markdownTable } from './markdown-table.ts';
-import { outcome } from './outcome.ts';
-import { reasonInWords } from './reason-words.ts';
-import { grouped } from './words.ts';
+import { markdownTimeline } from './markdown-timeline.ts';
+import { NO_CONTEXT } from './page.ts';
+import type { PageContext } from './page.ts';
+import { counted, grouped } from './words.ts';
 import type { JsonReport } from './json.ts';
 
 export interface MarkdownOptions {
@@ -13,106 +19,100 @@ export interface MarkdownOptions {
   budgetBytes: number;
   /** Markdown that says where the whole report is, for what had to be left out. */
   whole: string;
+  context?: PageContext;
+  /** `summary` when not given. */
+  kind?: PageKind;
 }
-
-/** How much of a report a page has. A number of lines or rows counts from the beginning. */
-export interface Detail {
-  /** Of the SQL of one file; 0 leaves SQL out. */
-  sqlLines: number;
-  sqlBytes: number;
-  /** Files listed in a dry run. */
-  steps: number;
-  /** Rows of the status table; null is all that the report's command shows. */
-  rows: number | null;
-  /** Characters of one text: a message, a detail, an excerpt. */
-  text: number;
-  problems: number;
-  warnings: number;
-}
-
-/** What had to be left out of a page, in words. */
-export type LeftOut = Set<string>;
-
-/** What goes when the page is too long, in this order. */
-const DETAILS: readonly Detail[] = [
-  {
-    sqlLines: Infinity,
-    sqlBytes: Infinity,
-    steps: Infinity,
-    rows: null,
-    text: Infinity,
-    problems: Infinity,
-    warnings: Infinity,
-  },
-  { sqlLines: 50, sqlBytes: 4000, steps: Infinity, rows: null, text: 20_000, problems: 1000, warnings: 1000 },
-  { sqlLines: 10, sqlBytes: 800, steps: Infinity, rows: null, text: 20_000, problems: 200, warnings: 200 },
-  { sqlLines: 0, sqlBytes: 0, steps: Infinity, rows: null, text: 4000, problems: 50, warnings: 50 },
-  { sqlLines: 0, sqlBytes: 0, steps: 50, rows: 50, text: 2000, problems: 20, warnings: 20 },
-  { sqlLines: 0, sqlBytes: 0, steps: 0, rows: 10, text: 300, problems: 3, warnings: 3 },
-];
 
 /**
  * A page about what a command came to: its first line answers the question, then what stopped it, the status
- * table, the SQL of a dry run and its plan digest. What does not fit into the budget is left out step by
- * step, and the page says so. A budget below 4,000 bytes may leave the first line alone.
+ * table, findings, what ran when, the SQL of a dry run, its plan digest and where the page comes from. What does
+ * not fit into the budget is left out step by step, and the page says so. A budget below 20,000 bytes may leave
+ * the first line alone.
  */
 export function renderMarkdown(report: JsonReport, options: MarkdownOptions): string {
+  const { context = NO_CONTEXT, kind = 'summary', budgetBytes } = options;
+  let tooManyWords: number | undefined;
   for (const detail of DETAILS) {
-    const markdown = page(report, detail, options.whole);
-    if (Buffer.byteLength(markdown, 'utf8') <= options.budgetBytes) return markdown;
+    if (detail.text === tooManyWords) continue;
+    const used = { words: 0, sql: 0, most: SHRINKING * budgetBytes };
+    const markdown = written({ report, context, kind, detail, left: new Set(), used }, options.whole);
+    if (used.words > used.most) tooManyWords = detail.text;
+    else if (used.sql <= used.most && Buffer.byteLength(markdown, 'utf8') <= budgetBytes) return markdown;
   }
-  return `${headline(report)}\n\nToo long to show here. All of it is in ${options.whole}.\n`;
+  return `${headline(report, context)}\n\nToo long to show here. All of it is in ${options.whole}.\n`;
 }
 
-function page(report: JsonReport, detail: Detail, whole: string): string {
-  const left: LeftOut = new Set();
+/** How many characters of a report can come to one of a page: CR LF is written as LF, white space as a space. */
+const SHRINKING = 2;
+
+function written(page: Page, whole: string): string {
   const blocks = [
-    headline(report),
-    facts(report),
-    report.error === null ? '' : markdownError(report.error, detail, left),
-    markdownTable(report, detail, left),
-    markdownSteps(report, detail, left),
-    warnings(report, detail, left),
-    plan(report),
+    headline(page.report, page.context),
+    facts(page.report),
+    ...notes(page),
+    blockersAlert(page),
+    markdownError(page),
+    markdownTable(page),
+    markdownFindings(page),
+    markdownTimeline(page),
+    markdownSteps(page),
+    markdownRollback(page),
+    warnings(page),
+    markdownPlan(page),
+    leftOut(page.left, whole),
+    markdownFooter(page),
   ];
-  if (left.size > 0) blocks.push(`**Left out to fit:** ${[...left].join('; ')}. All of it is in ${whole}.`);
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
-const MARKS: Record<Report['status'], string> = {
-  'up-to-date': '✅',
-  pending: '🟡',
-  applied: '✅',
-  reverted: '✅',
-  failed: '🔴',
-  cancelled: '⚪',
-};
+/** Characters of a name or a version among the facts. */
+const NAME = 100;
 
-function headline(report: JsonReport): string {
-  const why = report.failureReason === null ? '' : `${reasonInWords(report.failureReason)}. `;
-  const what = report.command === null ? '' : outcome({ ...report, command: report.command });
-  return `### ${MARKS[report.status]} ${proseLine(`${why}${what}`)}`;
-}
-
-function facts({ database }: JsonReport): string {
-  if (database === null) return '';
-  const { name, schema, table, serverVersion } = database;
-  return `Database ${code(name)}, history ${code(`${schema}.${table}`)}, PostgreSQL ${proseLine(serverVersion)}`;
-}
-
-function warnings(report: JsonReport, detail: Detail, left: LeftOut): string {
-  if (report.warnings.length === 0) return '';
-  const shown = report.warnings.slice(0, detail.warnings);
-  const more = report.warnings.length - shown.length;
-  if (more > 0) left.add(`${grouped(more)} warnings`);
+function facts({ database, dryRun, steps, error, currentVersion, targetVersion }: JsonReport): string {
+  if (database === null) {
+    // Without an error it is a preview from the files alone.
+    return error === null && dryRun
+      ? 'No database was asked: which of these migrations it has already is not known.'
+      : '';
+  }
+  const name = (text: string): string => code(shortened(text, NAME));
+  const planned = dryRun && steps.length > 0 && targetVersion !== currentVersion;
+  const after = targetVersion === null ? 'none' : name(targetVersion);
   return [
-    '**Warnings**',
-    shown.map(({ message }) => `- ⚠️ ${problemLine(message, detail, left)}`).join('\n'),
+    `Database ${name(database.name)}`,
+    `history ${name(`${database.schema}.${database.table}`)}`,
+    `PostgreSQL ${proseLine(shortened(database.serverVersion, NAME))}`,
+    currentVersion === null ? 'no version applied' : `version ${name(currentVersion)}`,
+    ...(planned ? [`${after} after this plan`] : []),
+  ].join(', ');
+}
+
+function notes(page: Page): string[] {
+  return page.context.notes.map((note) => `ℹ️ ${prose(cutText(note, page))}`);
+}
+
+/** Warnings from which on they are folded. */
+const MANY = 5;
+
+function warnings(page: Page): string {
+  const { report, detail, left } = page;
+  const all = report.warnings;
+  if (all.length === 0) return '';
+  const shown = all.slice(0, detail.warnings);
+  const more = all.length - shown.length;
+  if (more > 0) left.add(counted(more, 'warning'));
+  if (shown.length === 0) return `**Warnings:** ${grouped(all.length)}`;
+  const list = shown.map(({ message }) => `- ⚠️ ${proseLine(cutCell(message, page))}`);
+  if (more > 0) list.push(`- … ${grouped(more)} more`);
+  if (all.length <= MANY) return `**Warnings**\n\n${list.join('\n')}`;
+  return [
+    `<details><summary><b>Warnings</b>: ${grouped(all.length)}</summary>`,
+    list.join('\n'),
+    '</details>',
   ].join('\n\n');
 }
 
-function plan({ dryRun, planDigest, steps }: JsonReport): string {
-  if (!dryRun || planDigest === null || steps.length === 0) return '';
-  const short = planDigest.slice(0, 12);
-  return `**Plan** ${code(short)} (${code(planDigest)}). To run exactly this plan, give ${code(`approved-plan: ${short}`)} in place of ${code('dry-run: true')}.`;
+function leftOut(left: LeftOut, whole: string): string {
+  return left.size === 0 ? '' : `**Left out to fit:** ${[...left].join('; ')}. All of it is in ${whole}.`;
 }

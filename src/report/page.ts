@@ -15,3 +15,14 @@ export interface PageContext {
   /** Sentences about the run itself, such as why there is no comment. */
   notes: readonly string[];
 }
+
+/** Of a page that stands for itself. */
+export const NO_CONTEXT: PageContext = {
+  label: null,
+  repositoryUrl: null,
+  commit: null,
+  runUrl: null,
+  job: null,
+  updatedAt: null,
+  notes: [],
+};

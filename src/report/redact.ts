@@ -21,6 +21,7 @@ const CLOSED = new Set([
   'command',
   'direction',
   'failureReason',
+  'outcome',
   'reason',
   'severity',
   'state',

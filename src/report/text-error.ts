@@ -1,9 +1,10 @@
-import type { ReportError, ReportProblem } from '../engine/report.ts';
+import type { ReportDifference, ReportError, ReportProblem } from '../engine/report.ts';
 import { sentenceLines } from './columns.ts';
 import { painter } from './paint.ts';
 import type { Paint } from './paint.ts';
 import type { TextOptions } from './text.ts';
 import { visible, visibleOnOneLine } from './visible.ts';
+import { grouped } from './words.ts';
 
 /** What stopped a command: what happened and where, every problem, the state of the database, what to do next. */
 export function errorText(error: ReportError, options: TextOptions): string {
@@ -31,6 +32,7 @@ export function errorText(error: ReportError, options: TextOptions): string {
     ...(error.problems.length > 1
       ? error.problems.map((problem, index) => problemLines(problem, index, options))
       : []),
+    differenceLines(error.differences, options),
     labelled(
       [
         ['database', error.state],
@@ -81,6 +83,19 @@ function problemLines(problem: ReportProblem, index: number, { columns }: TextOp
     ...placeLines(problem, problem.message, `${indent}at `),
     ...(problem.remedy === null ? [] : hanging(indent, indent.length, problem.remedy, columns)),
   ];
+}
+
+/** Differences of a plan beyond this many are counted; the JSON report has them all. */
+const MOST_DIFFERENCES = 20;
+
+function differenceLines(differences: readonly ReportDifference[], { columns }: TextOptions): string[] {
+  const more = differences.length - MOST_DIFFERENCES;
+  const lines = differences
+    .slice(0, MOST_DIFFERENCES)
+    .flatMap(({ field, approved, now }) =>
+      hanging('- ', 2, `${field}: approved ${approved ?? 'none'}, now ${now ?? 'none'}`, columns),
+    );
+  return more > 0 ? [...lines, `… ${grouped(more)} more`] : lines;
 }
 
 /** `file:line:column`, unless the message names the place already. */

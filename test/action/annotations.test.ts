@@ -13,7 +13,7 @@ describe('the annotations of a report', () => {
       line: 3,
       column: 8,
     });
-    expect(annotationsOf({ error: failed, warnings: [] })).toEqual([
+    expect(annotationsOf({ error: failed, warnings: [], findings: [] })).toEqual([
       {
         kind: 'error',
         message: 'It failed.\nKey (id)=(1) exists.\nNothing remains.\nMend it.',
@@ -31,7 +31,7 @@ describe('the annotations of a report', () => {
     const problems = [problem({ message: 'A', remedy: 'Do a.', file: 'a.sql' }), problem({ message: 'B' })];
     const failed = error({ reason: 'invalid-migrations', message: '2 problems.', file: 'a.sql', problems });
     expect(
-      annotationsOf({ error: failed, warnings: [] }).map(({ message, properties }) => [
+      annotationsOf({ error: failed, warnings: [], findings: [] }).map(({ message, properties }) => [
         message.split('\n'),
         properties.file,
       ]),
@@ -49,7 +49,7 @@ describe('the annotations of a report', () => {
       message: `${at}`,
       file: 'x.sql',
     }));
-    const annotations = annotationsOf({ error: error({ problems }), warnings });
+    const annotations = annotationsOf({ error: error({ problems }), warnings, findings: [] });
     const errors = annotations.filter(({ kind }) => kind === 'error');
     expect(errors).toHaveLength(10);
     expect(errors.at(-1)!.message).toMatch(/^32 more problems: /);
@@ -59,11 +59,15 @@ describe('the annotations of a report', () => {
   });
 
   test('are not cut by the runner', () => {
-    const [annotation] = annotationsOf({ error: error({ message: 'x'.repeat(9000) }), warnings: [] });
+    const [annotation] = annotationsOf({
+      error: error({ message: 'x'.repeat(9000) }),
+      warnings: [],
+      findings: [],
+    });
     expect(annotation!.message).toHaveLength(4000);
   });
 
   test('are none for what went well', () => {
-    expect(annotationsOf({ error: null, warnings: [] })).toEqual([]);
+    expect(annotationsOf({ error: null, warnings: [], findings: [] })).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { startStep } from '../harness/step.ts';
+import { pullRequestEvent } from '../github/events.ts';
+import { runPost, startStep } from '../harness/step.ts';
 import { createDatabase } from '../kit/database.ts';
 import { until } from '../kit/until.ts';
+import { expectClean, gitHubWithPullRequest, HEAD, ownComments, shown } from './on-github.ts';
 import { workspaceWith } from './workspace.ts';
 
 describe('a step that is cancelled', () => {
@@ -39,11 +41,60 @@ describe('a step that is cancelled', () => {
         'current-version': '001',
       },
     });
-    expect(result.summary).toMatch(/^### ⚪ Cancelled\. Applied 1 migration, then up was cancelled\./);
+    expect(result.summary).toMatch(/^### ⚪ Migrations: cancelled during 002, last committed version 001/);
     expect(result.annotations).toMatchObject([{ kind: 'error', title: 'Cancelled' }]);
     expect(await sleeping()).toEqual([]);
     expect(await database.query('SELECT version FROM _migrations')).toEqual([{ version: '001' }]);
     expect(await database.query("SELECT to_regclass('second') AS second")).toEqual([{ second: null }]);
+  });
+
+  test('says so in the comment, too, within the time that the runner gives', async () => {
+    const github = await gitHubWithPullRequest();
+    const database = await createDatabase();
+    const workspace = await workspaceWith({
+      'versions/001_first.sql': 'CREATE TABLE first (id int);',
+      'versions/002_second.sql': 'CREATE TABLE second (id int);\nSELECT pg_sleep(60);\n',
+    });
+    const event = pullRequestEvent({ number: 7, headSha: HEAD });
+    const given = { 'database-url': database.url };
+    const preview = await github.run({ event, workspace, with: { ...given, 'dry-run': 'true' } });
+    const step = await github.start({
+      event,
+      workspace,
+      with: given,
+      ladder: { toSigterm: 7000, toSigkill: 0 },
+    });
+    await step.line(/Applying 002 second/);
+    await until('the comment says so', () => ownComments(github)[0]!.body.includes('applying plan'));
+    step.cancel();
+    const result = await step.result;
+    expect(result).toMatchObject({ signal: null, outputs: { status: 'cancelled', 'failed-version': '002' } });
+    expect(shown(ownComments(github)[0])).toMatch(
+      /^### ⚪ Migrations: cancelled during 002, last committed version 001/,
+    );
+    expect(result.outputs['comment-id']).toBe(String(ownComments(github)[0]!.id));
+    const post = await runPost(result);
+    expect(post).toMatchObject({ conclusion: 'success', log: [], summary: '' });
+    expectClean(github, [preview, result, post], database.url);
+  });
+
+  test('tells the truth in time though GitHub does not answer', async () => {
+    const github = await gitHubWithPullRequest();
+    const database = await createDatabase();
+    const workspace = await workspaceWith({ 'versions/001_first.sql': 'SELECT pg_sleep(60);' });
+    github.fault({ method: 'GET', path: /comments$/, kind: 'hang', times: 100 });
+    const step = await github.start({
+      event: pullRequestEvent({ number: 7, headSha: HEAD }),
+      workspace,
+      with: { 'database-url': database.url },
+      ladder: { toSigterm: 7000, toSigkill: 0 },
+    });
+    await step.line(/Applying 001 first/);
+    step.cancel();
+    const result = await step.result;
+    expect(result).toMatchObject({ signal: null, outputs: { status: 'cancelled', 'comment-id': '' } });
+    expect(result.summary).toMatch(/^### ⚪ Migrations: cancelled during 001/);
+    expectClean(github, [result], database.url);
   });
 
   test('while it waits for another runner has changed nothing', async () => {

@@ -42,7 +42,9 @@ describe('the action fails the job', () => {
         ) as string,
       },
     ]);
-    expect(result.summary).toMatch(/^### 🔴 SQL error\. Applied 1 migration, then up failed\./);
+    expect(result.summary).toMatch(
+      /^### 🔴 Migrations: stopped after 001, 1 of 3 applied .*002 failed \(SQLSTATE 42703\)/,
+    );
     expect(result.summary).toMatch(/```text\nSELECT id, nothing FROM second;\n {11}\^\n/);
     expect(
       await database.query("SELECT to_regclass('second') AS second, to_regclass('first') AS first"),
@@ -124,7 +126,7 @@ describe('the action fails the job', () => {
     });
     expect(result.annotations).toHaveLength(1);
     expect(result.annotations[0]!.message).toMatch(/No database is given[^]*fork/);
-    expect(result.summary).toMatch(/^### 🔴 Invalid input\.[^]*No database is given/);
+    expect(result.summary).toMatch(/^### 🔴 Migrations: invalid input\n[^]*No database is given/);
   });
 
   test('for inputs that cannot be understood, with all of them at once', async () => {

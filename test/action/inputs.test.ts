@@ -4,23 +4,29 @@ import type { MigrationError } from '../../src/engine/errors.ts';
 
 const URL = 'postgresql://app:s3cr3t%2Fword@db.example.com/orders';
 
+/** On another event a database must be given. */
+const EVENT = { unmerged: false };
+
 function failure(environment: Record<string, string>): MigrationError {
-  const given = readActionInputs(environment);
+  const given = readActionInputs(environment, EVENT);
   if (!('error' in given)) throw new Error('The inputs were understood.');
   return given.error;
 }
 
 describe('the inputs of the action', () => {
   test('are read from the variables that the runner makes, an empty one being none', () => {
-    const given = readActionInputs({
-      INPUT_COMMAND: 'down',
-      'INPUT_DATABASE-URL': ` ${URL}\n`,
-      'INPUT_DRY-RUN': 'false',
-      'INPUT_LOCK-WAIT': '2min',
-      INPUT_STEPS: '3',
-      INPUT_TO: '',
-      INPUT_SCHEMA: ' ',
-    });
+    const given = readActionInputs(
+      {
+        INPUT_COMMAND: 'down',
+        'INPUT_DATABASE-URL': ` ${URL}\n`,
+        'INPUT_DRY-RUN': 'false',
+        'INPUT_LOCK-WAIT': '2min',
+        INPUT_STEPS: '3',
+        INPUT_TO: '',
+        INPUT_SCHEMA: ' ',
+      },
+      EVENT,
+    );
     expect(given).toMatchObject({
       command: 'down',
       inputs: { settings: { migrationsDir: 'migrations', lockWaitMs: 120_000 }, options: { steps: 3 } },
@@ -29,7 +35,7 @@ describe('the inputs of the action', () => {
   });
 
   test('need no command: it is up', () => {
-    expect(readActionInputs({ DATABASE_URL: URL })).toMatchObject({ command: 'up' });
+    expect(readActionInputs({ DATABASE_URL: URL }, EVENT)).toMatchObject({ command: 'up' });
   });
 
   test.each([
@@ -37,7 +43,7 @@ describe('the inputs of the action', () => {
     ['SUPABASE_DB_URL', { DATABASE_URL: '', SUPABASE_DB_URL: URL, PGDATABASE: 'pg' }, 'orders'],
     ['PG*', { PGHOST: 'db.example.com', PGDATABASE: 'pg', PGUSER: 'app' }, 'pg'],
   ])('take the database from %s when database-url is empty', (_, environment, database) => {
-    expect(readActionInputs({ 'INPUT_DATABASE-URL': '', ...environment })).toMatchObject({
+    expect(readActionInputs({ 'INPUT_DATABASE-URL': '', ...environment }, EVENT)).toMatchObject({
       database: { target: { database } },
     });
   });
@@ -55,8 +61,10 @@ describe('the inputs of the action', () => {
   });
 
   test('have the embedded server only when it is asked for', () => {
-    expect(readActionInputs({ INPUT_EMBEDDED: 'true' })).toMatchObject({ database: { kind: 'embedded' } });
-    expect(readActionInputs({ INPUT_EMBEDDED: 'data' })).toMatchObject({
+    expect(readActionInputs({ INPUT_EMBEDDED: 'true' }, EVENT)).toMatchObject({
+      database: { kind: 'embedded' },
+    });
+    expect(readActionInputs({ INPUT_EMBEDDED: 'data' }, EVENT)).toMatchObject({
       database: { kind: 'embedded', dir: 'data' },
     });
     expect(failure({ INPUT_EMBEDDED: 'false' }).reason).toBe('invalid-input');
@@ -78,14 +86,17 @@ describe('the inputs of the action', () => {
 
   test('want the word RESET for reset', () => {
     expect(failure({ INPUT_COMMAND: 'reset', DATABASE_URL: URL }).details.next).toMatch(/confirm RESET/);
-    const confirmed = readActionInputs({ INPUT_COMMAND: 'reset', INPUT_CONFIRM: 'RESET', DATABASE_URL: URL });
+    const confirmed = readActionInputs(
+      { INPUT_COMMAND: 'reset', INPUT_CONFIRM: 'RESET', DATABASE_URL: URL },
+      EVENT,
+    );
     expect(confirmed).toMatchObject({ inputs: { options: { confirm: 'RESET' } } });
   });
 });
 
 describe('the secrets of the inputs', () => {
   const secretsOf = (environment: Record<string, string>): readonly string[] =>
-    readActionInputs(environment).secrets;
+    readActionInputs(environment, EVENT).secrets;
 
   test('are the URL and its password, written and decoded, whether or not they can be used', () => {
     for (const environment of [{ DATABASE_URL: URL }, { 'INPUT_DATABASE-URL': URL, INPUT_STEPS: 'x' }]) {

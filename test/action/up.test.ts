@@ -24,7 +24,7 @@ describe('the action', () => {
         'failure-reason': '',
       },
     });
-    expect(first.summary).toMatch(/^### ✅ Applied 11 migrations in .+ Current version: 011\.\n/);
+    expect(first.summary).toMatch(/^### ✅ Migrations: applied 11 to `test-.+` in .+\n[^]*version `011`/);
     expect(first.summary.match(/^\| ✅ applied now \| `\d+` \|/gm)).toHaveLength(11);
     expect(first.log.join('\n')).toMatch(
       /##\[group\]up in progress\n[^]*Applied 001 initial_schema in .+\n[^]*##\[endgroup\]/,

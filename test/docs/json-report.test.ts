@@ -27,7 +27,7 @@ const isTheReport: Check = async (block) => {
 
 function masked(json: string): string {
   return json
-    .replace(/"(durationMs|executionTimeMs)": \d+/g, '"$1": 0')
+    .replace(/"(durationMs|executionTimeMs|startedMs)": \d+/g, '"$1": 0')
     .replace(/"(appliedAt|serverVersion|planDigest)": "[^"]+"/g, '"$1": ""');
 }
 

@@ -8,10 +8,13 @@ import { runsAsProgram } from './programs.ts';
 import { isWorkflow } from './workflows.ts';
 
 await checkBlocks('docs/workflows.md', {
-  'On a pull request: what would run': [isWorkflow],
-  'On a pull request: up, down and up again on a throw-away server': [isWorkflow],
-  'Run the plan that was looked at, or nothing': [isWorkflow],
-  'Roll back by hand': [isWorkflow],
+  'What to set up': [
+    notRun('the recipes make their roles with it', ({ text }) => {
+      expect(text).toContain('GRANT SELECT ON public._migrations');
+    }),
+  ],
+  'Deploy after an approval': [isWorkflow],
+  'Up, down and up again on a throw-away server': [isWorkflow],
 });
 
 const app = shared(async () => {
@@ -33,14 +36,21 @@ await checkBlocks('docs/library.md', {
 await checkBlocks('CONTRIBUTING.md', {
   Contributing: [
     notRun('it would run this test again, within itself', async ({ text }) => {
-      const run = await readFile(join(root, '.ci/run'), 'utf8');
-      expect(text).toBe(`$ ${(run.match(/^npm .*$/gm) ?? []).join(' && ')}\n`);
+      const [check = ''] = (await readFile(join(root, '.ci/run'), 'utf8')).split('# The pages');
+      expect(text).toBe(`$ ${(check.match(/^npm .*$/gm) ?? []).join(' && ')}\n`);
     }),
   ],
   'The house': [
     notRun('it is a drawing', async ({ text }) => {
       const layers = (text.match(/\w+(?:\.ts)?/g) ?? []).sort();
       expect(await readdir(join(root, 'src'))).toEqual(expect.arrayContaining(layers));
+    }),
+  ],
+  'How the pages look': [
+    notRun('it is a suite of its own, which takes a browser', async ({ text }) => {
+      const [, pages = ''] = (await readFile(join(root, '.ci/run'), 'utf8')).split('# The pages');
+      const [tools, ...commands] = pages.trim().split('\n').slice(1);
+      expect(text).toBe(`$ ${tools ?? ''}\n$ ${commands.join(' && ')}\n`);
     }),
   ],
 });

@@ -63,6 +63,7 @@ await checkBlocks('README.md', {
     ),
   ],
   'In a workflow': [isWorkflow],
+  'From pull request to production': [isWorkflow, isWorkflow],
   Files: [isApplied],
   'The command line': [
     notRun('tests do not fetch from GitHub: the package is there, packed from this checkout', async () => {

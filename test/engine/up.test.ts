@@ -88,7 +88,6 @@ test('the digest of a dry run approves exactly that plan', async () => {
     reason: 'plan-changed',
   });
   expect(await other({}).up({ approvedPlan: digest.slice(0, 12) })).toMatchObject({ status: 'applied' });
-  expect(await failure(migrator.up({ approvedPlan: digest }))).toMatchObject({ reason: 'plan-changed' });
   expect(await history()).toHaveLength(2);
 });
 

@@ -6,12 +6,16 @@ import { convertActionTemplate } from '@actions/workflow-parser/actions/action-t
 
 /** What an action.yml declares, as GitHub's own parser understands it. */
 export interface ActionFile {
-  /** Every input with its default; an empty text when it has none. */
+  /** Every input with its default, expressions as they stand; an empty text when it has none. */
   inputs: Map<string, { default: string; description: string; deprecationMessage: string | undefined }>;
   outputs: Map<string, { description: string }>;
   using: string;
   /** Path of the entry, as declared. */
   main: string;
+  /** Path of what runs at the end of the job. */
+  post: string | undefined;
+  /** The condition of `post`. */
+  postIf: string;
   name: string;
   description: string;
   branding: { icon?: string; color?: string } | undefined;
@@ -39,6 +43,8 @@ export async function readActionFile(folder: string): Promise<ActionFile> {
     outputs: new Map((action.outputs ?? []).map(({ id, description = '' }) => [id, { description }])),
     using: action.runs.using,
     main: action.runs.main,
+    post: action.runs.post,
+    postIf: action.runs.postIf ?? 'always()',
     name: action.name,
     description: action.description,
     branding: action.branding,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Masker } from './masker.ts';
@@ -28,7 +29,8 @@ export async function makeCommandFiles(temp: string): Promise<CommandFiles> {
   const folder = join(temp, '_runner_file_commands');
   await mkdir(folder, { recursive: true });
   const names = ['output', 'state', 'env', 'path', 'step_summary'] as const;
-  const files = Object.fromEntries(names.map((name) => [name, join(folder, name)]));
+  const step = randomUUID();
+  const files = Object.fromEntries(names.map((name) => [name, join(folder, `${name}_${step}`)]));
   for (const file of Object.values(files)) await writeFile(file, '');
   return files as unknown as CommandFiles;
 }

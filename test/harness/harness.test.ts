@@ -1,31 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { temporaryFolder } from '../kit/folder.ts';
+import { actionOf as action } from './action-fixture.ts';
 import { keyValuePairs } from './file-commands.ts';
 import { Masker } from './masker.ts';
 import { LineReader } from './process.ts';
 import { runStep, startStep } from './step.ts';
 import { parseCommand } from './workflow-commands.ts';
-
-/** An action that does nothing but what its script says. */
-async function action(script: string): Promise<string> {
-  const folder = await temporaryFolder();
-  await mkdir(join(folder, 'dist'));
-  await writeFile(
-    join(folder, 'action.yml'),
-    `name: test
-description: A test
-inputs:
-  with-default: { description: x, default: five }
-  without: { description: x }
-runs: { using: node24, main: dist/index.js }
-`,
-  );
-  await writeFile(join(folder, 'package.json'), '{"type":"module"}');
-  await writeFile(join(folder, 'dist/index.js'), script);
-  return folder;
-}
 
 describe('a step', () => {
   test('runs on Node.js 24 in the workspace with closed input, its inputs, GITHUB_* and RUNNER_*', async () => {
@@ -51,7 +30,7 @@ describe('a step', () => {
       inWorkspace: true,
       input: '',
       terminal: false,
-      inputs: ['five', '', null],
+      inputs: ['five', '', 'o'],
       own: ['true', 'abc', 'Linux', null, 's', null],
     });
     expect(result.annotations).toMatchObject([{ kind: 'warning', message: "Unexpected input(s) 'other'" }]);

@@ -29,6 +29,8 @@ export interface RunningProcess {
   raw: () => string;
   /** SIGINT, then SIGTERM, then SIGKILL, to the process alone and not to its children. */
   cancel: () => void;
+  /** SIGKILL at once, as when the machine has no memory left. */
+  kill: () => void;
   /** Rejects when it hung. */
   ended: Promise<{ exitCode: number | null; signal: NodeJS.Signals | null; cancelled: boolean }>;
 }
@@ -40,7 +42,7 @@ export function startProcess(
   { cwd, env, ladder, timeoutMs, onLine }: ProcessOptions,
 ): RunningProcess {
   const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const state = { raw: '', exited: false, cancelled: false };
+  const state = { raw: '', exited: false, cancelled: false, hung: false };
   for (const stream of [child.stdout, child.stderr]) {
     const reader = new LineReader(onLine);
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -66,11 +68,14 @@ export function startProcess(
     },
   );
   const end = async (): Promise<Awaited<RunningProcess['ended']>> => {
-    const timer = setTimeout(() => child.kill('SIGKILL'), timeoutMs);
+    const timer = setTimeout(() => {
+      state.hung = !state.cancelled;
+      child.kill('SIGKILL');
+    }, timeoutMs);
     const { exitCode, signal } = await exited;
     clearTimeout(timer);
     await Promise.race([closed, wait(LINGER_MS, undefined, { ref: false })]);
-    if (signal === 'SIGKILL' && !state.cancelled) {
+    if (state.hung) {
       throw new Error(`The step did not end within ${timeoutMs} ms.\n${state.raw}`);
     }
     return { exitCode, signal, cancelled: state.cancelled };
@@ -96,6 +101,9 @@ export function startProcess(
     cancel: () => {
       state.cancelled = true;
       void climb();
+    },
+    kill: () => {
+      child.kill('SIGKILL');
     },
   };
 }

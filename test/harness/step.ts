@@ -1,18 +1,19 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { temporaryFolder } from '../kit/folder.ts';
 import { readActionFile } from './action-file.ts';
-import { stepEnvironment, unexpectedInputs } from './environment.ts';
-import { makeCommandFiles, readCommandFiles } from './file-commands.ts';
-import type { FileCommandResults } from './file-commands.ts';
+import { githubContext, inputsOf, runnerContext, unexpectedInputs } from './environment.ts';
+import type { Contexts } from './expressions.ts';
 import { Masker } from './masker.ts';
-import { node24 } from './node24.ts';
-import { RUNNER_LADDER, startProcess } from './process.ts';
+import { RUNNER_LADDER } from './process.ts';
 import type { Ladder } from './process.ts';
-import { StepLog } from './step-log.ts';
-import type { Annotation } from './step-log.ts';
+import { startAction } from './step-process.ts';
+import type { RunningStep, StepResult } from './step-process.ts';
 
-const root = join(import.meta.dirname, '../..');
+export type { RunningStep, StepResult } from './step-process.ts';
+
+/** The repository itself, with the committed bundle. */
+export const root = join(import.meta.dirname, '../..');
 
 export interface StepOptions {
   /** The step's `with:`. */
@@ -21,8 +22,14 @@ export interface StepOptions {
   env?: Record<string, string>;
   /** GITHUB_* by their names in the `github` context. */
   github?: Record<string, string>;
+  /** What `github.event_path` leads to, and `github.event` is. Default: nothing in it. */
+  event?: unknown;
+  /** `github.token`, which no step finds in its environment. Default: none. */
+  token?: string;
   /** The checked-out repository. Default: an empty folder. */
   workspace?: string;
+  /** RUNNER_TEMP. Default: an empty folder. */
+  temp?: string;
   /** Masked from the beginning, as the secrets of a workflow are. */
   secrets?: string[];
   /** Default: the runner's. */
@@ -31,34 +38,14 @@ export interface StepOptions {
   timeoutMs?: number;
   /** The folder with action.yml. Default: the repository. */
   action?: string;
+  /** `strategy`, `matrix` and `job` of the job that the step is in. */
+  contexts?: Contexts;
+  /** Of the job. Default: a new one. */
+  masker?: Masker;
 }
 
-export interface StepResult extends FileCommandResults {
-  conclusion: 'success' | 'failure' | 'cancelled';
-  /** Null when a signal ended the process. */
-  exitCode: number | null;
-  signal: NodeJS.Signals | null;
-  /** What a person sees, masked, line by line. */
-  log: string[];
-  annotations: Annotation[];
-  /** What the step asked the runner to mask. */
-  masks: string[];
-  /** Everything the process wrote, before masking. */
-  raw: string;
-  /** RUNNER_TEMP. */
-  temp: string;
-  /** Whether the process ended without letting the runner take commands again. */
-  stopped: boolean;
-}
-
-export interface RunningStep {
-  pid: number;
-  /** Waits for a line of the log that matches. Rejects when the step ends without one. */
-  line: (pattern: RegExp) => Promise<string>;
-  /** Cancels the step as the runner does. */
-  cancel: () => void;
-  result: Promise<StepResult>;
-}
+/** What may differ between the main step and the post step. */
+export type PostOptions = Pick<StepOptions, 'env' | 'github' | 'ladder' | 'timeoutMs'>;
 
 /** Runs the action's bundle as GitHub's runner does and tells everything that came of it. */
 export async function runStep(options: StepOptions = {}): Promise<StepResult> {
@@ -68,65 +55,66 @@ export async function runStep(options: StepOptions = {}): Promise<StepResult> {
 
 /** The same, for a step that a test has something to do with while it runs. */
 export async function startStep(options: StepOptions = {}): Promise<RunningStep> {
-  const { with: inputs = {}, env = {}, github = {}, secrets = [], action: folder = root } = options;
+  const { with: given = {}, env = {}, event = {}, token = '', secrets = [], action: folder = root } = options;
   const action = await readActionFile(folder);
   const base = await temporaryFolder();
-  const { workspace = join(base, 'workspace') } = options;
-  const temp = join(base, 'temp');
-  for (const made of [workspace, temp]) await mkdir(made, { recursive: true });
-  const files = await makeCommandFiles(temp);
-  const masker = new Masker();
-  for (const secret of secrets) masker.add(secret);
-  const log = new StepLog(masker, workspace);
-  const unexpected = unexpectedInputs(action, inputs);
-  if (unexpected.length > 0) log.complain('warning', `Unexpected input(s) '${unexpected.join("', '")}'`);
-
-  const lines = new EventTarget();
-  const process = startProcess(node24(), [join(folder, action.main)], {
-    cwd: workspace,
-    env: stepEnvironment({ action, inputs, env, github, workspace, temp, files }),
-    ladder: options.ladder ?? RUNNER_LADDER,
-    timeoutMs: options.timeoutMs ?? 60_000,
-    onLine: (line) => {
-      log.take(line);
-      lines.dispatchEvent(new Event('line'));
-    },
+  const { workspace = join(base, 'workspace'), temp = join(base, 'temp') } = options;
+  const github = githubContext({
+    event_path: join(temp, '_github_workflow/event.json'),
+    ...(token === '' ? {} : { token }),
+    ...options.github,
   });
+  for (const made of [workspace, join(temp, '_github_workflow')]) await mkdir(made, { recursive: true });
+  await writeFile(join(temp, '_github_workflow/event.json'), JSON.stringify(event));
+  const { masker = new Masker() } = options;
+  for (const secret of [...secrets, ...tokenForms(github['token']!)]) masker.add(secret);
 
-  const finished = async (): Promise<StepResult> => {
-    const { exitCode, signal, cancelled } = await process.ended;
-    const results = await readCommandFiles(files, masker);
-    const failures = [...log.failures, ...results.failures];
-    const failed = exitCode !== 0 || failures.length > 0;
-    return {
-      ...results,
-      failures,
-      conclusion: cancelled ? 'cancelled' : failed ? 'failure' : 'success',
-      exitCode,
-      signal,
-      log: log.lines,
-      annotations: log.annotations,
-      masks: log.masks,
-      raw: process.raw(),
-      temp,
-      stopped: log.stopped,
-    };
-  };
-  const result = finished();
-  result.catch(() => undefined);
+  const contexts = { ...options.contexts, github: { ...github, event }, runner: runnerContext(temp) };
+  const inputs = inputsOf(action, given, contexts);
+  const unexpected = unexpectedInputs(action, given);
+  return startAction(
+    action.main,
+    { action, folder, inputs, github, env, workspace, temp, masker },
+    {},
+    limitsOf(options),
+    unexpected.length > 0 ? [`Unexpected input(s) '${unexpected.join("', '")}'`] : [],
+  );
+}
 
-  const line = async (pattern: RegExp): Promise<string> => {
-    const look = (): string | undefined => log.lines.find((text) => pattern.test(text));
-    const arrival = new Promise<void>((resolve) => {
-      lines.addEventListener('line', () => {
-        if (look() !== undefined) resolve();
-      });
-    });
-    if (look() === undefined) await Promise.race([arrival, process.ended]);
-    const found = look();
-    if (found === undefined)
-      throw new Error(`No line with ${String(pattern)} was written.\n${process.raw()}`);
-    return found;
-  };
-  return { pid: process.pid, line, cancel: process.cancel, result };
+/**
+ * Runs `runs.post` of the action whose main step had this result, however it ended: with the same inputs, the
+ * state that it saved, and files of its own.
+ */
+export async function runPost(main: StepResult, options: PostOptions = {}): Promise<StepResult> {
+  const step = await startPost(main, options);
+  return step.result;
+}
+
+/** The same, for a post step that a test has something to do with while it runs. */
+export async function startPost(main: StepResult, options: PostOptions = {}): Promise<RunningStep> {
+  const { setting, state } = main;
+  const post = setting?.action.post;
+  if (!setting || post === undefined) throw new Error('That was no step of an action with a post step.');
+  return startAction(
+    post,
+    {
+      ...setting,
+      env: { ...setting.env, ...options.env },
+      github: { ...setting.github, ...options.github },
+    },
+    state,
+    limitsOf(options),
+  );
+}
+
+function limitsOf({ ladder = RUNNER_LADDER, timeoutMs = 60_000 }: PostOptions): {
+  ladder: Ladder;
+  timeoutMs: number;
+} {
+  return { ladder, timeoutMs };
+}
+
+/** The runner masks the token, and the form that git sends it in. */
+function tokenForms(token: string): string[] {
+  return token === '' ? [] : [token, btoa(`x-access-token:${token}`)];
 }

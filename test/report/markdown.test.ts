@@ -1,110 +1,105 @@
 import { describe, expect, test } from 'vitest';
-import { renderMarkdown } from '../../src/report/markdown.ts';
 import { failureReport } from '../../src/report/failure.ts';
-import { reports } from './markdown-reports.ts';
-import { applied, error, migration, pending, problem, report, step } from './reports.ts';
+import { renderMarkdown } from '../../src/report/markdown.ts';
+import { CONTEXT, pages } from './markdown-reports.ts';
+import type { PageCase } from './markdown-reports.ts';
+import { structure } from './markdown-structure.ts';
+import { error, pending, report, step } from './reports.ts';
 
-const options = { budgetBytes: 1_000_000, whole: 'the JSON report (output `report-path`)' };
+const WHOLE = 'the JSON report (output `report-path`)';
 
-describe('a page', () => {
-  test.each(Object.keys(reports))('reads like its golden file: %s', async (name) => {
-    await expect(renderMarkdown(reports[name]!, options)).toMatchFileSnapshot(
-      `../golden/markdown/${name}.md`,
+function render({ report: seen, ...options }: PageCase): string {
+  return renderMarkdown(seen, { ...options, whole: WHOLE });
+}
+
+describe.each(Object.entries(pages))('the page %s', (name, page) => {
+  const markdown = render(page);
+
+  test('reads like its golden file', async () => {
+    await expect(markdown).toMatchFileSnapshot(`../golden/markdown/${name}.md`);
+  });
+
+  test('closes what it opens, and has tables of even rows', () => {
+    const seen = structure(markdown);
+    expect(seen).toMatchObject({ openFence: null, openFolds: 0, alertsInFolds: 0, tightSummaries: 0 });
+    for (const rows of seen.tables) expect(new Set(rows).size).toBe(1);
+  });
+
+  test('differs in its last line alone from that of another run at another time', () => {
+    const context = {
+      ...page.context,
+      runUrl: 'https://github.com/octo/orders/actions/runs/9/attempts/2',
+      updatedAt: '2027-01-02T03:04:05.000Z',
+    };
+    const later = render({ ...page, context }).split('\n');
+    expect(later.slice(0, -2)).toEqual(markdown.split('\n').slice(0, -2));
+    expect(later.at(-2)).toMatch(
+      /^<sub>.*\(https:\/\/github\.com\/octo\/orders\/actions\/runs\/9\/attempts\/2\).* · updated 2027-01-02 03:04 UTC<\/sub>$/,
     );
   });
 
-  test('can be made when not even the command is known', () => {
+  if (page.report.error !== null) {
+    test('says what the database has now and what to do next', () => {
+      expect(markdown).toMatch(/^\*\*State of the database:\*\*/m);
+      expect(markdown).toMatch(/^\*\*What to do next:\*\*/m);
+    });
+  }
+});
+
+describe('a page', () => {
+  test('leaves nothing out while it fits, and says when it does not', () => {
+    for (const [name, page] of Object.entries(pages))
+      expect([name, render(page).includes('Left out')]).toEqual([name, name.endsWith('too-long')]);
+  });
+
+  test('is a summary, and knows of no context, unless told', () => {
+    const seen = pages['summary/up-applied']!.report;
+    const markdown = renderMarkdown(seen, { budgetBytes: 1_000_000, whole: WHOLE });
+    expect(markdown).toContain('```mermaid\n');
+    expect(markdown).toMatch(/\n<sub>migrate-action v\d+\.\d+\.\d+<\/sub>\n$/);
+  });
+
+  test('has a picture of what ran in a summary, and none in a comment', () => {
+    const seen = pages['summary/up-applied']!;
+    expect(structure(render(seen)).fences).toEqual(['mermaid']);
+    expect(structure(render({ ...seen, kind: 'comment' })).fences).toEqual([]);
+  });
+
+  test('says what there is to know of a command that is none', () => {
     const unknown = failureReport(
       null,
       error({ reason: 'invalid-input', message: '"upp" is not a command.' }),
-      {
-        dryRun: false,
-        durationMs: 1,
-      },
+      { dryRun: false, durationMs: 1 },
     );
-    expect(renderMarkdown(unknown, options)).toMatch(/^### 🔴 Invalid input\.\n[^]*"upp" is not a command\./);
-  });
-
-  test('says all and leaves nothing out while it fits', () => {
-    for (const known of Object.values(reports))
-      expect(renderMarkdown(known, options)).not.toContain('Left out');
-  });
-});
-
-describe('a page of 500 migrations with 5 MB of SQL', () => {
-  const statement = `INSERT INTO words VALUES ('${'grüße '.repeat(9)}');\n`;
-  const lines = Math.ceil(5_000_000 / 500 / Buffer.byteLength(statement));
-  const huge = report({
-    dryRun: true,
-    status: 'pending',
-    planDigest: 'ab'.repeat(32),
-    migrations: pending(1, 500),
-    steps: pending(1, 500).map((_, at) => step(at + 1, { sql: statement.repeat(lines) })),
-  });
-  const budgets = [2_000_000, 1_000_000, 200_000, 60_000, 20_000, 4000];
-
-  test.each(budgets)('keeps to a budget of %i bytes and says what it left out', (budgetBytes) => {
-    const page = renderMarkdown(huge, { ...options, budgetBytes });
-    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(budgetBytes);
-    expect(page).toMatch(
-      /^### 🟡 Dry run: up would apply 500 migrations, 001 to 500\. Nothing was changed\.\n/,
-    );
-    expect(page).toContain('**Plan** `abababababab`');
-    expect(page).toMatch(
-      /\*\*Left out to fit:\*\* .+ All of it is in the JSON report \(output `report-path`\)\.\n$/,
-    );
-    expectWhole(page);
-  });
-
-  test('gives up SQL before it gives up names', () => {
-    expect(leftOut(huge, 3_000_000)).toEqual(['SQL beyond 50 lines or 4,000 bytes of a file']);
-    expect(leftOut(huge, 1_000_000)).toEqual(['SQL beyond 10 lines or 800 bytes of a file']);
-    expect(leftOut(huge, 100_000)).toEqual(['the SQL']);
-    expect(leftOut(huge, 20_000)).toEqual(['450 of 500 files to run', 'the SQL']);
-    expect(leftOut(huge, 4000)).toEqual(['500 of 500 files to run']);
-  });
-
-  test('never cuts a character in two', () => {
-    expect(renderMarkdown(huge, { ...options, budgetBytes: 1_000_000 })).not.toContain('\ufffd');
-  });
-
-  test('keeps its first line when nothing else fits', () => {
-    expect(renderMarkdown(huge, { ...options, budgetBytes: 300 })).toBe(
-      '### 🟡 Dry run: up would apply 500 migrations, 001 to 500. Nothing was changed.\n\nToo long to show here. All of it is in the JSON report (output `report-path`).\n',
+    expect(renderMarkdown(unknown, { budgetBytes: 1_000_000, whole: WHOLE })).toMatch(
+      /^### 🔴 Migrations: invalid input\n[^]*"upp" is not a command\./,
     );
   });
-});
 
-describe('a page that is too long for its table or its texts', () => {
-  test('keeps the rows that are out of the ordinary', () => {
-    const rows = [...applied(1, 250), migration(251, 'mismatch'), ...applied(252, 500)];
-    const page = renderMarkdown(report({ command: 'status', migrations: rows }), {
-      ...options,
-      budgetBytes: 10_000,
+  test('opens short SQL, and any when the dry run failed', () => {
+    const long = { sql: 'SELECT 1;\n'.repeat(16) };
+    const seen = report({ dryRun: true, status: 'pending', migrations: pending(1, 1) });
+    const options = { budgetBytes: 65_000, whole: WHOLE };
+    expect(renderMarkdown({ ...seen, steps: [step(1)] }, options)).toContain('<details open><summary>');
+    expect(renderMarkdown({ ...seen, steps: [step(1, long)] }, options)).not.toContain('<details open>');
+    expect(renderMarkdown({ ...seen, steps: [step(1, long)], error: error({}) }, options)).toContain(
+      '<details open>',
+    );
+  });
+
+  test('has narrower cells in a comment', () => {
+    const seen = pages['summary/up-applied']!;
+    expect(render(seen)).toContain('| 2026-03-01 09:00:01 | 7 ms | `0001c0ffee5eed42` |');
+    expect(render({ ...seen, kind: 'comment' })).toContain('| 2026-03-01 09:00 | 7 ms | `0001c0ff` |');
+  });
+
+  test('puts no line end into a sentence, which would be a line break in a comment', () => {
+    const noted = renderMarkdown(report({}), {
+      budgetBytes: 65_000,
+      whole: WHOLE,
+      kind: 'comment',
+      context: { ...CONTEXT, notes: ['One line.\nAnother.'] },
     });
-    expect(page).toContain('| 🛑 mismatch | `251` | `step_251` |');
-    expect(page).toContain('rows of the status table');
-  });
-
-  test('cuts the texts of the error and counts the problems that it does not list', () => {
-    const one = problem({ message: 'x'.repeat(3000), file: 'f.sql', line: 1 });
-    const failed = report({
-      status: 'failed',
-      error: error({ message: '900 problems.', problems: Array.from({ length: 900 }, () => one) }),
-    });
-    const page = renderMarkdown(failed, { ...options, budgetBytes: 60_000 });
-    expect(page.match(/`f\.sql:1`/g)).toHaveLength(20);
-    expect(page).toMatch(/\*\*Left out to fit:\*\* 880 problems; the ends of long texts\./);
+    expect(noted).toContain('\n\nℹ️ One line.<br>Another.\n\n');
   });
 });
-
-function leftOut(of: Parameters<typeof renderMarkdown>[0], budgetBytes: number): string[] | undefined {
-  const page = renderMarkdown(of, { ...options, budgetBytes });
-  return /\*\*Left out to fit:\*\* (.+?)\. All of it/.exec(page)?.[1]?.split('; ');
-}
-
-/** Every fence and every fold that is opened is closed. */
-function expectWhole(page: string): void {
-  expect((page.match(/^```/gm) ?? []).length % 2).toBe(0);
-  expect(page.match(/<details/g)?.length).toBe(page.match(/<\/details>/g)?.length);
-}

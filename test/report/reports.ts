@@ -3,8 +3,11 @@ import type {
   Report,
   ReportCounts,
   ReportError,
+  ReportFinding,
   ReportMigration,
+  ReportPlan,
   ReportProblem,
+  ReportSpan,
   ReportStep,
 } from '../../src/engine/report.ts';
 
@@ -71,7 +74,7 @@ export function report(fields: Partial<Report>): Report {
     status: 'up-to-date',
     failureReason: fields.error?.reason ?? null,
     database: { name: 'automation', schema: 'public', table: '_migrations', serverVersion: '15.18' },
-    currentVersion: migrations.findLast(({ recordedChecksum }) => recordedChecksum !== null)?.version ?? null,
+    currentVersion: migrations.findLast(isRecorded)?.version ?? null,
     targetVersion: null,
     planDigest: null,
     plan: null,
@@ -87,10 +90,14 @@ export function report(fields: Partial<Report>): Report {
   };
 }
 
+function isRecorded({ recordedChecksum, state }: ReportMigration): boolean {
+  return recordedChecksum !== null && state !== 'unfinished';
+}
+
 function countsOf(migrations: readonly ReportMigration[]): ReportCounts {
   const inState = (state: MigrationState): number => migrations.filter((one) => one.state === state).length;
   return {
-    applied: migrations.filter((one) => one.recordedChecksum !== null && one.state !== 'unfinished').length,
+    applied: migrations.filter(isRecorded).length,
     pending: inState('pending') + inState('failed'),
     newlyApplied: migrations.filter((one) => one.changed && one.state === 'applied').length,
     reverted: inState('reverted'),
@@ -137,6 +144,54 @@ export function step(number: number, fields: Partial<ReportStep> = {}): ReportSt
     notAtomic: [],
     rollback: null,
     sql: `CREATE TABLE ${name} (id bigint PRIMARY KEY);\n`,
+    ...fields,
+  };
+}
+
+/** The rollback script of a step that applies. */
+export function rollback(number: number, sql?: string): NonNullable<ReportStep['rollback']> {
+  const { version, name } = migration(number, 'pending');
+  return { file: `migrations/down/${version}_${name}_down.sql`, sql: sql ?? `DROP TABLE ${name};\n` };
+}
+
+/** What ran, one after the other: its number, how long it took in milliseconds, and how it ended. */
+export function timeline(
+  direction: 'up' | 'down',
+  ...runs: [number: number, durationMs: number, outcome?: ReportSpan['outcome']][]
+): ReportSpan[] {
+  let startedMs = 40;
+  return runs.map(([number, durationMs, outcome = 'done']) => {
+    const { version, name } = migration(number, 'pending');
+    const span = { version, name, direction, startedMs, durationMs, outcome };
+    startedMs += durationMs + 3;
+    return span;
+  });
+}
+
+/** A plan of these migrations. Only its steps are of interest to what is rendered. */
+export function plan(command: 'up' | 'down' | 'reset', ...numbers: number[]): ReportPlan {
+  return {
+    v: 1,
+    command,
+    limit: null,
+    target: { database: 'automation', schema: 'public', table: '_migrations' },
+    applied: [],
+    steps: numbers.map((number) => {
+      const { version, name } = migration(number, 'pending');
+      return [version, name, command === 'up' ? 'up' : 'down', 'ab'.repeat(32), 'transactional'];
+    }),
+  };
+}
+
+export function finding(fields: Partial<ReportFinding>): ReportFinding {
+  return {
+    rule: 'set-not-null-scan',
+    severity: 'warning',
+    file: 'migrations/versions/003_heartbeats.sql',
+    line: 1,
+    column: null,
+    message: 'Something is risky.',
+    remedy: 'Do it another way.',
     ...fields,
   };
 }

@@ -129,6 +129,27 @@ const pages: Record<string, { what: string; report: Report; columns?: number }> 
       }),
     }),
   },
+  'up-plan-changed': {
+    what: 'up of a plan that is not the approved one',
+    report: report({
+      status: 'failed',
+      migrations: [...applied(1, 9), ...pending(10, 11)],
+      error: error({
+        reason: 'plan-changed',
+        message:
+          'The approved plan is 5a77d01c9e3b; what would run now is plan 3f9a0c1b2d4e: 010_robot_api_keys, 011_robot_logs.',
+        next: 'The files or the database have changed since the approval. Make the plan again with a dry run, and have it approved.',
+        differences: [
+          {
+            field: 'SQL of 010_robot_api_keys',
+            approved: 'SHA-256 5a77d01c9e3b',
+            now: 'SHA-256 0be4417ac3d2',
+          },
+          { field: 'step 011_robot_logs', approved: null, now: 'up, in one transaction' },
+        ],
+      }),
+    }),
+  },
   'up-dry-run': {
     what: 'a dry run of up',
     report: report({
@@ -417,6 +438,17 @@ describe('the text of a report', () => {
     const coloured = page(pages['up-failed']!.report, { colour: true });
     expect(coloured).toContain('\u001b[31mfailed\u001b[39m');
     expect(coloured).toContain('\u001b[31merror: \u001b[39m');
+  });
+
+  it('counts differences that are too many to read, and shows control characters in them', () => {
+    const differences = Array.from({ length: 25 }, (_, index) => ({
+      field: `step ${index}\u001b[2J`,
+      approved: 'a',
+      now: null,
+    }));
+    const text = errorText(error({ differences }), { columns: 80, colour: false });
+    expect(text).toContain('- step 19␛[2J: approved a, now none\n… 5 more\n');
+    expect(text).not.toContain('step 20');
   });
 
   it('counts warnings that are too many to read', () => {

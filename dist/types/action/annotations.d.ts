@@ -1,6 +1,6 @@
 import type { JsonReport } from '../report/json.js';
 export interface Annotation {
-    kind: 'error' | 'warning';
+    kind: 'error' | 'warning' | 'notice';
     message: string;
     properties: {
         title?: string;
@@ -9,5 +9,8 @@ export interface Annotation {
         startColumn?: number;
     };
 }
-/** What is shown on the run's page and beside the lines of the files: what stopped the command first, then warnings. */
-export declare function annotationsOf({ error, warnings }: Pick<JsonReport, 'error' | 'warnings'>): Annotation[];
+/**
+ * What is shown on the run's page and beside the lines of the files, most severe first: what stopped the
+ * command, findings, warnings, and what there is to say of the comment.
+ */
+export declare function annotationsOf({ error, findings, warnings }: Pick<JsonReport, 'error' | 'findings' | 'warnings'>, notice?: string | null): Annotation[];

@@ -4,6 +4,8 @@ import type { Inputs } from '../engine/inputs.js';
 import type { Database } from '../engine/options.js';
 import type { Command } from '../engine/report.js';
 import type { Environment } from '../postgres/environment.js';
+import type { EventContext } from './event.js';
+import type { GitHubInputs } from './github-inputs.js';
 /** What the action was given, understood, or the one error with all that is wrong with it. */
 export type ActionInputs = {
     /** Every form of every secret that was given, whether or not it could be understood. */
@@ -11,13 +13,16 @@ export type ActionInputs = {
     /** Null when it is none. */
     command: Command | null;
     dryRun: boolean;
-} & ({
-    inputs: Inputs;
-    database: Database;
-} | {
+    github: GitHubInputs;
+} & (UnderstoodInputs | {
     error: MigrationError;
 });
-/** The inputs of action.yml: the options of the command line, without those that mean nothing here. */
+export interface UnderstoodInputs {
+    inputs: Inputs;
+    /** Undefined when none is given: a preview from the files alone. */
+    database: Database | undefined;
+}
+/** The inputs of action.yml that are options of the command line, too. */
 export declare const INPUT_NAMES: readonly InputName[];
 /** Reads the inputs from the environment, in which the runner puts them, an empty one for each that is not given. */
-export declare function readActionInputs(environment: Environment): ActionInputs;
+export declare function readActionInputs(environment: Environment, event: Pick<EventContext, 'unmerged'>): ActionInputs;

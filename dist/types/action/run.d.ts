@@ -1,9 +1,13 @@
 import type * as Core from '@actions/core';
 import type { Environment } from '../postgres/environment.js';
+import type { EventContext } from './event.js';
 import type { ActionInputs } from './inputs.js';
+import { Log } from './log.js';
+import { PullRequestComment } from './pull-request-comment.js';
+import { progressRecorder } from './state.js';
 /** What the action gets from the outside; tests give another one. */
 export interface Ports {
-    core: Pick<typeof Core, 'endGroup' | 'error' | 'setOutput' | 'setSecret' | 'startGroup' | 'summary' | 'warning'>;
+    core: Pick<typeof Core, 'endGroup' | 'error' | 'notice' | 'saveState' | 'setOutput' | 'setSecret' | 'startGroup' | 'summary' | 'warning'>;
     environment: Environment;
     /** Writes to the log as it is. */
     write: (text: string) => void;
@@ -13,8 +17,16 @@ export interface Ports {
     now: () => number;
 }
 /**
- * Runs the command of the inputs and tells what came of it: in the log, the job summary, annotations, the
- * outputs and the JSON report. Returns the exit status, 0 when the command did what it was asked. Never fails
- * itself.
+ * Runs the command of the inputs and tells what came of it: in the log, the job summary, the comment on the
+ * pull request, annotations, the outputs and the JSON report. Returns the exit status, 0 when the command did
+ * what it was asked. Never fails itself.
  */
-export declare function run(given: ActionInputs, ports: Ports): Promise<0 | 1>;
+export declare function run(given: ActionInputs, event: EventContext, ports: Ports): Promise<0 | 1>;
+/** What a command works with. */
+export interface Surroundings {
+    event: EventContext;
+    comment: PullRequestComment;
+    recorder: ReturnType<typeof progressRecorder>;
+    ports: Ports;
+    log: Log;
+}

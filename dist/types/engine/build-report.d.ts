@@ -2,7 +2,7 @@ import type { MigrationError } from './errors.js';
 import type { MigrationsFolder } from './folder.js';
 import type { HistoryRow, HistoryTable, ServerState } from './history.js';
 import type { Plan } from './plan.js';
-import type { Command, Report, ReportWarning } from './report.js';
+import type { Command, Report, ReportSpan, ReportWarning } from './report.js';
 /** What is known of a run when its report is made. */
 export interface RunFacts {
     command: Command;
@@ -17,6 +17,7 @@ export interface RunFacts {
     changed: ReadonlyMap<string, 'applied' | 'reverted'>;
     /** The version key of the step that failed. */
     failed: string | undefined;
+    timeline: readonly ReportSpan[];
     warnings: readonly ReportWarning[];
     error: MigrationError | undefined;
     durationMs: number;

@@ -13,6 +13,8 @@ export interface DatabaseWords {
     /** What to do after mending what was given. */
     again: string;
 }
+/** Whether the inputs or the environment name a database at all. */
+export declare function namesDatabase({ url, embedded }: Inputs['database'], environment: Environment): boolean;
 /**
  * The database that the inputs or the environment name, the inputs first. The embedded server is used only
  * when it is asked for: a secret that is missing must not turn a deployment into a rehearsal.

@@ -1,11 +1,19 @@
-import type { Plan } from './plan.js';
+import type { HistoryRow } from './history.js';
+import type { Plan, PlannedStep } from './plan.js';
+import type { ReportPlan } from './report.js';
 /**
  * SHA-256, in hex, over the canonical JSON of what a plan would run and what it starts from. No hosts, users,
  * rendered text or times: the same files against the same history give the same digest anywhere.
  */
 export declare function planDigest(plan: Omit<Plan, 'digest'>): string;
+/** The digest of a plan that is at hand as data. */
+export declare function digestOfPlan(plan: ReportPlan): string;
 /** What is hashed. */
-export declare function digestInput(plan: Omit<Plan, 'digest'>): Json;
+export declare function digestInput(plan: Omit<Plan, 'digest'>): ReportPlan;
+/** A history as a plan starts from it. */
+export declare function appliedRows(history: readonly Pick<HistoryRow, 'version' | 'checksum'>[]): ReportPlan['applied'];
+/** A step as a plan names it. */
+export declare function planStep(step: PlannedStep): ReportPlan['steps'][number];
 /** Whether an approval names this digest: all of it, or at least the 12 digits that people are shown. */
 export declare function approves(approvedPlan: string, digest: string): boolean;
 type Json = string | number | boolean | null | readonly Json[] | {

@@ -1,4 +1,4 @@
-import type { FailureReason, Report, ReportError, ReportProblem } from './report.js';
+import type { FailureReason, Report, ReportDifference, ReportError, ReportProblem } from './report.js';
 export interface MigrationErrorFields {
     reason: FailureReason;
     /** What happened. */
@@ -16,6 +16,7 @@ export interface MigrationErrorFields {
     hint?: string | undefined;
     where?: string | undefined;
     problems?: readonly ReportProblem[] | undefined;
+    differences?: readonly ReportDifference[] | undefined;
     cause?: unknown;
 }
 /**

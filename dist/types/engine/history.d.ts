@@ -27,6 +27,8 @@ export interface HistoryTable {
 /** What the first message of a session tells. */
 export interface ServerState {
     backendPid: number;
+    /** When the server process was started, ISO 8601 in UTC, microseconds; null when the server does not tell. */
+    backendStart: string | null;
     inRecovery: boolean;
     readOnly: boolean;
     /** As `SHOW server_version_num`: 150018 is 15.18. */

@@ -76,11 +76,11 @@ export declare const INPUT_OPTIONS: readonly [{
     readonly description: "Show what would run, with its SQL, and change nothing.";
 }, {
     readonly name: "approved-plan";
-    readonly placeholder: "DIGEST";
+    readonly placeholder: "DIGEST|FILE";
     readonly commands: readonly Command[];
     readonly setting: false;
     readonly default: "";
-    readonly description: "Run only the plan with this digest, which a dry run shows; refuse any other.";
+    readonly description: "Run only the plan with this digest, which a dry run shows, or that of its JSON report in FILE; refuse any other.";
 }, {
     readonly name: "out-of-order";
     readonly placeholder: "error|allow";

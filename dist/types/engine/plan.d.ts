@@ -1,9 +1,10 @@
 import type { Script } from '../sql/script.js';
 import type { Directives } from './directives.js';
-import type { MigrationsFolder } from './folder.js';
+import type { MigrationFile, MigrationsFolder, RollbackScript } from './folder.js';
 import type { HistoryRow, HistoryTable } from './history.js';
 import type { DownOptions, LockHolder, MigratorSettings, UpOptions } from './options.js';
-import type { Command } from './report.js';
+import type { Command, ReportProblem } from './report.js';
+import type { KnownMigration } from './states.js';
 /** What a command would do, as data. */
 export interface Plan {
     command: Command;
@@ -57,3 +58,17 @@ export interface PlanInput {
 export declare function planUp(input: PlanInput, options: Pick<UpOptions, 'steps' | 'to'>, only?: ReadonlySet<string>): Promise<Plan>;
 /** Plans `down` and `reset`: what was applied last is reverted first. */
 export declare function planDown(input: PlanInput, options: Pick<DownOptions, 'steps' | 'to' | 'requireDown'>, command?: 'down' | 'reset', only?: ReadonlySet<string>): Promise<Plan>;
+/** The pending migrations that `up` takes with these options. */
+export declare function choosePending(pending: readonly KnownMigration[], known: readonly KnownMigration[], options: Pick<UpOptions, 'steps' | 'to'>): KnownMigration[];
+/** The order of rollback: what was applied last first, which need not be the highest version. */
+export declare function latestFirst(history: readonly HistoryRow[]): HistoryRow[];
+/** A step before its file is read for what it says. */
+export type StepSource = Omit<PlannedStep, 'direction' | 'script' | 'directives'>;
+export declare function migrationSource({ version, key, name, path, text, checksum }: MigrationFile): StepSource;
+/** Fails with `MigrationError` when the script is not text. */
+export declare function rollbackSource(row: HistoryRow, script: RollbackScript): StepSource;
+/** Reads what the files say, all of them before any runs; `problems` are those of every file. */
+export declare function readSteps(direction: 'up' | 'down', sources: readonly StepSource[], folder: MigrationsFolder): Promise<{
+    steps: PlannedStep[];
+    problems: ReportProblem[];
+}>;

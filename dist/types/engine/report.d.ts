@@ -13,10 +13,14 @@ export interface Report {
     targetVersion: string | null;
     /** SHA-256 over the canonical JSON of the plan, in hex; null for commands that plan nothing. */
     planDigest: string | null;
+    /** What the digest is made of; null for commands that plan nothing. */
+    plan: ReportPlan | null;
     migrations: ReportMigration[];
     counts: ReportCounts;
     /** What a dry run would do, in order, with its SQL. Empty otherwise. */
     steps: ReportStep[];
+    /** What this run ran and when, in order. Empty for a dry run and for commands that run nothing. */
+    timeline: ReportSpan[];
     findings: ReportFinding[];
     warnings: ReportWarning[];
     /** What stopped the command; null when nothing did. */
@@ -26,7 +30,7 @@ export interface Report {
 export type Command = 'up' | 'down' | 'status' | 'verify' | 'reset';
 export type ReportStatus = 'up-to-date' | 'pending' | 'applied' | 'reverted' | 'failed' | 'cancelled';
 /** Why a command did not do what it was asked: a closed list, for machines. */
-export type FailureReason = 'invalid-input' | 'invalid-migrations' | 'connection' | 'locked' | 'checksum-mismatch' | 'missing-migration' | 'unfinished' | 'out-of-order' | 'no-rollback-script' | 'plan-changed' | 'read-only' | 'history' | 'sql-error' | 'left-transaction' | 'unknown-outcome' | 'cancelled' | 'internal';
+export type FailureReason = 'invalid-input' | 'invalid-migrations' | 'connection' | 'locked' | 'checksum-mismatch' | 'missing-migration' | 'unfinished' | 'out-of-order' | 'no-rollback-script' | 'plan-changed' | 'not-approved' | 'not-allowed' | 'read-only' | 'history' | 'sql-error' | 'left-transaction' | 'unknown-outcome' | 'cancelled' | 'internal';
 export interface ReportDatabase {
     name: string;
     schema: string;
@@ -82,6 +86,47 @@ export interface ReportStep {
         message: string;
     }[];
     sql: string;
+    /** The rollback script of what would be applied; null when it has none, and for a rollback itself. */
+    rollback: {
+        file: string;
+        sql: string;
+    } | null;
+}
+/** What a plan digest is the SHA-256 of, as canonical JSON. */
+export interface ReportPlan {
+    v: 1;
+    command: Command;
+    limit: {
+        steps: number;
+    } | {
+        to: string;
+    } | null;
+    target: {
+        database: string;
+        schema: string;
+        table: string;
+    };
+    /** Version and recorded checksum of what the plan starts from, by version. */
+    applied: [version: string, checksum: string][];
+    /** What would run, in order; `sha256` is that of the SQL, in hex. */
+    steps: [
+        version: string,
+        name: string,
+        direction: 'up' | 'down',
+        sha256: string,
+        transaction: TransactionMode
+    ][];
+}
+/** One migration that was run. */
+export interface ReportSpan {
+    version: string;
+    name: string;
+    direction: 'up' | 'down';
+    /** Milliseconds since the command began. */
+    startedMs: number;
+    /** Milliseconds, with every try of it. */
+    durationMs: number;
+    outcome: 'done' | 'failed' | 'cancelled' | 'unknown';
 }
 /** One thing a rule or the rehearsal has to say. */
 export interface ReportFinding {
@@ -98,7 +143,7 @@ export interface ReportWarning {
     message: string;
     file: string | null;
 }
-export type WarningCode = 'skipped-file' | 'orphan-rollback-script' | 'no-rollback-script' | 'future-migration' | 'mismatch' | 'missing-migration' | 'unfinished' | 'version-width' | 'large-file' | 'pooler' | 'connection' | 'empty-folder';
+export type WarningCode = 'skipped-file' | 'orphan-rollback-script' | 'no-rollback-script' | 'future-migration' | 'mismatch' | 'missing-migration' | 'unfinished' | 'version-width' | 'large-file' | 'pooler' | 'no-database' | 'approved-plan' | 'connection' | 'empty-folder';
 export interface ReportError {
     reason: FailureReason;
     /** What happened. */
@@ -121,6 +166,14 @@ export interface ReportError {
     where: string | null;
     /** Every problem when there are several; `message` then counts them. */
     problems: ReportProblem[];
+    /** Where the plan that would run now differs from the approved one; empty when that is not known. */
+    differences: ReportDifference[];
+}
+/** One field of a plan, in words; null where it has no such thing. */
+export interface ReportDifference {
+    field: string;
+    approved: string | null;
+    now: string | null;
 }
 export interface ReportProblem {
     message: string;

@@ -2,9 +2,16 @@ import type { ConnectionLostError } from '../postgres/message.js';
 import { MigrationError } from './errors.js';
 import type { MigrationErrorFields } from './errors.js';
 import type { Plan, PlannedStep } from './plan.js';
+import type { PlanDifference } from './plan-differences.js';
 import type { Run } from './run.js';
-/** The plan is not the approved one. */
-export declare function planChanged(approvedPlan: string, plan: Plan): MigrationError;
+/** The plan is not the approved one. `differences` are not given when what was approved is not known. */
+export declare function planChanged(approvedPlan: string, plan: Plan, differences: readonly PlanDifference[] | undefined): MigrationError;
+/** There must be an approval, and none was found. */
+export declare function notApproved(plan: Plan): MigrationError;
+/** The digest as people are shown it. */
+export declare function shortDigest(digest: string): string;
+/** Names of steps in a sentence. */
+export declare function listedSteps(names: readonly string[]): string;
 /** Cancelled after a step was committed and before the next began. */
 export declare function stoppedBetween(run: Run, next: PlannedStep): MigrationError;
 /** The connection was lost for good. Says what is known of the step that was running. */

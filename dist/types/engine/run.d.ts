@@ -25,9 +25,13 @@ export declare class Run {
     constructor(command: Command, dryRun: boolean, emit: (event: EngineEvent) => void, warnings: readonly ReportWarning[]);
     /** Takes note of the server and the history as a session has them. */
     saw(session: Session): void;
+    /** Settles what will run. */
+    planned(plan: Plan): void;
     starting(step: PlannedStep): void;
     /** The step and its record are known to be committed. */
     done(step: PlannedStep, outcome: StepOutcome): void;
+    /** Another runner had claimed the step: nothing of it was run here. */
+    leftToAnother(step: PlannedStep): void;
     /**
      * Decides by the history what became of the step that was running when the connection was lost. The
      * history must have been read after the lost session had ended, or the step may still be under way.

@@ -6,9 +6,12 @@ export declare function codeCell(text: string): string;
 export declare function htmlCode(text: string): string;
 /** A fenced block that its content cannot close. */
 export declare function fence(text: string, language: string): string;
+/** The beginning of a text that is too long; an ellipsis says so. */
+export declare function shortened(text: string, characters: number): string;
 /**
  * Sentences: plain words stay as they are; everything else (names, paths, commands, `@` and `#`) becomes a
- * code span. A line that is indented is taken for a command and becomes a fenced block.
+ * code span. A line that is indented is taken for a command and becomes a fenced block. Lines are kept by
+ * `<br>` alone: a line end is a break of its own in a comment and none in a summary.
  */
 export declare function prose(text: string): string;
 /** Sentences on one line, for a table cell or the inside of another line. */

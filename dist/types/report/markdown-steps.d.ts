@@ -1,4 +1,3 @@
-import type { JsonReport } from './json.js';
-import type { Detail, LeftOut } from './markdown.js';
+import type { Page } from './markdown-page.js';
 /** The SQL that a dry run would run, folded, in its order. */
-export declare function markdownSteps(report: JsonReport, detail: Detail, left: LeftOut): string;
+export declare function markdownSteps(page: Page): string;

@@ -1,0 +1,8 @@
+/**
+ * Those of a pull request's files that are migrations of the folder, with their paths as the folder has them.
+ * GitHub counts paths from the repository's root, the folder is named from the workspace, which may have the
+ * repository in a folder of its own.
+ */
+export declare function filesOfFolder<T extends {
+    path: string;
+}>(files: readonly T[], migrationsDir: string): T[];

@@ -1,0 +1,70 @@
+import { readdirSync, realpathSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { MigrationError, NOTHING_TOUCHED } from '../engine/errors.ts';
+import { inputProblem } from '../engine/inputs.ts';
+import type { Environment } from '../postgres/environment.ts';
+
+/**
+ * Refuses migrations that are links to files outside of the checked-out repository, or into its `.git`, which
+ * may hold a token: what is in a migration is shown on the pull request, and a pull request may bring links.
+ * A folder outside of the workspace is the workflow's own choice and is left to it.
+ */
+export function linksOutside(migrationsDir: string, environment: Environment): MigrationError | undefined {
+  const workspace = environment['GITHUB_WORKSPACE'];
+  if (workspace === undefined || workspace === '' || !isWithin(resolve(migrationsDir), resolve(workspace))) {
+    return undefined;
+  }
+  const root = realpathSync(workspace);
+  const outside = candidates(migrationsDir).filter((path) => {
+    const real = realPath(path);
+    return real !== undefined && (!isWithin(real, root) || relative(root, real).split(sep)[0] === '.git');
+  });
+  if (outside.length === 0) return undefined;
+  return new MigrationError({
+    reason: 'invalid-migrations',
+    message:
+      outside.length === 1
+        ? `${outside[0] ?? ''} is a link that leads out of the repository.`
+        : `${outside.length} migrations are links that lead out of the repository.`,
+    state: NOTHING_TOUCHED,
+    next: 'Put the file itself into the folder. If this came with a pull request of somebody else, be careful: such a link shows what is on the runner.',
+    problems: outside.map((file) => ({ ...inputProblem('A link that leads out of the repository.'), file })),
+  });
+}
+
+/** The folders, and whatever in them is a link. */
+function candidates(migrationsDir: string): string[] {
+  const folders = [join(migrationsDir, 'versions'), join(migrationsDir, 'down')];
+  return folders.flatMap((folder) => [
+    folder,
+    ...entriesOf(folder)
+      .filter((entry) => entry.isSymbolicLink())
+      .map(({ name }) => join(folder, name)),
+  ]);
+}
+
+function entriesOf(folder: string): ReturnType<typeof readFolder> {
+  try {
+    return readFolder(folder);
+  } catch {
+    return [];
+  }
+}
+
+function readFolder(folder: string) {
+  return readdirSync(folder, { withFileTypes: true });
+}
+
+/** Undefined when it leads nowhere. */
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}

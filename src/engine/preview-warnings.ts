@@ -1,0 +1,75 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import type { MigrationFile, MigrationsFolder } from './folder.ts';
+import type { ChangedFile } from './preview.ts';
+import type { ReportWarning } from './report.ts';
+import { compareVersions, versionKey } from './version.ts';
+
+/**
+ * What a preview without a database cannot know, and what of a change would stop `up` where the other files
+ * are applied. `files` undefined: what the change touches is not known.
+ */
+export function previewWarnings(
+  folder: MigrationsFolder,
+  chosen: readonly MigrationFile[],
+  files: readonly ChangedFile[] | undefined,
+): ReportWarning[] {
+  const others = folder.migrations.length - chosen.length;
+  if (!files) return [noDatabase(allOf(folder))];
+  const before = folder.migrations.filter((file) => !chosen.includes(file));
+  const statuses = new Map(files.map(({ path, status }) => [resolve(path), status]));
+  return [
+    noDatabase(those(chosen.length, others)),
+    ...chosen.flatMap((file) => chosenWarning(file, statuses.get(resolve(file.path)), before.at(-1))),
+    ...files.flatMap(({ path, status }) => (status === 'removed' ? removedWarning(path, folder) : [])),
+  ];
+}
+
+function noDatabase(shown: string): ReportWarning {
+  const message = `No database was given. ${shown} What is applied already is not known, nor whether an applied file has changed, nor whether what is shown runs.`;
+  return { code: 'no-database', message, file: null };
+}
+
+function allOf({ migrations }: MigrationsFolder): string {
+  return migrations.length === 1
+    ? 'Shown is the one migration of the folder; whether it is pending is not known.'
+    : `Shown are all ${migrations.length} migrations of the folder; which of them are pending is not known.`;
+}
+
+function those(shown: number, others: number): string {
+  const what =
+    shown === 0
+      ? 'This change touches no migration'
+      : `Shown ${shown === 1 ? 'is the one migration' : `are the ${shown} migrations`} that this change touches`;
+  const rest = others === 1 ? 'There is 1 other file' : `There are ${others} other files`;
+  return `${what}. ${rest} in the folder.`;
+}
+
+function chosenWarning(
+  { path, version }: MigrationFile,
+  status: string | undefined,
+  highestBefore: MigrationFile | undefined,
+): ReportWarning[] {
+  if (status === 'modified' || status === 'changed') {
+    const message = `${path} changes an existing migration: where it is applied already, this will be a checksum mismatch. Put the change into a new migration instead.`;
+    return [{ code: 'mismatch', message, file: path }];
+  }
+  if (status === 'renamed') {
+    const message = `${path} is an existing migration under another name: where it is applied already under another version, that version will be missing its file.`;
+    return [{ code: 'missing-migration', message, file: path }];
+  }
+  if (!highestBefore || compareVersions(version, highestBefore.version) > 0) return [];
+  const message = `${path} has a version below that of ${highestBefore.path}, which was there before: where that one is applied, up refuses this one as out of order. Give it a version above every other.`;
+  return [{ code: 'no-database', message, file: path }];
+}
+
+function removedWarning(path: string, folder: MigrationsFolder): ReportWarning[] {
+  const [, version] = /^(\d+)_.+\.sql$/.exec(basename(path)) ?? [];
+  if (version === undefined || dirname(resolve(path)) !== resolve(join(folder.dir, 'versions'))) return [];
+  const successor = folder.migrations.find(({ key }) => key === versionKey(version));
+  if (successor) {
+    const message = `${path} is removed, and ${successor.path} has its version: where it is applied already, other content will be a checksum mismatch.`;
+    return [{ code: 'mismatch', message, file: successor.path }];
+  }
+  const message = `${path} is removed: where it is applied already, up will refuse to run without its file.`;
+  return [{ code: 'missing-migration', message, file: path }];
+}

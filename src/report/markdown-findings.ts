@@ -1,0 +1,77 @@
+import type { ReportFinding } from '../engine/report.ts';
+import { codeCell, proseLine } from './escape-markdown.ts';
+import { placeLink } from './markdown-link.ts';
+import { cutCell, cutName } from './markdown-page.ts';
+import type { Page } from './markdown-page.ts';
+import { counted, grouped } from './words.ts';
+
+/** Blocking findings that the alert tells; the table has them all. */
+const IN_ALERT = 5;
+
+/** What stands against a merge, as an alert that nobody overlooks. Empty when nothing does. */
+export function blockersAlert(page: Page): string {
+  const blocking = page.report.findings.filter(({ severity }) => severity === 'error');
+  if (blocking.length === 0) return '';
+  const more = blocking.length - IN_ALERT;
+  const paragraphs = [
+    ...blocking
+      .slice(0, IN_ALERT)
+      .map((finding) => `**Blocking:** ${placeLink(finding, page.context)}: ${words(finding.message, page)}`),
+    ...(more > 0 ? [`${grouped(more)} more in the findings below.`] : []),
+  ];
+  // GitHub makes an alert of it only when the first line has nothing else.
+  return ['> [!WARNING]', paragraphs.map((text) => `> ${text}`).join('\n>\n')].join('\n');
+}
+
+const MARKS: Record<ReportFinding['severity'], string> = {
+  error: '🛑 blocking',
+  warning: '⚠️ warning',
+  notice: '💡 notice',
+};
+const SEVERITIES = ['error', 'warning', 'notice'] as const;
+
+/** All findings, most severe first, folded. */
+export function markdownFindings(page: Page): string {
+  const { report, detail, left } = page;
+  if (report.findings.length === 0) return '';
+  const bySeverity = SEVERITIES.map((severity) => report.findings.filter((one) => one.severity === severity));
+  const counts = [
+    [bySeverity[0]?.length ?? 0, 'blocking', 'blocking'],
+    [bySeverity[1]?.length ?? 0, 'warning', 'warnings'],
+    [bySeverity[2]?.length ?? 0, 'notice', 'notices'],
+  ] as const;
+  const summary = counts
+    .filter(([count]) => count > 0)
+    .map(([count, one, many]) => counted(count, one, many))
+    .join(', ');
+  const shown = bySeverity.flat().slice(0, detail.findings);
+  const more = report.findings.length - shown.length;
+  if (more > 0) left.add(counted(more, 'finding'));
+  if (shown.length === 0) return `**Findings:** ${summary}`;
+  const remedies = detail.remedies && shown.some(({ remedy }) => remedy !== '');
+  if (!detail.remedies && shown.some(({ remedy }) => remedy !== '')) left.add('what to do about findings');
+  return [
+    `<details><summary><b>Findings</b>: ${summary}</summary>`,
+    table(shown, remedies, page),
+    ...(more > 0 ? [`${grouped(more)} more are left out here.`] : []),
+    '</details>',
+  ].join('\n\n');
+}
+
+function table(findings: readonly ReportFinding[], remedies: boolean, page: Page): string {
+  const row = (finding: ReportFinding): string[] => [
+    MARKS[finding.severity],
+    placeLink(finding, page.context),
+    codeCell(cutName(finding.rule, page)),
+    words(finding.message, page),
+    ...(remedies ? [words(finding.remedy, page)] : []),
+  ];
+  const header = ['Severity', 'Where', 'Rule', 'Message', ...(remedies ? ['What to do'] : [])];
+  return [header, header.map(() => '---'), ...findings.map(row)]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+}
+
+function words(text: string, page: Page): string {
+  return proseLine(cutCell(text, page));
+}

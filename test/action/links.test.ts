@@ -1,0 +1,56 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { linksOutside } from '../../src/action/links.ts';
+import { temporaryFolder } from '../kit/folder.ts';
+import { workspaceWith } from './workspace.ts';
+
+async function checked(make: (migrations: string, workspace: string) => Promise<void>) {
+  const workspace = await workspaceWith({ 'versions/001_a.sql': 'SELECT 1;', 'down/001_a_down.sql': '' });
+  const migrations = join(workspace, 'migrations');
+  await make(migrations, workspace);
+  return linksOutside(migrations, { GITHUB_WORKSPACE: workspace });
+}
+
+describe('a migration that is a link', () => {
+  test('out of the repository is refused, with every one of them', async () => {
+    const elsewhere = join(await temporaryFolder(), 'secret');
+    await writeFile(elsewhere, 'a secret');
+    const error = await checked(async (migrations, workspace) => {
+      await symlink(elsewhere, join(migrations, 'versions/002_b.sql'));
+      await mkdir(join(workspace, '.git'));
+      await writeFile(join(workspace, '.git/config'), 'token');
+      await symlink('../../.git/config', join(migrations, 'down/002_b_down.sql'));
+    });
+    expect(error).toMatchObject({ reason: 'invalid-migrations' });
+    expect(error?.details.problems.map(({ file }) => file?.replace(/.*\/migrations\//, ''))).toEqual([
+      'versions/002_b.sql',
+      'down/002_b_down.sql',
+    ]);
+  });
+
+  test('by its folder is refused, too', async () => {
+    const elsewhere = await temporaryFolder();
+    const workspace = await temporaryFolder();
+    await mkdir(join(workspace, 'migrations'));
+    await symlink(elsewhere, join(workspace, 'migrations/versions'));
+    const error = linksOutside(join(workspace, 'migrations'), { GITHUB_WORKSPACE: workspace });
+    expect(error).toMatchObject({ reason: 'invalid-migrations' });
+  });
+
+  test('within the repository is a file like others', async () => {
+    const error = await checked(async (migrations, workspace) => {
+      await writeFile(join(workspace, 'shared.sql'), 'SELECT 2;');
+      await symlink('../../shared.sql', join(migrations, 'versions/002_b.sql'));
+      await symlink('nowhere', join(migrations, 'versions/003_c.sql'));
+    });
+    expect(error).toBeUndefined();
+  });
+
+  test('in a folder that the workflow names outside of the workspace is its own affair', async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, 'versions'));
+    await symlink('/etc/hosts', join(folder, 'versions/001_a.sql'));
+    expect(linksOutside(folder, { GITHUB_WORKSPACE: await temporaryFolder() })).toBeUndefined();
+  });
+});
