@@ -46838,6 +46838,9 @@ var migration_rows = __nccwpck_require__(6317);
 
 /** Rows from which on the table is folded. */
 const LONG = 30;
+const COLUMNS = ['State', 'Version', 'Name', 'Applied (UTC)', 'Time', 'Checksum', 'Down'];
+/** Columns of a comment, which is 760 pixels wide at most: more would make every row two lines high. */
+const NARROW = COLUMNS.indexOf('Down');
 /** The status table: a migration each row, in the order of their versions. */
 function markdownTable(page) {
     const { report, detail, left } = page;
@@ -46848,10 +46851,12 @@ function markdownTable(page) {
         return `**Migrations:** ${tally(report.migrations)}`;
     }
     const rows = chosenRows(page);
+    const width = page.kind === 'comment' ? NARROW : COLUMNS.length;
+    const line = (cells) => `| ${cells.slice(0, width).join(' | ')} |`;
     const table = [
-        '| State | Version | Name | Applied (UTC) | Time | Checksum | Down |',
-        '|---|---|---|---|--:|---|---|',
-        ...rows.map((row) => `| ${('gap' in row ? ['…', '', row.gap, '', '', '', ''] : cells(row, page)).join(' | ')} |`),
+        line(COLUMNS),
+        line(['---', '---', '---', '---', '--:', '---', '---']),
+        ...rows.map((row) => line('gap' in row ? ['…', '', row.gap, '', '', '', ''] : cells(row, page))),
     ].join('\n');
     if (rows.length <= LONG)
         return table;
@@ -46880,7 +46885,7 @@ function cells(row, page) {
         (0,escape_markdown/* codeCell */.MZ)(cutName(row.version, page)),
         (0,escape_markdown/* codeCell */.MZ)(cutName(row.name, page)),
         timeCell(row.appliedAt, page),
-        row.executionTimeMs === null ? '' : (0,words/* timeSpan */.wL)(row.executionTimeMs),
+        row.executionTimeMs === null ? '' : spanCell(row.executionTimeMs, page),
         checksumCell(row, page),
         row.hasDown ? 'yes' : 'no',
     ];
@@ -46916,11 +46921,13 @@ function timeCell(iso, page) {
     if (iso === null)
         return '';
     const time = (0,words/* utcTime */.SK)(iso);
-    return /^[\d :-]{1,30}$/.test(time)
-        ? narrowed(time, /^\d+-\d\d-\d\d \d\d:\d\d/, page)
-        : (0,escape_markdown/* codeCell */.MZ)(cutName(iso, page));
+    return /^[\d :-]{1,30}$/.test(time) ? narrowed(time, /^\d+-\d\d-\d\d/, page) : (0,escape_markdown/* codeCell */.MZ)(cutName(iso, page));
 }
-/** A comment is 760 pixels wide at most: the end of what can do without goes, or every row is two lines high. */
+/** In a narrow table, a number and its unit would come to stand on two lines. */
+function spanCell(ms, { kind }) {
+    return kind === 'comment' ? (0,words/* timeSpan */.wL)(ms).replaceAll(' ', '&nbsp;') : (0,words/* timeSpan */.wL)(ms);
+}
+/** In a comment, the beginning of what can do without its end. */
 function narrowed(text, beginning, { kind }) {
     return (kind === 'comment' ? beginning.exec(text)?.[0] : undefined) ?? text;
 }

@@ -8,6 +8,10 @@ import { grouped, timeSpan, utcTime } from './words.ts';
 /** Rows from which on the table is folded. */
 const LONG = 30;
 
+const COLUMNS = ['State', 'Version', 'Name', 'Applied (UTC)', 'Time', 'Checksum', 'Down'];
+/** Columns of a comment, which is 760 pixels wide at most: more would make every row two lines high. */
+const NARROW = COLUMNS.indexOf('Down');
+
 /** The status table: a migration each row, in the order of their versions. */
 export function markdownTable(page: Page): string {
   const { report, detail, left } = page;
@@ -17,12 +21,12 @@ export function markdownTable(page: Page): string {
     return `**Migrations:** ${tally(report.migrations)}`;
   }
   const rows = chosenRows(page);
+  const width = page.kind === 'comment' ? NARROW : COLUMNS.length;
+  const line = (cells: readonly string[]): string => `| ${cells.slice(0, width).join(' | ')} |`;
   const table = [
-    '| State | Version | Name | Applied (UTC) | Time | Checksum | Down |',
-    '|---|---|---|---|--:|---|---|',
-    ...rows.map(
-      (row) => `| ${('gap' in row ? ['…', '', row.gap, '', '', '', ''] : cells(row, page)).join(' | ')} |`,
-    ),
+    line(COLUMNS),
+    line(['---', '---', '---', '---', '--:', '---', '---']),
+    ...rows.map((row) => line('gap' in row ? ['…', '', row.gap, '', '', '', ''] : cells(row, page))),
   ].join('\n');
   if (rows.length <= LONG) return table;
   return [
@@ -49,7 +53,7 @@ function cells(row: ReportMigration, page: Page): string[] {
     codeCell(cutName(row.version, page)),
     codeCell(cutName(row.name, page)),
     timeCell(row.appliedAt, page),
-    row.executionTimeMs === null ? '' : timeSpan(row.executionTimeMs),
+    row.executionTimeMs === null ? '' : spanCell(row.executionTimeMs, page),
     checksumCell(row, page),
     row.hasDown ? 'yes' : 'no',
   ];
@@ -87,12 +91,15 @@ function checksumCell({ state, checksum, recordedChecksum }: ReportMigration, pa
 function timeCell(iso: string | null, page: Page): string {
   if (iso === null) return '';
   const time = utcTime(iso);
-  return /^[\d :-]{1,30}$/.test(time)
-    ? narrowed(time, /^\d+-\d\d-\d\d \d\d:\d\d/, page)
-    : codeCell(cutName(iso, page));
+  return /^[\d :-]{1,30}$/.test(time) ? narrowed(time, /^\d+-\d\d-\d\d/, page) : codeCell(cutName(iso, page));
 }
 
-/** A comment is 760 pixels wide at most: the end of what can do without goes, or every row is two lines high. */
+/** In a narrow table, a number and its unit would come to stand on two lines. */
+function spanCell(ms: number, { kind }: Page): string {
+  return kind === 'comment' ? timeSpan(ms).replaceAll(' ', '&nbsp;') : timeSpan(ms);
+}
+
+/** In a comment, the beginning of what can do without its end. */
 function narrowed(text: string, beginning: RegExp, { kind }: Page): string {
   return (kind === 'comment' ? beginning.exec(text)?.[0] : undefined) ?? text;
 }

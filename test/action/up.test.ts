@@ -42,7 +42,9 @@ describe('the action', () => {
       annotations: [],
       outputs: { status: 'up-to-date', 'applied-count': '0' },
     });
-    expect(second.summary).toMatch(/^### ✅ Up to date: 11 migrations applied\./);
+    expect(second.summary).toMatch(
+      /^### ✅ Migrations: up to date for `test-.+` \(11 applied, checksums match\)\n/,
+    );
   });
 
   test('shows the SQL of a dry run, changes nothing, and then runs exactly what was approved', async () => {

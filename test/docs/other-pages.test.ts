@@ -36,8 +36,8 @@ await checkBlocks('docs/library.md', {
 await checkBlocks('CONTRIBUTING.md', {
   Contributing: [
     notRun('it would run this test again, within itself', async ({ text }) => {
-      const [check = ''] = (await readFile(join(root, '.ci/run'), 'utf8')).split('# The pages');
-      expect(text).toBe(`$ ${(check.match(/^npm .*$/gm) ?? []).join(' && ')}\n`);
+      const run = await readFile(join(root, '.ci/run'), 'utf8');
+      expect(text).toBe(`$ ${(run.match(/^npm .*$/gm) ?? []).join(' && ')}\n`);
     }),
   ],
   'The house': [
@@ -49,8 +49,7 @@ await checkBlocks('CONTRIBUTING.md', {
   'How the pages look': [
     notRun('it is a suite of its own, which takes a browser', async ({ text }) => {
       const [, pages = ''] = (await readFile(join(root, '.ci/run'), 'utf8')).split('# The pages');
-      const [tools, ...commands] = pages.trim().split('\n').slice(1);
-      expect(text).toBe(`$ ${tools ?? ''}\n$ ${commands.join(' && ')}\n`);
+      expect(text.split('$ ').join('')).toBe(`${pages.trim().split('\n').slice(1).join('\n')}\n`);
     }),
   ],
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { failureReport } from '../../src/report/failure.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
+import { VERSION } from '../../src/version.ts';
 import { CONTEXT, pages } from './markdown-reports.ts';
 import type { PageCase } from './markdown-reports.ts';
 import { structure } from './markdown-structure.ts';
@@ -16,7 +17,9 @@ describe.each(Object.entries(pages))('the page %s', (name, page) => {
   const markdown = render(page);
 
   test('reads like its golden file', async () => {
-    await expect(markdown).toMatchFileSnapshot(`../golden/markdown/${name}.md`);
+    // A release changes no page.
+    const released = markdown.replace(`migrate-action v${VERSION} `, 'migrate-action v1.0.0 ');
+    await expect(released).toMatchFileSnapshot(`../golden/markdown/${name}.md`);
   });
 
   test('closes what it opens, and has tables of even rows', () => {
@@ -87,10 +90,10 @@ describe('a page', () => {
     );
   });
 
-  test('has narrower cells in a comment', () => {
+  test('has a narrower table in a comment', () => {
     const seen = pages['summary/up-applied']!;
-    expect(render(seen)).toContain('| 2026-03-01 09:00:01 | 7 ms | `0001c0ffee5eed42` |');
-    expect(render({ ...seen, kind: 'comment' })).toContain('| 2026-03-01 09:00 | 7 ms | `0001c0ff` |');
+    expect(render(seen)).toContain('| 2026-03-01 09:00:01 | 7 ms | `0001c0ffee5eed42` | yes |\n');
+    expect(render({ ...seen, kind: 'comment' })).toContain('| 2026-03-01 | 7&nbsp;ms | `0001c0ff` |\n');
   });
 
   test('puts no line end into a sentence, which would be a line break in a comment', () => {
