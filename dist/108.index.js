@@ -11,11 +11,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /** Says, for a notice, that no comment was posted, why, and what to do about it. */
 function troubleInWords(error, origin) {
-    const text = `The comment on the pull request was not posted: ${reason(error, origin)} The job summary says what it would have said.`;
-    const canAsk = error.kind === 'not-found' || (error.kind === 'permission' && !origin.fromFork);
-    return canAsk
-        ? `${text} Add this to the job, or to the whole workflow:\n\n${permissionsToAdd(error)}`
-        : text;
+    const { fromFork, summary = true } = origin;
+    const text = `The comment on the pull request was not posted: ${reason(error, origin)}${summary ? SUMMARY : ''}`;
+    if (error.kind !== 'not-found' && (error.kind !== 'permission' || fromFork))
+        return text;
+    const add = isPersonal(error) ? `${PERSONAL} add` : 'Add';
+    return `${text} ${add} this to the job, or to the whole workflow:\n\n${permissionsToAdd(error)}`;
 }
 function reason(error, { fromFork, byDependabot }) {
     switch (error.kind) {
@@ -36,6 +37,12 @@ function reason(error, { fromFork, byDependabot }) {
         case 'refused':
             return `GitHub refused it (${error.message}).`;
     }
+}
+const SUMMARY = ' The job summary says what it would have said.';
+const PERSONAL = 'Give that token read and write access to pull requests. Or leave the input github-token out and';
+/** A fine-grained token has permissions of its own; those of the job do nothing for it. */
+function isPersonal({ kind, message }) {
+    return kind === 'permission' && message.includes('personal access token');
 }
 const FORK = 'this run is for a pull request from a fork, and GitHub gives such a run a token that can only read, whatever its permissions say. A second workflow, started by workflow_run, can post it.';
 const DEPENDABOT = 'this run is for a pull request by Dependabot, and GitHub gives such a run a token that can only read unless the workflow asks for more.';

@@ -432,8 +432,8 @@ function parseTarget(input) {
     if (connectTimeout !== undefined)
         target.connectTimeoutMs = Math.max(0, connectTimeout) * 1000;
     const keepAliveIdle = wholeNumber('keepalives_idle', parameters, problems);
-    if (keepAliveIdle !== undefined && keepAliveIdle > 0)
-        target.keepAliveIdleMs = keepAliveIdle * 1000;
+    if (keepAliveIdle !== undefined)
+        target.keepAliveIdleMs = Math.max(0, keepAliveIdle) * 1000;
     const applicationName = parameters.application_name ?? parameters.fallback_application_name;
     if (applicationName !== undefined)
         target.applicationName = applicationName;

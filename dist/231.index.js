@@ -105,11 +105,28 @@ function post({ github, pullRequest }, content) {
 async function patch({ github }, { id }, content) {
     return isThere(inSomeBudget(content, (body) => patchBody(github, id, body)));
 }
-/** Writes a comment again with changes to its marker and its text. Fails when it is not there any more. */
-async function rewrite(github, { id, body, marker }, changes, change = (text) => text) {
-    const text = change(body.replace(/^[^\n]*\n?/, ''));
-    const line = (0,github_marker/* writeMarker */.en)({ ...marker, ...changes }, MOST_BYTES - Buffer.byteLength(text) - 1);
-    await patchBody(github, id, `${line}\n${text}`);
+/**
+ * Writes a comment again with changes to its marker and its text, unless it says something else by now. Fails
+ * when it is not there any more.
+ */
+async function rewrite(github, { id, marker }, changes, change = (text) => text) {
+    for (let tried = 1;; tried++) {
+        // Between two tries another run may have written to it, or the first may have been done.
+        const body = await bodyOf(github, id);
+        const now = (0,github_marker/* readMarker */.t7)(body);
+        if (now === undefined || !isSame(now, marker))
+            return;
+        const text = change(body.replace(/^[^\n]*\n?/, ''));
+        const line = (0,github_marker/* writeMarker */.en)({ ...now, ...changes }, MOST_BYTES - Buffer.byteLength(text) - 1);
+        try {
+            await patchBody(github, id, `${line}\n${text}`, { once: true });
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof github_error/* GitHubError */.y_) || !(await github.pause(error, tried)))
+                throw error;
+        }
+    }
 }
 /** False when the comment was not there any more, or could not be deleted: the next run tries again. */
 async function remove({ github }, { id }) {
@@ -126,11 +143,16 @@ const MINIMIZE = `mutation ($id: ID!) {
 }`;
 /** Whether a comment with this marker says it already. */
 function says(marker, content) {
-    const { body, kind, digest, closed } = markerOf(content);
-    return marker.body === body && marker.kind === kind && marker.digest === digest && marker.closed === closed;
+    return isSame(marker, markerOf(content));
 }
-function patchBody(github, id, body) {
-    return github.request(`PATCH ${COMMENT}`, { comment_id: id, body }, (answer) => (0,github_answer/* idOf */.TH)((0,github_answer/* fieldsOf */.Pf)(answer)['id']));
+function isSame(a, b) {
+    return a.body === b.body && a.kind === b.kind && a.digest === b.digest && a.closed === b.closed;
+}
+function bodyOf(github, id) {
+    return github.request(`GET ${COMMENT}`, { comment_id: id }, (answer) => (0,github_answer/* textOrNull */.ef)((0,github_answer/* fieldsOf */.Pf)(answer)['body']) ?? '');
+}
+function patchBody(github, id, body, options) {
+    return github.request(`PATCH ${COMMENT}`, { comment_id: id, body }, (answer) => (0,github_answer/* idOf */.TH)((0,github_answer/* fieldsOf */.Pf)(answer)['id']), options);
 }
 async function inSomeBudget(content, write) {
     for (const [index, budget] of BUDGETS.entries()) {
@@ -178,13 +200,13 @@ async function isDone(request) {
         return true;
     }
     catch (error) {
-        if (error instanceof github_error/* GitHubError */.y)
+        if (error instanceof github_error/* GitHubError */.y_)
             return false;
         throw error;
     }
 }
 function isKind(error, kind) {
-    return error instanceof github_error/* GitHubError */.y && error.kind === kind;
+    return error instanceof github_error/* GitHubError */.y_ && error.kind === kind;
 }
 
 ;// CONCATENATED MODULE: ./build/action/github/comments.js
@@ -208,7 +230,7 @@ function putComment(github, pullRequest, key, content, { mode, create }) {
 }
 /**
  * Gives a comment another headline until it is put again: only the first line that begins with `### ` changes,
- * to `### ` and the headline.
+ * to `### ` and the headline. One that says something else by now is left as it is. Fails with a GitHubError.
  */
 async function retitle(github, comment, headline) {
     // Without the hash of what it says, the next put does not take it for unchanged.
@@ -239,7 +261,7 @@ async function putOver(thread, content, create) {
         // Somebody has deleted it.
         made = undefined;
     }
-    throw new github_error/* GitHubError */.y('unavailable', 'The comments of the pull request keep changing while this one is written');
+    throw new github_error/* GitHubError */.y_('unavailable', 'The comments of the pull request keep changing while this one is written');
 }
 async function putAnew(thread, content, create) {
     const own = await listOwn(thread);
@@ -274,7 +296,7 @@ async function make(thread, content, known) {
             return await post(thread, content);
         }
         catch (error) {
-            if (!(error instanceof github_error/* GitHubError */.y) || error.kind !== 'unavailable')
+            if (!(error instanceof github_error/* GitHubError */.y_) || error.kind !== 'unavailable')
                 throw error;
             const mayRepeat = await thread.github.pause(error, tried);
             const found = (await listOwn(thread)).find(({ id, marker }) => id > newest && says(marker, content));
@@ -291,7 +313,7 @@ async function listWith(thread, made) {
         return await listOwn(thread, made);
     }
     catch (error) {
-        if (made && error instanceof github_error/* GitHubError */.y)
+        if (made && error instanceof github_error/* GitHubError */.y_)
             return [made];
         throw error;
     }
@@ -307,9 +329,12 @@ function outcome(state, { id, url }, removed = 0) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ refusal),
-/* harmony export */   y: () => (/* binding */ GitHubError)
+/* harmony export */   KP: () => (/* binding */ graphqlRefusal),
+/* harmony export */   x5: () => (/* binding */ refusal),
+/* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9653);
+
 /** A request that GitHub did not do, or of which it is not known whether it did. */
 class GitHubError extends Error {
     name = 'GitHubError';
@@ -329,9 +354,12 @@ class GitHubError extends Error {
         this.waitMs = details.waitMs ?? null;
     }
 }
-/** `request` names what was asked, as in `GET /user`; `now` is a time of day in milliseconds. */
-function refusal(request, { status, headers, data }, now) {
-    const said = wordsOf(data);
+/**
+ * `request` names what was asked, as in `GET /user`; `now` is a time of day in milliseconds; `hide` takes out of
+ * a text what is secret.
+ */
+function refusal(request, { status, headers, data }, { now, hide }) {
+    const said = wordsOf(data, hide);
     const limited = isRateLimit(status, headers, said);
     return new GitHubError(limited ? 'rate-limit' : kindOf(status, said), `GitHub answered ${status} to ${request}${said === '' ? '' : `: ${said}`}`, {
         status,
@@ -339,12 +367,19 @@ function refusal(request, { status, headers, data }, now) {
         waitMs: waitOf(headers, limited, now),
     });
 }
+/** An error of GraphQL, which comes with status 200. */
+function graphqlRefusal(error, hide) {
+    const { type } = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(error);
+    const isLimit = typeof type === 'string' && type.includes('RATE_LIMIT');
+    return new GitHubError(isLimit ? 'rate-limit' : 'refused', `GitHub refused: ${wordsOf(error, hide)}`);
+}
 function kindOf(status, said) {
     if (status >= 500 || status === 408)
         return 'unavailable';
     if (status === 401)
         return 'unauthorized';
-    if (status === 403)
+    // A locked pull request and an archived repository are 403, too. No permission would help there.
+    if (status === 403 && /resource not accessible/i.test(said))
         return 'permission';
     if (status === 404 || status === 410)
         return 'not-found';
@@ -375,15 +410,13 @@ function waitOf(headers, limited, now) {
 }
 const MOST_WORDS = 300;
 /** What the answer says for people. A page of a proxy or of a web server in between says nothing here. */
-function wordsOf(data) {
+function wordsOf(data, hide) {
     if (typeof data !== 'object' || data === null || !('message' in data))
         return '';
     const errors = 'errors' in data && Array.isArray(data.errors) ? data.errors.map(messageOf) : [];
-    return [String(data.message), ...errors]
-        .filter((said) => said !== '')
-        .join('; ')
-        .replace(/\s+/g, ' ')
-        .slice(0, MOST_WORDS);
+    const said = [messageOf(data), ...errors].filter((words) => words !== '').join('; ');
+    // A secret that is cut in two would not be known for one any more.
+    return hide(said).replace(/\s+/g, ' ').slice(0, MOST_WORDS);
 }
 function messageOf(error) {
     if (typeof error !== 'object' || error === null)
@@ -434,7 +467,7 @@ async function unlessRefused(ask) {
         return await ask();
     }
     catch (error) {
-        if (error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y &&
+        if (error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ &&
             ['permission', 'refused', 'not-found', 'unauthorized'].includes(error.kind)) {
             return undefined;
         }

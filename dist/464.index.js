@@ -55,7 +55,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  GitHubError: () => (/* reexport */ github_error/* GitHubError */.y),
+  GitHubError: () => (/* reexport */ github_error/* GitHubError */.y_),
   openGitHub: () => (/* binding */ openGitHub)
 });
 
@@ -95,7 +95,7 @@ class Pace {
     async attempt(work) {
         const hurry = this.#hurry.signal;
         if (hurry.aborted && this.#leftMs <= 0) {
-            throw new github_error/* GitHubError */.y('unavailable', 'The run is being cancelled and there is no time left');
+            throw new github_error/* GitHubError */.y_('unavailable', 'The run is being cancelled and there is no time left');
         }
         const stop = new AbortController();
         const within = (longestMs) => {
@@ -153,7 +153,7 @@ class Pace {
 /** Loads the GitHub client. Asks nothing of GitHub yet. */
 async function openGitHub(options) {
     if (options.token === '') {
-        throw new github_error/* GitHubError */.y('unauthorized', 'There is no token: the input github-token is empty');
+        throw new github_error/* GitHubError */.y_('unauthorized', 'There is no token: the input github-token is empty');
     }
     const { GitHub: Client, getOctokitOptions } = await __webpack_require__.e(/* import() */ 845).then(__webpack_require__.bind(__webpack_require__, 1845));
     const baseUrl = options.apiUrl.replace(/\/+$/, '');
@@ -179,6 +179,7 @@ class Repository {
     repo;
     #client;
     #token;
+    #hide;
     #graphqlUrl;
     #pace;
     #identity;
@@ -187,13 +188,16 @@ class Repository {
         this.repo = options.repo;
         this.#client = client;
         this.#token = options.token;
+        this.#hide = hiding(options.token);
         this.#graphqlUrl = options.graphqlUrl;
         this.#pace = new Pace(options.patience ?? PATIENCE);
     }
     hurry = () => {
         this.#pace.hurry();
     };
-    request(route, parameters, read) {
+    async request(route, parameters, read, { once } = { once: false }) {
+        if (once)
+            return this.#once(route, parameters, read);
         return this.#persistent(() => this.#once(route, parameters, read), !route.startsWith('POST '));
     }
     async list(route, parameters, read) {
@@ -214,7 +218,7 @@ class Repository {
         const ask = () => this.#once(`POST ${this.#graphqlUrl}`, { query, variables }, (answer) => {
             const { data, errors } = (0,github_answer/* fieldsOf */.Pf)(answer);
             if (Array.isArray(errors) && errors.length > 0)
-                throw graphqlRefusal(errors[0]);
+                throw (0,github_error/* graphqlRefusal */.KP)(errors[0], this.#hide);
             return read((0,github_answer/* fieldsOf */.Pf)(data));
         });
         return this.#persistent(ask, true);
@@ -241,7 +245,7 @@ class Repository {
                 return await ask();
             }
             catch (error) {
-                if (!(error instanceof github_error/* GitHubError */.y))
+                if (!(error instanceof github_error/* GitHubError */.y_))
                     throw error;
                 // What met a limit was not done.
                 const mayRepeat = isRepeatable || error.kind === 'rate-limit';
@@ -269,17 +273,18 @@ class Repository {
         });
     }
     #understood(error, request) {
-        if (error instanceof github_error/* GitHubError */.y)
+        if (error instanceof github_error/* GitHubError */.y_)
             return error;
         if (error instanceof github_answer/* UnexpectedAnswer */.M7) {
             const message = `The answer to ${request} is cut off or is not what GitHub describes`;
-            return new github_error/* GitHubError */.y('unavailable', message);
+            return new github_error/* GitHubError */.y_('unavailable', message);
         }
         const response = error instanceof Error && 'response' in error ? error.response : undefined;
-        if (response !== undefined)
-            return (0,github_error/* refusal */.x)(request, response, Date.now());
+        if (response !== undefined) {
+            return (0,github_error/* refusal */.x5)(request, response, { now: Date.now(), hide: this.#hide });
+        }
         const cause = error instanceof Error ? error.message : String(error);
-        return new github_error/* GitHubError */.y('unavailable', `No answer to ${request}: ${cause.replaceAll(this.#token, '***')}`);
+        return new github_error/* GitHubError */.y_('unavailable', `No answer to ${request}: ${this.#hide(cause)}`);
     }
 }
 /** `GET /repos/octo/orders/pulls/7` */
@@ -288,9 +293,13 @@ function named(route, parameters) {
         .replace(/https?:\/\/[^/]+/, '')
         .replace(/\{(\w+)\}/g, (_, name) => String(parameters[name]));
 }
-function graphqlRefusal(error) {
-    const { type, message } = (0,github_answer/* fieldsOf */.Pf)(error);
-    return new github_error/* GitHubError */.y(/RATE_LIMIT/.test(String(type)) ? 'rate-limit' : 'refused', `GitHub refused: ${String(message)}`);
+/**
+ * Takes a token out of a text, also in base64, as git sends `x-access-token:` and the token: what stands before
+ * the token there is 15 characters, and does not change how the token is written.
+ */
+function hiding(token) {
+    const encoded = Buffer.from(token, 'utf8').toString('base64').replace(/=+$/, '');
+    return (text) => text.replaceAll(token, '***').replaceAll(encoded, '***');
 }
 
 
@@ -300,9 +309,12 @@ function graphqlRefusal(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ refusal),
-/* harmony export */   y: () => (/* binding */ GitHubError)
+/* harmony export */   KP: () => (/* binding */ graphqlRefusal),
+/* harmony export */   x5: () => (/* binding */ refusal),
+/* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9653);
+
 /** A request that GitHub did not do, or of which it is not known whether it did. */
 class GitHubError extends Error {
     name = 'GitHubError';
@@ -322,9 +334,12 @@ class GitHubError extends Error {
         this.waitMs = details.waitMs ?? null;
     }
 }
-/** `request` names what was asked, as in `GET /user`; `now` is a time of day in milliseconds. */
-function refusal(request, { status, headers, data }, now) {
-    const said = wordsOf(data);
+/**
+ * `request` names what was asked, as in `GET /user`; `now` is a time of day in milliseconds; `hide` takes out of
+ * a text what is secret.
+ */
+function refusal(request, { status, headers, data }, { now, hide }) {
+    const said = wordsOf(data, hide);
     const limited = isRateLimit(status, headers, said);
     return new GitHubError(limited ? 'rate-limit' : kindOf(status, said), `GitHub answered ${status} to ${request}${said === '' ? '' : `: ${said}`}`, {
         status,
@@ -332,12 +347,19 @@ function refusal(request, { status, headers, data }, now) {
         waitMs: waitOf(headers, limited, now),
     });
 }
+/** An error of GraphQL, which comes with status 200. */
+function graphqlRefusal(error, hide) {
+    const { type } = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(error);
+    const isLimit = typeof type === 'string' && type.includes('RATE_LIMIT');
+    return new GitHubError(isLimit ? 'rate-limit' : 'refused', `GitHub refused: ${wordsOf(error, hide)}`);
+}
 function kindOf(status, said) {
     if (status >= 500 || status === 408)
         return 'unavailable';
     if (status === 401)
         return 'unauthorized';
-    if (status === 403)
+    // A locked pull request and an archived repository are 403, too. No permission would help there.
+    if (status === 403 && /resource not accessible/i.test(said))
         return 'permission';
     if (status === 404 || status === 410)
         return 'not-found';
@@ -368,15 +390,13 @@ function waitOf(headers, limited, now) {
 }
 const MOST_WORDS = 300;
 /** What the answer says for people. A page of a proxy or of a web server in between says nothing here. */
-function wordsOf(data) {
+function wordsOf(data, hide) {
     if (typeof data !== 'object' || data === null || !('message' in data))
         return '';
     const errors = 'errors' in data && Array.isArray(data.errors) ? data.errors.map(messageOf) : [];
-    return [String(data.message), ...errors]
-        .filter((said) => said !== '')
-        .join('; ')
-        .replace(/\s+/g, ' ')
-        .slice(0, MOST_WORDS);
+    const said = [messageOf(data), ...errors].filter((words) => words !== '').join('; ');
+    // A secret that is cut in two would not be known for one any more.
+    return hide(said).replace(/\s+/g, ' ').slice(0, MOST_WORDS);
 }
 function messageOf(error) {
     if (typeof error !== 'object' || error === null)
@@ -427,7 +447,7 @@ async function unlessRefused(ask) {
         return await ask();
     }
     catch (error) {
-        if (error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y &&
+        if (error instanceof _error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ &&
             ['permission', 'refused', 'not-found', 'unauthorized'].includes(error.kind)) {
             return undefined;
         }
@@ -503,7 +523,8 @@ function pullRequestOf(answer) {
         headSha: (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(head['sha']),
         headRepository,
         fromFork: headRepository === null || headRepository !== nameOf(fields['base']),
-        merged: (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrNull */ .ef)(fields['merged_at']) !== null,
+        // The field `merged` is not in the answers of lists.
+        merged: fields['merged_at'] !== null && (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(fields['merged_at']) !== '',
         // An account that is gone has left what GitHub shows as this one.
         author: fields['user'] === null ? 'ghost' : (0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)((0,_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(fields['user'])['login']),
     };

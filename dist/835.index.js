@@ -11,36 +11,47 @@ __webpack_require__.d(__webpack_exports__, {
   post: () => (/* binding */ post)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/engine/errors.js
 var errors = __webpack_require__(2952);
-// EXTERNAL MODULE: ./build/engine/migrator.js + 31 modules
-var migrator = __webpack_require__(1341);
+// EXTERNAL MODULE: ./build/engine/migrator.js + 32 modules
+var migrator = __webpack_require__(6758);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/postgres/open.js + 1 modules
 var postgres_open = __webpack_require__(8191);
+// EXTERNAL MODULE: ./build/postgres/message.js
+var message = __webpack_require__(2853);
 // EXTERNAL MODULE: ./build/postgres/quote.js
 var quote = __webpack_require__(1502);
 ;// CONCATENATED MODULE: ./build/engine/stop-sessions.js
 
 
 
+
 /**
  * Asks the server to cancel what sessions of a dead process still run, and waits until they are gone: a server
  * that is at work does not notice that its client is. Those that outlast the cancel request are terminated
- * after half of the time. Resolves with whether all are gone.
+ * after half of the time. Resolves with whether all are gone, which is false when the connection is lost. Takes at
+ * most `timeoutMs` for connecting, as much again for the rest, and a second more.
  *
  * @throws {ConnectError} when the server cannot be reached
  */
 async function stopSessions(target, sessions, timeoutMs) {
     if (sessions.length === 0)
         return true;
-    const connection = await (0,postgres_open/* openConnection */.JY)(target, timeoutMs);
+    const mostMs = timeoutMs + 1000;
+    const connection = await (0,postgres_open/* openConnection */.JY)(target, timeoutMs, AbortSignal.timeout(mostMs));
+    // On a silent network nothing answers any more.
+    const giveUp = setTimeout(() => {
+        connection.destroy();
+    }, mostMs);
     const running = sessions
         .map(({ pid, backendStart }) => `(${pid}, ${(0,quote/* quoteLiteral */.c)(backendStart)}::timestamptz)`)
         .join(', ');
     const ask = async (what) => {
-        const [result] = await connection.send(`SELECT ${what} FROM pg_stat_activity WHERE (pid, backend_start) IN (${running})`);
+        const [result] = await connection.send(`SELECT ${what} FROM pg_stat_activity WHERE (pid, backend_start) IN (${running})`, { rows: 'all' });
         return result?.rows.length ?? 0;
     };
     try {
@@ -56,31 +67,28 @@ async function stopSessions(target, sessions, timeoutMs) {
                 terminated = true;
                 await ask('pg_terminate_backend(pid)');
             }
-            await (0,promises_.setTimeout)(50);
+            await (0,external_node_timers_promises_.setTimeout)(50);
         }
     }
+    catch (error) {
+        if (error instanceof message/* ConnectionLostError */.N9)
+            return false;
+        throw error;
+    }
     finally {
+        clearTimeout(giveUp);
         await connection.close();
     }
 }
 
 // EXTERNAL MODULE: ./build/report/failure.js
 var failure = __webpack_require__(897);
-// EXTERNAL MODULE: ./build/report/redact.js
-var report_redact = __webpack_require__(7234);
-// EXTERNAL MODULE: ./build/report/visible.js
-var visible = __webpack_require__(6257);
-// EXTERNAL MODULE: ./build/action/comment-key.js
-var comment_key = __webpack_require__(1316);
-// EXTERNAL MODULE: ./build/action/context.js
-var context = __webpack_require__(3280);
 ;// CONCATENATED MODULE: ./build/action/interrupted.js
 
 /** The report of a step that was killed, from the history as it was found afterwards. */
 function interruptedReport(seen, interruption) {
     const { command, progress } = interruption;
-    const running = runningMigration(seen, progress);
-    const done = progress.finished + (finishedUnheard(running, command) ? 1 : 0);
+    const fate = fateOf(seen, interruption);
     const error = interruptedError(seen, interruption);
     return {
         ...seen,
@@ -88,86 +96,106 @@ function interruptedReport(seen, interruption) {
         status: error.reason === 'cancelled' ? 'cancelled' : 'failed',
         failureReason: error.reason,
         planDigest: progress.digest,
+        migrations: seen.migrations.map((migration) => fate === 'undone' && migration.version === progress.running?.version
+            ? { ...migration, state: 'failed' }
+            : migration),
         counts: {
             ...seen.counts,
-            newlyApplied: command === 'up' ? done : 0,
-            reverted: command === 'up' ? 0 : done,
+            newlyApplied: command === 'up' ? progress.finished : 0,
+            reverted: command === 'up' ? 0 : progress.finished,
         },
         error: error.details,
     };
 }
-/** The same as an error; without a report of the history, which could then not be read. */
-function interruptedError(seen, { command, progress, gone }) {
-    const during = progress.running === null ? '' : ` while ${progress.running} was running`;
-    const done = progress.last === null
-        ? 'The step had finished no migration.'
-        : `The step had finished ${progress.finished === 1 ? '1 migration' : `${progress.finished} migrations`}, the last one ${progress.last}.`;
-    const settled = seen !== undefined && gone;
+/** The same as an error; `seen` is undefined when the history could not be read. */
+function interruptedError(seen, interruption) {
+    const { command, progress, gone } = interruption;
+    const fate = seen && fateOf(seen, interruption);
+    const running = progress.running && nameOf(progress.running);
+    const known = fate !== undefined && fate !== 'open';
     return new errors/* MigrationError */.Py({
-        reason: settled ? 'cancelled' : 'unknown-outcome',
-        message: `The step was killed, or its runner was lost,${during === '' ? ' before it could tell what came of it' : during}.`,
+        reason: known ? 'cancelled' : 'unknown-outcome',
+        message: running === null
+            ? 'The step was killed, or its runner was lost, before it could tell what came of it.'
+            : `The step was killed, or its runner was lost, while ${running} was being ${command === 'up' ? 'applied' : 'rolled back'}.`,
         state: [
             seen === undefined ? 'The history could not be read.' : committed(seen),
-            done,
-            seen === undefined || progress.running === null ? '' : fate(seen, command, progress),
+            finishedByStep(progress),
+            fate === undefined || running === null ? '' : fateInWords(fate, running, command),
             gone
                 ? ''
                 : 'Something of the step may still be running on the server: look for application_name migrate-action in pg_stat_activity.',
         ]
             .filter(Boolean)
             .join(' '),
-        next: settled
-            ? `Run ${command} again when it should go on; what is done is not done twice.`
-            : `Run status when the server can be reached: the history tells. Then run ${command} again; what is done is not done twice.`,
+        next: nextStep(fate, command, running),
     });
+}
+/** With nothing running there is nothing to wonder about: what is done is in the history. */
+function fateOf(seen, { command, progress, gone }) {
+    const { running } = progress;
+    if (running === null)
+        return gone ? 'undone' : 'open';
+    const migration = seen.migrations.find(({ version }) => version === running.version);
+    if (migration?.state === 'unfinished')
+        return gone ? 'unfinished' : 'open';
+    // What is in the history, or no longer, was committed.
+    if (isInHistory(migration) === (command === 'up'))
+        return 'done';
+    return gone ? 'undone' : 'open';
+}
+function isInHistory(migration) {
+    return migration !== undefined && migration.recordedChecksum !== null;
 }
 function committed({ currentVersion }) {
     return currentVersion === null
         ? 'No migration is applied.'
         : `The last committed version is ${currentVersion}.`;
 }
-function fate(seen, command, progress) {
-    const name = progress.running ?? '';
-    const running = runningMigration(seen, progress);
-    if (running?.state === 'unfinished') {
-        return `${name} does not run in one transaction and is unfinished: verify says how far it came and what to do.`;
-    }
-    const applied = running !== undefined && running.recordedChecksum !== null;
-    if (command === 'up') {
-        return applied
-            ? `${name} is applied: it was committed before the step ended.`
-            : `${name} is not applied: all of it was rolled back.`;
-    }
-    return applied
-        ? `${name} is still applied: its rollback was undone.`
-        : `${name} is rolled back: that was committed before the step ended.`;
+function finishedByStep({ finished, last }) {
+    if (last === null)
+        return 'The step had finished no migration.';
+    const count = finished === 1 ? '1 migration' : `${finished} migrations`;
+    return `The step had finished ${count}, the last one ${nameOf(last)}.`;
 }
-/** Whether the migration that ran last was committed without the step having heard of it. */
-function finishedUnheard(running, command) {
-    if (running === undefined || running.state === 'unfinished')
-        return false;
-    return (running.recordedChecksum !== null) === (command === 'up');
+function fateInWords(fate, running, command) {
+    const up = command === 'up';
+    switch (fate) {
+        case 'done':
+            return `${running} is ${up ? 'applied' : 'rolled back'}: by this step before it ended, or by another run since.`;
+        case 'undone':
+            return up
+                ? `${running} is not applied: all of it was rolled back.`
+                : `${running} is still applied: its rollback was undone.`;
+        case 'unfinished':
+            return `${running} does not run in one transaction and is unfinished.`;
+        case 'open':
+            return `When the history was read, ${running} was not ${up ? 'applied' : 'rolled back'}; it may yet be.`;
+    }
 }
-function runningMigration(seen, { running }) {
-    return running === null
-        ? undefined
-        : seen.migrations.find(({ version, name }) => `${version}_${name}` === running);
+function nextStep(fate, command, running) {
+    const again = `Run ${command} again when it should go on; what is done is not done twice.`;
+    switch (fate) {
+        case 'unfinished':
+            return `Run verify: it says how far ${running ?? 'the migration'} came and what to do. Until then no other command changes anything.`;
+        case 'open':
+        case undefined:
+            return `Run status when nothing of the step runs any more: the history tells what became of it.${command === 'up' ? ' Then run up again; what is done is not done twice.' : ` Run ${command} again only when it shows that the migration is still applied: each run takes back more.`}`;
+        default:
+            return command === 'up'
+                ? again
+                : `Look at the status first: each ${command} takes back more. Run it again when it should go on.`;
+    }
+}
+function nameOf({ version, name }) {
+    return `${version}_${name}`;
 }
 
-// EXTERNAL MODULE: ./build/action/log.js
-var action_log = __webpack_require__(4173);
-// EXTERNAL MODULE: ./build/action/publish.js + 10 modules
-var publish = __webpack_require__(6523);
-// EXTERNAL MODULE: ./build/action/pull-request-comment.js + 2 modules
-var pull_request_comment = __webpack_require__(9438);
 // EXTERNAL MODULE: ./build/action/state.js
 var state = __webpack_require__(862);
+// EXTERNAL MODULE: ./build/action/telling.js + 40 modules
+var telling = __webpack_require__(6768);
 ;// CONCATENATED MODULE: ./build/action/post.js
-
-
-
-
-
 
 
 
@@ -183,39 +211,32 @@ const STOP_MS = 20_000;
  * the server, reads the history, and tells what is known. Otherwise it has nothing to do. Never fails.
  */
 async function post(given, event, ports) {
-    const progress = (0,state/* readProgress */.gQ)(ports.environment);
+    const progress = (0,state/* readProgress */.g)(ports.environment);
     if (progress === undefined || 'error' in given || given.command === null)
         return;
-    for (const secret of given.secrets)
-        ports.core.setSecret(secret);
-    const redact = (0,report_redact/* redactor */.$)([...given.secrets, ...given.secrets.map(visible/* visibleOnOneLine */._3)]);
-    const log = new action_log/* Log */.t(ports.write, redact);
+    const { log, tell } = (0,telling/* telling */.g)(given, event, ports);
     log.text('The step was ended before it could tell what came of it. Looking at what it left.');
-    const comment = new pull_request_comment/* PullRequestComment */.G({
-        inputs: given.github,
-        event,
-        environment: ports.environment,
-        key: (0,comment_key/* keyOf */.T)(given, event),
-        signal: ports.signal,
-        redact,
-    });
-    const report = (0,report_redact/* redactedCopy */.m)(await whatIsKnown(given, progress, ports, log), redact);
-    await (0,publish/* publish */.m)({
-        report,
-        inputs: given.github,
-        context: (notes) => (0,context/* pageContext */.B)(event, given.github, new Date(), notes),
-        comment: (context) => comment.tell(report, context),
-        redact,
-    }, ports, log);
+    const report = await reportOf(progress);
+    await tell(report ?? (await whatIsKnown(given, progress, ports, log)));
+}
+/** The report of a step that had come to its end. It is the truth, whatever was told of it. */
+async function reportOf({ report }) {
+    if (report === null)
+        return undefined;
+    try {
+        return JSON.parse(await (0,promises_.readFile)(report, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
 }
 async function whatIsKnown({ inputs, database, dryRun }, progress, ports, log) {
     const { command } = inputs;
-    const reads = dryRun || command === 'status' || command === 'verify';
     const unseen = (error) => ({
         ...(0,failure/* failureReport */.L)(command, error.details, { dryRun, durationMs: 0 }),
         planDigest: progress.digest,
     });
-    if (reads || database === undefined) {
+    if (dryRun || command === 'status' || command === 'verify' || database === undefined) {
         return unseen(new errors/* MigrationError */.Py({
             reason: 'cancelled',
             message: 'The step was ended before it could tell what it saw.',
@@ -223,23 +244,28 @@ async function whatIsKnown({ inputs, database, dryRun }, progress, ports, log) {
             next: 'Run the job again.',
         }));
     }
-    let gone = true;
-    if (database.kind === 'target') {
-        try {
-            gone = await stopSessions(database.target, progress.sessions, STOP_MS);
-        }
-        catch (error) {
-            log.text(`The server could not be asked to stop what runs: ${inWords(error)}`);
-            gone = false;
-        }
-    }
+    const interruption = { command, progress, gone: await stopped(database, progress, log) };
     try {
         const seen = await post_status(inputs, { database, signal: ports.signal });
-        return interruptedReport(seen, { command, progress, gone });
+        return interruptedReport(seen, interruption);
     }
     catch (error) {
         log.text(`The history could not be read: ${inWords(error)}`);
-        return unseen(interruptedError(undefined, { command, progress, gone }));
+        return unseen(interruptedError(undefined, interruption));
+    }
+}
+/** Whether nothing of the step runs any more. Behind a pooler no session is known, and it cannot be told. */
+async function stopped(database, progress, log) {
+    if (database.kind !== 'target' || progress.running === null)
+        return true;
+    if (progress.sessions.length === 0)
+        return false;
+    try {
+        return await stopSessions(database.target, progress.sessions, STOP_MS);
+    }
+    catch (error) {
+        log.text(`The server could not be asked to stop what runs: ${inWords(error)}`);
+        return false;
     }
 }
 async function post_status({ settings }, where) {

@@ -307,9 +307,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/engine/errors.js
 var errors = __nccwpck_require__(2952);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/engine/git.js
+
 
 /** git on the command line, in the folder of the file asked about. */
 function commandLineGit(dir) {
@@ -351,12 +354,24 @@ function commandLineGit(dir) {
 async function isShallow(dir) {
     return (await git(dir, ['rev-parse', '--is-shallow-repository']))?.toString('utf8').trim() === 'true';
 }
+/**
+ * The folder is part of what is migrated, and may be a stranger's. Nothing of it may make git run a program, in
+ * an environment that holds the secrets of the job.
+ */
+const UNTRUSTING = [
+    'safe.bareRepository=explicit',
+    'log.showSignature=false',
+    'core.fsmonitor=false',
+    'core.hooksPath=/dev/null',
+].flatMap((setting) => ['-c', setting]);
 async function git(dir, args, cwd = dir) {
+    if (insideBareRepository(cwd))
+        return undefined;
     // Loaded here because most runs never ask git anything.
     const { exec } = await __nccwpck_require__.e(/* import() */ 260).then(__nccwpck_require__.bind(__nccwpck_require__, 1260));
     const chunks = [];
     try {
-        const exitCode = await exec('git', args, {
+        const exitCode = await exec('git', [...UNTRUSTING, ...args], {
             cwd,
             silent: true,
             ignoreReturnCode: true,
@@ -368,6 +383,32 @@ async function git(dir, args, cwd = dir) {
     catch {
         return undefined;
     }
+}
+/**
+ * Whether git would come by a bare repository before the one that the folder is checked out of. Files like any
+ * other make one, with a configuration that names programs; git before 2.38 knows no safe.bareRepository.
+ */
+function insideBareRepository(dir) {
+    try {
+        for (let folder = (0,external_node_fs_.realpathSync)(dir);; folder = (0,external_node_path_.dirname)(folder)) {
+            if (isCheckout((0,external_node_path_.join)(folder, '.git')))
+                return false;
+            const has = (name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, name));
+            // With commondir, objects and refs are looked for where that says.
+            if (has('HEAD') && ((has('objects') && has('refs')) || has('commondir')))
+                return true;
+            if (folder === (0,external_node_path_.dirname)(folder))
+                return false;
+        }
+    }
+    catch {
+        return true;
+    }
+}
+/** git passes over a folder of that name that is no repository. */
+function isCheckout(dotGit) {
+    const found = (0,external_node_fs_.lstatSync)(dotGit, { throwIfNoEntry: false });
+    return found !== undefined && (found.isFile() || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(dotGit, 'HEAD')));
 }
 /** git needs its PATH and HOME; nothing that could carry a secret is handed on. */
 function gitEnvironment() {
@@ -1039,10 +1080,9 @@ function messageLines({ warnings, findings }, { columns }, paint) {
 function digestLines({ dryRun, planDigest, steps }) {
     if (!dryRun || planDigest === null || steps.length === 0)
         return [];
-    const short = planDigest.slice(0, 12);
     return [
-        `Plan digest: ${short} (${planDigest})`,
-        `To run exactly this plan, give --approved-plan ${short} in place of --dry-run.`,
+        `Plan digest: ${planDigest}`,
+        'To run exactly this plan, give --approved-plan with this digest in place of --dry-run.',
     ];
 }
 function outcomeColour({ status, command }) {
@@ -1210,7 +1250,7 @@ const HELP = {
             'It is safe to run it again at any time, after a failure or a kill, and twice at once: the history tells what is done, and a second runner waits for the first.',
             'It refuses when an applied file has changed or is missing, when a migration was left unfinished, and when a pending version is below an applied one (--out-of-order allow).',
         ],
-        examples: ['up', 'up --dry-run', 'up --steps 1', 'up --to 011', 'up --approved-plan 3f9a0c1b2d4e'],
+        examples: ['up', 'up --dry-run', 'up --steps 1', 'up --to 011', 'up --approved-plan plan.json'],
     },
     down: {
         summary: 'Roll back what was applied last: one migration, or as --steps or --to say.',
@@ -1668,7 +1708,7 @@ async function runCommand(inputs, ports, out) {
         out.addSecrets(database.target.secrets);
     const approval = await approvalOf(inputs);
     const options = { ...(await confirmed(inputs, database, ports, out)), ...approval };
-    const { Migrator } = await Promise.all(/* import() */[__nccwpck_require__.e(849), __nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__, 464));
+    const { Migrator } = await Promise.all(/* import() */[__nccwpck_require__.e(849), __nccwpck_require__.e(113)]).then(__nccwpck_require__.bind(__nccwpck_require__, 113));
     const progress = new Progress(out.stderr, ports.now);
     const cancelling = () => {
         progress.line('Cancelling: the server is asked to stop. A second time leaves at once.');
@@ -1729,6 +1769,207 @@ function asksForJson({ values }) {
 }
 function stackOf({ cause }) {
     return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+}
+
+
+/***/ }),
+
+/***/ 9844:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZJ: () => (/* binding */ fullChecksum),
+/* harmony export */   ay: () => (/* binding */ acceptedChecksums),
+/* harmony export */   cM: () => (/* binding */ checksum),
+/* harmony export */   g7: () => (/* binding */ decodeText)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
+
+
+/**
+ * Reads the bytes of a file as UTF-8: without its byte order mark, with CRLF and CR read as LF. Function
+ * bodies are stored byte for byte, so a checkout with CRLF must not give another database.
+ */
+function decodeText(bytes) {
+    const encoding = foreignEncoding(bytes);
+    if (encoding !== undefined)
+        return { problem: `is ${encoding}, not UTF-8`, offset: 0 };
+    const nul = bytes.indexOf(0);
+    if (nul !== -1)
+        return { problem: 'has a NUL byte, which PostgreSQL does not accept in SQL', offset: nul };
+    const hadByteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    const raw = bytes.toString('utf8', hadByteOrderMark ? 3 : 0);
+    if (raw.includes('\uFFFD')) {
+        const offset = firstInvalidUtf8(bytes);
+        if (offset !== undefined)
+            return { problem: 'is not valid UTF-8', offset };
+    }
+    return { text: raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw, hadByteOrderMark };
+}
+/** First 16 hex digits of the SHA-256 of the text. */
+function checksum(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex').slice(0, 16);
+}
+/** The whole SHA-256 of the text, in hex. */
+function fullChecksum(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex');
+}
+/**
+ * Every checksum under which this text may stand in a history. The original runner hashed what Python's
+ * text mode reads: line endings folded as ours, the byte order mark kept.
+ */
+function acceptedChecksums(text, hadByteOrderMark) {
+    return hadByteOrderMark ? [checksum(text), checksum(`\uFEFF${text}`)] : [checksum(text)];
+}
+function foreignEncoding(bytes) {
+    if (bytes[0] === 0xff && bytes[1] === 0xfe)
+        return 'UTF-16 (little endian)';
+    if (bytes[0] === 0xfe && bytes[1] === 0xff)
+        return 'UTF-16 (big endian)';
+    return undefined;
+}
+/** Offset of the first byte that is not valid UTF-8; undefined when U+FFFD is really in the text. */
+function firstInvalidUtf8(bytes) {
+    const decoder = new node_util__WEBPACK_IMPORTED_MODULE_1__.TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    if (isValid(decoder, bytes))
+        return undefined;
+    let good = 0;
+    let bad = bytes.length;
+    while (good < bad) {
+        const middle = (good + bad) >> 1;
+        if (isValid(decoder, bytes.subarray(0, middle + 1)) || endsInsideCharacter(bytes, middle + 1))
+            good = middle + 1;
+        else
+            bad = middle;
+    }
+    return startOfCharacter(bytes, Math.min(good, bytes.length - 1));
+}
+/** Where the character begins that the byte at `offset` breaks off; `offset` itself when it begins one. */
+function startOfCharacter(bytes, offset) {
+    for (let lead = offset - 1; lead >= offset - 3; lead--) {
+        const byte = bytes[lead] ?? 0;
+        if (byte < 0x80)
+            return offset;
+        if (byte >= 0xc0)
+            return offset - lead < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? lead : offset;
+    }
+    return offset;
+}
+function isValid(decoder, bytes) {
+    try {
+        decoder.decode(bytes);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether `bytes[0, end)` is valid but for a character that it cuts off. */
+function endsInsideCharacter(bytes, end) {
+    const decoder = new node_util__WEBPACK_IMPORTED_MODULE_1__.TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    try {
+        decoder.decode(bytes.subarray(0, end), { stream: true });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ digestOfPlan),
+/* harmony export */   Dc: () => (/* binding */ digestInput),
+/* harmony export */   Gb: () => (/* binding */ planDigest),
+/* harmony export */   JD: () => (/* binding */ approves),
+/* harmony export */   Jh: () => (/* binding */ appliedRows),
+/* harmony export */   WQ: () => (/* binding */ digestProblem),
+/* harmony export */   ek: () => (/* binding */ planStep),
+/* harmony export */   hg: () => (/* binding */ WHOLE_DIGEST)
+/* harmony export */ });
+/* unused harmony exports LEAST_DIGITS, canonicalJson */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9844);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4879);
+
+
+
+/**
+ * SHA-256, in hex, over the canonical JSON of what a plan would run and what it starts from. No hosts, users,
+ * rendered text or times: the same files against the same history give the same digest anywhere.
+ */
+function planDigest(plan) {
+    return digestOfPlan(digestInput(plan));
+}
+/** The digest of a plan that is at hand as data. */
+function digestOfPlan(plan) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(canonicalJson({ ...plan }), 'utf8')
+        .digest('hex');
+}
+/** What is hashed. */
+function digestInput(plan) {
+    return {
+        v: 1,
+        command: plan.command,
+        limit: plan.limit,
+        target: { database: plan.target.database, schema: plan.target.schema, table: plan.target.table },
+        applied: appliedRows(plan.history),
+        steps: plan.steps.map(planStep),
+    };
+}
+/** A history as a plan starts from it. */
+function appliedRows(history) {
+    return [...history]
+        .sort((a, b) => (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Z)(a.version, b.version))
+        .map((row) => [(0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionKey */ ._)(row.version), row.checksum]);
+}
+/** A step as a plan names it. */
+function planStep(step) {
+    return [step.key, step.name, step.direction, (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .fullChecksum */ .ZJ)(step.text), step.script.transaction];
+}
+/**
+ * How many of its 64 digits bind to a plan. Whoever writes the files can make two plans that have fewer digits in
+ * common in minutes (12 digits: 2^24 tries), and have one of them approved; 32 are out of reach.
+ */
+const LEAST_DIGITS = 32;
+/** What is wrong with hex digits that are given as a plan digest; undefined when nothing is. */
+function digestProblem(hex) {
+    if (hex.length > 64)
+        return 'a plan digest has 64 hex digits';
+    if (hex.length >= LEAST_DIGITS)
+        return undefined;
+    return `a plan digest has 64 hex digits, of which fewer than ${LEAST_DIGITS} do not tell one plan from another that was made to look like it`;
+}
+/** Where the whole digest is. */
+const WHOLE_DIGEST = 'Copy the whole digest: it is in the line of the plan in the comment, the output plan-digest, and planDigest of --json.';
+/** Whether an approval names this digest: all of it, or enough of its digits. */
+function approves(approvedPlan, digest) {
+    const given = approvedPlan
+        .trim()
+        .toLowerCase()
+        .replace(/^sha256:/, '');
+    return given.length >= LEAST_DIGITS && digest.startsWith(given);
+}
+/** JSON with the keys of every object in code unit order and no white space (as RFC 8785 orders them). */
+function canonicalJson(value) {
+    if (value === null || typeof value !== 'object')
+        return JSON.stringify(value);
+    if (isList(value))
+        return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
+    const members = Object.entries(value)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+    return `{${members.join(',')}}`;
+}
+function isList(value) {
+    return Array.isArray(value);
 }
 
 
@@ -2061,10 +2302,12 @@ function inputOption(name) {
 /* harmony export */   oi: () => (/* binding */ inputProblem)
 /* harmony export */ });
 /* unused harmony export namedDatabase */
-/* harmony import */ var _postgres_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2108);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9403);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2952);
-/* harmony import */ var _input_options_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1656);
+/* harmony import */ var _postgres_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2108);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4467);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9403);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2952);
+/* harmony import */ var _input_options_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1656);
+
 
 
 
@@ -2076,7 +2319,7 @@ function inputOption(name) {
  */
 function readInputs(commandWord, values, face) {
     const problems = [];
-    const command = _input_options_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .Lo.find((name) => name === commandWord);
+    const command = _input_options_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo.find((name) => name === commandWord);
     if (command === undefined)
         problems.push(unknownCommand(commandWord));
     else
@@ -2086,7 +2329,7 @@ function readInputs(commandWord, values, face) {
     const inputs = {
         database: databaseBy(read),
         settings: {
-            migrationsDir: read('migrations-dir', asItIs) ?? (0,_input_options_js__WEBPACK_IMPORTED_MODULE_2__/* .inputOption */ .IO)('migrations-dir').default,
+            migrationsDir: read('migrations-dir', asItIs) ?? (0,_input_options_js__WEBPACK_IMPORTED_MODULE_3__/* .inputOption */ .IO)('migrations-dir').default,
             ...given({
                 schema: read('schema', identifier),
                 table: read('table', identifier),
@@ -2118,10 +2361,10 @@ function readInputs(commandWord, values, face) {
 function invalidInput(problems, help) {
     const [first] = problems;
     const only = problems.length === 1 ? first : undefined;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MigrationError */ .Py({
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MigrationError */ .Py({
         reason: 'invalid-input',
         message: only?.message ?? `${problems.length} problems with the input.`,
-        state: _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_TOUCHED */ .X2,
+        state: _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_TOUCHED */ .X2,
         next: only?.remedy ?? help,
         problems,
     });
@@ -2143,15 +2386,15 @@ function reader(values, face, problems) {
 }
 const EMPTY = 'Give it a value, or leave it out. A secret or variable that is not set arrives here empty.';
 function unknownCommand(word) {
-    const remedy = `The commands are ${_input_options_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .Lo.join(', ')}.`;
+    const remedy = `The commands are ${_input_options_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo.join(', ')}.`;
     if (word === undefined)
         return inputProblem('No command is given.', remedy);
-    const meant = (0,_postgres_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(word, _input_options_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .Lo);
+    const meant = (0,_postgres_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(word, _input_options_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo);
     return inputProblem(`"${word}" is not a command.${meant === undefined ? '' : ` Did you mean ${meant}?`}`, remedy);
 }
 function notTaken(command, values, face) {
-    return _input_options_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_OPTIONS */ .KZ.filter(({ name, setting }) => {
-        const takes = (0,_input_options_js__WEBPACK_IMPORTED_MODULE_2__/* .inputOption */ .IO)(name).commands;
+    return _input_options_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUT_OPTIONS */ .KZ.filter(({ name, setting }) => {
+        const takes = (0,_input_options_js__WEBPACK_IMPORTED_MODULE_3__/* .inputOption */ .IO)(name).commands;
         return (values[name] !== undefined &&
             values[name].toLowerCase() !== 'false' &&
             !setting &&
@@ -2212,16 +2455,20 @@ function version(text) {
         remedy: 'Give the version alone: 012, or 12.',
     };
 }
-/** As `readApprovedPlan` reads it: the 12 digits that people are shown, or more of the 64; or a file. */
+/** As `readApprovedPlan` reads it: a digest, or a file. */
 function digestOrFile(text) {
     const hex = text.toLowerCase().replace(/^sha256:/, '');
-    if (/^[0-9a-f]{12,64}$/.test(hex))
-        return { value: hex };
+    if (/^[0-9a-f]+$/.test(hex)) {
+        const problem = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestProblem */ .WQ)(hex);
+        if (problem === undefined)
+            return { value: hex };
+        return { problem: `"${text}" has ${hex.length} digits; ${problem}.`, remedy: _digest_js__WEBPACK_IMPORTED_MODULE_0__/* .WHOLE_DIGEST */ .hg };
+    }
     if (/[./\\]/.test(text))
         return { value: text };
     return {
-        problem: `must be 12 to 64 hex digits, or the path of a JSON report, not "${text}".`,
-        remedy: 'Copy the plan digest that the dry run shows, or name the file in which its JSON report is.',
+        problem: `must be a plan digest (64 hex digits), or the path of a JSON report, not "${text}".`,
+        remedy: `${_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .WHOLE_DIGEST */ .hg} Or name the file in which the JSON report of the dry run is.`,
     };
 }
 function errorOrAllow(text) {
@@ -2247,7 +2494,7 @@ function identifier(text) {
     };
 }
 function duration(text) {
-    const read = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .readDuration */ .$)(text);
+    const read = (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .readDuration */ .$)(text);
     return 'ms' in read
         ? { value: read.ms }
         : { problem: `is not understood: ${read.problem}`, remedy: read.remedy };
@@ -2275,6 +2522,32 @@ const DEFAULTS = {
     connectTimeoutMs: 15_000,
     connectAttempts: 7,
 };
+
+
+/***/ }),
+
+/***/ 4879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ compareVersions),
+/* harmony export */   _: () => (/* binding */ versionKey)
+/* harmony export */ });
+/**
+ * The identity of a version: its digits without leading zeros, so that `1` and `001` are the same version.
+ * Versions are numbers of any size (timestamps pass 2^53) and are never turned into a JavaScript number.
+ */
+function versionKey(version) {
+    return version.replace(/^0+(?=\d)/, '');
+}
+/** Orders two versions as integers of any size. */
+function compareVersions(a, b) {
+    const left = versionKey(a);
+    const right = versionKey(b);
+    if (left.length !== right.length)
+        return left.length - right.length;
+    return left < right ? -1 : left > right ? 1 : 0;
+}
 
 
 /***/ }),

@@ -35268,61 +35268,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 /***/ }),
 
-/***/ 1316:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ keyOf)
-/* harmony export */ });
-/* harmony import */ var _engine_options_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3029);
-/* harmony import */ var _github_marker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8669);
-
-
-/** The key of the comment, the same before anything is connected to and after; empty when the inputs are not understood. */
-function keyOf(given, { repositoryId }) {
-    if ('error' in given)
-        return '';
-    const { migrationsDir, schema = '', table = _engine_options_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z.table } = given.inputs.settings;
-    return (0,_github_marker_js__WEBPACK_IMPORTED_MODULE_1__/* .commentKey */ .Td)({
-        repositoryId,
-        label: given.github.label,
-        database: nameOf(given.database),
-        schema,
-        table,
-        migrationsDir,
-    });
-}
-function nameOf(database) {
-    if (database?.kind === 'target')
-        return database.target.database;
-    return database?.kind ?? '';
-}
-
-
-/***/ }),
-
-/***/ 3280:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ pageContext)
-/* harmony export */ });
-/** What a page of this run says of the run itself. */
-function pageContext(event, { label }, now, notes) {
-    return {
-        label: label ?? null,
-        repositoryUrl: event.repositoryUrl,
-        commit: event.commit,
-        runUrl: event.runUrl,
-        job: event.job,
-        updatedAt: `${now.toISOString().slice(0, 19)}Z`,
-        notes,
-    };
-}
-
-
-/***/ }),
-
 /***/ 8623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -35382,6 +35327,9 @@ function readEvent(environment) {
 function isUnmerged(name, payload) {
     if (name === 'issue_comment')
         return at(payload, 'issue', 'pull_request') !== undefined;
+    // A workflow that runs when a pull request is closed runs on what was merged, if it was.
+    if (at(payload, 'pull_request', 'merged') === true)
+        return false;
     if (name === 'workflow_run')
         return UNMERGED.includes(text(at(payload, 'workflow_run', 'event')) ?? '');
     return UNMERGED.includes(name);
@@ -35463,7 +35411,9 @@ function whole(value) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BC: () => (/* binding */ shortHash),
+/* harmony export */   C9: () => (/* binding */ packedPlan),
 /* harmony export */   Td: () => (/* binding */ commentKey),
+/* harmony export */   Tn: () => (/* binding */ unpackedPlan),
 /* harmony export */   en: () => (/* binding */ writeMarker),
 /* harmony export */   t7: () => (/* binding */ readMarker)
 /* harmony export */ });
@@ -35471,23 +35421,44 @@ function whole(value) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8522);
 /* harmony import */ var _engine_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4467);
+/* harmony import */ var _engine_report_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(545);
+
 
 
 
 
 const START = '<!-- migrate-action ';
 const END = ' -->';
+/** A line with the longest plan has some hundred bytes more than the plan. */
+const MOST_LINE_BYTES = 16_384;
 const MOST_PLAN_BYTES = 12_000;
-const MOST_INFLATED_BYTES = 4 * 1024 * 1024;
+/** Of plans that pack into 12,000 bytes, those with the longest file names have 75 KB. */
+const MOST_INFLATED_BYTES = 128 * 1024;
 /** The line, without its end. The plan is left out when the line would be longer than `budgetBytes` with it. */
 function writeMarker(marker, budgetBytes) {
-    const plan = marker.plan && packed(marker.plan);
-    if (plan !== null && plan.length <= MOST_PLAN_BYTES) {
-        const line = lineOf(marker, plan);
-        if (line.length <= budgetBytes)
-            return line;
+    const line = lineOf(marker, marker.plan);
+    return marker.plan === null || line.length <= budgetBytes ? line : lineOf(marker, null);
+}
+/** As a marker carries it; null when it is too large for that. */
+function packedPlan(plan) {
+    const json = Buffer.from((0,_engine_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .dj)({ ...plan }), 'utf8');
+    if (json.length > MOST_INFLATED_BYTES)
+        return null;
+    const packed = (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.deflateRawSync)(json, { level: 9 }).toString('base64url');
+    return packed.length <= MOST_PLAN_BYTES ? packed : null;
+}
+/** The plan that a marker carries; null when there is none, or what is there is not the plan of the digest. */
+function unpackedPlan({ plan, digest }) {
+    if (plan === null || plan.length > MOST_PLAN_BYTES)
+        return null;
+    try {
+        const json = (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.inflateRawSync)(Buffer.from(plan, 'base64url'), { maxOutputLength: MOST_INFLATED_BYTES });
+        const read = (0,_engine_report_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .readReportPlan */ .Q)(JSON.parse(json.toString('utf8')));
+        return 'plan' in read && (0,_engine_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOfPlan */ .B1)(read.plan) === digest ? read.plan : null;
     }
-    return lineOf(marker, null);
+    catch {
+        return null;
+    }
 }
 function lineOf({ v, key, kind, digest, commit, body, closed }, plan) {
     const carried = {
@@ -35507,15 +35478,15 @@ function lineOf({ v, key, kind, digest, commit, body, closed }, plan) {
 function escaped(character) {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
-function packed(plan) {
-    return (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.deflateRawSync)((0,_engine_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .dj)({ ...plan }), { level: 9 }).toString('base64url');
-}
-/** Undefined for a text that does not begin with a marker that this version understands. Never throws. */
+/**
+ * Undefined for a text that does not begin with a marker that this version understands. Never throws. Anybody can
+ * write a comment with a marker, and many of them: the plan is not looked at.
+ */
 function readMarker(body) {
     if (!body.startsWith(START))
         return undefined;
     // An editor on github.com ends lines with CR and LF.
-    const line = /^[^\r\n]*/.exec(body)?.[0] ?? '';
+    const line = /^[^\r\n]*/.exec(body.slice(0, MOST_LINE_BYTES))?.[0] ?? '';
     if (!line.endsWith(END))
         return undefined;
     try {
@@ -35536,39 +35507,19 @@ function markerOf(value) {
         return undefined;
     if (digest !== null && (typeof digest !== 'string' || !/^sha256:[0-9a-f]{64}$/.test(digest)))
         return undefined;
-    const shown = digest?.slice('sha256:'.length) ?? null;
-    return { v, key, kind, digest: shown, commit, body, closed, plan: unpacked(plan, shown) };
-}
-/** Null for a plan that is not the one of the digest. */
-function unpacked(text, digest) {
-    if (typeof text !== 'string' || digest === null)
-        return null;
-    try {
-        const json = (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.inflateRawSync)(Buffer.from(text, 'base64url'), { maxOutputLength: MOST_INFLATED_BYTES });
-        const plan = JSON.parse(json.toString('utf8'));
-        return isPlan(plan) && (0,_engine_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOfPlan */ .B1)(plan) === digest ? plan : null;
-    }
-    catch {
-        return null;
-    }
-}
-/** A digest can be made of anything; what reads a plan relies on its shape. */
-function isPlan(value) {
-    const { v, command, limit, target, applied, steps } = membersOf(value);
-    const { database, schema, table } = membersOf(target);
-    return (v === 1 &&
-        typeof limit === 'object' &&
-        isTexts([command, database, schema, table], 4) &&
-        Array.isArray(applied) &&
-        applied.every((row) => isTexts(row, 2)) &&
-        Array.isArray(steps) &&
-        steps.every((step) => isTexts(step, 5)));
+    return {
+        v,
+        key,
+        kind,
+        digest: digest?.slice('sha256:'.length) ?? null,
+        commit,
+        body,
+        closed,
+        plan: typeof plan === 'string' ? plan : null,
+    };
 }
 function membersOf(value) {
     return typeof value === 'object' && value !== null ? value : {};
-}
-function isTexts(value, length) {
-    return (Array.isArray(value) && value.length === length && value.every((member) => typeof member === 'string'));
 }
 /**
  * Names what comments of different runs are about, so that each finds its own: 16 hex digits. Nothing of it can
@@ -36021,8 +35972,8 @@ function parseTarget(input) {
     if (connectTimeout !== undefined)
         target.connectTimeoutMs = Math.max(0, connectTimeout) * 1000;
     const keepAliveIdle = wholeNumber('keepalives_idle', parameters, problems);
-    if (keepAliveIdle !== undefined && keepAliveIdle > 0)
-        target.keepAliveIdleMs = keepAliveIdle * 1000;
+    if (keepAliveIdle !== undefined)
+        target.keepAliveIdleMs = Math.max(0, keepAliveIdle) * 1000;
     const applicationName = parameters.application_name ?? parameters.fallback_application_name;
     if (applicationName !== undefined)
         target.applicationName = applicationName;
@@ -36292,55 +36243,6 @@ function givenSecrets(values, environment, token) {
 
 /***/ }),
 
-/***/ 4173:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ Log)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6257);
-
-
-/**
- * The log of the step. Every line of text goes through here: it may hold what a database or a file said, and
- * the runner would take a line of it for a workflow command. While lines are written the runner is told to
- * take none, with a token that cannot be guessed; only our own commands are written in between.
- */
-class Log {
-    #write;
-    #redact;
-    #token;
-    constructor(write, redact) {
-        this.#write = write;
-        this.#redact = redact;
-    }
-    /** Writes text of any number of lines. Characters that act or hide are shown, a lone carriage return among them. */
-    text(text) {
-        if (this.#token === undefined) {
-            this.#token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
-            this.#write(`::stop-commands::${this.#token}\n`);
-        }
-        // The log's page on github.com reads `##[` as markup even where the runner takes no commands.
-        this.#write(`${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutWorkflowCommands */ .CA)((0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(this.#redact(text))).replace(/\n+$/, '')}\n`);
-    }
-    /** Runs what writes a workflow command. */
-    command(issue) {
-        this.end();
-        issue();
-    }
-    /** Lets the runner take commands again. */
-    end() {
-        if (this.#token === undefined)
-            return;
-        this.#write(`::${this.#token}::\n`);
-        this.#token = undefined;
-    }
-}
-
-
-/***/ }),
-
 /***/ 1542:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -36348,9 +36250,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7264);
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8623);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2729);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3680);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(862);
-
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9703);
 
 
 
@@ -36375,7 +36275,8 @@ const ports = {
 };
 const event = (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j)(process.env);
 const given = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readActionInputs */ .U)(process.env, event);
-if ((0,_state_js__WEBPACK_IMPORTED_MODULE_4__/* .isPostStep */ .pq)(process.env)) {
+// `dist/post.js` says so. What the main step saved does not: it may have been killed before it saved anything.
+if (process.argv[2] === 'post') {
     const { post } = await __nccwpck_require__.e(/* import() */ 835).then(__nccwpck_require__.bind(__nccwpck_require__, 9835));
     await post(given, event, ports);
 }
@@ -36389,1064 +36290,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6523:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ publish)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/report/json.js
-/** The JSON report: one object with its keys in a fixed order, and a line end. */
-function jsonText(report) {
-    return `${JSON.stringify(inOrder(report), undefined, 2).replace(NOT_ESCAPED, escaped)}\n`;
-}
-/** The keys of version 1. Adding one is no new version; renaming, removing or changing the meaning of one is. */
-const KEYS = {
-    version: true,
-    command: true,
-    dryRun: true,
-    status: true,
-    failureReason: true,
-    database: true,
-    currentVersion: true,
-    targetVersion: true,
-    planDigest: true,
-    plan: true,
-    migrations: true,
-    counts: true,
-    steps: true,
-    timeline: true,
-    findings: true,
-    warnings: true,
-    error: true,
-    durationMs: true,
-};
-function inOrder(report) {
-    return Object.fromEntries(Object.keys(KEYS).map((key) => [
-        key,
-        key === 'durationMs' ? Math.round(report.durationMs) : report[key],
-    ]));
-}
-/**
- * What JSON allows as it is and a terminal or GitHub's runner does not take for data: DEL, C1 and
- * bidirectional controls, line separators, and `##[`, which begins a workflow command wherever it stands.
- */
-const NOT_ESCAPED = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|#(?=#\[)/g;
-function escaped(character) {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-// EXTERNAL MODULE: ./build/report/markdown.js + 13 modules
-var markdown = __nccwpck_require__(5912);
-// EXTERNAL MODULE: ./build/report/words.js
-var words = __nccwpck_require__(4702);
-;// CONCATENATED MODULE: ./build/report/outcome.js
-
-/** What a command came to, in a sentence or two. */
-function outcome(report) {
-    if (report.dryRun)
-        return `${dryRunOutcome(report)} Nothing was changed.`;
-    switch (report.command) {
-        case 'up':
-            return upOutcome(report);
-        case 'down':
-        case 'reset':
-            return downOutcome(report);
-        case 'status':
-            return tally(report);
-        case 'verify':
-            return verifyOutcome(report);
-    }
-}
-function dryRunOutcome({ command, steps, status, counts }) {
-    if (status === 'failed')
-        return `Dry run: ${command} would not run.`;
-    if (status === 'cancelled')
-        return 'Dry run: cancelled.';
-    const verb = command === 'up' ? 'apply' : 'roll back';
-    if (steps.length === 0)
-        return `Dry run: ${command} has nothing to ${verb}.${skipped(counts.skipped, 'would be skipped')}`;
-    const span = (0,words/* versionSpan */.XS)(steps.map((step) => step.version));
-    return `Dry run: ${command} would ${verb} ${(0,words/* counted */.hS)(steps.length, 'migration')}, ${span}.${skipped(counts.skipped, 'would be skipped')}`;
-}
-function upOutcome(report) {
-    const { newlyApplied, pending, applied } = report.counts;
-    const pendingToo = pending === 0 ? '' : ` ${(0,words/* grouped */.zD)(pending)} pending.`;
-    if (stopped(report))
-        return `${stoppedOutcome(report, 'Applied', newlyApplied)}${current(report)}${pendingToo}`;
-    if (newlyApplied > 0) {
-        return `Applied ${(0,words/* counted */.hS)(newlyApplied, 'migration')} in ${(0,words/* timeSpan */.wL)(report.durationMs)}.${current(report)}${pendingToo}`;
-    }
-    if (pending > 0)
-        return `Nothing to apply.${current(report)}${pendingToo}`;
-    if (applied === 0)
-        return 'Up to date: there are no migrations.';
-    return `Up to date: ${(0,words/* counted */.hS)(applied, 'migration')} applied.${current(report)}`;
-}
-function downOutcome(report) {
-    const { reverted } = report.counts;
-    const skippedToo = skipped(report.counts.skipped, 'skipped');
-    if (stopped(report))
-        return `${stoppedOutcome(report, 'Rolled back', reverted)}${current(report)}${skippedToo}`;
-    if (reverted === 0)
-        return `Nothing was rolled back.${current(report)}${skippedToo}`;
-    return `Rolled back ${(0,words/* counted */.hS)(reverted, 'migration')} in ${(0,words/* timeSpan */.wL)(report.durationMs)}.${current(report)}${skippedToo}`;
-}
-function verifyOutcome(report) {
-    if (stopped(report))
-        return `Verification failed. ${tally(report)}`;
-    const { applied, future } = report.counts;
-    if (applied === 0)
-        return 'Verified: no migration is applied.';
-    const unseen = future === 0 ? '' : ` ${(0,words/* counted */.hS)(future, 'applied migration')} above every file could not be.`;
-    return `Verified ${(0,words/* counted */.hS)(applied - future, 'applied migration')}: every file is as it was when it was applied.${unseen}${current(report)}`;
-}
-function stopped({ status }) {
-    return status === 'failed' || status === 'cancelled';
-}
-function stoppedOutcome({ command, status }, verb, count) {
-    if (count === 0)
-        return `${command} ${status === 'cancelled' ? 'was cancelled' : 'failed'}.`;
-    return `${verb} ${(0,words/* counted */.hS)(count, 'migration')}, then ${command} ${status === 'cancelled' ? 'was cancelled' : 'failed'}.`;
-}
-function current({ currentVersion, database }) {
-    if (currentVersion !== null)
-        return ` Current version: ${currentVersion}.`;
-    return database === null ? '' : ' No migration is applied.';
-}
-function skipped(count, verb) {
-    return count === 0 ? '' : ` ${(0,words/* counted */.hS)(count, 'migration')} without a rollback script ${verb}.`;
-}
-/** States in the order in which they are counted up. */
-const STATES = [
-    'applied',
-    'pending',
-    'mismatch',
-    'missing',
-    'future',
-    'unfinished',
-    'failed',
-    'reverted',
-    'skipped',
-];
-function tally(report) {
-    const { migrations } = report;
-    if (migrations.length === 0)
-        return 'There are no migrations.';
-    const counts = STATES.map((state) => ({
-        state,
-        count: migrations.filter((migration) => migration.state === state).length,
-    })).filter(({ count }) => count > 0);
-    const parts = counts.map(({ state, count }) => `${(0,words/* grouped */.zD)(count)} ${state}`);
-    return `${(0,words/* counted */.hS)(migrations.length, 'migration')}: ${parts.join(', ')}.${current(report)}`;
-}
-
-;// CONCATENATED MODULE: ./build/report/columns.js
-/*
- * Widths on a terminal, in columns: East Asian wide characters and emoji take two, combining marks and
- * other characters without a shape of their own none (Unicode Standard Annex #11).
- */
-const WIDE = /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18dff}\u{1aff0}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u;
-const ASCII = /^[\x20-\x7e]*$/;
-let segmenter;
-/** Characters as a person sees them: a letter with its accents, an emoji with all its parts. */
-function graphemes(text) {
-    segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
-    return Array.from(segmenter.segment(text), ({ segment }) => segment);
-}
-/** How many columns a line takes. It must hold no control character. */
-function columnsOf(text) {
-    if (ASCII.test(text))
-        return text.length;
-    return graphemes(text).reduce((sum, grapheme) => sum + graphemeColumns(grapheme), 0);
-}
-/** The text, filled up with spaces to `columns` columns. */
-function padded(text, columns, side = 'left') {
-    const fill = ' '.repeat(Math.max(0, columns - columnsOf(text)));
-    return side === 'left' ? text + fill : fill + text;
-}
-/** The text, cut to `columns` columns; an ellipsis says that something is missing. */
-function clipped(text, columns) {
-    if (columnsOf(text) <= columns)
-        return text;
-    let kept = '';
-    let width = 0;
-    for (const grapheme of graphemes(text)) {
-        width += graphemeColumns(grapheme);
-        if (width > columns - 1)
-            break;
-        kept += grapheme;
-    }
-    return `${kept}…`;
-}
-/**
- * The text in lines of at most `columns` columns, broken only between sentences: a command or a statement
- * inside of one can still be copied whole. A sentence that is longer is left to the terminal.
- */
-function sentenceLines(text, columns) {
-    return text.split('\n').flatMap((line) => {
-        if (columnsOf(line) <= columns)
-            return [line];
-        const lines = [];
-        for (const sentence of line.split(/(?<=[^.\s][.!?;][)"]?) (?=["(]?\p{Lu})/u)) {
-            const longer = `${lines.at(-1) ?? ''} ${sentence}`;
-            if (lines.length > 0 && columnsOf(longer) <= columns)
-                lines[lines.length - 1] = longer;
-            else
-                lines.push(sentence);
-        }
-        return lines;
-    });
-}
-function graphemeColumns(grapheme) {
-    if (WIDE.test(grapheme))
-        return 2;
-    return /^[\p{Mark}\p{Format}\u115f-\u11ff]+$/u.test(grapheme) ? 0 : 1;
-}
-
-;// CONCATENATED MODULE: ./build/report/paint.js
-/** SGR codes that switch each on and off (ECMA-48). */
-const CODES = {
-    red: [31, 39],
-    green: [32, 39],
-    yellow: [33, 39],
-    cyan: [36, 39],
-    dim: [2, 22],
-    bold: [1, 22],
-};
-function painter(inColour) {
-    if (!inColour)
-        return (text) => text;
-    return (text, colour) => {
-        const [on, off] = CODES[colour];
-        return text === '' ? '' : `\u001b[${on}m${text}\u001b[${off}m`;
-    };
-}
-
-// EXTERNAL MODULE: ./build/report/visible.js
-var visible = __nccwpck_require__(6257);
-;// CONCATENATED MODULE: ./build/report/text-error.js
-
-
-
-
-/** What stopped a command: what happened and where, every problem, the state of the database, what to do next. */
-function errorText(error, options) {
-    const paint = painter(options.colour);
-    const prefix = 'error: ';
-    const blocks = [
-        [
-            ...hanging(paint(prefix, 'red'), prefix.length, error.message, options.columns),
-            ...(error.problems.length > 1 ? [] : placeLines(error, error.message, '  at ')),
-        ],
-        error.excerpt === null ? [] : excerptLines(error.excerpt, paint),
-        labelled([
-            [
-                'SQLSTATE',
-                error.sqlstate !== null && error.message.includes(error.sqlstate) ? null : error.sqlstate,
-            ],
-            ['detail', error.detail],
-            ['hint', error.hint],
-            ['where', error.where],
-        ], options, paint),
-        ...(error.problems.length > 1
-            ? error.problems.map((problem, index) => problemLines(problem, index, options))
-            : []),
-        differenceLines(error.differences, options),
-        labelled([
-            ['database', error.state],
-            ['next', error.next],
-        ], options, paint),
-    ];
-    return blocks
-        .filter((lines) => lines.length > 0)
-        .map((lines) => `${lines.join('\n')}\n`)
-        .join('\n');
-}
-/** Lines whose first begins with `prefix`, and whose others stand below its text. */
-function hanging(prefix, prefixColumns, text, columns) {
-    const room = (columns ?? LOG_COLUMNS) - prefixColumns;
-    return sentenceLines((0,visible/* visible */.RK)(text).trimEnd(), room).map((line, index) => index === 0 ? `${prefix}${line}` : `${' '.repeat(prefixColumns)}${line}`.trimEnd());
-}
-/** How wide a line of a log may get before its sentences are put on lines of their own. */
-const LOG_COLUMNS = 120;
-function labelled(entries, { columns }, paint) {
-    const LABEL = 'SQLSTATE  '.length;
-    return entries.flatMap(([label, text]) => text === null || text === '' ? [] : hanging(paint(label.padEnd(LABEL), 'bold'), LABEL, text, columns));
-}
-function problemLines(problem, index, { columns }) {
-    const number = `${index + 1}. `;
-    const indent = ' '.repeat(number.length);
-    return [
-        ...hanging(number, number.length, problem.message, columns),
-        ...placeLines(problem, problem.message, `${indent}at `),
-        ...(problem.remedy === null ? [] : hanging(indent, indent.length, problem.remedy, columns)),
-    ];
-}
-/** Differences of a plan beyond this many are counted; the JSON report has them all. */
-const MOST_DIFFERENCES = 20;
-function differenceLines(differences, { columns }) {
-    const more = differences.length - MOST_DIFFERENCES;
-    const lines = differences
-        .slice(0, MOST_DIFFERENCES)
-        .flatMap(({ field, approved, now }) => hanging('- ', 2, `${field}: approved ${approved ?? 'none'}, now ${now ?? 'none'}`, columns));
-    return more > 0 ? [...lines, `… ${(0,words/* grouped */.zD)(more)} more`] : lines;
-}
-/** `file:line:column`, unless the message names the place already. */
-function placeLines({ file, line, column }, message, prefix) {
-    if (file === null || (line === null && message.includes(file)))
-        return [];
-    const place = [file, line, line === null ? null : column].filter((part) => part !== null).join(':');
-    return [`${prefix}${(0,visible/* visibleOnOneLine */._3)(place)}`];
-}
-/** The line and the caret below it, measured for a terminal already. */
-function excerptLines(excerpt, paint) {
-    return excerpt.split('\n').map((line) => {
-        const shown = `  ${(0,visible/* visibleOnOneLine */._3)(line)}`;
-        return /^\s*\^$/.test(line) ? paint(shown, 'red') : shown;
-    });
-}
-
-// EXTERNAL MODULE: ./build/report/migration-rows.js
-var migration_rows = __nccwpck_require__(6317);
-;// CONCATENATED MODULE: ./build/report/text-table.js
-
-/** Columns from which a flexible one is better read cut than not at all. */
-const ENOUGH = 30;
-const LEAST = 8;
-const BETWEEN = '  ';
-/**
- * Lines of a table: header, rule, rows. Of the layouts, widest first, the first that fits is taken; what no
- * layout can hold is cut in the flexible column.
- */
-function table(layouts, rows, width, paint) {
-    const real = rows.filter((row) => !isGap(row));
-    let columns = [];
-    let widths = [];
-    for (const layout of layouts) {
-        columns = layout;
-        widths = layout.map(({ header, cell }) => real.reduce((most, row) => Math.max(most, columnsOf(cell(row))), columnsOf(header)));
-        if (width === undefined || shrink(columns, widths, width))
-            break;
-    }
-    const line = (cells) => cells.join(BETWEEN).trimEnd();
-    return [
-        paint(line(columns.map(({ header, side }, index) => padded(header, widths[index] ?? 0, side))), 'bold'),
-        paint(line(widths.map((columnWidth) => '─'.repeat(columnWidth))), 'dim'),
-        ...rows.map((row) => isGap(row)
-            ? paint(`… ${row.gap}`, 'dim')
-            : line(columns.map((column, index) => shownCell(column, row, widths[index] ?? 0, paint)))),
-    ];
-}
-/** Makes the flexible column give way; whether the table then fits well enough. */
-function shrink(columns, widths, width) {
-    const total = widths.reduce((sum, columnWidth) => sum + columnWidth, BETWEEN.length * (widths.length - 1));
-    const flexible = columns.findIndex((column) => column.flexible);
-    const natural = widths[flexible];
-    if (total <= width || natural === undefined)
-        return total <= width;
-    const room = natural - (total - width);
-    widths[flexible] = Math.max(LEAST, room);
-    return room >= Math.min(natural, ENOUGH);
-}
-function shownCell(column, row, width, paint) {
-    const text = clipped(column.cell(row), width);
-    const colour = column.colour?.(row);
-    const cell = padded(text, width, column.side);
-    return colour === undefined ? cell : cell.replace(text, () => paint(text, colour));
-}
-function isGap(row) {
-    return 'gap' in row;
-}
-
-;// CONCATENATED MODULE: ./build/report/text.js
-
-
-
-
-
-
-
-/**
- * What a command came to, for a terminal or a log: a table, the plan of a dry run with its SQL, warnings, and
- * in the last lines what was done. What stopped it is `errorText`'s. Empty when there is nothing to say.
- */
-function resultText(report, options) {
-    const paint = painter(options.colour);
-    const blocks = [
-        ...(showsTable(report) ? [headingLines(report), migrationTable(report, options, paint)] : []),
-        ...report.steps.map((step) => stepLines(step, paint)),
-        messageLines(report, options, paint),
-        report.database === null ? [] : [paint(outcome(report), outcomeColour(report)), ...digestLines(report)],
-    ];
-    return blocks
-        .filter((lines) => lines.length > 0)
-        .map((lines) => `${lines.join('\n')}\n`)
-        .join('\n');
-}
-/**
- * Without a database, what is known of the migrations is only that the files are there. A command that found
- * nothing to do needs no table to say so.
- */
-function showsTable({ command, status, migrations, dryRun, database, steps }) {
-    if (database === null || migrations.length === 0)
-        return false;
-    if (command === 'status')
-        return true;
-    return dryRun ? steps.length > 0 : ['applied', 'reverted', 'failed', 'cancelled'].includes(status);
-}
-function headingLines({ database }) {
-    if (database === null)
-        return [];
-    const { name, schema, table: history, serverVersion } = database;
-    return [(0,visible/* visibleOnOneLine */._3)(`Database ${name}, history ${schema}.${history}, PostgreSQL ${serverVersion}`)];
-}
-function migrationTable(report, { columns }, paint) {
-    return table(LAYOUTS, (0,migration_rows/* migrationRows */.Y)(report), columns, paint);
-}
-const STATE_COLOURS = {
-    applied: undefined,
-    pending: 'yellow',
-    mismatch: 'red',
-    missing: 'red',
-    future: 'yellow',
-    unfinished: 'red',
-    failed: 'red',
-    reverted: 'cyan',
-    skipped: 'yellow',
-};
-const version = { header: 'Version', cell: (row) => (0,visible/* visibleOnOneLine */._3)(row.version) };
-const text_name = {
-    header: 'Name',
-    cell: (row) => (0,visible/* visibleOnOneLine */._3)(row.name),
-    flexible: true,
-};
-const state = {
-    header: 'State',
-    cell: (row) => (row.changed && row.state === 'applied' ? 'applied now' : row.state),
-    colour: (row) => (row.changed && row.state === 'applied' ? 'green' : STATE_COLOURS[row.state]),
-};
-const appliedAt = {
-    header: 'Applied (UTC)',
-    cell: ({ appliedAt: time }) => (0,visible/* visibleOnOneLine */._3)(time === null ? '' : (0,words/* utcTime */.SK)(time)),
-};
-const appliedOn = {
-    header: 'Applied',
-    cell: (row) => appliedAt.cell(row).slice(0, '2000-01-01'.length),
-};
-const time = {
-    header: 'Time',
-    cell: ({ executionTimeMs }) => (executionTimeMs === null ? '' : (0,words/* timeSpan */.wL)(executionTimeMs)),
-    side: 'right',
-};
-const checksum = {
-    header: 'Checksum',
-    cell: (row) => (0,visible/* visibleOnOneLine */._3)(row.checksum ?? row.recordedChecksum ?? ''),
-};
-const shortChecksum = { ...checksum, cell: (row) => checksum.cell(row).slice(0, 8) };
-const down = { header: 'Down', cell: ({ hasDown }) => (hasDown ? 'yes' : 'no') };
-/** Widest first. What a person can best do without goes first. */
-const LAYOUTS = [
-    [version, text_name, state, appliedAt, time, checksum, down],
-    [version, text_name, state, appliedAt, time, shortChecksum, down],
-    [version, text_name, state, appliedAt, time, down],
-    [version, text_name, state, appliedAt, time],
-    [version, text_name, state, appliedAt],
-    [version, text_name, state, appliedOn],
-    [version, text_name, state],
-];
-/** The SQL of a step under a heading that is a comment, so that the whole can be read as one script. */
-function stepLines(step, paint) {
-    const what = step.direction === 'up' ? 'apply' : 'roll back';
-    const mode = step.transaction === 'transactional' ? 'in one transaction' : 'statement by statement';
-    return [
-        paint((0,visible/* visibleOnOneLine */._3)(`-- ${what} ${step.version} ${step.name}, ${mode} (${step.file})`), 'bold'),
-        ...step.notAtomic.map(({ line, message }) => paint((0,visible/* visibleOnOneLine */._3)(`-- not atomic, line ${line}: ${message}`), 'yellow')),
-        (0,visible/* visible */.RK)(step.sql).trimEnd(),
-    ];
-}
-/** Warnings and findings beyond this many are counted; `--json` has them all. */
-const MOST_MESSAGES = 20;
-function messageLines({ warnings, findings }, { columns }, paint) {
-    const messages = [
-        ...warnings.map(({ message }) => ({ severity: 'warning', message })),
-        ...findings.map(({ rule, severity, file, line, message, remedy }) => ({
-            severity,
-            message: `${file}${line === null ? '' : `:${line}`}: ${message} ${remedy} (${rule})`,
-        })),
-    ];
-    const shown = messages.slice(0, MOST_MESSAGES);
-    const left = messages.length - shown.length;
-    return [
-        ...shown.flatMap(({ severity, message }) => {
-            const prefix = `${severity}: `;
-            return hanging(paint(prefix, severity === 'error' ? 'red' : 'yellow'), prefix.length, message, columns);
-        }),
-        ...(left === 0 ? [] : [`… ${left} more; --json lists them all`]),
-    ];
-}
-function digestLines({ dryRun, planDigest, steps }) {
-    if (!dryRun || planDigest === null || steps.length === 0)
-        return [];
-    const short = planDigest.slice(0, 12);
-    return [
-        `Plan digest: ${short} (${planDigest})`,
-        `To run exactly this plan, give --approved-plan ${short} in place of --dry-run.`,
-    ];
-}
-function outcomeColour({ status, command }) {
-    if (status === 'failed' || status === 'cancelled')
-        return 'red';
-    return status === 'pending' && command !== 'status' ? 'bold' : 'green';
-}
-
-;// CONCATENATED MODULE: ./build/report/reason-words.js
-const WORDS = {
-    'invalid-input': 'Invalid input',
-    'invalid-migrations': 'The migrations folder has problems',
-    connection: 'No connection to the database',
-    locked: 'Locked by another session',
-    'checksum-mismatch': 'An applied migration has changed',
-    'missing-migration': 'An applied migration has no file',
-    unfinished: 'A migration is unfinished',
-    'out-of-order': 'A pending migration is out of order',
-    'no-rollback-script': 'A rollback script is missing',
-    'plan-changed': 'The plan is not the approved one',
-    'not-approved': 'No approved plan was found',
-    'not-allowed': 'Not allowed in this event',
-    'read-only': 'The database cannot be written to',
-    history: 'The history table cannot be used',
-    'sql-error': 'SQL error',
-    'left-transaction': 'A file ended its transaction',
-    'unknown-outcome': 'The outcome is not known',
-    cancelled: 'Cancelled',
-    internal: 'Unexpected failure',
-};
-/** A failure reason as a heading or a title, without a full stop. */
-function reasonInWords(reason) {
-    return WORDS[reason];
-}
-
-;// CONCATENATED MODULE: ./build/action/annotations.js
-
-
-
-
-/** The runner keeps the first ten of a kind of each step. */
-const MOST = 10;
-/** The runner cuts a message at 4,096 characters; what to do next must not be what is lost. */
-const LONGEST = 4000;
-/**
- * What is shown on the run's page and beside the lines of the files, most severe first: what stopped the
- * command, findings, warnings, and what there is to say of the comment.
- */
-function annotationsOf({ error, findings, warnings }, notice = null) {
-    const found = findings.map(findingAnnotation);
-    const ofKind = (kind) => found.filter((annotation) => annotation.kind === kind);
-    return [
-        ...limited([...(error ? errorAnnotations(error) : []), ...ofKind('error')], 'problem'),
-        ...limited([...ofKind('warning'), ...warnings.map(warningAnnotation)], 'warning'),
-        ...limited([...(notice === null ? [] : [noticeAnnotation(notice)]), ...ofKind('notice')], 'notice'),
-    ];
-}
-function errorAnnotations(error) {
-    const title = reasonInWords(error.reason);
-    const several = error.problems.length > 1;
-    const main = {
-        kind: 'error',
-        message: fitting([error.message, error.detail, error.hint, error.state, error.next]),
-        // The file of an error that counts several problems is only that of the first.
-        properties: { title, ...(several ? {} : placeOf(error)) },
-    };
-    return several ? [main, ...error.problems.map((problem) => problemAnnotation(problem, title))] : [main];
-}
-function problemAnnotation(problem, title) {
-    return {
-        kind: 'error',
-        message: fitting([problem.message, problem.remedy]),
-        properties: { title, ...placeOf(problem) },
-    };
-}
-function warningAnnotation({ message, file }) {
-    return {
-        kind: 'warning',
-        message: fitting([message]),
-        properties: placeOf({ file, line: null, column: null }),
-    };
-}
-function findingAnnotation(finding) {
-    return {
-        kind: finding.severity,
-        message: fitting([finding.message, finding.remedy]),
-        properties: { title: (0,visible/* visible */.RK)(finding.rule), ...placeOf(finding) },
-    };
-}
-function noticeAnnotation(message) {
-    return {
-        kind: 'notice',
-        message: fitting([message]),
-        properties: { title: 'No comment on the pull request' },
-    };
-}
-function limited(annotations, noun) {
-    const [first] = annotations;
-    if (first === undefined || annotations.length <= MOST)
-        return [...annotations];
-    const left = annotations.length - (MOST - 1);
-    const more = {
-        kind: first.kind,
-        message: `${(0,words/* counted */.hS)(left, `more ${noun}`)}: the job summary and the JSON report list them all.`,
-        properties: {},
-    };
-    return [...annotations.slice(0, MOST - 1), more];
-}
-function placeOf({ file, line, column, }) {
-    if (file === null)
-        return {};
-    return {
-        file: file.split(external_node_path_.sep).join('/'),
-        ...(line === null ? {} : { startLine: line }),
-        ...(line === null || column === null ? {} : { startColumn: column }),
-    };
-}
-function fitting(parts) {
-    const said = parts.filter((part) => part !== null && part !== '').join('\n');
-    // The runner writes it to the log as well, whose page reads `##[` as markup.
-    const text = (0,visible/* withoutWorkflowCommands */.CA)((0,visible/* visible */.RK)(said));
-    return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
-}
-
-;// CONCATENATED MODULE: ./build/action/outputs.js
-/** The outputs of action.yml. All are small; one that does not apply or is not known is empty. */
-function outputsOf(report, reportPath) {
-    const { counts, database } = report;
-    // Without a database the counts are not known, which is not the same as none.
-    const known = (value) => (database === null ? '' : String(value));
-    return {
-        status: report.status,
-        'has-pending': known(counts.pending > 0),
-        'pending-count': known(counts.pending),
-        'applied-count': String(counts.newlyApplied),
-        'reverted-count': String(counts.reverted),
-        'current-version': report.currentVersion ?? '',
-        'target-version': report.targetVersion ?? '',
-        'plan-digest': report.planDigest ?? '',
-        'failure-reason': report.failureReason ?? '',
-        'failed-version': failedVersion(report),
-        'report-path': reportPath,
-        'duration-ms': String(Math.round(report.durationMs)),
-    };
-}
-function failedVersion({ status, migrations }) {
-    if (status !== 'failed' && status !== 'cancelled')
-        return '';
-    const failed = migrations.find(({ state }) => state === 'failed') ??
-        migrations.find(({ state }) => state === 'unfinished');
-    return failed?.version ?? '';
-}
-
-;// CONCATENATED MODULE: ./build/action/publish.js
-
-
-
-
-
-
-
-
-
-
-/** GitHub drops a summary above 1,048,576 bytes whole. */
-const SUMMARY_BYTES = 1_000_000;
-const WHOLE = 'the JSON report (output `report-path`)';
-/**
- * Tells what came of the command wherever GitHub shows it. Each place is for itself: one that cannot be
- * written to is told in the log, and changes nothing of the others or of the outcome.
- */
-async function publish(publication, ports, log) {
-    const { report, inputs, redact } = publication;
-    const { core } = ports;
-    const attempt = async (what, write) => {
-        try {
-            await write();
-        }
-        catch (error) {
-            log.text(`${what} could not be written: ${error instanceof Error ? error.message : String(error)}`);
-        }
-    };
-    // First what later steps and people need when the runner has little patience left.
-    let reportPath = '';
-    await attempt('The JSON report', async () => {
-        reportPath = await writeReport(report, inputs.reportPath, ports);
-    });
-    const setOutputs = (outputs) => {
-        log.command(() => {
-            for (const [name, value] of Object.entries(outputs))
-                core.setOutput(name, value);
-        });
-    };
-    await attempt('The outputs', () => {
-        setOutputs(outputsOf(report, reportPath));
-    });
-    writeLog(report, ports, log);
-    const summary = (notes) => attempt('The job summary', async () => {
-        // The variable is not there when the action is run by hand.
-        if (!inputs.summary || (ports.environment['GITHUB_STEP_SUMMARY'] ?? '') === '')
-            return;
-        const context = publication.context(notes);
-        const page = (0,markdown/* renderMarkdown */.G)(report, {
-            budgetBytes: SUMMARY_BYTES,
-            whole: WHOLE,
-            kind: 'summary',
-            context,
-        });
-        await core.summary.addRaw(redact(page)).write();
-    });
-    const hurried = ports.signal.aborted;
-    if (hurried)
-        await summary([]);
-    const told = await publication.comment(publication.context([]));
-    if (!hurried)
-        await summary(told.notice === null ? [] : [told.notice]);
-    await attempt('The outputs', () => {
-        setOutputs({ 'comment-id': told.id === null ? '' : String(told.id), 'comment-url': told.url ?? '' });
-    });
-    annotate(annotationsOf(report, told.notice), inputs.annotations, ports, log);
-    log.end();
-}
-function annotate(annotations, wanted, { core }, log) {
-    for (const { kind, message, properties } of annotations) {
-        if (!wanted) {
-            // The error of the command is in the log anyway.
-            if (kind !== 'error')
-                log.text(message);
-            continue;
-        }
-        log.command(() => {
-            core[kind](message, properties);
-        });
-    }
-}
-async function writeReport(report, wanted, { environment }) {
-    const path = wanted === undefined ? (0,external_node_path_.join)(await ownFolder(environment), 'report.json') : (0,external_node_path_.resolve)(wanted);
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-    await (0,promises_.writeFile)(path, jsonText(report));
-    return path;
-}
-/** Steps of one job share the runner's temporary folder. */
-function ownFolder(environment) {
-    const temp = environment['RUNNER_TEMP'];
-    return (0,promises_.mkdtemp)((0,external_node_path_.join)(temp === undefined || temp === '' ? (0,external_node_os_.tmpdir)() : temp, 'migrate-action-'));
-}
-const PLAIN = { colour: false, columns: undefined };
-function writeLog(report, { core }, log) {
-    const { command, steps, planDigest, error } = report;
-    // Warnings are annotations, and those are lines of the log, too.
-    const shown = command === null ? '' : resultText({ ...report, command, warnings: [], planDigest: null }, PLAIN);
-    if (steps.length === 0) {
-        if (shown !== '')
-            log.text(shown);
-    }
-    else {
-        log.command(() => {
-            core.startGroup('SQL to run');
-        });
-        log.text(shown);
-        log.command(() => {
-            core.endGroup();
-        });
-        if (command !== null)
-            log.text(outcome({ ...report, command }));
-        if (planDigest !== null)
-            log.text(`Plan digest: ${planDigest.slice(0, 12)} (${planDigest})`);
-    }
-    if (error)
-        log.text(errorText(error, PLAIN));
-}
-
-
-/***/ }),
-
-/***/ 9438:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ PullRequestComment)
-});
-
-// EXTERNAL MODULE: ./build/report/headline.js + 1 modules
-var report_headline = __nccwpck_require__(4839);
-// EXTERNAL MODULE: ./build/report/markdown.js + 13 modules
-var markdown = __nccwpck_require__(5912);
-;// CONCATENATED MODULE: ./build/action/comment-content.js
-/** Larger than GitHub takes, so that the essence does not hang on how much fits. */
-const ESSENCE_BYTES = 65_000;
-/** A report as a comment: what it shows, and what later runs must know of it. */
-function commentContent(report, { key, commit, approved, context, page }) {
-    return {
-        marker: {
-            v: 1,
-            key,
-            commit,
-            kind: kindOf(report),
-            closed: isClosing(report),
-            ...planOf(report, approved),
-        },
-        text: (budgetBytes) => page(budgetBytes, context),
-        // The link to the run and the time change with every run, and say nothing new.
-        essence: page(ESSENCE_BYTES, { ...context, runUrl: null, updatedAt: null }),
-    };
-}
-function kindOf({ command, dryRun }) {
-    if (dryRun)
-        return 'plan';
-    return command === 'status' || command === 'verify' ? 'check' : 'apply';
-}
-/** A comment that tells what was done to the database is never written over. */
-function isClosing({ counts, failureReason, timeline }) {
-    return (counts.newlyApplied + counts.reverted > 0 ||
-        failureReason === 'unknown-outcome' ||
-        ((timeline.length > 0 || failureReason === 'cancelled') && counts.unfinished > 0));
-}
-/** A dry run shows the plan to approve. A run that did nothing leaves what was approved as it was. */
-function planOf(report, approved) {
-    const kind = kindOf(report);
-    if (kind === 'check')
-        return { digest: null, plan: null };
-    if (kind === 'apply')
-        return { digest: approved?.digest ?? report.planDigest, plan: approved?.plan ?? null };
-    if (report.error !== null || report.steps.length === 0)
-        return { digest: null, plan: null };
-    return { digest: report.planDigest, plan: report.plan };
-}
-
-;// CONCATENATED MODULE: ./build/action/comment-wish.js
-/** Failures that concern the workflow file and not the migrations; the run's own page tells them. */
-const OF_THE_WORKFLOW = ['invalid-input', 'not-allowed'];
-function wishOf(report, mode) {
-    const { command, dryRun, status, failureReason, counts, steps } = report;
-    if (mode === 'never' || command === null || OF_THE_WORKFLOW.includes(failureReason))
-        return 'nothing';
-    // A preview is cancelled because a newer one is under way: what it would say is of no more use.
-    if (status === 'cancelled' && (dryRun || command === 'status' || command === 'verify'))
-        return 'nothing';
-    if (mode === 'always' || status === 'failed' || status === 'cancelled')
-        return 'put';
-    if (command === 'status' || command === 'verify')
-        return 'settle-check';
-    if (dryRun)
-        return steps.length > 0 ? 'put' : 'settle';
-    return counts.newlyApplied + counts.reverted > 0 ? 'put' : 'settle';
-}
-
-;// CONCATENATED MODULE: ./build/action/pull-request-comment.js
-
-
-
-
-const NOTHING = { id: null, url: null, notice: null };
-/**
- * The action's own comment on the pull request of this run. GitHub is asked for nothing until there is
- * something to say, and nothing that GitHub answers fails the run.
- */
-class PullRequestComment {
-    #settings;
-    #github;
-    #number;
-    #applying = Promise.resolve();
-    /** The digest that was approved: it stays approved when nothing of the plan was run. */
-    #approved;
-    constructor(settings) {
-        this.#settings = settings;
-    }
-    /** Whether there can be a comment at all; null when there can, or else why not. */
-    get obstacle() {
-        const { inputs, event } = this.#settings;
-        if (inputs.token === undefined)
-            return 'there is no github-token';
-        if (event.repo === '')
-            return 'this is no run of GitHub Actions';
-        if (clueOf(inputs, event) === null)
-            return `the event ${event.name} belongs to no pull request`;
-        return null;
-    }
-    /** The pull request with what GitHub knows of it; undefined when there is none. */
-    async pullRequest() {
-        const { inputs, event } = this.#settings;
-        const clue = clueOf(inputs, event);
-        if (clue === null || this.obstacle !== null)
-            return undefined;
-        const { findPullRequest } = await __nccwpck_require__.e(/* import() */ 464).then(__nccwpck_require__.bind(__nccwpck_require__, 8464));
-        return findPullRequest(await this.#client(), clue);
-    }
-    /** Why the comment shows no plan that could be approved, in words. */
-    async missingPlan() {
-        const { inputs, event } = this.#settings;
-        const number = await this.#pullRequestNumber();
-        if (number === undefined) {
-            const commit = event.commit === null ? 'this commit' : `commit ${event.commit.slice(0, 12)}`;
-            return `No pull request was found that brought ${commit}.`;
-        }
-        const what = inputs.label === undefined
-            ? 'for this database, schema, history table and folder'
-            : `with the label ${inputs.label}`;
-        return `Pull request ${number} has no comment of this action ${what} that shows a plan.`;
-    }
-    /** Files that the pull request adds or changes, as paths in the repository. */
-    async changedFiles() {
-        const { changedFiles } = await __nccwpck_require__.e(/* import() */ 464).then(__nccwpck_require__.bind(__nccwpck_require__, 8464));
-        const number = await this.#pullRequestNumber();
-        return number === undefined ? [] : changedFiles(await this.#client(), number);
-    }
-    /**
-     * The plan that the comment shows, which is what was approved; of the digest `wanted`, if one is given. An
-     * open comment comes first; one that was closed by an apply tells what was approved then.
-     *
-     * @throws {GitHubError} when GitHub does not tell
-     */
-    async approvedPlan(wanted) {
-        const comments = await this.#own();
-        const newestFirst = [...comments].reverse();
-        const candidates = [
-            ...newestFirst.filter(({ marker }) => !marker.closed),
-            ...newestFirst.filter(({ marker }) => marker.closed),
-        ];
-        for (const { marker, url } of candidates) {
-            const { digest, plan } = marker;
-            if (digest === null || marker.kind === 'check') {
-                // An open comment that shows no plan says that the last preview did not come to one.
-                if (!marker.closed && wanted === undefined && marker.kind === 'plan')
-                    return undefined;
-                continue;
-            }
-            if (wanted !== undefined && !digest.startsWith(wanted))
-                continue;
-            this.#approved = { digest, plan };
-            return { digest, plan, url };
-        }
-        return undefined;
-    }
-    /** Says in the comment, if there is one, that its plan is being run. Not waited for. */
-    applying(digest, command) {
-        if (this.obstacle !== null || this.#settings.inputs.comment === 'never')
-            return;
-        const start = async () => {
-            const { retitle } = await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 7231));
-            const open = (await this.#own()).filter(({ marker }) => !marker.closed).at(-1);
-            if (!open || open.marker.kind === 'check')
-                return;
-            const { inputs, redact } = this.#settings;
-            const headline = (0,report_headline/* applyingHeadline */.J)({ digest, label: inputs.label ?? null, command });
-            await retitle(await this.#client(), open, redact(headline).replace(/^### /, ''));
-        };
-        this.#applying = start().catch(() => undefined);
-    }
-    /** Puts the report into the comment, as far as there is something to say. */
-    async tell(report, context) {
-        const { inputs, event, key, redact } = this.#settings;
-        const wish = wishOf(report, inputs.comment);
-        if (wish === 'nothing' || this.obstacle !== null)
-            return NOTHING;
-        try {
-            await this.#applying;
-            const number = await this.#pullRequestNumber();
-            if (number === undefined)
-                return NOTHING;
-            if (wish === 'settle-check' && !(await this.#own()).some(isOpenCheck))
-                return NOTHING;
-            const { putComment } = await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 7231));
-            const content = commentContent(report, {
-                key,
-                commit: event.commit,
-                approved: report.dryRun ? undefined : (this.#approved ?? (await this.#shownPlan())),
-                page: (budgetBytes, shown) => redact((0,markdown/* renderMarkdown */.G)(report, { budgetBytes, whole: WHOLE, kind: 'comment', context: shown })),
-                context,
-            });
-            const outcome = await putComment(await this.#client(), number, key, content, {
-                mode: inputs.commentMode,
-                create: wish === 'put',
-            });
-            return { id: outcome.id, url: outcome.url, notice: null };
-        }
-        catch (error) {
-            return { ...NOTHING, notice: await inWords(error, event) };
-        }
-    }
-    /** What an open comment shows for approval: a run that comes to nothing must not take that away. */
-    async #shownPlan() {
-        const open = (await this.#own()).filter(({ marker }) => !marker.closed).at(-1);
-        if (open === undefined || open.marker.digest === null)
-            return undefined;
-        return { digest: open.marker.digest, plan: open.marker.plan };
-    }
-    async #own() {
-        const number = await this.#pullRequestNumber();
-        if (number === undefined)
-            return [];
-        const { ownComments } = await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 7231));
-        return ownComments(await this.#client(), number, this.#settings.key);
-    }
-    #pullRequestNumber() {
-        const { inputs, event } = this.#settings;
-        const clue = clueOf(inputs, event);
-        this.#number ??=
-            clue?.kind === 'number'
-                ? Promise.resolve(clue.number)
-                : this.pullRequest().then((found) => found?.number);
-        return this.#number;
-    }
-    #client() {
-        this.#github ??= this.#open();
-        return this.#github;
-    }
-    async #open() {
-        const { inputs, event, environment, signal } = this.#settings;
-        const { openGitHub } = await __nccwpck_require__.e(/* import() */ 754).then(__nccwpck_require__.bind(__nccwpck_require__, 3754));
-        return openGitHub({
-            token: inputs.token ?? '',
-            apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
-            ...(environment['GITHUB_GRAPHQL_URL'] ? { graphqlUrl: environment['GITHUB_GRAPHQL_URL'] } : {}),
-            owner: event.owner,
-            repo: event.repo,
-            signal,
-        });
-    }
-}
-const WHOLE = 'the job summary and the JSON report (output `report-path`)';
-function clueOf(inputs, event) {
-    if (inputs.pullRequest !== undefined)
-        return { kind: 'number', number: inputs.pullRequest };
-    return event.pullRequest ?? event.merged;
-}
-function isOpenCheck({ marker }) {
-    return !marker.closed && marker.kind === 'check';
-}
-async function inWords(error, event) {
-    const [{ GitHubError }, { troubleInWords }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 754).then(__nccwpck_require__.bind(__nccwpck_require__, 3754)),
-        __nccwpck_require__.e(/* import() */ 108).then(__nccwpck_require__.bind(__nccwpck_require__, 1108)),
-    ]);
-    if (!(error instanceof GitHubError)) {
-        return `No comment was posted: ${error instanceof Error ? error.message : String(error)}`;
-    }
-    return troubleInWords(error, { fromFork: event.fork === 'yes', byDependabot: event.dependabot });
-}
-
-
-/***/ }),
-
-/***/ 3680:
+/***/ 9703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37459,10 +36303,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(2952);
 // EXTERNAL MODULE: ./build/report/failure.js
 var report_failure = __nccwpck_require__(897);
-// EXTERNAL MODULE: ./build/report/redact.js
-var report_redact = __nccwpck_require__(7234);
-// EXTERNAL MODULE: ./build/report/visible.js
-var visible = __nccwpck_require__(6257);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/action/checkout-hint.js
@@ -37483,11 +36323,10 @@ function isEmpty(folder) {
     }
 }
 
-// EXTERNAL MODULE: ./build/action/comment-key.js
-var comment_key = __nccwpck_require__(1316);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/engine/git.js
+
 
 /** git on the command line, in the folder of the file asked about. */
 function commandLineGit(dir) {
@@ -37529,12 +36368,24 @@ function commandLineGit(dir) {
 async function isShallow(dir) {
     return (await git(dir, ['rev-parse', '--is-shallow-repository']))?.toString('utf8').trim() === 'true';
 }
+/**
+ * The folder is part of what is migrated, and may be a stranger's. Nothing of it may make git run a program, in
+ * an environment that holds the secrets of the job.
+ */
+const UNTRUSTING = [
+    'safe.bareRepository=explicit',
+    'log.showSignature=false',
+    'core.fsmonitor=false',
+    'core.hooksPath=/dev/null',
+].flatMap((setting) => ['-c', setting]);
 async function git(dir, args, cwd = dir) {
+    if (insideBareRepository(cwd))
+        return undefined;
     // Loaded here because most runs never ask git anything.
     const { exec } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2876));
     const chunks = [];
     try {
-        const exitCode = await exec('git', args, {
+        const exitCode = await exec('git', [...UNTRUSTING, ...args], {
             cwd,
             silent: true,
             ignoreReturnCode: true,
@@ -37547,14 +36398,40 @@ async function git(dir, args, cwd = dir) {
         return undefined;
     }
 }
+/**
+ * Whether git would come by a bare repository before the one that the folder is checked out of. Files like any
+ * other make one, with a configuration that names programs; git before 2.38 knows no safe.bareRepository.
+ */
+function insideBareRepository(dir) {
+    try {
+        for (let folder = (0,external_node_fs_.realpathSync)(dir);; folder = (0,external_node_path_.dirname)(folder)) {
+            if (isCheckout((0,external_node_path_.join)(folder, '.git')))
+                return false;
+            const has = (name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, name));
+            // With commondir, objects and refs are looked for where that says.
+            if (has('HEAD') && ((has('objects') && has('refs')) || has('commondir')))
+                return true;
+            if (folder === (0,external_node_path_.dirname)(folder))
+                return false;
+        }
+    }
+    catch {
+        return true;
+    }
+}
+/** git passes over a folder of that name that is no repository. */
+function isCheckout(dotGit) {
+    const found = (0,external_node_fs_.lstatSync)(dotGit, { throwIfNoEntry: false });
+    return found !== undefined && (found.isFile() || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(dotGit, 'HEAD')));
+}
 /** git needs its PATH and HOME; nothing that could carry a secret is handed on. */
 function gitEnvironment() {
     const names = ['PATH', 'Path', 'PATHEXT', 'SystemRoot', 'HOME', 'USERPROFILE', 'XDG_CONFIG_HOME'];
     return Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
 }
 
-// EXTERNAL MODULE: ./build/engine/migrator.js + 31 modules
-var engine_migrator = __nccwpck_require__(1341);
+// EXTERNAL MODULE: ./build/engine/migrator.js + 32 modules
+var engine_migrator = __nccwpck_require__(6758);
 // EXTERNAL MODULE: ./build/engine/build-report.js + 1 modules
 var build_report = __nccwpck_require__(3916);
 // EXTERNAL MODULE: ./build/engine/folder.js
@@ -37696,82 +36573,8 @@ function planOf(folder, chosen, { steps, to, git }) {
 
 // EXTERNAL MODULE: ./build/engine/digest.js
 var digest = __nccwpck_require__(4467);
-;// CONCATENATED MODULE: ./build/engine/report-plan.js
-/** Problems that are told one by one. */
-const MOST_PROBLEMS = 10;
-/**
- * Takes a value of unknown origin for a plan, every field of it checked; fields that plans do not have are left
- * behind. The problems say where in the plan they are: `steps[3] must be …`.
- */
-function readReportPlan(value) {
-    const problems = [];
-    const need = (holds, problem) => {
-        if (!holds && problems.length < MOST_PROBLEMS)
-            problems.push(problem);
-    };
-    if (!isRecord(value))
-        return { problems: ['it must be an object.'] };
-    const { v, command, limit, target, applied, steps } = value;
-    need(v === 1, 'v must be 1: other versions of this program make other plans.');
-    need(isOneOf(command, ['up', 'down', 'reset']), 'command must be up, down or reset.');
-    need(isLimit(limit), 'limit must be null, { steps: a number from 1 } or { to: a version }.');
-    need(isTarget(target), 'target must have database, schema and table, all of them text.');
-    for (const [name, list, is, shape] of [
-        ['applied', applied, isApplied, '[version, checksum]'],
-        ['steps', steps, isStep, '[version, name, direction, SHA-256 in hex, transaction]'],
-    ]) {
-        if (!Array.isArray(list))
-            need(false, `${name} must be a list.`);
-        else
-            list.forEach((item, index) => {
-                need(is(item), `${name}[${index}] must be ${shape}.`);
-            });
-    }
-    return problems.length > 0 ? { problems } : { plan: copyOf(value) };
-}
-/** With the fields of a plan and no others, since every field goes into its digest. */
-function copyOf({ v, command, limit, target, applied, steps }) {
-    const { database, schema, table } = target;
-    return { v, command, limit: limit && { ...limit }, target: { database, schema, table }, applied, steps };
-}
-function isLimit(value) {
-    if (value === null)
-        return true;
-    if (!isRecord(value) || Object.keys(value).length !== 1)
-        return false;
-    const { steps, to } = value;
-    return isVersion(to) || (Number.isSafeInteger(steps) && Number(steps) >= 1);
-}
-function isTarget(value) {
-    return isRecord(value) && [value['database'], value['schema'], value['table']].every(isText);
-}
-function isApplied(value) {
-    return Array.isArray(value) && value.length === 2 && isVersion(value[0]) && isText(value[1]);
-}
-function isStep(value) {
-    if (!Array.isArray(value) || value.length !== 5)
-        return false;
-    const [version, name, direction, sha256, transaction] = value;
-    return (isVersion(version) &&
-        isText(name) &&
-        isOneOf(direction, ['up', 'down']) &&
-        typeof sha256 === 'string' &&
-        /^[0-9a-f]{64}$/.test(sha256) &&
-        isOneOf(transaction, ['transactional', 'statement-by-statement']));
-}
-function isVersion(value) {
-    return typeof value === 'string' && /^\d+$/.test(value);
-}
-function isText(value) {
-    return typeof value === 'string';
-}
-function isOneOf(value, words) {
-    return typeof value === 'string' && words.includes(value);
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
+// EXTERNAL MODULE: ./build/engine/report-plan.js
+var report_plan = __nccwpck_require__(545);
 ;// CONCATENATED MODULE: ./build/engine/approved-plan.js
 
 
@@ -37780,24 +36583,25 @@ function isRecord(value) {
 /** Reports that hold the SQL of very large migrations are read, too; nothing without an end is. */
 const MOST_BYTES = 64 * 1024 * 1024;
 /**
- * Reads the option `approved-plan`: a plan digest (12 to 64 hex digits), or the path of the JSON report of a dry
- * run, which has the digest and the plan itself. The two are held against each other.
+ * Reads the option `approved-plan`: a plan digest (64 hex digits, or the first 32 and more), or the path of the JSON
+ * report of a dry run, which has the digest and the plan itself. The two are held against each other.
  *
  * @throws {MigrationError} `invalid-input` when the text is neither, or the file is not such a report
  */
 async function readApprovedPlan(text) {
     const given = text.trim();
     const hex = given.toLowerCase().replace(/^sha256:/, '');
-    if (/^[0-9a-f]{12,64}$/.test(hex))
-        return { digest: hex };
     if (/^[0-9a-f]+$/.test(hex)) {
-        throw unusable(`approved-plan must be 12 to 64 hex digits, and "${given}" has ${hex.length}.`, 'Copy the plan digest that the dry run shows. A file of that name is written with its folder: ./NAME.');
+        const problem = (0,digest/* digestProblem */.WQ)(hex);
+        if (problem === undefined)
+            return { digest: hex };
+        throw unusable(`approved-plan "${given}" has ${hex.length} digits; ${problem}.`, `${digest/* WHOLE_DIGEST */.hg} A file of that name is written with its folder: ./NAME.`);
     }
     return planOfReport(parsed(await contentOf(given), given), given);
 }
 function planOfReport(report, path) {
     const another = 'Name the file that holds the JSON report of a dry run (--json, or the output report-path).';
-    if (!isRecord(report) || report['version'] !== 1 || !('planDigest' in report)) {
+    if (!(0,report_plan/* isRecord */.u)(report) || report['version'] !== 1 || !('planDigest' in report)) {
         throw unusable(`${path} is not a JSON report of this program.`, another);
     }
     const { planDigest, plan, command } = report;
@@ -37808,7 +36612,7 @@ function planOfReport(report, path) {
     if (typeof planDigest !== 'string' || !/^[0-9a-f]{64}$/.test(planDigest)) {
         throw unusable(`The planDigest in ${path} is not 64 hex digits.`, another);
     }
-    const read = readReportPlan(plan);
+    const read = (0,report_plan/* readReportPlan */.Q)(plan);
     if ('problems' in read) {
         throw unusable(`The plan in ${path} cannot be read: ${read.problems.join(' ')}`, another);
     }
@@ -37843,7 +36647,7 @@ async function contentOf(path) {
         throw unreadable(path, error.code ?? 'unknown error');
     }
     if (bytes > MOST_BYTES) {
-        throw unusable(`${path} is larger than 64 MB, which no report of a plan is.`, 'Give the plan digest instead: 12 to 64 hex digits.');
+        throw unusable(`${path} is larger than 64 MB, which no report of a plan is.`, 'Give the whole plan digest instead: 64 hex digits.');
     }
     return Buffer.concat(chunks)
         .toString('utf8')
@@ -37854,7 +36658,7 @@ function unreadable(path, code) {
         ? `approved-plan is neither a plan digest nor a file: there is no ${path}.`
         : code === 'EISDIR'
             ? `approved-plan names a folder: ${path}.`
-            : `${path} cannot be read (${code}).`, 'Give the plan digest that the dry run shows (12 to 64 hex digits), or the path of its JSON report.');
+            : `${path} cannot be read (${code}).`, 'Give the whole plan digest that the dry run shows (64 hex digits), or the path of its JSON report.');
 }
 function unusable(message, next) {
     return new errors/* MigrationError */.Py({ reason: 'invalid-input', message, state: errors/* NOTHING_TOUCHED */.X2, next });
@@ -37901,7 +36705,7 @@ async function lookedUp(comment) {
 async function approval_planOf(digest, comment) {
     if (comment.obstacle !== null)
         return undefined;
-    const given = comment.approvedPlan(digest).then((found) => found?.plan ?? undefined, () => undefined);
+    const given = comment.planOfDigest(digest).then((found) => found?.plan ?? undefined, () => undefined);
     let timer;
     const late = new Promise((resolve) => {
         timer = setTimeout(() => {
@@ -37966,30 +36770,34 @@ var inputs = __nccwpck_require__(2002);
 
 
 /**
- * Refuses migrations that are links to files outside of the checked-out repository, or into its `.git`, which
- * may hold a token: what is in a migration is shown on the pull request, and a pull request may bring links.
- * A folder outside of the workspace is the workflow's own choice and is left to it.
+ * Refuses migrations that are links out of their folder: what is in a migration is shown on the pull request, a
+ * pull request may bring links, and the workspace has files with tokens in them. A folder outside of the
+ * workspace is the workflow's own choice and is left to it.
  */
 function linksOutside(migrationsDir, environment) {
     const workspace = environment['GITHUB_WORKSPACE'];
     if (workspace === undefined || workspace === '' || !isWithin((0,external_node_path_.resolve)(migrationsDir), (0,external_node_path_.resolve)(workspace))) {
         return undefined;
     }
-    const root = (0,external_node_fs_.realpathSync)(workspace);
-    const outside = candidates(migrationsDir).filter((path) => {
-        const real = realPath(path);
-        return real !== undefined && (!isWithin(real, root) || (0,external_node_path_.relative)(root, real).split(external_node_path_.sep)[0] === '.git');
-    });
+    const root = realPath(migrationsDir);
+    if (root === undefined)
+        return undefined;
+    const outside = isInRepository(root, (0,external_node_fs_.realpathSync)(workspace))
+        ? candidates(migrationsDir).filter((path) => !isWithin(realPath(path) ?? root, root))
+        : [migrationsDir];
     if (outside.length === 0)
         return undefined;
     return new errors/* MigrationError */.Py({
         reason: 'invalid-migrations',
         message: outside.length === 1
-            ? `${outside[0] ?? ''} is a link that leads out of the repository.`
-            : `${outside.length} migrations are links that lead out of the repository.`,
+            ? `${outside[0] ?? ''} is a link that leads out of the migrations folder.`
+            : `${outside.length} migrations are links that lead out of the migrations folder.`,
         state: errors/* NOTHING_TOUCHED */.X2,
         next: 'Put the file itself into the folder. If this came with a pull request of somebody else, be careful: such a link shows what is on the runner.',
-        problems: outside.map((file) => ({ ...(0,inputs/* inputProblem */.oi)('A link that leads out of the repository.'), file })),
+        problems: outside.map((file) => ({
+            ...(0,inputs/* inputProblem */.oi)('A link that leads out of the migrations folder.'),
+            file,
+        })),
     });
 }
 /** The folders, and whatever in them is a link. */
@@ -38013,6 +36821,10 @@ function entriesOf(folder) {
 function readFolder(folder) {
     return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
 }
+function isInRepository(path, workspace) {
+    const ways = (0,external_node_path_.relative)(workspace, path).toLowerCase().split(external_node_path_.sep);
+    return isWithin(path, workspace) && !ways.includes('.git');
+}
 /** Undefined when it leads nowhere. */
 function realPath(path) {
     try {
@@ -38027,7 +36839,10 @@ function isWithin(path, folder) {
     return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
 }
 
+// EXTERNAL MODULE: ./build/engine/path.js
+var engine_path = __nccwpck_require__(9248);
 ;// CONCATENATED MODULE: ./build/action/pull-request-files.js
+
 
 /**
  * Those of a pull request's files that are migrations of the folder, with their paths as the folder has them.
@@ -38038,9 +36853,8 @@ function filesOfFolder(files, migrationsDir) {
     return files.flatMap((file) => {
         if (!file.path.endsWith('.sql'))
             return [];
-        const path = (0,external_node_path_.join)(migrationsDir, 'versions', (0,external_node_path_.basename)(file.path));
-        const fromWorkspace = path.split(external_node_path_.sep).join('/');
-        return fromWorkspace === file.path || fromWorkspace.endsWith(`/${file.path}`) ? [{ ...file, path }] : [];
+        const path = (0,engine_path/* pathTo */.v)([migrationsDir, 'versions', external_node_path_.posix.basename(file.path)]);
+        return path === file.path || path.endsWith(`/${file.path}`) ? [{ ...file, path }] : [];
     });
 }
 
@@ -38150,9 +36964,8 @@ async function runCommand(given, surroundings) {
             git: commandLineGit(migrationsDir),
         });
     }
-    const approval = changingCommand(inputs.command) && !dryRun
-        ? await approvalOf({ approvedPlan: inputs.options.approvedPlan ?? undefined, required: github.requireApprovedPlan }, comment)
-        : undefined;
+    const required = github.requireApprovedPlan && !dryRun && changingCommand(inputs.command) !== undefined;
+    const approval = await approvalOf({ approvedPlan: inputs.options.approvedPlan ?? undefined, required }, comment);
     const { missing, ...approved } = approval ?? {};
     try {
         return await runOn(database, { ...inputs, options: { ...inputs.options, ...approved } }, surroundings);
@@ -38205,7 +37018,7 @@ function changingCommand(command) {
 /** A comment on an issue does not say whose files are meant. What GitHub does not tell is taken for a fork. */
 async function askedFork({ comment }) {
     try {
-        const found = await comment.pullRequest();
+        const found = await comment.pullRequestOfEvent();
         return found === undefined ? 'unknown' : found.fromFork ? 'yes' : 'no';
     }
     catch {
@@ -38224,23 +37037,11 @@ async function changedMigrations(migrationsDir, { comment }) {
     }
 }
 
-// EXTERNAL MODULE: ./build/action/context.js
-var context = __nccwpck_require__(3280);
-// EXTERNAL MODULE: ./build/action/log.js
-var action_log = __nccwpck_require__(4173);
-// EXTERNAL MODULE: ./build/action/publish.js + 10 modules
-var publish = __nccwpck_require__(6523);
-// EXTERNAL MODULE: ./build/action/pull-request-comment.js + 2 modules
-var pull_request_comment = __nccwpck_require__(9438);
 // EXTERNAL MODULE: ./build/action/state.js
 var state = __nccwpck_require__(862);
+// EXTERNAL MODULE: ./build/action/telling.js + 40 modules
+var telling = __nccwpck_require__(6768);
 ;// CONCATENATED MODULE: ./build/action/run.js
-
-
-
-
-
-
 
 
 
@@ -38253,34 +37054,16 @@ var state = __nccwpck_require__(862);
  * what it was asked. Never fails itself.
  */
 async function run(given, event, ports) {
-    // Before anything else: from here on the runner masks them in whatever is written.
-    for (const secret of given.secrets)
-        ports.core.setSecret(secret);
-    const redact = (0,report_redact/* redactor */.$)([...given.secrets, ...given.secrets.map(visible/* visibleOnOneLine */._3)]);
-    const log = new action_log/* Log */.t(ports.write, redact);
-    const recorder = (0,state/* progressRecorder */.y0)((name, value) => {
+    const { log, comment, redact, tell } = (0,telling/* telling */.g)(given, event, ports);
+    const recorder = (0,state/* progressRecorder */.y)((name, value) => {
         // Without the runner's file it would be written to the log as a command.
         if ((ports.environment['GITHUB_STATE'] ?? '') !== '')
-            ports.core.saveState(name, redact(value));
-    });
-    const comment = new pull_request_comment/* PullRequestComment */.G({
-        inputs: given.github,
-        event,
-        environment: ports.environment,
-        key: (0,comment_key/* keyOf */.T)(given, event),
-        signal: ports.signal,
-        redact,
-    });
-    const report = (0,report_redact/* redactedCopy */.m)(withCheckoutHint(await outcomeOf(given, { event, comment, recorder, ports, log }), ports.environment), redact);
-    await (0,publish/* publish */.m)({
-        report,
-        inputs: given.github,
-        context: (notes) => (0,context/* pageContext */.B)(event, given.github, new Date(), notes),
-        comment: (context) => comment.tell(report, context),
-        redact,
-    }, ports, log);
+            ports.core.saveState(name, value);
+    }, redact);
+    const outcome = await outcomeOf(given, { event, comment, recorder, ports, log });
+    const { status } = await tell(withCheckoutHint(outcome, ports.environment), recorder.ended);
     recorder.told();
-    return report.status === 'failed' || report.status === 'cancelled' ? 1 : 0;
+    return status === 'failed' || status === 'cancelled' ? 1 : 0;
 }
 async function outcomeOf(given, surroundings) {
     const { ports, log } = surroundings;
@@ -38311,18 +37094,37 @@ async function outcomeOf(given, surroundings) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   gQ: () => (/* binding */ readProgress),
-/* harmony export */   pq: () => (/* binding */ isPostStep),
-/* harmony export */   y0: () => (/* binding */ progressRecorder)
+/* harmony export */   g: () => (/* binding */ readProgress),
+/* harmony export */   y: () => (/* binding */ progressRecorder)
 /* harmony export */ });
 const STATE = 'progress';
 const TOLD = 'told';
-/** Keeps `Progress` up to date in the runner's state file; what is written last is what the post step finds. */
-function progressRecorder(save) {
-    const progress = { finished: 0, last: null, running: null, sessions: [], digest: null };
-    const write = () => {
-        save(STATE, JSON.stringify(progress));
+/**
+ * Keeps `Progress` up to date in the runner's state file; what is written last is what the post step finds.
+ * Names of migrations pass through `redact`; everything else is digits, and a password that is digits as well
+ * must not spoil it. Fails never: what cannot be saved concerns the post step alone.
+ */
+function progressRecorder(save, redact) {
+    const progress = {
+        finished: 0,
+        last: null,
+        running: null,
+        sessions: [],
+        digest: null,
+        report: null,
     };
+    const attempt = (value) => {
+        try {
+            save(STATE, value);
+        }
+        catch {
+            // A full disk, or a runner that has taken its files away.
+        }
+    };
+    const write = () => {
+        attempt(JSON.stringify(progress));
+    };
+    const named = ({ version, name }) => ({ version, name: redact(name) });
     return {
         begin: write,
         on: (event) => {
@@ -38336,11 +37138,11 @@ function progressRecorder(save) {
                     progress.digest = event.digest;
                     break;
                 case 'step-started':
-                    progress.running = `${event.version}_${event.name}`;
+                    progress.running = named(event);
                     break;
                 case 'step-finished':
                     progress.running = null;
-                    progress.last = `${event.version}_${event.name}`;
+                    progress.last = named(event);
                     progress.finished += 1;
                     break;
                 default:
@@ -38348,27 +37150,2793 @@ function progressRecorder(save) {
             }
             write();
         },
+        ended: (report) => {
+            progress.report = report;
+            write();
+        },
         told: () => {
-            save(STATE, TOLD);
+            attempt(TOLD);
         },
     };
 }
-/** Whether this process is a post step: the runner gives it what the main step saved. */
-function isPostStep(environment) {
-    return environment[`STATE_${STATE}`] !== undefined;
-}
-/** What a killed step left; undefined when the step told everything itself. */
+/** What a killed step left; undefined when the step had not begun, or told everything itself. */
 function readProgress(environment) {
     const saved = environment[`STATE_${STATE}`];
     if (saved === undefined || saved === TOLD)
         return undefined;
-    try {
-        return JSON.parse(saved);
+    return JSON.parse(saved);
+}
+
+
+/***/ }),
+
+/***/ 6768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ telling)
+});
+
+;// CONCATENATED MODULE: ./build/report/redact.js
+/**
+ * Makes the function that every text passes before it leaves the process: each form of a secret in it is
+ * replaced by `***`. Longer forms go first, so that none is left over in part when it contains another.
+ */
+function redactor(secretForms) {
+    const forms = [...new Set(secretForms)].filter((form) => form !== '').sort((a, b) => b.length - a.length);
+    return (text) => forms.reduce((redacted, form) => redacted.replaceAll(form, '***'), text);
+}
+/**
+ * A copy of plain data with every text in it redacted: before it is rendered, which could cut a secret in two,
+ * and whatever a secret would do to the form that it is rendered in. Words of closed lists are no data.
+ */
+function redactedCopy(value, redact) {
+    return copy(value, redact);
+}
+/** Keys of a report whose values are words of a closed list. A password may be one of these words. */
+const CLOSED = new Set([
+    'code',
+    'command',
+    'direction',
+    'failureReason',
+    'outcome',
+    'reason',
+    'severity',
+    'state',
+    'status',
+    'transaction',
+]);
+function copy(value, redact, key = '') {
+    if (typeof value === 'string')
+        return CLOSED.has(key) && /^[a-z-]+$/.test(value) ? value : redact(value);
+    if (Array.isArray(value))
+        return value.map((item) => copy(item, redact));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, copy(member, redact, name)]));
+}
+
+;// CONCATENATED MODULE: ./build/report/visible.js
+/*
+ * What comes from a database or a file is data. A control character in it could move the cursor, change
+ * colours, retitle the window or overwrite what stands above, and a bidirectional one could show SQL in
+ * another order than the server reads it. Both are shown as characters of their own.
+ */
+/** Text for one line: every control character made visible, line ends too. */
+function visibleOnOneLine(text) {
+    return text.replace(UNSAFE, shown);
+}
+/** Text of any number of lines: line ends and tabs stay, every other control character is made visible. */
+function visible(text) {
+    return text
+        .replace(/\r\n/g, '\n')
+        .replace(UNSAFE, (character) => character === '\n' || character === '\t' ? character : shown(character));
+}
+/**
+ * Keeps lines from being read as commands by GitHub's runner, which takes those that begin with `::` or have
+ * `##[` anywhere in them, whoever wrote them. A zero-width space parts the characters that matter.
+ */
+function withoutWorkflowCommands(text) {
+    return text.replace(/^(\s*)::/gm, '$1\u200b::').replaceAll('##[', '##\u200b[');
+}
+/** Controls (C0, C1, DEL), bidirectional controls, line and paragraph separators, byte order marks, half surrogates. */
+const UNSAFE = 
+// eslint-disable-next-line no-control-regex -- finding them is the purpose
+/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
+/** C0 controls have pictures of their own in Unicode (U+2400 and on); the others are named by number. */
+function shown(character) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code < 0x20)
+        return String.fromCodePoint(0x2400 + code);
+    if (code === 0x7f)
+        return '\u2421';
+    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+}
+
+// EXTERNAL MODULE: ./build/engine/options.js
+var options = __nccwpck_require__(3029);
+// EXTERNAL MODULE: ./build/action/github/marker.js
+var github_marker = __nccwpck_require__(8669);
+;// CONCATENATED MODULE: ./build/action/comment-key.js
+
+
+/** The key of the comment, the same before anything is connected to and after; empty when the inputs are not understood. */
+function keyOf(given, { repositoryId }) {
+    if ('error' in given)
+        return '';
+    const { migrationsDir, schema = '', table = options/* DEFAULTS */.z.table } = given.inputs.settings;
+    return (0,github_marker/* commentKey */.Td)({
+        repositoryId,
+        label: given.github.label,
+        database: nameOf(given.database),
+        schema,
+        table,
+        migrationsDir,
+    });
+}
+function nameOf(database) {
+    if (database?.kind === 'target')
+        return database.target.database;
+    return database?.kind ?? '';
+}
+
+;// CONCATENATED MODULE: ./build/action/context.js
+/** What a page of this run says of the run itself. */
+function pageContext(event, { label }, now, notes) {
+    return {
+        label: label ?? null,
+        repositoryUrl: event.repositoryUrl,
+        commit: event.commit,
+        runUrl: event.runUrl,
+        job: event.job,
+        updatedAt: `${now.toISOString().slice(0, 19)}Z`,
+        notes,
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/action/log.js
+
+
+/**
+ * The log of the step. Every line of text goes through here: it may hold what a database or a file said, and
+ * the runner would take a line of it for a workflow command. While lines are written the runner is told to
+ * take none, with a token that cannot be guessed; only our own commands are written in between.
+ */
+class Log {
+    #write;
+    #redact;
+    #token;
+    constructor(write, redact) {
+        this.#write = write;
+        this.#redact = redact;
     }
-    catch {
-        // Killed while it was writing.
-        return { finished: 0, last: null, running: null, sessions: [], digest: null };
+    /** Writes text of any number of lines. Characters that act or hide are shown, a lone carriage return among them. */
+    text(text) {
+        if (this.#token === undefined) {
+            this.#token = (0,external_node_crypto_.randomUUID)();
+            this.#write(`::stop-commands::${this.#token}\n`);
+        }
+        // The log's page on github.com reads `##[` as markup even where the runner takes no commands.
+        this.#write(`${withoutWorkflowCommands(visible(this.#redact(text))).replace(/\n+$/, '')}\n`);
     }
+    /** Runs what writes a workflow command. */
+    command(issue) {
+        this.end();
+        issue();
+    }
+    /** Lets the runner take commands again. */
+    end() {
+        if (this.#token === undefined)
+            return;
+        this.#write(`::${this.#token}::\n`);
+        this.#token = undefined;
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/report/json.js
+/** The JSON report: one object with its keys in a fixed order, and a line end. */
+function jsonText(report) {
+    return `${JSON.stringify(inOrder(report), undefined, 2).replace(NOT_ESCAPED, escaped)}\n`;
+}
+/** The keys of version 1. Adding one is no new version; renaming, removing or changing the meaning of one is. */
+const KEYS = {
+    version: true,
+    command: true,
+    dryRun: true,
+    status: true,
+    failureReason: true,
+    database: true,
+    currentVersion: true,
+    targetVersion: true,
+    planDigest: true,
+    plan: true,
+    migrations: true,
+    counts: true,
+    steps: true,
+    timeline: true,
+    findings: true,
+    warnings: true,
+    error: true,
+    durationMs: true,
+};
+function inOrder(report) {
+    return Object.fromEntries(Object.keys(KEYS).map((key) => [
+        key,
+        key === 'durationMs' ? Math.round(report.durationMs) : report[key],
+    ]));
+}
+/**
+ * What JSON allows as it is and a terminal or GitHub's runner does not take for data: DEL, C1 and
+ * bidirectional controls, line separators, and `##[`, which begins a workflow command wherever it stands.
+ */
+const NOT_ESCAPED = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|#(?=#\[)/g;
+function escaped(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/escape-markdown.js
+
+// Names, SQL and messages are data: wherever they come from, on GitHub they must show as they are, and
+// neither break a table or a fence nor notify a person, link an issue or bring in HTML. Everything below
+// rests on code: what stands in code is neither Markdown nor a mention.
+/** A code span. Line feeds and characters that hide are shown. */
+function code(text) {
+    const content = visibleOnOneLine(text);
+    if (content.trim() === '')
+        return htmlCode(content);
+    const ticks = '`'.repeat(longestRunOfBackticks(content) + 1);
+    // CommonMark takes one space off at both ends when there is one at both; a backtick at an end needs one.
+    const pad = /^`|`$|^ .* $/.test(content) ? ' ' : '';
+    return `${ticks}${pad}${content}${pad}${ticks}`;
+}
+/** A code span for a table cell, where a bar would end the cell even inside of code. */
+function codeCell(text) {
+    return text.includes('|') ? htmlCode(text) : code(text);
+}
+/** Code for places where no Markdown is read, such as a `<summary>`; fit for places where it is read, too. */
+function htmlCode(text) {
+    const content = visibleOnOneLine(text).replace(NOT_LITERAL, (character) => `&#${character.codePointAt(0) ?? 0};`);
+    return `<code>${content === '' ? '&#160;' : content}</code>`;
+}
+/** All but letters, digits and what paths are made of: an underscore inside of a word emphasizes nothing. */
+const NOT_LITERAL = /(?![\p{L}\p{N} /-]|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])|(?<!www)\.)./giu;
+/** A fenced block that its content cannot close. */
+function fence(text, language) {
+    const content = visible(text).replace(/\n$/, '');
+    const ticks = '`'.repeat(Math.max(3, longestRunOfBackticks(content) + 1));
+    return `${ticks}${language}\n${content}\n${ticks}`;
+}
+/** The beginning of a text that is too long; an ellipsis says so. */
+function shortened(text, characters) {
+    return text.length <= characters ? text : `${text.slice(0, characters).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+/**
+ * Sentences: plain words stay as they are; everything else (names, paths, commands, `@` and `#`) becomes a
+ * code span. Lines that are indented are taken for something to copy and become a fenced block, less what all
+ * of them are indented by; a key of YAML above them (`permissions:`) belongs to it. Lines are kept by `<br>`
+ * alone: a line end is a break of its own in a comment and none in a summary.
+ */
+function prose(text) {
+    const blocks = [];
+    let lines = [];
+    let copied = [];
+    const flush = () => {
+        if (lines.length > 0)
+            blocks.push(lines.join('<br>'));
+        if (copied.length > 0)
+            blocks.push(fence(unindented(copied), KEY.test(copied[0] ?? '') ? 'yaml' : 'text'));
+        lines = [];
+        copied = [];
+    };
+    const all = text.split('\n');
+    for (const [at, line] of all.entries()) {
+        if (isIndented(line) || (KEY.test(line) && isIndented(all[at + 1]))) {
+            if (lines.length > 0)
+                flush();
+            copied.push(line);
+        }
+        else {
+            if (copied.length > 0 || line.trim() === '')
+                flush();
+            if (line.trim() !== '')
+                lines.push(proseLine(line));
+        }
+    }
+    flush();
+    return blocks.join('\n\n');
+}
+/** Sentences behind a label, which is Markdown. */
+function labelled(label, text) {
+    const written = prose(text);
+    // A fence must begin a line.
+    return `${label}${written.startsWith('```') ? '\n\n' : ' '}${written}`;
+}
+/** A line that is a key of YAML and nothing else; a sentence begins with a capital. */
+const KEY = /^[a-z][\w-]*:$/;
+function isIndented(line) {
+    return line !== undefined && /^(?: {2}|\t)\s*\S/.test(line);
+}
+function unindented(lines) {
+    const common = Math.min(...lines.map((line) => line.search(/\S/)));
+    return lines.map((line) => line.slice(common).trimEnd()).join('\n');
+}
+/** Sentences on one line, for a table cell or the inside of another line. */
+function proseLine(text) {
+    const parts = partsOf(text);
+    let line = '';
+    for (let at = 0; at < parts.length; at++) {
+        const part = parts[at];
+        if (!part)
+            continue;
+        let data = part.text;
+        // Words of one name or expression stay together.
+        // Two spans side by side would run together and come open, were their backticks to meet.
+        while (part.data && parts[at + 1]?.data === true) {
+            const next = parts[++at];
+            data += `${next?.afterSpace === true ? ' ' : ''}${next?.text ?? ''}`;
+        }
+        line += `${part.afterSpace && line !== '' ? ' ' : ''}${part.data ? codeCell(data) : part.text}`;
+    }
+    // A number with a dot at the beginning of a line would begin a list.
+    return line.replace(/^(\d+)([.)])(?= |$)/, '$1\\$2');
+}
+/** Commands to copy, and what is quoted: each is one code span, with its plain words. */
+const WHOLE = new RegExp([
+    String.raw `\bgit [a-z]+(?: (?:-[\w=-]*|'[^']*'|[\w./-]*\/[\w./-]*[\w/-]))+`,
+    // Up to its semicolon, and not beyond the end of a sentence.
+    String.raw `\b(?:ALTER|DELETE FROM|DROP|INSERT INTO|SELECT|SET|UPDATE) (?:[^;.]|\.(?!\s)){0,1000};`,
+    String.raw `\bSELECT [\w.]{1,100}\([^()\s]{0,100}\)`,
+    String.raw `\bGRANT [A-Z, ]{1,100} ON (?:[A-Z]+ ){0,3}${escape_markdown_name()} TO ${escape_markdown_name()};?`,
+    // Of a name with its schema, the quotes belong to what is copied.
+    String.raw `${quoted()}(?:\.${quoted()})+`,
+    '"[^"]*"',
+].join('|'), 'g');
+function escape_markdown_name() {
+    const part = String.raw `(?:${quoted()}|[\w$]{1,63})`;
+    return String.raw `${part}(?:\.${part})?`;
+}
+/** Names have 63 bytes at most. */
+function quoted() {
+    return '"(?:[^"]|""){0,63}"';
+}
+function partsOf(text) {
+    const parts = [];
+    let from = 0;
+    for (const { 0: found, index } of text.matchAll(WHOLE)) {
+        const content = found.replace(/^"([^"]*)"$/, '$1');
+        if (content !== found && content.split(/\s+/).every(isPlain))
+            continue;
+        addWords(parts, text.slice(from, index), from, text);
+        parts.push({ text: content, data: true, afterSpace: /\s/.test(text[index - 1] ?? '') });
+        from = index + found.length;
+    }
+    addWords(parts, text.slice(from), from, text);
+    return parts;
+}
+function addWords(parts, text, from, whole) {
+    for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+        for (const part of wordParts(word, /\s/.test(whole[from + index - 1] ?? '')))
+            parts.push(part);
+    }
+}
+function wordParts(word, afterSpace) {
+    // Most words of most texts.
+    if (/^[a-z]+[.,]?$/i.test(word))
+        return [{ text: word, data: false, afterSpace }];
+    const before = /^["'(]*/.exec(word)?.[0] ?? '';
+    const after = punctuationAfter(word, before.length);
+    const core = word.slice(before.length, word.length - after.length);
+    if (isPlain(core))
+        return [{ text: word, data: false, afterSpace }];
+    const parts = [{ text: core, data: true, afterSpace: afterSpace && before === '' }];
+    if (before !== '')
+        parts.unshift({ text: before, data: false, afterSpace });
+    if (after !== '')
+        parts.push({ text: after, data: false, afterSpace: false });
+    return parts;
+}
+/**
+ * Looked for from the end: a pattern for it would look from each character on, which takes long in a long word.
+ * A parenthesis that was opened in the word, as in `now()`, belongs to it.
+ */
+function punctuationAfter(word, from) {
+    let open = 0;
+    for (let at = from; at < word.length; at++)
+        open += PARENTHESES[word.charAt(at)] ?? 0;
+    let at = word.length;
+    while (at > from && `)"'.,;:!?…`.includes(word.charAt(at - 1))) {
+        if (word.charAt(at - 1) === ')' && open++ >= 0)
+            break;
+        at--;
+    }
+    return word.slice(at);
+}
+const PARENTHESES = { '(': 1, ')': -1 };
+/** Words and numbers of a sentence, which mean nothing to Markdown, and no issue, commit or address to GitHub. */
+function isPlain(word) {
+    if (/^(?:GH-\d+|.*www\..*|(?=.*\d)[0-9a-f]{7,})$/i.test(word))
+        return false;
+    return /^(?:[\p{L}\p{N}]+(?:[-'’.,%][\p{L}\p{N}]+)*%?|[–—]|)$/u.test(word);
+}
+function longestRunOfBackticks(text) {
+    return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+}
+
+// EXTERNAL MODULE: ./build/report/words.js
+var words = __nccwpck_require__(4702);
+;// CONCATENATED MODULE: ./build/report/headline-words.js
+
+
+/** Whether the command is one that changes the database. */
+function changes({ command }) {
+    return command === 'up' || command === 'down' || command === 'reset';
+}
+function verb({ command }) {
+    return command === 'up' ? 'applied' : 'rolled back';
+}
+function preposition({ command }) {
+    return command === 'up' ? 'to' : 'on';
+}
+/** Why a command was stopped, in few words. */
+function cause({ reason, sqlstate }) {
+    return sqlstate !== null && /^[0-9A-Z]{5}$/.test(sqlstate) ? `SQLSTATE ${sqlstate}` : CAUSES[reason];
+}
+const CAUSES = {
+    'invalid-input': 'invalid input',
+    'invalid-migrations': 'problems in the migrations folder',
+    connection: 'no connection',
+    locked: 'locked by another session',
+    'checksum-mismatch': 'checksum mismatch',
+    'missing-migration': 'an applied migration has no file',
+    unfinished: 'a migration is unfinished',
+    'out-of-order': 'a pending migration is out of order',
+    'no-rollback-script': 'no rollback script',
+    'plan-changed': 'the plan has changed',
+    'not-approved': 'no approved plan was found',
+    'not-allowed': 'not allowed in this event',
+    'read-only': 'the database cannot be written to',
+    history: 'the history table cannot be used',
+    'sql-error': 'SQL error',
+    'left-transaction': 'the file ended its transaction',
+    'unknown-outcome': 'the outcome is not known',
+    cancelled: 'cancelled',
+    internal: 'unexpected failure',
+};
+/** Where the files and the history do not agree; empty when they do. */
+function historyProblems(counts) {
+    const parts = [];
+    if (counts.unfinished > 0)
+        parts.push(`${(0,words/* counted */.hS)(counts.unfinished, 'migration')} unfinished`);
+    if (counts.mismatch > 0)
+        parts.push(`checksum mismatch in ${(0,words/* counted */.hS)(counts.mismatch, 'applied file')}`);
+    if (counts.missing > 0)
+        parts.push(`${(0,words/* counted */.hS)(counts.missing, 'applied file')} missing`);
+    return parts.join(', ');
+}
+function unfinishedToo({ counts }) {
+    return counts.unfinished === 0 ? '' : ` · ${(0,words/* counted */.hS)(counts.unfinished, 'migration')} unfinished`;
+}
+/** Characters of a version in a heading, which is read at a glance. */
+const MOST = 40;
+/** Digits stay as they are; what could mean something to GitHub becomes code. */
+function versionText(version) {
+    return proseLine(shortened(version, MOST));
+}
+
+;// CONCATENATED MODULE: ./build/report/headline-refusal.js
+
+
+/** What a headline says of a command that ran no migration. */
+function refusal(report, target) {
+    const { error, dryRun } = report;
+    const not = !changes(report) || dryRun ? '' : `not ${verb(report)}${target(preposition(report))}, `;
+    const place = not === '' ? target('for') : '';
+    switch (error.reason) {
+        case 'checksum-mismatch':
+        case 'missing-migration':
+        case 'unfinished':
+        case 'out-of-order':
+            return { mark: '🛑', text: `${refusedBy(report)}${target('for')}${untouched(report)}` };
+        case 'plan-changed':
+            return { mark: '🛑', text: `${not}the plan has changed${place}` };
+        case 'not-approved':
+            return { mark: '🛑', text: `${not}no approved plan was found${place}` };
+        case 'not-allowed':
+            return { mark: '🛑', text: `${not}not allowed in this event${place}` };
+        case 'no-rollback-script': {
+            const scripts = (0,words/* counted */.hS)(Math.max(1, error.problems.length), 'rollback script');
+            return { mark: '🛑', text: `${not}${scripts} missing${place}` };
+        }
+        case 'invalid-input':
+            return { mark: '🔴', text: `${problemsWith('the input', 'invalid input', error)}${target('for')}` };
+        case 'invalid-migrations':
+            return {
+                mark: '🔴',
+                text: `${problemsWith('the migrations folder', '1 problem with the migrations folder', error)}${target('for')}`,
+            };
+        case 'connection':
+            return { mark: '🔴', text: `no connection${target('to') || ' to the database'}` };
+        case 'locked':
+        case 'read-only':
+            return { mark: '🔴', text: `${not}${CAUSES[error.reason]}${place}` };
+        case 'unknown-outcome':
+            return { mark: '🔴', text: `${CAUSES[error.reason]}${target('for')}${unfinishedToo(report)}` };
+        default: {
+            const failed = dryRun ? 'dry run failed' : 'failed';
+            return { mark: '🔴', text: `${failed}${target('for')} (${cause(error)})${unfinishedToo(report)}` };
+        }
+    }
+}
+function refusedBy({ counts, error }) {
+    const known = historyProblems(counts);
+    if (known !== '')
+        return known;
+    if (error.reason !== 'out-of-order')
+        return CAUSES[error.reason];
+    return `${(0,words/* counted */.hS)(Math.max(1, error.problems.length), 'pending migration')} out of order`;
+}
+function problemsWith(what, one, { problems }) {
+    return problems.length < 2 ? one : `${(0,words/* grouped */.zD)(problems.length)} problems with ${what}`;
+}
+function untouched(report) {
+    return !changes(report) || report.dryRun ? '' : `, nothing ${verb(report)}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/stopped-migration.js
+/** Null when the run was not stopped, was stopped between two migrations, or only looked. */
+function stoppedMigration({ timeline, migrations, error, dryRun, }) {
+    if (error === null || dryRun)
+        return null;
+    const span = timeline.findLast(({ outcome }) => outcome !== 'done');
+    const failed = migrations.find(({ state }) => state === 'failed');
+    const version = span?.version ?? failed?.version;
+    if (version === undefined)
+        return null;
+    const row = migrations.find((migration) => migration.version === version);
+    if (span?.outcome === 'unknown' || error.reason === 'unknown-outcome')
+        return { version, fate: 'unknown' };
+    if (row?.state === 'unfinished')
+        return { version, fate: 'unfinished' };
+    const whole = row?.state === 'failed' && row.transaction === 'transactional';
+    return { version, fate: whole && error.reason !== 'internal' ? 'undone' : 'open' };
+}
+
+;// CONCATENATED MODULE: ./build/report/headline-failure.js
+
+
+
+
+/** What a headline says of a command that was stopped. Never that a thing is applied which may not be. */
+function failurePhrase(report, target) {
+    if (!hasError(report))
+        return { mark: '🔴', text: `failed${target('for')}` };
+    if (report.dryRun)
+        return dryRunFailure(report, target);
+    if (!changes(report))
+        return lookFailure(report, target);
+    const stop = stoppedMigration(report);
+    const mark = report.error.reason === 'cancelled' ? '⚪' : '🔴';
+    if (stop !== null && stop.fate === 'unknown')
+        return { mark, text: unknownText(report, stop, target) };
+    if (report.error.reason === 'cancelled')
+        return { mark, text: cancelledText(report, stop, target) };
+    if (doneBy(report) > 0)
+        return { mark, text: stoppedText(report, stop, target) };
+    if (stop !== null)
+        return { mark, text: failedText(report, stop, target) };
+    return refusal(report, target);
+}
+function hasError(report) {
+    return report.error !== null;
+}
+function dryRunFailure(report, target) {
+    const { reason, file } = report.error;
+    if (reason === 'cancelled')
+        return { mark: '⚪', text: `dry run cancelled${target('for')}` };
+    if (reason !== 'sql-error' && reason !== 'left-transaction')
+        return refusal(report, target);
+    const version = report.migrations.find(({ state }) => state === 'failed')?.version ??
+        report.steps.find((step) => step.file === file || step.rollback?.file === file)?.version;
+    const at = version === undefined ? '' : ` at ${versionText(version)}`;
+    return { mark: '🔴', text: `dry run failed${at} (${cause(report.error)})${target('for')}` };
+}
+/** `status` and `verify`, which change nothing. */
+function lookFailure(report, target) {
+    if (report.error.reason !== 'cancelled')
+        return refusal(report, target);
+    return { mark: '⚪', text: `${report.command ?? 'command'} cancelled${target('for')}` };
+}
+function unknownText(report, stop, target) {
+    const version = `${rollbackOf(report)}${versionText(stop.version)}`;
+    const what = report.error.reason === 'cancelled'
+        ? `cancelled during ${version}, whose outcome is not known`
+        : `outcome of ${version} is not known`;
+    return `${what}, ${progress(report)} known to be ${verb(report)}${target(preposition(report))}`;
+}
+function cancelledText(report, stop, target) {
+    const done = doneBy(report);
+    if (stop === null) {
+        if (done === 0 && report.counts.unfinished > 0)
+            return `cancelled${target('for')}${unfinishedToo(report)}`;
+        if (done === 0)
+            return `cancelled before anything was ${verb(report)}${target(preposition(report))}`;
+        const last = lastDone(report);
+        const after = last === null ? '' : ` after ${versionText(last)}`;
+        return `cancelled${after}, ${progress(report)} ${verb(report)}${target(preposition(report))}${unfinishedToo(report)}`;
+    }
+    const during = `cancelled during ${rollbackOf(report)}${versionText(stop.version)}${stop.fate === 'unfinished' ? ', which is unfinished' : ''}`;
+    const committed = lastCommitted(report);
+    if (committed !== null)
+        return `${during}, last committed version ${versionText(committed)}${target('for')}`;
+    return done > 0
+        ? `${during}, ${progress(report)} ${verb(report)}${target(preposition(report))}`
+        : `${during}${nothingDone(report, stop, target)}`;
+}
+/** Of `up` that did something; or that was killed, so that there is nothing but the history to tell what it did. */
+function lastCommitted(report) {
+    if (report.command !== 'up')
+        return null;
+    if (report.timeline.length === 0)
+        return lastDone(report) ?? report.currentVersion;
+    return doneBy(report) > 0 ? lastDone(report) : null;
+}
+function stoppedText(report, stop, target) {
+    const last = lastDone(report);
+    const after = last === null ? '' : ` after ${versionText(last)}`;
+    const why = stop === null
+        ? cause(report.error)
+        : stop.fate === 'unfinished'
+            ? `${versionText(stop.version)} is unfinished (${cause(report.error)})`
+            : `${rollbackOf(report)}${versionText(stop.version)} failed (${cause(report.error)})`;
+    return `stopped${after}, ${progress(report)} ${verb(report)}${target(preposition(report))} · ${why}`;
+}
+function failedText(report, stop, target) {
+    const unfinished = stop.fate === 'unfinished' ? ', which is unfinished' : '';
+    return `failed at ${rollbackOf(report)}${versionText(stop.version)} (${cause(report.error)})${unfinished}${nothingDone(report, stop, target)}`;
+}
+/** Without a transaction around it, a file may have changed something before it failed. */
+function nothingDone(report, { fate }, target) {
+    if (fate === 'undone')
+        return `, nothing ${verb(report)}${target(preposition(report))}`;
+    const place = target('on');
+    return fate === 'unfinished' && place !== '' ? `,${place}` : place;
+}
+function doneBy({ command, counts }) {
+    return command === 'up' ? counts.newlyApplied : counts.reverted;
+}
+/** `1 of 2`; `1` when it is not known how many there were to be. */
+function progress(report) {
+    const done = (0,words/* grouped */.zD)(doneBy(report));
+    return report.plan === null ? done : `${done} of ${(0,words/* grouped */.zD)(report.plan.steps.length)}`;
+}
+function lastDone({ timeline, migrations, command }) {
+    const span = timeline.findLast(({ outcome }) => outcome === 'done');
+    if (span)
+        return span.version;
+    // `up` runs in the order of the versions; the order of a rollback is that of the history.
+    if (command !== 'up')
+        return null;
+    return migrations.findLast(({ changed, state }) => changed && state === 'applied')?.version ?? null;
+}
+function rollbackOf({ command }) {
+    return command === 'up' ? '' : 'the rollback of ';
+}
+
+;// CONCATENATED MODULE: ./build/report/headline.js
+
+
+
+
+/**
+ * The first line of a page, as a Markdown heading: a mark and a word for what came of the command, counts, and
+ * the target (the label, else the name of the database).
+ */
+function headline(report, context) {
+    const target = targetOf(context?.label ?? report.database?.name ?? null);
+    const { mark, text } = report.error === null ? outcomePhrase(report, target) : failurePhrase(report, target);
+    const { blocking, others } = findingPhrases(report);
+    // A dry run is asked whether one may merge, and that it passed is not the answer then.
+    if (report.dryRun && report.error === null && blocking.length > 0)
+        return line('🛑', [...blocking, text, ...others].join(' · '));
+    return line(mark, [text, ...blocking, ...others].join(' · '));
+}
+/** The first line of a page while a plan is carried out. `digest` is that of the plan, in hex. */
+function applyingHeadline(run) {
+    const target = targetOf(run.label);
+    const plan = run.digest === null ? '' : ` plan ${code(run.digest.slice(0, 12))}`;
+    if (run.command === 'up')
+        return line('🟠', `applying${plan}${target('to')}`);
+    return line('🟠', plan === '' ? `rolling back${target('on')}` : `rolling back by${plan}${target('on')}`);
+}
+/** Characters of a label. A heading is read at a glance. */
+const headline_MOST = 100;
+function targetOf(name) {
+    if (name === null || name === '')
+        return () => '';
+    const shown = code(shortened(name, headline_MOST));
+    return (preposition) => ` ${preposition} ${shown}`;
+}
+function line(mark, text) {
+    return `### ${mark} Migrations: ${text}`;
+}
+function outcomePhrase(report, target) {
+    const { command } = report;
+    if (command === 'status' || command === 'verify' || command === null)
+        return lookPhrase(report, target);
+    if (report.dryRun)
+        return dryRunPhrase(report, target);
+    return command === 'up' ? appliedPhrase(report, target) : rolledBackPhrase(report, target);
+}
+function dryRunPhrase(report, target) {
+    const { steps, counts, database, command } = report;
+    if (database === null) {
+        const files = steps.length === 0 ? 'no files' : (0,words/* counted */.hS)(steps.length, 'file');
+        return { mark: '🟡', text: `${files}${target('for')} · previewed without a database` };
+    }
+    if (command === 'up') {
+        if (steps.length === 0)
+            return nothingToApply(report, target);
+        const of = counts.pending > steps.length ? ` of ${(0,words/* grouped */.zD)(counts.pending)}` : '';
+        return {
+            mark: '🟡',
+            text: `${(0,words/* grouped */.zD)(steps.length)}${of} pending${target('for')} · dry run passed`,
+        };
+    }
+    const skipped = skippedPhrase(counts.skipped);
+    if (steps.length === 0)
+        return nothingToRollBack(report, target);
+    return {
+        mark: '🟡',
+        text: `${(0,words/* grouped */.zD)(steps.length)} to roll back${target('on')} · dry run passed${skipped}`,
+    };
+}
+function appliedPhrase(report, target) {
+    const { newlyApplied, pending } = report.counts;
+    if (newlyApplied === 0)
+        return nothingToApply(report, target);
+    const more = pending === 0 ? '' : ` · ${(0,words/* grouped */.zD)(pending)} pending`;
+    return {
+        mark: '✅',
+        text: `applied ${(0,words/* grouped */.zD)(newlyApplied)}${target('to')} in ${(0,words/* timeSpan */.wL)(report.durationMs)}${more}`,
+    };
+}
+function rolledBackPhrase(report, target) {
+    const { reverted, skipped } = report.counts;
+    if (reverted === 0)
+        return nothingToRollBack(report, target);
+    return {
+        mark: '✅',
+        text: `rolled back ${(0,words/* grouped */.zD)(reverted)}${target('on')} in ${(0,words/* timeSpan */.wL)(report.durationMs)}${skippedPhrase(skipped)}`,
+    };
+}
+function lookPhrase(report, target) {
+    const { counts, command } = report;
+    const problems = historyProblems(counts);
+    if (problems !== '')
+        return { mark: '🛑', text: `${problems}${target('for')}` };
+    if (command !== 'verify') {
+        if (counts.pending === 0)
+            return upToDate(report, target);
+        return {
+            mark: '🟡',
+            text: `${(0,words/* grouped */.zD)(counts.pending)} pending${target('for')} (${appliedInWords(report)})`,
+        };
+    }
+    const more = counts.pending === 0 ? '' : ` · ${(0,words/* grouped */.zD)(counts.pending)} pending`;
+    return { mark: '✅', text: `verified${target('for')} (${appliedInWords(report)})${more}` };
+}
+function nothingToApply(report, target) {
+    const { pending } = report.counts;
+    if (pending === 0)
+        return upToDate(report, target);
+    return { mark: '🟡', text: `nothing to apply${target('to')} · ${(0,words/* grouped */.zD)(pending)} pending` };
+}
+function nothingToRollBack({ counts }, target) {
+    if (counts.skipped === 0)
+        return { mark: '✅', text: `nothing to roll back${target('on')}` };
+    return { mark: '🟡', text: `nothing to roll back${target('on')}${skippedPhrase(counts.skipped)}` };
+}
+function upToDate(report, target) {
+    return { mark: '✅', text: `up to date${target('for')} (${appliedInWords(report)})` };
+}
+/** `41 applied, checksums match`: the latter only when each applied migration has a file, unchanged. */
+function appliedInWords({ counts, migrations }) {
+    if (counts.applied === 0)
+        return 'none applied';
+    const parts = [`${(0,words/* grouped */.zD)(counts.applied)} applied`];
+    const matching = migrations.filter(({ state }) => state === 'applied').length;
+    if (matching === counts.applied)
+        parts.push('checksums match');
+    if (counts.mismatch > 0)
+        parts.push(`${(0,words/* grouped */.zD)(counts.mismatch)} changed since`);
+    if (counts.missing > 0)
+        parts.push(`${(0,words/* grouped */.zD)(counts.missing)} without a file`);
+    if (counts.future > 0)
+        parts.push(`${(0,words/* grouped */.zD)(counts.future)} newer than these files`);
+    if (counts.unfinished > 0)
+        parts.push(`${(0,words/* grouped */.zD)(counts.unfinished)} unfinished`);
+    return parts.join(', ');
+}
+function skippedPhrase(count) {
+    return count === 0 ? '' : ` · ${(0,words/* grouped */.zD)(count)} skipped for want of a rollback script`;
+}
+function findingPhrases({ findings }) {
+    const blocking = findings.filter(({ severity }) => severity === 'error').length;
+    const others = findings.length - blocking;
+    return {
+        blocking: blocking === 0 ? [] : [(0,words/* counted */.hS)(blocking, 'blocking finding')],
+        others: others === 0 ? [] : [(0,words/* counted */.hS)(others, blocking === 0 ? 'finding' : 'other finding')],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown-link.js
+
+/** A link whose text is Markdown; the text alone when the address is none that GitHub would follow. */
+function markdown_link_link(text, url) {
+    return url !== null && ADDRESS.test(url) ? `[${text}](${url})` : text;
+}
+/** Nothing in it can end a link or a table cell. */
+const ADDRESS = /^https?:\/\/[\w.~:/?#@!$&*+,;=%-]{1,2000}$/;
+/**
+ * A place in a file, linked to the very commit when that is known, and then named without its folders, which
+ * would take the room of a table. Fit for a table cell.
+ */
+function placeLink({ file, line, column = null }, context) {
+    const url = fileUrl(file, context);
+    const shown = url === null ? file : file.slice(file.lastIndexOf('/') + 1);
+    const place = [shortened(shown, LONGEST), line, line === null ? null : column];
+    const text = codeCell(place.filter((part) => part !== null).join(':'));
+    return markdown_link_link(text, url === null || line === null ? url : `${url}#L${line}`);
+}
+/** A commit in its short form, linked to its page. */
+function commitLink({ commit, repositoryUrl }) {
+    if (commit === null)
+        return '';
+    const isHash = HASH.test(commit);
+    const url = repositoryUrl !== null && isHash ? `${repositoryUrl}/commit/${commit}` : null;
+    return markdown_link_link(code(isHash ? commit.slice(0, 7) : shortened(commit, 40)), url);
+}
+/** Characters of a path: names of files have 255 at most, and folders stand before them. */
+const LONGEST = 500;
+/** SHA-1 or SHA-256, whole. */
+const HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+function fileUrl(file, { repositoryUrl, commit }) {
+    if (repositoryUrl === null || commit === null || !HASH.test(commit) || file.length > LONGEST)
+        return null;
+    const path = file.replace(/^(?:\.\/)+/, '');
+    const segments = path.split('/');
+    // What is not below the working directory is not at this place in the repository.
+    const inside = !/^[A-Za-z]:|\\|\p{Surrogate}/u.test(path) && segments.every((segment) => !/^\.{0,2}$/.test(segment));
+    if (!inside)
+        return null;
+    const url = `${repositoryUrl}/blob/${commit}/${segments.map(encoded).join('/')}`;
+    return ADDRESS.test(url) ? url : null;
+}
+/** RFC 3986 allows parentheses and apostrophes in a path; Markdown would end a link at them. */
+function encoded(segment) {
+    return encodeURIComponent(segment).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown-page.js
+
+const ALL = {
+    rollbackSql: true,
+    sqlLines: Infinity,
+    sqlBytes: Infinity,
+    files: Infinity,
+    rows: null,
+    findings: 1000,
+    remedies: true,
+    problems: 1000,
+    warnings: 1000,
+    text: 20_000,
+    cell: 1500,
+    timeline: true,
+};
+const WITHOUT_ROLLBACK = { ...ALL, rollbackSql: false };
+const WITHOUT_SQL = {
+    ...WITHOUT_ROLLBACK,
+    sqlLines: 0,
+    sqlBytes: 0,
+    findings: 200,
+    problems: 100,
+    warnings: 100,
+    text: 4000,
+    cell: 1000,
+};
+const FIFTY = {
+    ...WITHOUT_SQL,
+    files: 50,
+    rows: 50,
+    findings: 50,
+    remedies: false,
+    problems: 20,
+    warnings: 20,
+    text: 1000,
+    cell: 300,
+};
+/** What goes when the page is too long, in this order. */
+const DETAILS = [
+    ALL,
+    WITHOUT_ROLLBACK,
+    { ...WITHOUT_ROLLBACK, sqlLines: 50, sqlBytes: 4000 },
+    { ...WITHOUT_ROLLBACK, sqlLines: 10, sqlBytes: 800 },
+    WITHOUT_SQL,
+    { ...WITHOUT_SQL, remedies: false, text: 2000, cell: 500 },
+    FIFTY,
+    {
+        ...FIFTY,
+        files: 0,
+        rows: 0,
+        findings: 0,
+        problems: 3,
+        warnings: 0,
+        text: 300,
+        cell: 100,
+        timeline: false,
+    },
+];
+/** The beginning of a text that stands by itself, as long as the page has room for it. */
+function cutText(text, page) {
+    return cut(text, page.detail.text, page);
+}
+/** The beginning of a text in a table or a list. */
+function cutCell(text, page) {
+    return cut(text, page.detail.cell, page);
+}
+function cut(text, characters, page) {
+    if (text.length > characters)
+        page.left.add('the ends of long texts');
+    return taken('words', shortened(text, characters), page);
+}
+/** Characters of a name in a table or a list: more than a file name can have. */
+const LONGEST_NAME = 300;
+function cutName(name, page) {
+    return taken('words', shortened(name, LONGEST_NAME), page);
+}
+/** Nothing when the page cannot fit any more: it is thrown away, and the time for it is saved. */
+function taken(kind, text, { used }) {
+    used[kind] += text.length;
+    return used[kind] > used.most ? '' : text;
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown-error.js
+
+
+
+
+/** What stopped the command: what happened and where, what is in the database now, what to do next. */
+function markdownError(page) {
+    const { error } = page.report;
+    if (error === null)
+        return '';
+    return [
+        labelled('**What happened:**', cutText(error.message, page)),
+        place(error, page),
+        serverWords(error, page),
+        problemList(error.problems, page),
+        differenceTable(error.differences, page),
+        labelled('**State of the database:**', cutText(error.state, page)),
+        labelled('**What to do next:**', cutText(error.next, page)),
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+}
+function place({ file, line, column, message, problems }, page) {
+    if (file === null || problems.length > 1 || (line === null && message.includes(file)))
+        return '';
+    return `At ${placeOf({ file, line, column }, page)}`;
+}
+/** What has no line may be a file that is missing, and a link to it would lead nowhere. */
+function placeOf({ file, line, column }, page) {
+    if (file === null)
+        return '';
+    return line === null ? codeCell(cutName(file, page)) : placeLink({ file, line, column }, page.context);
+}
+/** The failing line and the server's fields, in the form in which psql shows them. */
+function serverWords(error, page) {
+    const fields = [
+        ['DETAIL', error.detail],
+        ['HINT', error.hint],
+        ['CONTEXT', error.where],
+        ['SQLSTATE', error.sqlstate],
+    ];
+    const lines = [
+        ...(error.excerpt === null ? [] : [cutText(error.excerpt.replace(/\n$/, ''), page)]),
+        ...fields.flatMap(([name, text]) => text === null || text === '' ? [] : [`${name}:  ${cutText(text, page)}`]),
+    ];
+    // The sentence above ends with it.
+    const said = lines.length === 1 && error.sqlstate !== null && error.message.includes(`SQLSTATE ${error.sqlstate}`);
+    return lines.length === 0 || said ? '' : fence(lines.join('\n'), 'text');
+}
+/** A list: in a table, what to do about a problem would stand outside of what is seen of a comment. */
+function problemList(problems, page) {
+    if (problems.length < 2)
+        return '';
+    const shown = problems.slice(0, page.detail.problems);
+    const more = problems.length - shown.length;
+    if (more > 0)
+        page.left.add((0,words/* counted */.hS)(more, 'problem'));
+    const items = shown.map((problem) => `- ${problemItem(problem, page)}`);
+    if (more > 0)
+        items.push(`- … ${(0,words/* grouped */.zD)(more)} more`);
+    return items.join('\n');
+}
+function problemItem(problem, page) {
+    const { file, line, message, remedy } = problem;
+    const isNamed = file === null || (line === null && message.includes(file));
+    const rest = file !== null && message.startsWith(`${file}: `) ? message.slice(file.length + 2) : message;
+    return [
+        isNamed
+            ? proseLine(cutCell(message, page))
+            : `${placeOf(problem, page)}: ${proseLine(cutCell(rest, page))}`,
+        ...(remedy === null ? [] : [`**What to do:** ${proseLine(cutCell(remedy, page))}`]),
+    ].join('<br>');
+}
+function differenceTable(differences, page) {
+    if (differences.length === 0)
+        return '';
+    const shown = differences.slice(0, page.detail.problems);
+    const more = differences.length - shown.length;
+    if (more > 0)
+        page.left.add((0,words/* counted */.hS)(more, 'difference'));
+    const cell = (text) => (text === null ? 'none' : proseLine(cutCell(text, page)));
+    const rows = shown.map(({ field, approved, now }) => `| ${cell(field)} | ${cell(approved)} | ${cell(now)} |`);
+    if (more > 0)
+        rows.push(`| … ${(0,words/* grouped */.zD)(more)} more |  |  |`);
+    return ['| Field | Approved | Now |', '|---|---|---|', ...rows].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown-findings.js
+
+
+
+
+/** Blocking findings that the alert tells; the table has them all. */
+const IN_ALERT = 5;
+/** What stands against a merge, as an alert that nobody overlooks. Empty when nothing does. */
+function blockersAlert(page) {
+    const blocking = page.report.findings.filter(({ severity }) => severity === 'error');
+    if (blocking.length === 0)
+        return '';
+    const more = blocking.length - IN_ALERT;
+    const paragraphs = [
+        ...blocking
+            .slice(0, IN_ALERT)
+            .map((finding) => `**Blocking:** ${placeLink(finding, page.context)}: ${markdown_findings_words(finding.message, page)}`),
+        ...(more > 0 ? [`${(0,words/* grouped */.zD)(more)} more in the findings below.`] : []),
+    ];
+    // GitHub makes an alert of it only when the first line has nothing else.
+    return ['> [!WARNING]', paragraphs.map((text) => `> ${text}`).join('\n>\n')].join('\n');
+}
+const MARKS = {
+    error: '🛑 blocking',
+    warning: '⚠️ warning',
+    notice: '💡 notice',
+};
+const SEVERITIES = ['error', 'warning', 'notice'];
+/** All findings, most severe first, folded. */
+function markdownFindings(page) {
+    const { report, detail, left } = page;
+    if (report.findings.length === 0)
+        return '';
+    const bySeverity = SEVERITIES.map((severity) => report.findings.filter((one) => one.severity === severity));
+    const counts = [
+        [bySeverity[0]?.length ?? 0, 'blocking', 'blocking'],
+        [bySeverity[1]?.length ?? 0, 'warning', 'warnings'],
+        [bySeverity[2]?.length ?? 0, 'notice', 'notices'],
+    ];
+    const summary = counts
+        .filter(([count]) => count > 0)
+        .map(([count, one, many]) => (0,words/* counted */.hS)(count, one, many))
+        .join(', ');
+    const shown = bySeverity.flat().slice(0, detail.findings);
+    const more = report.findings.length - shown.length;
+    if (more > 0)
+        left.add((0,words/* counted */.hS)(more, 'finding'));
+    if (shown.length === 0)
+        return `**Findings:** ${summary}`;
+    const remedies = detail.remedies && shown.some(({ remedy }) => remedy !== '');
+    if (!detail.remedies && shown.some(({ remedy }) => remedy !== ''))
+        left.add('what to do about findings');
+    return [
+        `<details><summary><b>Findings</b>: ${summary}</summary>`,
+        table(shown, remedies, page),
+        ...(more > 0 ? [`${(0,words/* grouped */.zD)(more)} more are left out here.`] : []),
+        '</details>',
+    ].join('\n\n');
+}
+function table(findings, remedies, page) {
+    const row = (finding) => [
+        MARKS[finding.severity],
+        placeLink(finding, page.context),
+        codeCell(cutName(finding.rule, page)),
+        markdown_findings_words(finding.message, page),
+        ...(remedies ? [markdown_findings_words(finding.remedy, page)] : []),
+    ];
+    const header = ['Severity', 'Where', 'Rule', 'Message', ...(remedies ? ['What to do'] : [])];
+    return [header, header.map(() => '---'), ...findings.map(row)]
+        .map((cells) => `| ${cells.join(' | ')} |`)
+        .join('\n');
+}
+function markdown_findings_words(text, page) {
+    return proseLine(cutCell(text, page));
+}
+
+;// CONCATENATED MODULE: ./build/version.js
+/** The version of this program, as in package.json. */
+const VERSION = '1.0.0';
+
+;// CONCATENATED MODULE: ./build/report/markdown-footer.js
+
+
+
+
+/** How a dry run's plan is approved and passed on. */
+function markdownPlan({ report, context }) {
+    const { dryRun, planDigest, steps, database } = report;
+    if (!dryRun || planDigest === null || steps.length === 0 || database === null)
+        return '';
+    const short = planDigest.slice(0, 12);
+    const commit = commitLink(context);
+    return [
+        `**Plan** ${code(short)}${commit === '' ? '' : ` for commit ${commit}`}.`,
+        `Approve the deployment to run exactly this plan (${code(`approved-plan: ${short}`)}):`,
+        `if the files or the database change before then, it stops with ${code('plan-changed')} and runs nothing.`,
+    ].join(' ');
+}
+/** Where the page comes from. What differs from one run to the next stands here and nowhere else. */
+function markdownFooter({ context }) {
+    const { job, runUrl, commit, updatedAt } = context;
+    const run = job === null ? 'this run' : `job ${code(shortened(job, 100))}`;
+    const parts = [
+        runUrl === null && job === null ? '' : markdown_link_link(run, runUrl),
+        commit === null ? '' : `commit ${commitLink(context)}`,
+        `migrate-action v${VERSION}`,
+        updatedAt === null ? '' : `updated ${minute(updatedAt)}`,
+    ];
+    return `<sub>${parts.filter(Boolean).join(' · ')}</sub>`;
+}
+function minute(iso) {
+    const time = (0,words/* utcTime */.SK)(iso);
+    return /^\d+-\d\d-\d\d \d\d:\d\d:\d\d$/.test(time)
+        ? `${time.slice(0, -':00'.length)} UTC`
+        : htmlCode(shortened(iso, 40));
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown-sql.js
+
+
+/** The number of lines, without empty ones at the end. */
+function linesOf(sql) {
+    let lines = 1;
+    const end = endOf(sql);
+    for (let at = sql.indexOf('\n'); at !== -1 && at < end; at = sql.indexOf('\n', at + 1))
+        lines++;
+    return lines;
+}
+/** The SQL of one file, as much of it as the page has room for. */
+function cutSql(sql, page) {
+    const { detail, left } = page;
+    const lines = linesOf(sql);
+    if (lines <= detail.sqlLines && Buffer.byteLength(sql, 'utf8') <= detail.sqlBytes)
+        return taken('sql', sql.slice(0, endOf(sql)), page);
+    left.add(`SQL beyond ${(0,words/* counted */.hS)(detail.sqlLines, 'line')} or ${(0,words/* grouped */.zD)(detail.sqlBytes)} bytes of a file`);
+    // Cutting bytes may cut a character in two; what is left of it goes.
+    const kept = Buffer.from(firstLines(sql, detail.sqlLines).slice(0, detail.sqlBytes), 'utf8')
+        .subarray(0, detail.sqlBytes)
+        .toString('utf8')
+        .replace(/\uFFFD+$/, '');
+    return `${taken('sql', kept, page)}\n-- … the rest of ${(0,words/* counted */.hS)(lines, 'line')} is left out here`;
+}
+function firstLines(sql, count) {
+    let end = -1;
+    for (let line = 0; line < count; line++) {
+        end = sql.indexOf('\n', end + 1);
+        if (end === -1)
+            return sql;
+    }
+    return sql.slice(0, Math.max(0, end));
+}
+function endOf(sql) {
+    let end = sql.length;
+    while (end > 0 && sql.charCodeAt(end - 1) === LINE_FEED)
+        end--;
+    return end;
+}
+const LINE_FEED = 10;
+
+;// CONCATENATED MODULE: ./build/report/markdown-rollback.js
+
+
+
+
+/** What would take back what a dry run would apply, folded, and what nothing would take back. */
+function markdownRollback(page) {
+    const steps = page.report.steps.filter(({ direction }) => direction === 'up');
+    if (steps.length === 0)
+        return '';
+    const scripts = steps.flatMap(({ rollback }) => (rollback === null ? [] : [rollback]));
+    const without = steps.filter(({ rollback }) => rollback === null);
+    return [
+        scripts.length === 0 ? '' : folded(scripts, page),
+        without.length === 0 ? '' : `**No rollback script:** ${named(without, page)}`,
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+}
+function folded(scripts, page) {
+    const lines = scripts.reduce((sum, { sql }) => sum + linesOf(sql), 0);
+    const counts = `${(0,words/* counted */.hS)(scripts.length, 'file')}, ${(0,words/* counted */.hS)(lines, 'line')}`;
+    if (!page.detail.rollbackSql) {
+        page.left.add('the rollback SQL');
+        return `**Rollback SQL (down):** ${counts}`;
+    }
+    return [
+        `<details><summary><b>Rollback SQL (down)</b>: ${counts}</summary>`,
+        ...scripts.flatMap(({ file, sql }) => [code(cutName(file, page)), fence(cutSql(sql, page), 'sql')]),
+        '</details>',
+    ].join('\n\n');
+}
+/** Names in one line; what is more is counted. */
+const NAMED = 20;
+function named(steps, page) {
+    const most = Math.min(NAMED, page.detail.files);
+    const more = steps.length - most;
+    const names = steps.slice(0, most).map(({ version, name }) => code(cutName(`${version}_${name}`, page)));
+    if (names.length === 0)
+        return (0,words/* counted */.hS)(steps.length, 'migration');
+    return `${names.join(', ')}${more > 0 ? ` and ${(0,words/* grouped */.zD)(more)} more` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown-steps.js
+
+
+
+
+/** Up to this many lines of SQL in all, nothing needs to be unfolded. */
+const SHORT = 15;
+/** The SQL that a dry run would run, folded, in its order. */
+function markdownSteps(page) {
+    const { report, detail, left } = page;
+    const { steps } = report;
+    if (steps.length === 0)
+        return '';
+    const lines = steps.reduce((sum, step) => sum + linesOf(step.sql), 0);
+    const heading = `**SQL to run:** ${(0,words/* counted */.hS)(steps.length, 'file')}, ${(0,words/* counted */.hS)(lines, 'line')}`;
+    const shown = steps.slice(0, detail.files);
+    const more = steps.length - shown.length;
+    if (more > 0)
+        left.add(`${(0,words/* grouped */.zD)(more)} of ${(0,words/* counted */.hS)(steps.length, 'file')} to run`);
+    if (detail.sqlLines === 0) {
+        left.add('the SQL');
+        return [heading, ...list(shown, more, page)].join('\n\n');
+    }
+    const open = lines <= SHORT || report.error !== null ? ' open' : '';
+    return [heading, ...shown.map((step) => markdown_steps_folded(step, open, page))].join('\n\n');
+}
+function list(steps, more, page) {
+    if (steps.length === 0)
+        return [];
+    const items = steps.map((step) => `- ${code(cutName(step.file, page))}, ${modeOf(step)}, ${(0,words/* counted */.hS)(linesOf(step.sql), 'line')}`);
+    if (more > 0)
+        items.push(`- … ${(0,words/* grouped */.zD)(more)} more`);
+    if (items.length <= SHORT)
+        return [items.join('\n')];
+    return [
+        `<details><summary>${(0,words/* counted */.hS)(steps.length + more, 'file')}</summary>`,
+        items.join('\n'),
+        '</details>',
+    ];
+}
+function markdown_steps_folded(step, open, page) {
+    const summary = `${htmlCode(cutName(step.file, page))}, ${modeOf(step)}, ${(0,words/* counted */.hS)(linesOf(step.sql), 'line')}`;
+    return [
+        `<details${open}><summary>${summary}</summary>`,
+        ...notAtomic(step, page),
+        fence(cutSql(step.sql, page), 'sql'),
+        '</details>',
+    ].join('\n\n');
+}
+/** Reasons of one file that are told. */
+const REASONS = 20;
+function notAtomic({ notAtomic: reasons }, page) {
+    if (reasons.length === 0)
+        return [];
+    const items = reasons
+        .slice(0, REASONS)
+        .map(({ line, message }) => `- line ${line}: ${proseLine(cutCell(message, page))}`);
+    if (reasons.length > REASONS)
+        items.push(`- … ${(0,words/* grouped */.zD)(reasons.length - REASONS)} more`);
+    return [items.join('\n')];
+}
+function modeOf({ direction, transaction }) {
+    const what = direction === 'up' ? 'apply' : 'roll back';
+    return `${what} ${transaction === 'transactional' ? 'in one transaction' : 'statement by statement, not atomic'}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/migration-rows.js
+
+/** Up to this many migrations are all shown. */
+const migration_rows_SHORT = 20;
+/** How many neighbours of the same kind are shown of a long run: at its beginning and at its end. */
+const KEPT = {
+    unchanged: [0, 3],
+    pending: [3, 0],
+    other: [50, 50],
+};
+/**
+ * The migrations of a report that a table shows. `status` shows all. Every other command shows
+ * what changed, what is out of the ordinary, and a few neighbours; the rest is counted.
+ */
+function migrationRows(report) {
+    const { command, migrations } = report;
+    if (command === 'status' || migrations.length <= migration_rows_SHORT)
+        return [...migrations];
+    return runs(migrations).flatMap(({ kind, members }, index) => {
+        const [head, tail] = KEPT[kind];
+        const left = members.length - head - tail;
+        // A line that stands for one migration saves nothing.
+        if (left <= 1)
+            return members;
+        return [
+            ...members.slice(0, head),
+            { gap: gapText(kind, left, index === 0) },
+            ...members.slice(members.length - tail),
+        ];
+    });
+}
+function runs(migrations) {
+    const found = [];
+    for (const migration of migrations) {
+        const kind = kindOf(migration);
+        const last = found.at(-1);
+        if (last?.kind === kind)
+            last.members.push(migration);
+        else
+            found.push({ kind, members: [migration] });
+    }
+    return found;
+}
+function kindOf({ state, changed }) {
+    if (state === 'applied' && !changed)
+        return 'unchanged';
+    return state === 'pending' ? 'pending' : 'other';
+}
+function gapText(kind, count, first) {
+    if (kind === 'unchanged')
+        return first ? `${(0,words/* counted */.hS)(count, 'earlier migration')} applied` : `${(0,words/* grouped */.zD)(count)} more applied`;
+    return kind === 'pending' ? `${(0,words/* grouped */.zD)(count)} more pending` : `${(0,words/* grouped */.zD)(count)} more`;
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown-table.js
+
+
+
+
+
+/** Rows from which on the table is folded. */
+const LONG = 30;
+const COLUMNS = ['State', 'Version', 'Name', 'Applied (UTC)', 'Time', 'Checksum', 'Down'];
+/** Columns of a comment, which is 760 pixels wide at most: more would make every row two lines high. */
+const NARROW = COLUMNS.indexOf('Down');
+/** The status table: a migration each row, in the order of their versions. */
+function markdownTable(page) {
+    const { report, detail, left } = page;
+    // Where the history was not read, every file would pass for pending.
+    const isKnown = report.database !== null || report.error === null;
+    if (report.migrations.length === 0 || !isKnown)
+        return '';
+    const outcomeOf = outcomes(report);
+    if (detail.rows === 0) {
+        left.add('the status table');
+        return `**Migrations:** ${tally(report.migrations, outcomeOf)}`;
+    }
+    const rows = chosenRows(page, outcomeOf);
+    const width = page.kind === 'comment' ? NARROW : COLUMNS.length;
+    const line = (cells) => `| ${cells.slice(0, width).join(' | ')} |`;
+    const table = [
+        line(COLUMNS),
+        line(['---', '---', '---', '---', '--:', '---', '---']),
+        ...rows.map((row) => line('gap' in row ? ['…', '', row.gap, '', '', '', ''] : cells(row, outcomeOf(row), page))),
+    ].join('\n');
+    if (rows.length <= LONG)
+        return table;
+    return [
+        `<details><summary><b>Migrations</b>: ${tally(report.migrations, outcomeOf)}</summary>`,
+        table,
+        '</details>',
+    ].join('\n\n');
+}
+function outcomes(report) {
+    const stop = stoppedMigration(report);
+    return ({ version, state }) => {
+        if (stop?.fate === 'unknown' && version === stop.version && state !== 'unfinished')
+            return 'not known';
+        return state === 'failed' && report.status === 'cancelled' ? 'cancelled' : state;
+    };
+}
+function chosenRows({ report, detail, left }, outcomeOf) {
+    const { command } = report;
+    const migrations = report.migrations.map((row) => rowOfItsOwn(row, outcomeOf(row)));
+    if (detail.rows === null)
+        return migrationRows({ command: command ?? 'status', migrations });
+    // The rows that any command but status would show: what changed, what is out of the ordinary, and neighbours.
+    const rows = migrationRows({ command: 'up', migrations });
+    if (command === 'status' && rows.length < migrations.length)
+        left.add('rows of the status table');
+    if (rows.length <= detail.rows)
+        return rows;
+    left.add('rows of the status table');
+    return [...rows.slice(0, detail.rows), { gap: `${(0,words/* grouped */.zD)(rows.length - detail.rows)} more rows` }];
+}
+/** The history has it as pending or applied still, and rows of those are left out where there are many. */
+function rowOfItsOwn(row, outcome) {
+    return outcome === 'not known' ? { ...row, state: 'failed' } : row;
+}
+function cells(row, outcome, page) {
+    return [
+        stateCell(row, outcome),
+        codeCell(cutName(row.version, page)),
+        codeCell(cutName(row.name, page)),
+        timeCell(row.appliedAt, page),
+        row.executionTimeMs === null ? '' : spanCell(row.executionTimeMs, page),
+        checksumCell(row, page),
+        row.hasDown ? 'yes' : 'no',
+    ];
+}
+const OUTCOMES = {
+    applied: '✅ applied',
+    pending: '🟡 pending',
+    mismatch: '🛑 mismatch',
+    missing: '🛑 missing',
+    future: '🔵 future',
+    unfinished: '🛑 unfinished',
+    failed: '🔴 failed',
+    cancelled: '⚪ cancelled',
+    'not known': '❓ not known',
+    reverted: '↩️ reverted',
+    skipped: '⚪ skipped',
+};
+function stateCell({ changed, transaction }, outcome) {
+    const now = changed && outcome === 'applied' ? ' now' : '';
+    const notAtomic = transaction === 'statement-by-statement' && outcome !== 'applied' && outcome !== 'reverted'
+        ? ', not atomic'
+        : '';
+    return `${OUTCOMES[outcome]}${now}${notAtomic}`;
+}
+function checksumCell({ state, checksum, recordedChecksum }, page) {
+    const shown = checksum ?? recordedChecksum;
+    if (shown === null)
+        return '';
+    const cell = (text) => codeCell(narrowed(cutName(text, page), /^[0-9a-f]{8}/, page));
+    if (state !== 'mismatch' || recordedChecksum === null)
+        return cell(shown);
+    if (page.kind === 'comment')
+        return `was ${cell(recordedChecksum)}<br>now ${cell(shown)}`;
+    return `${cell(recordedChecksum)} was applied, the file has ${cell(shown)}`;
+}
+function timeCell(iso, page) {
+    if (iso === null)
+        return '';
+    const time = (0,words/* utcTime */.SK)(iso);
+    return /^[\d :-]{1,30}$/.test(time) ? narrowed(time, /^\d+-\d\d-\d\d/, page) : codeCell(cutName(iso, page));
+}
+/** In a narrow table, a number and its unit would come to stand on two lines. */
+function spanCell(ms, { kind }) {
+    return kind === 'comment' ? (0,words/* timeSpan */.wL)(ms).replaceAll(' ', '&nbsp;') : (0,words/* timeSpan */.wL)(ms);
+}
+/** In a comment, the beginning of what can do without its end. */
+function narrowed(text, beginning, { kind }) {
+    return (kind === 'comment' ? beginning.exec(text)?.[0] : undefined) ?? text;
+}
+/** `41 applied, 2 pending`, in the order above. */
+function tally(migrations, outcomeOf) {
+    const counts = new Map();
+    for (const row of migrations)
+        counts.set(outcomeOf(row), (counts.get(outcomeOf(row)) ?? 0) + 1);
+    return Object.keys(OUTCOMES)
+        .flatMap((outcome) => (counts.has(outcome) ? [`${(0,words/* grouped */.zD)(counts.get(outcome) ?? 0)} ${outcome}`] : []))
+        .join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/report/timeline.js
+
+/** Bars beyond which a picture tells nothing any more. */
+const MOST_BARS = 50;
+/** Of the whole time: what takes as long has a bar of its own, and what is merged is merged up to here. */
+const SHARE = 1 / 20;
+/** Bars of their own for what did not end well. It ends a run, so there is one at most. */
+const MOST_FAILED = 4;
+/**
+ * What ran when, in at most 50 bars: when there is more, short ones that ran one after the other are one bar.
+ * Bars of a share of 1/20 are 20 at most, and as many can stand between them.
+ */
+function timelineBars(spans) {
+    if (spans.length <= MOST_BARS)
+        return spans.map((span) => barOf([span]));
+    const enough = SHARE * spans.reduce((sum, { durationMs }) => sum + durationMs, 1);
+    const groups = [];
+    let room = 0;
+    let failed = 0;
+    for (const span of spans) {
+        const isFailed = span.outcome !== 'done' && failed < MOST_FAILED;
+        if (isFailed)
+            failed++;
+        const alone = isFailed || span.durationMs >= enough;
+        if (!alone && room > 0) {
+            groups.at(-1)?.push(span);
+            room -= span.durationMs;
+        }
+        else {
+            groups.push([span]);
+            room = alone ? 0 : enough - span.durationMs;
+        }
+    }
+    return groups.map(barOf);
+}
+function barOf(spans) {
+    const [first] = spans;
+    const last = spans.at(-1);
+    if (!first || !last)
+        return { label: '', startedMs: 0, durationMs: 0, outcome: 'done' };
+    const noun = spans.every(({ direction }) => direction === 'down') ? 'rollback' : 'migration';
+    return {
+        label: spans.length === 1
+            ? labelOf(first)
+            : `${(0,words/* counted */.hS)(spans.length, noun)}, ${plain(first.version, 'version')} to ${plain(last.version, 'version')}`,
+        startedMs: first.startedMs,
+        durationMs: Math.max(0, last.startedMs + last.durationMs - first.startedMs),
+        outcome: spans.find(({ outcome }) => outcome !== 'done')?.outcome ?? 'done',
+    };
+}
+function labelOf({ version, name, direction }) {
+    return `${plain(version, 'version')} ${plain(name, 'name')}${direction === 'down' ? ', rollback' : ''}`;
+}
+/** Characters of a version or a name in a bar. */
+const timeline_LONGEST = 40;
+/**
+ * What Mermaid takes for text wherever it stands: no colon (the end of a name), semicolon or line end (of a
+ * line), `#` (an entity), `%` (a comment), quote, bracket or control character. Each becomes a space.
+ */
+function plain(text, otherwise) {
+    const words = text
+        .slice(0, 4 * timeline_LONGEST)
+        .replace(/[^\p{L}\p{M}\p{N}_.-]+/gu, ' ')
+        .trim();
+    const cut = words.length <= timeline_LONGEST ? words : `${words.slice(0, timeline_LONGEST).replace(/[\ud800-\udbff]$/, '')}…`;
+    return cut === '' ? otherwise : cut;
+}
+/** Words that a bar has besides its colour. */
+const timeline_OUTCOMES = {
+    done: '',
+    failed: ', failed',
+    cancelled: ', cancelled',
+    unknown: ', outcome not known',
+};
+const TAGS = {
+    done: '',
+    failed: 'crit, ',
+    cancelled: 'active, ',
+    unknown: 'crit, active, ',
+};
+/** Of the whole time: about two pixels, so that a bar can be seen however short it was. */
+const THINNEST = 1 / 400;
+/** A Mermaid Gantt chart of the bars, with an axis that counts from the beginning of the command. */
+function ganttChart(bars) {
+    const total = bars.reduce((most, bar) => Math.max(most, bar.startedMs + bar.durationMs), 0);
+    const { axis, perUnit } = total < 10_000 ? AXES.ms : total < 600_000 ? AXES.s : AXES.min;
+    const scaled = (ms) => Math.max(0, Math.round(ms / perUnit));
+    const least = Math.max(1, Math.ceil(scaled(total) * THINNEST));
+    return [
+        'gantt',
+        'accTitle: What ran when',
+        'dateFormat x',
+        `axisFormat ${axis}`,
+        'todayMarker off',
+        ...bars.map(({ label, outcome, startedMs, durationMs }) => {
+            // A line must not begin with a word or a date that Mermaid knows.
+            const text = `${/^\d[\d,]* /.test(label) ? '' : 'Ran '}${label}${timeline_OUTCOMES[outcome]}`;
+            return `${text} :${TAGS[outcome]}${scaled(startedMs)}, ${Math.max(least, scaled(durationMs))}ms`;
+        }),
+    ].join('\n');
+}
+/**
+ * Mermaid takes times for dates, and writes hours and minutes of a date in the time zone of whoever looks at it.
+ * `%Q` and `%s`, milliseconds and seconds since 1970, are the same in all of them. Minutes are drawn as seconds.
+ */
+const AXES = {
+    ms: { axis: '%Q ms', perUnit: 1 },
+    s: { axis: '%s s', perUnit: 1 },
+    min: { axis: '%s min', perUnit: 60 },
+};
+
+;// CONCATENATED MODULE: ./build/report/markdown-timeline.js
+
+
+
+const markdown_timeline_OUTCOMES = {
+    done: '✅ done',
+    failed: '🔴 failed',
+    cancelled: '⚪ cancelled',
+    unknown: '❓ outcome not known',
+};
+/** What ran when, as a picture that GitHub draws, and the same in words. A comment goes without. */
+function markdownTimeline({ report, kind, detail, left }) {
+    if (kind === 'comment' || report.timeline.length === 0)
+        return '';
+    if (!detail.timeline) {
+        left.add('the timeline');
+        return '';
+    }
+    const bars = timelineBars(report.timeline);
+    const rows = bars.map(({ label, startedMs, durationMs, outcome }) => `| ${code(label)} | ${(0,words/* timeSpan */.wL)(startedMs)} | ${(0,words/* timeSpan */.wL)(durationMs)} | ${markdown_timeline_OUTCOMES[outcome]} |`);
+    return [
+        '**Timeline**',
+        fence(ganttChart(bars), 'mermaid'),
+        '<details><summary>The timeline in words</summary>',
+        ['| What ran | From the start | Took | Outcome |', '|---|--:|--:|---|', ...rows].join('\n'),
+        '</details>',
+    ].join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./build/report/page.js
+/** Of a page that stands for itself. */
+const NO_CONTEXT = {
+    label: null,
+    repositoryUrl: null,
+    commit: null,
+    runUrl: null,
+    job: null,
+    updatedAt: null,
+    notes: [],
+};
+
+;// CONCATENATED MODULE: ./build/report/markdown.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * A page about what a command came to: its first line answers the question, then what stopped it, the status
+ * table, findings, what ran when, the SQL of a dry run, its plan digest and where the page comes from. What does
+ * not fit into the budget is left out step by step, and the page says so. A budget below 20,000 bytes may leave
+ * the first line alone.
+ */
+function renderMarkdown(report, options) {
+    const { context = NO_CONTEXT, kind = 'summary', budgetBytes } = options;
+    let tooManyWords;
+    for (const detail of DETAILS) {
+        if (detail.text === tooManyWords)
+            continue;
+        const used = { words: 0, sql: 0, most: SHRINKING * budgetBytes };
+        const markdown = written({ report, context, kind, detail, left: new Set(), used }, options.whole);
+        if (used.words > used.most)
+            tooManyWords = detail.text;
+        else if (used.sql <= used.most && Buffer.byteLength(markdown, 'utf8') <= budgetBytes)
+            return markdown;
+    }
+    return `${headline(report, context)}\n\nToo long to show here. All of it is in ${options.whole}.\n`;
+}
+/** How many characters of a report can come to one of a page: CR LF is written as LF, white space as a space. */
+const SHRINKING = 2;
+function written(page, whole) {
+    const blocks = [
+        headline(page.report, page.context),
+        facts(page.report),
+        ...notes(page),
+        blockersAlert(page),
+        markdownError(page),
+        markdownTable(page),
+        markdownFindings(page),
+        markdownTimeline(page),
+        markdownSteps(page),
+        markdownRollback(page),
+        warnings(page),
+        markdownPlan(page),
+        leftOut(page.left, whole),
+        markdownFooter(page),
+    ];
+    return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+/** Characters of a name or a version among the facts. */
+const NAME = 100;
+function facts({ database, dryRun, steps, error, currentVersion, targetVersion }) {
+    if (database === null) {
+        // Without an error it is a preview from the files alone.
+        return error === null && dryRun
+            ? 'No database was asked: which of these migrations it has already is not known.'
+            : '';
+    }
+    const name = (text) => code(shortened(text, NAME));
+    const planned = error === null && dryRun && steps.length > 0 && targetVersion !== currentVersion;
+    const after = targetVersion === null ? 'none' : name(targetVersion);
+    return [
+        `Database ${name(database.name)}`,
+        `history ${name(`${database.schema}.${database.table}`)}`,
+        `PostgreSQL ${proseLine(shortened(database.serverVersion, NAME))}`,
+        currentVersion === null ? 'no version applied' : `version ${name(currentVersion)}`,
+        ...(planned ? [`${after} after this plan`] : []),
+    ].join(', ');
+}
+function notes(page) {
+    return page.context.notes.map((note) => labelled('ℹ️', cutText(note, page)));
+}
+/** Warnings from which on they are folded. */
+const MANY = 5;
+function warnings(page) {
+    const { report, detail, left } = page;
+    const all = report.warnings;
+    if (all.length === 0)
+        return '';
+    const shown = all.slice(0, detail.warnings);
+    const more = all.length - shown.length;
+    if (more > 0)
+        left.add((0,words/* counted */.hS)(more, 'warning'));
+    if (shown.length === 0)
+        return `**Warnings:** ${(0,words/* grouped */.zD)(all.length)}`;
+    const list = shown.map(({ message }) => `- ⚠️ ${proseLine(cutCell(message, page))}`);
+    if (more > 0)
+        list.push(`- … ${(0,words/* grouped */.zD)(more)} more`);
+    if (all.length <= MANY)
+        return `**Warnings**\n\n${list.join('\n')}`;
+    return [
+        `<details><summary><b>Warnings</b>: ${(0,words/* grouped */.zD)(all.length)}</summary>`,
+        list.join('\n'),
+        '</details>',
+    ].join('\n\n');
+}
+function leftOut(left, whole) {
+    return left.size === 0 ? '' : `**Left out to fit:** ${[...left].join('; ')}. All of it is in ${whole}.`;
+}
+
+;// CONCATENATED MODULE: ./build/report/outcome.js
+
+/** What a command came to, in a sentence or two. */
+function outcome(report) {
+    if (report.dryRun)
+        return `${dryRunOutcome(report)} Nothing was changed.`;
+    switch (report.command) {
+        case 'up':
+            return upOutcome(report);
+        case 'down':
+        case 'reset':
+            return downOutcome(report);
+        case 'status':
+            return outcome_tally(report);
+        case 'verify':
+            return verifyOutcome(report);
+    }
+}
+function dryRunOutcome({ command, steps, status, counts }) {
+    if (status === 'failed')
+        return `Dry run: ${command} would not run.`;
+    if (status === 'cancelled')
+        return 'Dry run: cancelled.';
+    const verb = command === 'up' ? 'apply' : 'roll back';
+    if (steps.length === 0)
+        return `Dry run: ${command} has nothing to ${verb}.${skipped(counts.skipped, 'would be skipped')}`;
+    const span = (0,words/* versionSpan */.XS)(steps.map((step) => step.version));
+    return `Dry run: ${command} would ${verb} ${(0,words/* counted */.hS)(steps.length, 'migration')}, ${span}.${skipped(counts.skipped, 'would be skipped')}`;
+}
+function upOutcome(report) {
+    const { newlyApplied, pending, applied } = report.counts;
+    const pendingToo = pending === 0 ? '' : ` ${(0,words/* grouped */.zD)(pending)} pending.`;
+    if (stopped(report))
+        return `${stoppedOutcome(report, 'Applied', newlyApplied)}${current(report)}${pendingToo}`;
+    if (newlyApplied > 0) {
+        return `Applied ${(0,words/* counted */.hS)(newlyApplied, 'migration')} in ${(0,words/* timeSpan */.wL)(report.durationMs)}.${current(report)}${pendingToo}`;
+    }
+    if (pending > 0)
+        return `Nothing to apply.${current(report)}${pendingToo}`;
+    if (applied === 0)
+        return 'Up to date: there are no migrations.';
+    return `Up to date: ${(0,words/* counted */.hS)(applied, 'migration')} applied.${current(report)}`;
+}
+function downOutcome(report) {
+    const { reverted } = report.counts;
+    const skippedToo = skipped(report.counts.skipped, 'skipped');
+    if (stopped(report))
+        return `${stoppedOutcome(report, 'Rolled back', reverted)}${current(report)}${skippedToo}`;
+    if (reverted === 0)
+        return `Nothing was rolled back.${current(report)}${skippedToo}`;
+    return `Rolled back ${(0,words/* counted */.hS)(reverted, 'migration')} in ${(0,words/* timeSpan */.wL)(report.durationMs)}.${current(report)}${skippedToo}`;
+}
+function verifyOutcome(report) {
+    if (stopped(report))
+        return `Verification failed. ${outcome_tally(report)}`;
+    const { applied, future } = report.counts;
+    if (applied === 0)
+        return 'Verified: no migration is applied.';
+    const unseen = future === 0 ? '' : ` ${(0,words/* counted */.hS)(future, 'applied migration')} above every file could not be.`;
+    return `Verified ${(0,words/* counted */.hS)(applied - future, 'applied migration')}: every file is as it was when it was applied.${unseen}${current(report)}`;
+}
+function stopped({ status }) {
+    return status === 'failed' || status === 'cancelled';
+}
+function stoppedOutcome({ command, status }, verb, count) {
+    if (count === 0)
+        return `${command} ${status === 'cancelled' ? 'was cancelled' : 'failed'}.`;
+    return `${verb} ${(0,words/* counted */.hS)(count, 'migration')}, then ${command} ${status === 'cancelled' ? 'was cancelled' : 'failed'}.`;
+}
+function current({ currentVersion, database }) {
+    if (currentVersion !== null)
+        return ` Current version: ${currentVersion}.`;
+    return database === null ? '' : ' No migration is applied.';
+}
+function skipped(count, verb) {
+    return count === 0 ? '' : ` ${(0,words/* counted */.hS)(count, 'migration')} without a rollback script ${verb}.`;
+}
+/** States in the order in which they are counted up. */
+const STATES = [
+    'applied',
+    'pending',
+    'mismatch',
+    'missing',
+    'future',
+    'unfinished',
+    'failed',
+    'reverted',
+    'skipped',
+];
+function outcome_tally(report) {
+    const { migrations } = report;
+    if (migrations.length === 0)
+        return 'There are no migrations.';
+    const counts = STATES.map((state) => ({
+        state,
+        count: migrations.filter((migration) => migration.state === state).length,
+    })).filter(({ count }) => count > 0);
+    const parts = counts.map(({ state, count }) => `${(0,words/* grouped */.zD)(count)} ${state}`);
+    return `${(0,words/* counted */.hS)(migrations.length, 'migration')}: ${parts.join(', ')}.${current(report)}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/columns.js
+/*
+ * Widths on a terminal, in columns: East Asian wide characters and emoji take two, combining marks and
+ * other characters without a shape of their own none (Unicode Standard Annex #11).
+ */
+const WIDE = /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18dff}\u{1aff0}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u;
+const ASCII = /^[\x20-\x7e]*$/;
+let segmenter;
+/** Characters as a person sees them: a letter with its accents, an emoji with all its parts. */
+function graphemes(text) {
+    segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+    return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+/** How many columns a line takes. It must hold no control character. */
+function columnsOf(text) {
+    if (ASCII.test(text))
+        return text.length;
+    return graphemes(text).reduce((sum, grapheme) => sum + graphemeColumns(grapheme), 0);
+}
+/** The text, filled up with spaces to `columns` columns. */
+function padded(text, columns, side = 'left') {
+    const fill = ' '.repeat(Math.max(0, columns - columnsOf(text)));
+    return side === 'left' ? text + fill : fill + text;
+}
+/** The text, cut to `columns` columns; an ellipsis says that something is missing. */
+function clipped(text, columns) {
+    if (columnsOf(text) <= columns)
+        return text;
+    let kept = '';
+    let width = 0;
+    for (const grapheme of graphemes(text)) {
+        width += graphemeColumns(grapheme);
+        if (width > columns - 1)
+            break;
+        kept += grapheme;
+    }
+    return `${kept}…`;
+}
+/**
+ * The text in lines of at most `columns` columns, broken only between sentences: a command or a statement
+ * inside of one can still be copied whole. A sentence that is longer is left to the terminal.
+ */
+function sentenceLines(text, columns) {
+    return text.split('\n').flatMap((line) => {
+        if (columnsOf(line) <= columns)
+            return [line];
+        const lines = [];
+        for (const sentence of line.split(/(?<=[^.\s][.!?;][)"]?) (?=["(]?\p{Lu})/u)) {
+            const longer = `${lines.at(-1) ?? ''} ${sentence}`;
+            if (lines.length > 0 && columnsOf(longer) <= columns)
+                lines[lines.length - 1] = longer;
+            else
+                lines.push(sentence);
+        }
+        return lines;
+    });
+}
+function graphemeColumns(grapheme) {
+    if (WIDE.test(grapheme))
+        return 2;
+    return /^[\p{Mark}\p{Format}\u115f-\u11ff]+$/u.test(grapheme) ? 0 : 1;
+}
+
+;// CONCATENATED MODULE: ./build/report/paint.js
+/** SGR codes that switch each on and off (ECMA-48). */
+const CODES = {
+    red: [31, 39],
+    green: [32, 39],
+    yellow: [33, 39],
+    cyan: [36, 39],
+    dim: [2, 22],
+    bold: [1, 22],
+};
+function painter(inColour) {
+    if (!inColour)
+        return (text) => text;
+    return (text, colour) => {
+        const [on, off] = CODES[colour];
+        return text === '' ? '' : `\u001b[${on}m${text}\u001b[${off}m`;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/text-error.js
+
+
+
+
+/** What stopped a command: what happened and where, every problem, the state of the database, what to do next. */
+function errorText(error, options) {
+    const paint = painter(options.colour);
+    const prefix = 'error: ';
+    const blocks = [
+        [
+            ...hanging(paint(prefix, 'red'), prefix.length, error.message, options.columns),
+            ...(error.problems.length > 1 ? [] : placeLines(error, error.message, '  at ')),
+        ],
+        error.excerpt === null ? [] : excerptLines(error.excerpt, paint),
+        text_error_labelled([
+            [
+                'SQLSTATE',
+                error.sqlstate !== null && error.message.includes(error.sqlstate) ? null : error.sqlstate,
+            ],
+            ['detail', error.detail],
+            ['hint', error.hint],
+            ['where', error.where],
+        ], options, paint),
+        ...(error.problems.length > 1
+            ? error.problems.map((problem, index) => problemLines(problem, index, options))
+            : []),
+        differenceLines(error.differences, options),
+        text_error_labelled([
+            ['database', error.state],
+            ['next', error.next],
+        ], options, paint),
+    ];
+    return blocks
+        .filter((lines) => lines.length > 0)
+        .map((lines) => `${lines.join('\n')}\n`)
+        .join('\n');
+}
+/** Lines whose first begins with `prefix`, and whose others stand below its text. */
+function hanging(prefix, prefixColumns, text, columns) {
+    const room = (columns ?? LOG_COLUMNS) - prefixColumns;
+    return sentenceLines(visible(text).trimEnd(), room).map((line, index) => index === 0 ? `${prefix}${line}` : `${' '.repeat(prefixColumns)}${line}`.trimEnd());
+}
+/** How wide a line of a log may get before its sentences are put on lines of their own. */
+const LOG_COLUMNS = 120;
+function text_error_labelled(entries, { columns }, paint) {
+    const LABEL = 'SQLSTATE  '.length;
+    return entries.flatMap(([label, text]) => text === null || text === '' ? [] : hanging(paint(label.padEnd(LABEL), 'bold'), LABEL, text, columns));
+}
+function problemLines(problem, index, { columns }) {
+    const number = `${index + 1}. `;
+    const indent = ' '.repeat(number.length);
+    return [
+        ...hanging(number, number.length, problem.message, columns),
+        ...placeLines(problem, problem.message, `${indent}at `),
+        ...(problem.remedy === null ? [] : hanging(indent, indent.length, problem.remedy, columns)),
+    ];
+}
+/** Differences of a plan beyond this many are counted; the JSON report has them all. */
+const MOST_DIFFERENCES = 20;
+function differenceLines(differences, { columns }) {
+    const more = differences.length - MOST_DIFFERENCES;
+    const lines = differences
+        .slice(0, MOST_DIFFERENCES)
+        .flatMap(({ field, approved, now }) => hanging('- ', 2, `${field}: approved ${approved ?? 'none'}, now ${now ?? 'none'}`, columns));
+    return more > 0 ? [...lines, `… ${(0,words/* grouped */.zD)(more)} more`] : lines;
+}
+/** `file:line:column`, unless the message names the place already. */
+function placeLines({ file, line, column }, message, prefix) {
+    if (file === null || (line === null && message.includes(file)))
+        return [];
+    const place = [file, line, line === null ? null : column].filter((part) => part !== null).join(':');
+    return [`${prefix}${visibleOnOneLine(place)}`];
+}
+/** The line and the caret below it, measured for a terminal already. */
+function excerptLines(excerpt, paint) {
+    return excerpt.split('\n').map((line) => {
+        const shown = `  ${visibleOnOneLine(line)}`;
+        return /^\s*\^$/.test(line) ? paint(shown, 'red') : shown;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/report/text-table.js
+
+/** Columns from which a flexible one is better read cut than not at all. */
+const ENOUGH = 30;
+const LEAST = 8;
+const BETWEEN = '  ';
+/**
+ * Lines of a table: header, rule, rows. Of the layouts, widest first, the first that fits is taken; what no
+ * layout can hold is cut in the flexible column.
+ */
+function text_table_table(layouts, rows, width, paint) {
+    const real = rows.filter((row) => !isGap(row));
+    let columns = [];
+    let widths = [];
+    for (const layout of layouts) {
+        columns = layout;
+        widths = layout.map(({ header, cell }) => real.reduce((most, row) => Math.max(most, columnsOf(cell(row))), columnsOf(header)));
+        if (width === undefined || shrink(columns, widths, width))
+            break;
+    }
+    const line = (cells) => cells.join(BETWEEN).trimEnd();
+    return [
+        paint(line(columns.map(({ header, side }, index) => padded(header, widths[index] ?? 0, side))), 'bold'),
+        paint(line(widths.map((columnWidth) => '─'.repeat(columnWidth))), 'dim'),
+        ...rows.map((row) => isGap(row)
+            ? paint(`… ${row.gap}`, 'dim')
+            : line(columns.map((column, index) => shownCell(column, row, widths[index] ?? 0, paint)))),
+    ];
+}
+/** Makes the flexible column give way; whether the table then fits well enough. */
+function shrink(columns, widths, width) {
+    const total = widths.reduce((sum, columnWidth) => sum + columnWidth, BETWEEN.length * (widths.length - 1));
+    const flexible = columns.findIndex((column) => column.flexible);
+    const natural = widths[flexible];
+    if (total <= width || natural === undefined)
+        return total <= width;
+    const room = natural - (total - width);
+    widths[flexible] = Math.max(LEAST, room);
+    return room >= Math.min(natural, ENOUGH);
+}
+function shownCell(column, row, width, paint) {
+    const text = clipped(column.cell(row), width);
+    const colour = column.colour?.(row);
+    const cell = padded(text, width, column.side);
+    return colour === undefined ? cell : cell.replace(text, () => paint(text, colour));
+}
+function isGap(row) {
+    return 'gap' in row;
+}
+
+;// CONCATENATED MODULE: ./build/report/text.js
+
+
+
+
+
+
+
+/**
+ * What a command came to, for a terminal or a log: a table, the plan of a dry run with its SQL, warnings, and
+ * in the last lines what was done. What stopped it is `errorText`'s. Empty when there is nothing to say.
+ */
+function resultText(report, options) {
+    const paint = painter(options.colour);
+    const blocks = [
+        ...(showsTable(report) ? [headingLines(report), migrationTable(report, options, paint)] : []),
+        ...report.steps.map((step) => stepLines(step, paint)),
+        messageLines(report, options, paint),
+        report.database === null ? [] : [paint(outcome(report), outcomeColour(report)), ...digestLines(report)],
+    ];
+    return blocks
+        .filter((lines) => lines.length > 0)
+        .map((lines) => `${lines.join('\n')}\n`)
+        .join('\n');
+}
+/**
+ * Without a database, what is known of the migrations is only that the files are there. A command that found
+ * nothing to do needs no table to say so.
+ */
+function showsTable({ command, status, migrations, dryRun, database, steps }) {
+    if (database === null || migrations.length === 0)
+        return false;
+    if (command === 'status')
+        return true;
+    return dryRun ? steps.length > 0 : ['applied', 'reverted', 'failed', 'cancelled'].includes(status);
+}
+function headingLines({ database }) {
+    if (database === null)
+        return [];
+    const { name, schema, table: history, serverVersion } = database;
+    return [visibleOnOneLine(`Database ${name}, history ${schema}.${history}, PostgreSQL ${serverVersion}`)];
+}
+function migrationTable(report, { columns }, paint) {
+    return text_table_table(LAYOUTS, migrationRows(report), columns, paint);
+}
+const STATE_COLOURS = {
+    applied: undefined,
+    pending: 'yellow',
+    mismatch: 'red',
+    missing: 'red',
+    future: 'yellow',
+    unfinished: 'red',
+    failed: 'red',
+    reverted: 'cyan',
+    skipped: 'yellow',
+};
+const version = { header: 'Version', cell: (row) => visibleOnOneLine(row.version) };
+const text_name = {
+    header: 'Name',
+    cell: (row) => visibleOnOneLine(row.name),
+    flexible: true,
+};
+const state = {
+    header: 'State',
+    cell: (row) => (row.changed && row.state === 'applied' ? 'applied now' : row.state),
+    colour: (row) => (row.changed && row.state === 'applied' ? 'green' : STATE_COLOURS[row.state]),
+};
+const appliedAt = {
+    header: 'Applied (UTC)',
+    cell: ({ appliedAt: time }) => visibleOnOneLine(time === null ? '' : (0,words/* utcTime */.SK)(time)),
+};
+const appliedOn = {
+    header: 'Applied',
+    cell: (row) => appliedAt.cell(row).slice(0, '2000-01-01'.length),
+};
+const time = {
+    header: 'Time',
+    cell: ({ executionTimeMs }) => (executionTimeMs === null ? '' : (0,words/* timeSpan */.wL)(executionTimeMs)),
+    side: 'right',
+};
+const checksum = {
+    header: 'Checksum',
+    cell: (row) => visibleOnOneLine(row.checksum ?? row.recordedChecksum ?? ''),
+};
+const shortChecksum = { ...checksum, cell: (row) => checksum.cell(row).slice(0, 8) };
+const down = { header: 'Down', cell: ({ hasDown }) => (hasDown ? 'yes' : 'no') };
+/** Widest first. What a person can best do without goes first. */
+const LAYOUTS = [
+    [version, text_name, state, appliedAt, time, checksum, down],
+    [version, text_name, state, appliedAt, time, shortChecksum, down],
+    [version, text_name, state, appliedAt, time, down],
+    [version, text_name, state, appliedAt, time],
+    [version, text_name, state, appliedAt],
+    [version, text_name, state, appliedOn],
+    [version, text_name, state],
+];
+/** The SQL of a step under a heading that is a comment, so that the whole can be read as one script. */
+function stepLines(step, paint) {
+    const what = step.direction === 'up' ? 'apply' : 'roll back';
+    const mode = step.transaction === 'transactional' ? 'in one transaction' : 'statement by statement';
+    return [
+        paint(visibleOnOneLine(`-- ${what} ${step.version} ${step.name}, ${mode} (${step.file})`), 'bold'),
+        ...step.notAtomic.map(({ line, message }) => paint(visibleOnOneLine(`-- not atomic, line ${line}: ${message}`), 'yellow')),
+        visible(step.sql).trimEnd(),
+    ];
+}
+/** Warnings and findings beyond this many are counted; `--json` has them all. */
+const MOST_MESSAGES = 20;
+function messageLines({ warnings, findings }, { columns }, paint) {
+    const messages = [
+        ...warnings.map(({ message }) => ({ severity: 'warning', message })),
+        ...findings.map(({ rule, severity, file, line, message, remedy }) => ({
+            severity,
+            message: `${file}${line === null ? '' : `:${line}`}: ${message} ${remedy} (${rule})`,
+        })),
+    ];
+    const shown = messages.slice(0, MOST_MESSAGES);
+    const left = messages.length - shown.length;
+    return [
+        ...shown.flatMap(({ severity, message }) => {
+            const prefix = `${severity}: `;
+            return hanging(paint(prefix, severity === 'error' ? 'red' : 'yellow'), prefix.length, message, columns);
+        }),
+        ...(left === 0 ? [] : [`… ${left} more; --json lists them all`]),
+    ];
+}
+function digestLines({ dryRun, planDigest, steps }) {
+    if (!dryRun || planDigest === null || steps.length === 0)
+        return [];
+    return [
+        `Plan digest: ${planDigest}`,
+        'To run exactly this plan, give --approved-plan with this digest in place of --dry-run.',
+    ];
+}
+function outcomeColour({ status, command }) {
+    if (status === 'failed' || status === 'cancelled')
+        return 'red';
+    return status === 'pending' && command !== 'status' ? 'bold' : 'green';
+}
+
+;// CONCATENATED MODULE: ./build/report/reason-words.js
+const WORDS = {
+    'invalid-input': 'Invalid input',
+    'invalid-migrations': 'The migrations folder has problems',
+    connection: 'No connection to the database',
+    locked: 'Locked by another session',
+    'checksum-mismatch': 'An applied migration has changed',
+    'missing-migration': 'An applied migration has no file',
+    unfinished: 'A migration is unfinished',
+    'out-of-order': 'A pending migration is out of order',
+    'no-rollback-script': 'A rollback script is missing',
+    'plan-changed': 'The plan is not the approved one',
+    'not-approved': 'No approved plan was found',
+    'not-allowed': 'Not allowed in this event',
+    'read-only': 'The database cannot be written to',
+    history: 'The history table cannot be used',
+    'sql-error': 'SQL error',
+    'left-transaction': 'A file ended its transaction',
+    'unknown-outcome': 'The outcome is not known',
+    cancelled: 'Cancelled',
+    internal: 'Unexpected failure',
+};
+/** A failure reason as a heading or a title, without a full stop. */
+function reasonInWords(reason) {
+    return WORDS[reason];
+}
+
+;// CONCATENATED MODULE: ./build/action/annotations.js
+
+
+
+/** The runner keeps the first ten of a kind of each step. */
+const annotations_MOST = 10;
+/** The runner cuts a message at 4,096 characters; what to do next must not be what is lost. */
+const annotations_LONGEST = 4000;
+/**
+ * What is shown on the run's page and beside the lines of the files, most severe first: what stopped the
+ * command, findings, warnings, and what there is to say of the comment.
+ */
+function annotationsOf({ error, findings, warnings }, notice = null) {
+    const found = findings.map(findingAnnotation);
+    const ofKind = (kind) => found.filter((annotation) => annotation.kind === kind);
+    return [
+        ...limited([...(error ? errorAnnotations(error) : []), ...ofKind('error')], 'problem'),
+        ...limited([...ofKind('warning'), ...warnings.map(warningAnnotation)], 'warning'),
+        ...limited([...(notice === null ? [] : [noticeAnnotation(notice)]), ...ofKind('notice')], 'notice'),
+    ];
+}
+function errorAnnotations(error) {
+    const title = reasonInWords(error.reason);
+    const several = error.problems.length > 1;
+    const main = {
+        kind: 'error',
+        message: fitting([error.message, error.detail, error.hint, error.state, error.next]),
+        // The file of an error that counts several problems is only that of the first.
+        properties: { title, ...(several ? {} : annotations_placeOf(error)) },
+    };
+    return several ? [main, ...error.problems.map((problem) => problemAnnotation(problem, title))] : [main];
+}
+function problemAnnotation(problem, title) {
+    return {
+        kind: 'error',
+        message: fitting([problem.message, problem.remedy]),
+        properties: { title, ...annotations_placeOf(problem) },
+    };
+}
+function warningAnnotation({ message, file }) {
+    return {
+        kind: 'warning',
+        message: fitting([message]),
+        properties: annotations_placeOf({ file, line: null, column: null }),
+    };
+}
+function findingAnnotation(finding) {
+    return {
+        kind: finding.severity,
+        message: fitting([finding.message, finding.remedy]),
+        properties: { title: visible(finding.rule), ...annotations_placeOf(finding) },
+    };
+}
+function noticeAnnotation(message) {
+    return {
+        kind: 'notice',
+        message: fitting([message]),
+        properties: { title: 'No comment on the pull request' },
+    };
+}
+function limited(annotations, noun) {
+    const [first] = annotations;
+    if (first === undefined || annotations.length <= annotations_MOST)
+        return [...annotations];
+    const left = annotations.length - (annotations_MOST - 1);
+    const more = {
+        kind: first.kind,
+        message: `${(0,words/* counted */.hS)(left, `more ${noun}`)}: the job summary and the JSON report list them all.`,
+        properties: {},
+    };
+    return [...annotations.slice(0, annotations_MOST - 1), more];
+}
+function annotations_placeOf({ file, line, column, }) {
+    if (file === null)
+        return {};
+    return {
+        file,
+        ...(line === null ? {} : { startLine: line }),
+        ...(line === null || column === null ? {} : { startColumn: column }),
+    };
+}
+function fitting(parts) {
+    const said = parts.filter((part) => part !== null && part !== '').join('\n');
+    // The runner writes it to the log as well, whose page reads `##[` as markup.
+    const text = withoutWorkflowCommands(visible(said));
+    return text.length <= annotations_LONGEST ? text : `${text.slice(0, annotations_LONGEST - 1)}…`;
+}
+
+;// CONCATENATED MODULE: ./build/action/outputs.js
+/** The outputs of action.yml. All are small; one that does not apply or is not known is empty. */
+function outputsOf(report, reportPath) {
+    const { counts, database } = report;
+    // Without a database the counts are not known, which is not the same as none.
+    const known = (value) => (database === null ? '' : String(value));
+    return {
+        status: report.status,
+        'has-pending': known(counts.pending > 0),
+        'pending-count': known(counts.pending),
+        'applied-count': String(counts.newlyApplied),
+        'reverted-count': String(counts.reverted),
+        'current-version': report.currentVersion ?? '',
+        'target-version': report.targetVersion ?? '',
+        'plan-digest': report.planDigest ?? '',
+        'failure-reason': report.failureReason ?? '',
+        'failed-version': failedVersion(report),
+        'report-path': reportPath,
+        'duration-ms': String(Math.round(report.durationMs)),
+    };
+}
+function failedVersion({ status, migrations }) {
+    if (status !== 'failed' && status !== 'cancelled')
+        return '';
+    const failed = migrations.find(({ state }) => state === 'failed') ??
+        migrations.find(({ state }) => state === 'unfinished');
+    return failed?.version ?? '';
+}
+
+;// CONCATENATED MODULE: ./build/action/publish.js
+
+
+
+
+
+
+
+
+
+
+/** GitHub drops a summary above 1,048,576 bytes whole. */
+const SUMMARY_BYTES = 1_000_000;
+const publish_WHOLE = 'the JSON report (output `report-path`)';
+/**
+ * Tells what came of the command wherever GitHub shows it. Each place is for itself: one that cannot be
+ * written to is told in the log, and changes nothing of the others or of the outcome.
+ */
+async function publish(publication, ports, log) {
+    const { report, inputs, redact } = publication;
+    const { core } = ports;
+    const attempt = async (what, write) => {
+        try {
+            await write();
+        }
+        catch (error) {
+            log.text(`${what} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+        }
+    };
+    // First what later steps and people need when the runner has little patience left.
+    let reportPath = '';
+    await attempt('The JSON report', async () => {
+        reportPath = await writeReport(report, inputs.reportPath, ports);
+        publication.onWritten?.(reportPath);
+    });
+    const setOutputs = (outputs) => {
+        log.command(() => {
+            for (const [name, value] of Object.entries(outputs))
+                core.setOutput(name, value);
+        });
+    };
+    await attempt('The outputs', () => {
+        setOutputs(outputsOf(report, reportPath));
+    });
+    writeLog(report, ports, log);
+    const summary = (notes) => attempt('The job summary', async () => {
+        // The variable is not there when the action is run by hand.
+        if (!inputs.summary || (ports.environment['GITHUB_STEP_SUMMARY'] ?? '') === '')
+            return;
+        const context = publication.context(notes);
+        const page = renderMarkdown(report, {
+            budgetBytes: SUMMARY_BYTES,
+            whole: publish_WHOLE,
+            kind: 'summary',
+            context,
+        });
+        await core.summary.addRaw(redact(page)).write();
+    });
+    const hurried = ports.signal.aborted;
+    if (hurried)
+        await summary([]);
+    const told = await publication.comment(publication.context([]));
+    const notice = told.notice === null ? null : redact(told.notice);
+    if (!hurried)
+        await summary(notice === null ? [] : [notice]);
+    await attempt('The outputs', () => {
+        setOutputs({ 'comment-id': told.id === null ? '' : String(told.id), 'comment-url': told.url ?? '' });
+    });
+    annotate(annotationsOf(report, notice), inputs.annotations, ports, log);
+    log.end();
+}
+function annotate(annotations, wanted, { core }, log) {
+    for (const { kind, message, properties } of annotations) {
+        if (!wanted) {
+            // The error of the command is in the log anyway.
+            if (kind !== 'error')
+                log.text(message);
+            continue;
+        }
+        log.command(() => {
+            core[kind](message, properties);
+        });
+    }
+}
+async function writeReport(report, wanted, { environment }) {
+    const path = wanted === undefined ? (0,external_node_path_.join)(await ownFolder(environment), 'report.json') : (0,external_node_path_.resolve)(wanted);
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    await (0,promises_.writeFile)(path, jsonText(report));
+    return path;
+}
+/** Steps of one job share the runner's temporary folder. */
+function ownFolder(environment) {
+    const temp = environment['RUNNER_TEMP'];
+    return (0,promises_.mkdtemp)((0,external_node_path_.join)(temp === undefined || temp === '' ? (0,external_node_os_.tmpdir)() : temp, 'migrate-action-'));
+}
+const PLAIN = { colour: false, columns: undefined };
+function writeLog(report, { core }, log) {
+    const { command, steps, planDigest, error } = report;
+    // Warnings are annotations, and those are lines of the log, too.
+    const shown = command === null ? '' : resultText({ ...report, command, warnings: [], planDigest: null }, PLAIN);
+    if (steps.length === 0) {
+        if (shown !== '')
+            log.text(shown);
+    }
+    else {
+        log.command(() => {
+            core.startGroup('SQL to run');
+        });
+        log.text(shown);
+        log.command(() => {
+            core.endGroup();
+        });
+        if (command !== null)
+            log.text(outcome({ ...report, command }));
+        if (planDigest !== null)
+            log.text(`Plan digest: ${planDigest.slice(0, 12)} (${planDigest})`);
+    }
+    if (error)
+        log.text(errorText(error, PLAIN));
+}
+
+;// CONCATENATED MODULE: ./build/action/comment-content.js
+
+/** Larger than GitHub takes, so that the essence does not hang on how much fits. */
+const ESSENCE_BYTES = 65_000;
+/** A report as a comment: what it shows, and what later runs must know of it. */
+function commentContent(report, { key, commit, approved, context, page }) {
+    return {
+        marker: {
+            v: 1,
+            key,
+            commit,
+            kind: comment_content_kindOf(report),
+            closed: isClosing(report),
+            ...planOf(report, approved),
+        },
+        text: (budgetBytes) => page(budgetBytes, context),
+        // The link to the run and the time change with every run, and say nothing new.
+        essence: page(ESSENCE_BYTES, { ...context, runUrl: null, updatedAt: null }),
+    };
+}
+function comment_content_kindOf({ command, dryRun }) {
+    if (dryRun)
+        return 'plan';
+    return command === 'status' || command === 'verify' ? 'check' : 'apply';
+}
+/** A comment that tells what was done to the database is never written over. */
+function isClosing({ counts, failureReason, timeline }) {
+    return (counts.newlyApplied + counts.reverted > 0 ||
+        failureReason === 'unknown-outcome' ||
+        ((timeline.length > 0 || failureReason === 'cancelled') && counts.unfinished > 0));
+}
+/** A dry run shows the plan to approve. Any other run leaves what was approved as it was. */
+function planOf(report, approved) {
+    // Nobody has looked at the plan of a run that needed no approval: it must not become one.
+    if (!report.dryRun)
+        return { digest: approved?.digest ?? null, plan: packed(approved?.plan) };
+    if (report.error !== null || report.steps.length === 0)
+        return { digest: null, plan: null };
+    return { digest: report.planDigest, plan: packed(report.plan) };
+}
+function packed(plan) {
+    return plan ? (0,github_marker/* packedPlan */.C9)(plan) : null;
+}
+
+;// CONCATENATED MODULE: ./build/action/comment-wish.js
+/** Failures that concern the workflow file and not the migrations; the run's own page tells them. */
+const OF_THE_WORKFLOW = ['invalid-input', 'not-allowed'];
+function wishOf(report, mode) {
+    const { command, dryRun, status, failureReason, counts, steps } = report;
+    if (mode === 'never' || command === null || OF_THE_WORKFLOW.includes(failureReason))
+        return 'nothing';
+    // A preview is cancelled because a newer one is under way: what it would say is of no more use.
+    if (status === 'cancelled' && (dryRun || command === 'status' || command === 'verify'))
+        return 'nothing';
+    if (mode === 'always' || status === 'failed' || status === 'cancelled')
+        return 'put';
+    if (command === 'status' || command === 'verify')
+        return 'settle-check';
+    if (dryRun)
+        return steps.length > 0 ? 'put' : 'settle';
+    return counts.newlyApplied + counts.reverted > 0 ? 'put' : 'settle';
+}
+
+;// CONCATENATED MODULE: ./build/action/pull-request-comment.js
+
+
+
+
+
+
+const NOTHING = { id: null, url: null, notice: null };
+/**
+ * The action's own comment on the pull request of this run. GitHub is asked for nothing until there is
+ * something to say, and nothing that GitHub answers fails the run.
+ */
+class PullRequestComment {
+    #settings;
+    #github;
+    #number;
+    #pull;
+    #applying = Promise.resolve();
+    /** The digest that was approved: it stays approved when nothing of the plan was run. */
+    #approved;
+    constructor(settings) {
+        this.#settings = settings;
+    }
+    /** Whether there can be a comment at all; null when there can, or else why not. */
+    get obstacle() {
+        const { inputs, event } = this.#settings;
+        if (inputs.token === undefined)
+            return 'there is no github-token';
+        if (event.repo === '')
+            return 'this is no run of GitHub Actions';
+        if (clueOf(inputs, event) === null)
+            return `the event ${event.name} belongs to no pull request`;
+        return null;
+    }
+    /** The pull request of the event itself, whatever the inputs say; undefined when there is none. */
+    async pullRequestOfEvent() {
+        const { pullRequest } = this.#settings.event;
+        return pullRequest === null || this.obstacle !== null ? undefined : this.#find(pullRequest);
+    }
+    /** Why the comment shows no plan that could be approved, in words. */
+    async missingPlan() {
+        const { inputs, event } = this.#settings;
+        const number = await this.#pullRequestNumber();
+        if (number === undefined) {
+            const commit = event.commit === null ? 'this commit' : `commit ${event.commit.slice(0, 12)}`;
+            return `No pull request was found that brought ${commit}.`;
+        }
+        if (!(await this.#mayApprove())) {
+            return `Pull request ${number} is not merged: what it shows is not approved yet.`;
+        }
+        const what = inputs.label === undefined
+            ? 'for this database, schema, history table and folder'
+            : `with the label ${inputs.label}`;
+        return `Pull request ${number} has no comment of this action ${what} that shows a plan.`;
+    }
+    /** Files that the pull request adds or changes, as paths in the repository. */
+    async changedFiles() {
+        const { changedFiles } = await __nccwpck_require__.e(/* import() */ 464).then(__nccwpck_require__.bind(__nccwpck_require__, 8464));
+        const number = await this.#pullRequestNumber();
+        return number === undefined ? [] : changedFiles(await this.#client(), number);
+    }
+    /**
+     * The plan that the open comment shows, which is what was approved. One that was closed approves nothing more:
+     * its plan was carried out, and after a rollback the same plan would fit again.
+     *
+     * @throws {GitHubError} when GitHub does not tell
+     */
+    async approvedPlan() {
+        if (!(await this.#mayApprove()))
+            return undefined;
+        this.#approved = shownPlan(await this.#own());
+        return this.#approved;
+    }
+    /** What a digest that was approved is made of, where a comment tells it. */
+    async planOfDigest(digest) {
+        const shown = (await this.#own()).findLast(({ marker }) => marker.digest?.startsWith(digest));
+        if (shown === undefined)
+            return undefined;
+        this.#approved = { digest: shown.marker.digest ?? digest, plan: (0,github_marker/* unpackedPlan */.Tn)(shown.marker) };
+        return this.#approved;
+    }
+    /** Says in the comment, if there is one, that its plan is being run. Not waited for. */
+    applying(digest, command) {
+        if (this.obstacle !== null || this.#settings.inputs.comment === 'never')
+            return;
+        const start = async () => {
+            const { retitle } = await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 7231));
+            const open = (await this.#own()).filter(({ marker }) => !marker.closed).at(-1);
+            if (!open || open.marker.kind === 'check')
+                return;
+            const { inputs, redact } = this.#settings;
+            const headline = applyingHeadline({ digest, label: inputs.label ?? null, command });
+            await retitle(await this.#client(), open, redact(headline).replace(/^### /, ''));
+        };
+        this.#applying = start().catch(() => undefined);
+    }
+    /** Puts the report into the comment, as far as there is something to say. */
+    async tell(report, context) {
+        const { inputs, event, key, redact } = this.#settings;
+        const wish = wishOf(report, inputs.comment);
+        if (wish === 'nothing' || this.obstacle !== null)
+            return NOTHING;
+        try {
+            await this.#applying;
+            const number = await this.#pullRequestNumber();
+            if (number === undefined)
+                return NOTHING;
+            const own = report.dryRun ? [] : await this.#own();
+            if (wish === 'settle-check' && !own.some(isOpenCheck))
+                return NOTHING;
+            const { putComment } = await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 7231));
+            const content = commentContent(report, {
+                key,
+                commit: event.commit,
+                approved: report.dryRun ? undefined : (this.#approved ?? shownPlan(own)),
+                page: (budgetBytes, shown) => redact(renderMarkdown(report, { budgetBytes, whole: pull_request_comment_WHOLE, kind: 'comment', context: shown })),
+                context,
+            });
+            const told = toldBefore(own, content);
+            if (told)
+                return { id: told.id, url: told.url, notice: null };
+            const outcome = await putComment(await this.#client(), number, key, content, {
+                mode: inputs.commentMode,
+                create: wish === 'put',
+            });
+            return { id: outcome.id, url: outcome.url, notice: null };
+        }
+        catch (error) {
+            return { ...NOTHING, notice: await inWords(error, event, inputs.summary) };
+        }
+    }
+    async #own() {
+        const number = await this.#pullRequestNumber();
+        if (number === undefined)
+            return [];
+        const { ownComments } = await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 7231));
+        return ownComments(await this.#client(), number, this.#settings.key);
+    }
+    #pullRequestNumber() {
+        const { inputs, event } = this.#settings;
+        const clue = clueOf(inputs, event);
+        this.#number ??=
+            clue?.kind === 'number' ? Promise.resolve(clue.number) : this.#found().then((found) => found?.number);
+        return this.#number;
+    }
+    /** A commit may be that of a pull request which is still open: its reviewers may not have seen it. */
+    async #mayApprove() {
+        const { inputs, event } = this.#settings;
+        if (clueOf(inputs, event)?.kind === 'number')
+            return true;
+        return event.pullRequest !== null || (await this.#found())?.merged === true;
+    }
+    #found() {
+        const { inputs, event } = this.#settings;
+        const clue = clueOf(inputs, event);
+        this.#pull ??= clue === null || this.obstacle !== null ? Promise.resolve(undefined) : this.#find(clue);
+        return this.#pull;
+    }
+    async #find(clue) {
+        const { findPullRequest } = await __nccwpck_require__.e(/* import() */ 464).then(__nccwpck_require__.bind(__nccwpck_require__, 8464));
+        return findPullRequest(await this.#client(), clue);
+    }
+    #client() {
+        this.#github ??= this.#open();
+        return this.#github;
+    }
+    async #open() {
+        const { inputs, event, environment, signal } = this.#settings;
+        const { openGitHub } = await __nccwpck_require__.e(/* import() */ 754).then(__nccwpck_require__.bind(__nccwpck_require__, 3754));
+        return openGitHub({
+            token: inputs.token ?? '',
+            apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
+            ...(environment['GITHUB_GRAPHQL_URL'] ? { graphqlUrl: environment['GITHUB_GRAPHQL_URL'] } : {}),
+            owner: event.owner,
+            repo: event.repo,
+            signal,
+        });
+    }
+}
+const pull_request_comment_WHOLE = 'the job summary and the JSON report (output `report-path`)';
+function clueOf(inputs, event) {
+    if (inputs.pullRequest !== undefined)
+        return { kind: 'number', number: inputs.pullRequest };
+    return event.pullRequest ?? event.merged;
+}
+/** What an open comment shows for approval: a run that comes to nothing must not take that away. */
+function shownPlan(own) {
+    const open = own.findLast(({ marker }) => !marker.closed);
+    if (open === undefined || open.marker.digest === null)
+        return undefined;
+    return { digest: open.marker.digest, plan: (0,github_marker/* unpackedPlan */.Tn)(open.marker) };
+}
+/** A step that was killed while it told its outcome may have told it already. */
+function toldBefore(own, { marker, essence }) {
+    const body = (0,github_marker/* shortHash */.BC)(essence);
+    return own.find((one) => marker.closed && one.marker.closed && one.marker.body === body);
+}
+function isOpenCheck({ marker }) {
+    return !marker.closed && marker.kind === 'check';
+}
+async function inWords(error, event, summary) {
+    const [{ GitHubError }, { troubleInWords }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 754).then(__nccwpck_require__.bind(__nccwpck_require__, 3754)),
+        __nccwpck_require__.e(/* import() */ 108).then(__nccwpck_require__.bind(__nccwpck_require__, 1108)),
+    ]);
+    if (!(error instanceof GitHubError)) {
+        return `No comment was posted: ${error instanceof Error ? error.message : String(error)}`;
+    }
+    return troubleInWords(error, { fromFork: event.fork === 'yes', byDependabot: event.dependabot, summary });
+}
+
+;// CONCATENATED MODULE: ./build/action/telling.js
+
+
+
+
+
+
+
+/** Has the runner mask every secret in whatever is written from here on, and takes them out of what it does not see. */
+function telling(given, event, ports) {
+    for (const secret of given.secrets)
+        ports.core.setSecret(secret);
+    const redact = redactor([...given.secrets, ...given.secrets.map(visibleOnOneLine)]);
+    const log = new Log(ports.write, redact);
+    const comment = new PullRequestComment({
+        inputs: given.github,
+        event,
+        environment: ports.environment,
+        key: keyOf(given, event),
+        signal: ports.signal,
+        redact,
+    });
+    const tell = async (report, onWritten) => {
+        const told = redactedCopy(report, redact);
+        await publish({
+            report: told,
+            inputs: given.github,
+            context: (notes) => pageContext(event, given.github, new Date(), notes),
+            comment: (context) => comment.tell(told, context),
+            redact,
+            onWritten,
+        }, ports, log);
+        return told;
+    };
+    return { log, comment, redact, tell };
 }
 
 
@@ -38384,8 +39952,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   _: () => (/* binding */ unfinishedRemedy)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/postgres/quote.js
 var quote = __nccwpck_require__(1502);
 // EXTERNAL MODULE: ./build/sql/lexer.js
@@ -38430,6 +39996,8 @@ var errors = __nccwpck_require__(2952);
 var folder = __nccwpck_require__(6663);
 // EXTERNAL MODULE: ./build/engine/history.js
 var engine_history = __nccwpck_require__(355);
+// EXTERNAL MODULE: ./build/engine/path.js
+var engine_path = __nccwpck_require__(9248);
 // EXTERNAL MODULE: ./build/engine/version.js
 var version = __nccwpck_require__(4879);
 ;// CONCATENATED MODULE: ./build/engine/blockers.js
@@ -38517,7 +40085,7 @@ async function mismatchProblem({ version, name, file, row }, git) {
             : `git log --oneline -- ${shellWord(path)} (find the commit from before the change), then git restore --source=COMMIT -- ${shellWord(path)}`;
     return {
         message: `${path} has changed since it was applied: its checksum is ${file?.checksum ?? 'unknown'}, the history has ${row?.checksum ?? 'none'}.${nature}${changedBy}`,
-        remedy: `Either restore the file (${restore}), or restore it and put the change into a new migration.`,
+        remedy: `Restore the file: ${restore}. If the change is wanted, put it into a new migration.`,
         file: path,
         line: null,
         column: null,
@@ -38567,14 +40135,20 @@ function unfinishedRemedy(table, version, direction) {
         : `See in the database which statements of the rollback script took effect. Either do the rest by hand and remove the row with ${remove} Or undo them by hand and mark it applied with ${mark}`;
 }
 function missingProblem({ version, name, row }, { dir, known }) {
-    const path = (0,external_node_path_.join)(dir, 'versions', `${version}_${name}.sql`);
+    const path = (0,engine_path/* pathTo */.v)([dir, 'versions', `${version}_${name}.sql`]);
     const renamed = known.find(({ state, file }) => state === 'pending' && file?.acceptedChecksums.includes(row?.checksum ?? ''));
     const word = shellWord(path);
     return {
         message: `${version}_${name} is applied, but the folder has no file for version ${version}.`,
         remedy: renamed?.file
             ? `${renamed.file.path} has the same content: give it its old name back (${path}).`
-            : `Bring the file back. When it is gone from the working tree alone: git restore -- ${word} When a commit removed it: git log -1 --diff-filter=D --no-renames --format=%h -- ${word} names that COMMIT, and git restore --source=COMMIT~1 -- ${word} brings the file back.`,
+            : [
+                'Bring the file back. When it is gone from the working tree alone:',
+                `git restore -- ${word}`,
+                'When a commit removed it, the first command shows that COMMIT, and the second brings the file back:',
+                `git log -1 --diff-filter=D --no-renames --format=%h -- ${word}`,
+                `git restore --source=COMMIT~1 -- ${word}`,
+            ].join('\n'),
         file: path,
         line: null,
         column: null,
@@ -38960,9 +40534,12 @@ function endsInsideCharacter(bytes, end) {
 /* harmony export */   Gb: () => (/* binding */ planDigest),
 /* harmony export */   JD: () => (/* binding */ approves),
 /* harmony export */   Jh: () => (/* binding */ appliedRows),
+/* harmony export */   WQ: () => (/* binding */ digestProblem),
 /* harmony export */   dj: () => (/* binding */ canonicalJson),
-/* harmony export */   ek: () => (/* binding */ planStep)
+/* harmony export */   ek: () => (/* binding */ planStep),
+/* harmony export */   hg: () => (/* binding */ WHOLE_DIGEST)
 /* harmony export */ });
+/* unused harmony export LEAST_DIGITS */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9844);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4879);
@@ -39003,13 +40580,28 @@ function appliedRows(history) {
 function planStep(step) {
     return [step.key, step.name, step.direction, (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .fullChecksum */ .ZJ)(step.text), step.script.transaction];
 }
-/** Whether an approval names this digest: all of it, or at least the 12 digits that people are shown. */
+/**
+ * How many of its 64 digits bind to a plan. Whoever writes the files can make two plans that have fewer digits in
+ * common in minutes (12 digits: 2^24 tries), and have one of them approved; 32 are out of reach.
+ */
+const LEAST_DIGITS = 32;
+/** What is wrong with hex digits that are given as a plan digest; undefined when nothing is. */
+function digestProblem(hex) {
+    if (hex.length > 64)
+        return 'a plan digest has 64 hex digits';
+    if (hex.length >= LEAST_DIGITS)
+        return undefined;
+    return `a plan digest has 64 hex digits, of which fewer than ${LEAST_DIGITS} do not tell one plan from another that was made to look like it`;
+}
+/** Where the whole digest is. */
+const WHOLE_DIGEST = 'Copy the whole digest: it is in the line of the plan in the comment, the output plan-digest, and planDigest of --json.';
+/** Whether an approval names this digest: all of it, or enough of its digits. */
 function approves(approvedPlan, digest) {
     const given = approvedPlan
         .trim()
         .toLowerCase()
         .replace(/^sha256:/, '');
-    return given.length >= 12 && digest.startsWith(given);
+    return given.length >= LEAST_DIGITS && digest.startsWith(given);
 }
 /** JSON with the keys of every object in code unit order and no white space (as RFC 8785 orders them). */
 function canonicalJson(value) {
@@ -39169,9 +40761,9 @@ function unexpectedFailure(error, state) {
 /* harmony export */   vw: () => (/* binding */ rollbackScriptOf)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9844);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2952);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9844);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2952);
+/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9248);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4879);
 
 
@@ -39195,7 +40787,7 @@ function readMigrationsFolder(dir) {
 }
 /** The path at which the rollback script of a migration is expected. */
 function rollbackScriptPath(dir, version, name) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, 'down', `${version}_${name}_down.sql`);
+    return (0,_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .v)([dir, 'down', `${version}_${name}_down.sql`]);
 }
 /** The rollback script of a migration, whatever zeros lead its version. */
 function rollbackScriptOf(folder, version, name) {
@@ -39206,10 +40798,10 @@ function invalidMigrations(problems, dir) {
     const message = problems.length === 1 && first
         ? first.message
         : `${problems.length} problems in the migrations folder ${dir}.`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .MigrationError */ .Py({
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MigrationError */ .Py({
         reason: 'invalid-migrations',
         message,
-        state: _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING_TOUCHED */ .X2,
+        state: _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_TOUCHED */ .X2,
         next: (problems.length === 1 && first?.remedy) || 'Mend every problem listed and run the command again.',
         file: first?.file ?? undefined,
         line: first?.line ?? undefined,
@@ -39218,10 +40810,10 @@ function invalidMigrations(problems, dir) {
     });
 }
 function readVersions(dir, problems, warnings) {
-    const versionsDir = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, 'versions');
+    const versionsDir = (0,_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .v)([dir, 'versions']);
     const migrations = [];
     for (const fileName of list(versionsDir, true, problems)) {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(versionsDir, fileName);
+        const path = (0,_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .v)([versionsDir, fileName]);
         const match = MIGRATION.exec(fileName);
         if (!match) {
             if (fileName.toLowerCase().endsWith('.sql'))
@@ -39238,8 +40830,8 @@ function readVersions(dir, problems, warnings) {
             name,
             path,
             text: text.text,
-            checksum: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .checksum */ .cM)(text.text),
-            acceptedChecksums: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .acceptedChecksums */ .ay)(text.text, text.hadByteOrderMark),
+            checksum: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .checksum */ .cM)(text.text),
+            acceptedChecksums: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .acceptedChecksums */ .ay)(text.text, text.hadByteOrderMark),
         });
     }
     migrations.sort((a, b) => (0,_version_js__WEBPACK_IMPORTED_MODULE_4__/* .compareVersions */ .Z)(a.version, b.version) || (a.path < b.path ? -1 : 1));
@@ -39255,13 +40847,13 @@ function readVersions(dir, problems, warnings) {
     return migrations;
 }
 function listRollbackScripts(dir, migrations, problems, warnings) {
-    const downDir = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, 'down');
+    const downDir = (0,_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .v)([dir, 'down']);
     const names = new Map(migrations.map((migration) => [migration.key, migration.name]));
     const scripts = new Map();
     for (const fileName of list(downDir, false, problems)) {
         if (!fileName.toLowerCase().endsWith('.sql'))
             continue;
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(downDir, fileName);
+        const path = (0,_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .v)([downDir, fileName]);
         const match = ROLLBACK_SCRIPT.exec(fileName);
         if (!match) {
             warnings.push({
@@ -39341,7 +40933,7 @@ function readText(path, problems) {
         });
         return undefined;
     }
-    const decoded = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeText */ .g7)(bytes);
+    const decoded = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeText */ .g7)(bytes);
     if ('text' in decoded)
         return decoded;
     const line = 1 + bytes.subarray(0, decoded.offset).filter((byte) => byte === 0x0a).length;
@@ -39420,6 +41012,7 @@ function scriptKey(version, name) {
 /* harmony export */   Zk: () => (/* binding */ historyQuery),
 /* harmony export */   _H: () => (/* binding */ releaseRollback),
 /* harmony export */   gx: () => (/* binding */ NO_LONGER_APPLIED),
+/* harmony export */   jz: () => (/* binding */ serverProcessQuery),
 /* harmony export */   kE: () => (/* binding */ stateQuery),
 /* harmony export */   lb: () => (/* binding */ finishInTransaction),
 /* harmony export */   nS: () => (/* binding */ createHistory),
@@ -39427,7 +41020,6 @@ function scriptKey(version, name) {
 /* harmony export */   sE: () => (/* binding */ removeInTransaction),
 /* harmony export */   un: () => (/* binding */ readState)
 /* harmony export */ });
-/* unused harmony export progressMark */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1502);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4879);
@@ -39473,10 +41065,14 @@ function stateQuery(schema, table) {
   (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'version' AND a.atttypmod > 0),
   (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'name' AND a.atttypmod > 0),
   pg_catalog.version(),
-  (SELECT ${utcText('a.backend_start')} FROM pg_catalog.pg_stat_get_activity(pg_catalog.pg_backend_pid()) a)
+  (${serverProcessQuery('pg_catalog.pg_backend_pid()')})
 FROM (SELECT ${home} AS schema) h
 LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = h.schema
 LEFT JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = ${tableName}`;
+}
+/** When a server process was started, as ISO 8601 in UTC; null when it does not say, and no row when it is gone. */
+function serverProcessQuery(pid) {
+    return `SELECT ${utcText('a.backend_start')} FROM pg_catalog.pg_stat_get_activity(${pid}) a`;
 }
 function readState(result) {
     const row = result?.rows[0] ?? [];
@@ -39809,10 +41405,12 @@ function inputOption(name) {
 /* harmony export */   oi: () => (/* binding */ inputProblem),
 /* harmony export */   pl: () => (/* binding */ namedDatabase)
 /* harmony export */ });
-/* harmony import */ var _postgres_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2108);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9403);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2952);
-/* harmony import */ var _input_options_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1656);
+/* harmony import */ var _postgres_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2108);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4467);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9403);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2952);
+/* harmony import */ var _input_options_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1656);
+
 
 
 
@@ -39824,7 +41422,7 @@ function inputOption(name) {
  */
 function readInputs(commandWord, values, face) {
     const problems = [];
-    const command = _input_options_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .Lo.find((name) => name === commandWord);
+    const command = _input_options_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo.find((name) => name === commandWord);
     if (command === undefined)
         problems.push(unknownCommand(commandWord));
     else
@@ -39834,7 +41432,7 @@ function readInputs(commandWord, values, face) {
     const inputs = {
         database: databaseBy(read),
         settings: {
-            migrationsDir: read('migrations-dir', asItIs) ?? (0,_input_options_js__WEBPACK_IMPORTED_MODULE_2__/* .inputOption */ .IO)('migrations-dir').default,
+            migrationsDir: read('migrations-dir', asItIs) ?? (0,_input_options_js__WEBPACK_IMPORTED_MODULE_3__/* .inputOption */ .IO)('migrations-dir').default,
             ...given({
                 schema: read('schema', identifier),
                 table: read('table', identifier),
@@ -39866,10 +41464,10 @@ function readInputs(commandWord, values, face) {
 function invalidInput(problems, help) {
     const [first] = problems;
     const only = problems.length === 1 ? first : undefined;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MigrationError */ .Py({
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MigrationError */ .Py({
         reason: 'invalid-input',
         message: only?.message ?? `${problems.length} problems with the input.`,
-        state: _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_TOUCHED */ .X2,
+        state: _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_TOUCHED */ .X2,
         next: only?.remedy ?? help,
         problems,
     });
@@ -39891,15 +41489,15 @@ function reader(values, face, problems) {
 }
 const EMPTY = 'Give it a value, or leave it out. A secret or variable that is not set arrives here empty.';
 function unknownCommand(word) {
-    const remedy = `The commands are ${_input_options_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .Lo.join(', ')}.`;
+    const remedy = `The commands are ${_input_options_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo.join(', ')}.`;
     if (word === undefined)
         return inputProblem('No command is given.', remedy);
-    const meant = (0,_postgres_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(word, _input_options_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMANDS */ .Lo);
+    const meant = (0,_postgres_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(word, _input_options_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo);
     return inputProblem(`"${word}" is not a command.${meant === undefined ? '' : ` Did you mean ${meant}?`}`, remedy);
 }
 function notTaken(command, values, face) {
-    return _input_options_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_OPTIONS */ .KZ.filter(({ name, setting }) => {
-        const takes = (0,_input_options_js__WEBPACK_IMPORTED_MODULE_2__/* .inputOption */ .IO)(name).commands;
+    return _input_options_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUT_OPTIONS */ .KZ.filter(({ name, setting }) => {
+        const takes = (0,_input_options_js__WEBPACK_IMPORTED_MODULE_3__/* .inputOption */ .IO)(name).commands;
         return (values[name] !== undefined &&
             values[name].toLowerCase() !== 'false' &&
             !setting &&
@@ -39960,16 +41558,20 @@ function version(text) {
         remedy: 'Give the version alone: 012, or 12.',
     };
 }
-/** As `readApprovedPlan` reads it: the 12 digits that people are shown, or more of the 64; or a file. */
+/** As `readApprovedPlan` reads it: a digest, or a file. */
 function digestOrFile(text) {
     const hex = text.toLowerCase().replace(/^sha256:/, '');
-    if (/^[0-9a-f]{12,64}$/.test(hex))
-        return { value: hex };
+    if (/^[0-9a-f]+$/.test(hex)) {
+        const problem = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestProblem */ .WQ)(hex);
+        if (problem === undefined)
+            return { value: hex };
+        return { problem: `"${text}" has ${hex.length} digits; ${problem}.`, remedy: _digest_js__WEBPACK_IMPORTED_MODULE_0__/* .WHOLE_DIGEST */ .hg };
+    }
     if (/[./\\]/.test(text))
         return { value: text };
     return {
-        problem: `must be 12 to 64 hex digits, or the path of a JSON report, not "${text}".`,
-        remedy: 'Copy the plan digest that the dry run shows, or name the file in which its JSON report is.',
+        problem: `must be a plan digest (64 hex digits), or the path of a JSON report, not "${text}".`,
+        remedy: `${_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .WHOLE_DIGEST */ .hg} Or name the file in which the JSON report of the dry run is.`,
     };
 }
 function errorOrAllow(text) {
@@ -39995,7 +41597,7 @@ function identifier(text) {
     };
 }
 function duration(text) {
-    const read = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .readDuration */ .$)(text);
+    const read = (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .readDuration */ .$)(text);
     return 'ms' in read
         ? { value: read.ms }
         : { problem: `is not understood: ${read.problem}`, remedy: read.remedy };
@@ -40008,7 +41610,7 @@ function given(object) {
 
 /***/ }),
 
-/***/ 1341:
+/***/ 6758:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40275,6 +41877,14 @@ function runnerAtWork(holder) {
         file: null,
     };
 }
+/** Right for a new database, and the only sign of a wrong name or of a database that lost its contents. */
+function noHistory({ table, state }) {
+    return {
+        code: 'no-history',
+        message: `There is no history table ${table.schema}.${table.table} in the database ${state.database}: nothing is known to be applied. If this database has been migrated before, it is not the one that was meant, or the schema or the table is another, or it was restored without its tables.`,
+        file: null,
+    };
+}
 function describeHolder(holder) {
     const application = holder.applicationName === '' ? '' : ` (${holder.applicationName})`;
     const user = holder.user === '' ? '' : ` of ${holder.user}`;
@@ -40327,19 +41937,40 @@ function historyRemedy(sqlstate, table, state, verb) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/interrupt.js
-/** How long a cancelled statement may take to end before its connection is dropped. */
+/** How long after an abort whatever is being sent may take to end before the connection is dropped. Milliseconds. */
 const PATIENCE_MS = 3000;
 const REPEAT_MS = 250;
+/**
+ * Drops a connection `patienceMs` after an abort, whatever is being sent on it then: on a silent network nothing
+ * else ends, and who aborts is killed soon after. Returns what takes this back.
+ */
+function dropAfterAbort(connection, signal, patienceMs) {
+    if (!signal || connection.embedded)
+        return () => undefined;
+    let giveUp;
+    const begin = () => {
+        giveUp = setTimeout(() => {
+            connection.destroy();
+        }, patienceMs);
+    };
+    if (signal.aborted)
+        begin();
+    else
+        signal.addEventListener('abort', begin, { once: true });
+    return () => {
+        signal.removeEventListener('abort', begin);
+        clearTimeout(giveUp);
+    };
+}
 /**
  * Runs `work` on a connection so that an abort ends it: the server is asked to cancel, again and again since a
  * request that falls between two statements is lost, and at last the connection is dropped. `work` then fails
  * with 57014 or with the loss of the connection.
  */
-async function interruptible(connection, signal, work) {
+async function interruptible(connection, signal, work, patienceMs = PATIENCE_MS) {
     if (!signal || connection.embedded)
         return work();
     let repeat;
-    let giveUp;
     const requests = [];
     const request = () => {
         requests.push(connection.cancel());
@@ -40347,10 +41978,8 @@ async function interruptible(connection, signal, work) {
     const interrupt = () => {
         request();
         repeat = setInterval(request, REPEAT_MS);
-        giveUp = setTimeout(() => {
-            connection.destroy();
-        }, PATIENCE_MS);
     };
+    const keep = dropAfterAbort(connection, signal, patienceMs);
     const running = work();
     if (signal.aborted)
         interrupt();
@@ -40362,7 +41991,7 @@ async function interruptible(connection, signal, work) {
     finally {
         signal.removeEventListener('abort', interrupt);
         clearInterval(repeat);
-        clearTimeout(giveUp);
+        keep();
         // A request that is still on its way would cancel whatever runs next.
         if (!connection.lost)
             await Promise.all(requests);
@@ -41247,10 +42876,6 @@ const MOST = 50;
  * rest: what was asked for, where, the files that changed, the history; then the steps that come and go with
  * it. At most 50, and then one that counts the others. Empty for equal plans.
  */
-function planDifferences(approved, now, asWritten = (version) => version) {
-    return comparePlans(approved, now, asWritten).map(({ field, approved, now }) => ({ field, approved, now }));
-}
-/** The same with the clauses of messages. */
 function comparePlans(approvedPlan, planNow, asWritten) {
     const approved = written(approvedPlan, asWritten);
     const now = written(planNow, asWritten);
@@ -41451,6 +43076,7 @@ async function worldsOfUp(plan, folder) {
             const keys = new Set(since.map(({ key }) => key));
             const applied = now.applied.filter(([version]) => !keys.has(version));
             yield* planned(limit, inOrder([...pending, ...since]), applied);
+            yield* planned(limit, inOrder(since), applied);
         }
         for (let count = 0; count < Math.min(pending.length, MOST_STEPS); count++) {
             yield* planned(limit, pending.slice(0, count));
@@ -41547,7 +43173,11 @@ function inOrder(files) {
 ;// CONCATENATED MODULE: ./build/engine/run-errors.js
 
 /** The plan is not the approved one. `differences` are not given when what was approved is not known. */
-function planChanged(approvedPlan, plan, differences) {
+function planChanged(approvedPlan, plan, { differences, dryRun }) {
+    const asksOtherwise = `The files or the database have changed since the approval, or the ${dryRun ? 'dry run' : 'run'} asks for something else.`;
+    const again = dryRun
+        ? 'To see the plan as it is now, make the dry run without approved-plan; then have that plan approved.'
+        : 'Make the plan again with a dry run, and have it approved.';
     const known = differences !== undefined && differences.length > 0;
     return new errors/* MigrationError */.Py({
         reason: 'plan-changed',
@@ -41555,9 +43185,26 @@ function planChanged(approvedPlan, plan, differences) {
             ? `What would run now is not the approved plan ${shortDigest(approvedPlan)}: ${inShort(differences)}.`
             : `The approved plan is ${shortDigest(approvedPlan)}; what would run now is plan ${shortDigest(plan.digest)}: ${namesOf(plan)}. Only the digest of what was approved is at hand, so what differs is not known.`,
         state: errors/* NOTHING_TOUCHED */.X2,
-        next: `The files or the database have changed since the approval, or the run asks for something else. Make the plan again with a dry run, and have it approved.${known ? '' : ' Given the JSON report of a dry run in place of its digest, approved-plan tells what differs.'}`,
-        differences: differences?.map(({ field, approved, now }) => ({ field, approved, now })),
+        next: `${asksOtherwise} ${again}${known ? '' : ' Given the JSON report of a dry run in place of its digest, approved-plan tells what differs.'}`,
+        differences: withoutWords(differences),
     });
+}
+/**
+ * The approved plan was carried out before, and there is more that could be run. Most often a job that has
+ * succeeded was run again; another plan, approved in haste, would do what nobody wanted.
+ */
+function alreadyDone(approvedPlan, plan, { names, differences }) {
+    const up = plan.command === 'up';
+    return new errors/* MigrationError */.Py({
+        reason: 'plan-changed',
+        message: `The approved plan ${shortDigest(approvedPlan)} is done already: ${listedSteps(names)} ${names.length === 1 ? 'is' : 'are'} ${up ? 'applied' : 'rolled back'}. What would run now is another plan, which is not approved: ${namesOf(plan)}.`,
+        state: `${errors/* NOTHING_TOUCHED */.X2} What was approved is in place.`,
+        next: `Nothing has to be done. Only to ${up ? 'apply' : 'take back'} more (${namesOf(plan)}), make a new plan with a dry run and have that approved.`,
+        differences: withoutWords(differences),
+    });
+}
+function withoutWords(differences) {
+    return differences?.map(({ field, approved, now }) => ({ field, approved, now }));
 }
 /** There must be an approval, and none was found. */
 function notApproved(plan) {
@@ -41565,7 +43212,7 @@ function notApproved(plan) {
         reason: 'not-approved',
         message: `No approved plan was found, and nothing runs without one. Plan ${shortDigest(plan.digest)} would run: ${namesOf(plan)}.`,
         state: errors/* NOTHING_TOUCHED */.X2,
-        next: 'Make the plan with a dry run and have it approved, or give its digest as approved-plan.',
+        next: `Make the plan with a dry run and have it approved, or give its digest as approved-plan: ${plan.digest}`,
     });
 }
 /** The digest as people are shown it. */
@@ -41667,28 +43314,31 @@ function approvalOf({ approvedPlan, approvedPlanData }) {
 /**
  * Lets only the approved plan run. With nothing left to run nothing can go wrong either, as when a job that has
  * succeeded is run again: that is a warning of the run and no refusal, unless it is known that what was approved
- * has not been done.
+ * has not been done. A dry run needs no approval; given one, it tells whether that still holds.
  *
  * @throws {MigrationError} `plan-changed`, with what differs as far as it can be known; `not-approved`
  */
 async function requireApproval(run, plan, approval) {
     const nothingLeft = plan.steps.length === 0;
     if (approval === 'missing') {
-        if (nothingLeft)
+        if (nothingLeft || run.dryRun)
             return;
         throw notApproved(plan);
     }
     if (!approval || (0,engine_digest/* approves */.JD)(approval.digest, plan.digest))
         return;
-    const { folder } = run;
+    const { folder, dryRun } = run;
     const asWritten = versionsAsWritten(plan, folder);
     const approved = approval.data ?? (folder && (await approvedPlanBehind(approval.digest, plan, folder)));
-    if (nothingLeft && (!approved || isDone(approved, plan, folder))) {
+    const done = approved !== undefined && isDone(approved, plan, folder);
+    if (nothingLeft && (!approved || done)) {
         run.warnings.push(nothingLeftToRun(approval, approved, asWritten));
         return;
     }
     const differences = approved && comparePlans(approved, (0,engine_digest/* digestInput */.Dc)(plan), asWritten);
-    throw planChanged(approval.digest, plan, differences);
+    throw done && approved.steps.length > 0
+        ? alreadyDone(approval.digest, plan, { names: namesOfSteps(approved, asWritten), differences })
+        : planChanged(approval.digest, plan, { differences, dryRun });
 }
 /** A plan has versions without leading zeros; people know them as their files, or else the history, have them. */
 function versionsAsWritten({ history }, folder) {
@@ -41717,187 +43367,18 @@ function isRecordOf(row, sha256, folder) {
     const file = folder?.migrations.find(({ key }) => key === (0,engine_version/* versionKey */._)(row.version));
     return (file !== undefined && (0,checksum/* fullChecksum */.ZJ)(file.text) === sha256 && file.acceptedChecksums.includes(row.checksum));
 }
+function namesOfSteps({ steps }, asWritten) {
+    return steps.map(([version, name]) => `${asWritten(version)}_${name}`);
+}
 function nothingLeftToRun({ digest }, approved, asWritten) {
     const short = shortDigest(digest);
-    const names = approved?.steps.map(([version, name]) => `${asWritten(version)}_${name}`) ?? [];
+    const names = approved ? namesOfSteps(approved, asWritten) : [];
     const message = !approved
         ? `Nothing is left to run: the approved plan ${short} was not run now. Whether it was run before is not known, because only its digest is at hand.`
         : names.length === 0
             ? `Nothing is left to run, and plan ${short} was approved with nothing to run.`
             : `Nothing is left to run: the approved plan ${short} is done already (${listedSteps(names)}).`;
     return { code: 'approved-plan', message, file: null };
-}
-
-// EXTERNAL MODULE: ./build/engine/build-report.js + 1 modules
-var build_report = __nccwpck_require__(3916);
-;// CONCATENATED MODULE: ./build/engine/timeline.js
-/** When the steps of a run were started and how each ended, on the run's own clock. */
-class Timeline {
-    #now;
-    #spans = new Map();
-    /** `now` gives the milliseconds since the command began. */
-    constructor(now) {
-        this.#now = now;
-    }
-    /** A step that is started again, after its connection was lost, goes on with its first start. */
-    started(step) {
-        if (!this.#spans.has(step.key))
-            this.#spans.set(step.key, { step, startedMs: this.#now(), doneMs: undefined });
-    }
-    done(step) {
-        const span = this.#spans.get(step.key);
-        if (span)
-            span.doneMs = this.#now();
-    }
-    /** Nothing of the step was run: another runner had claimed it. */
-    leftToAnother(step) {
-        this.#spans.delete(step.key);
-    }
-    /** What was run, in order; `last` is what became of the step that was started and is not done. */
-    spans(last) {
-        return [...this.#spans.values()].map(({ step, startedMs, doneMs }) => ({
-            version: step.version,
-            name: step.name,
-            direction: step.direction,
-            startedMs: Math.round(startedMs),
-            durationMs: Math.round((doneMs ?? this.#now()) - startedMs),
-            outcome: doneMs === undefined ? last : 'done',
-        }));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/run.js
-
-
-
-
-
-
-/** What one command has seen and done so far, across the sessions that it took. */
-class Run {
-    command;
-    dryRun;
-    folder;
-    plan;
-    /** `001_name` of what is done, in order. */
-    finished = [];
-    /** Keys of the plan's steps that are still to be done; set with the first plan under the lock. */
-    remaining;
-    /** The step that runs, or whose fate is not known since the connection was lost. */
-    current;
-    /** The connection was lost while `current` ran, and the history has not been seen since. */
-    inDoubt = false;
-    warnings;
-    #started = performance.now();
-    #timeline = new Timeline(() => performance.now() - this.#started);
-    #changed = new Map();
-    #emit;
-    #state;
-    #table;
-    #history = [];
-    constructor(command, dryRun, emit, warnings) {
-        this.command = command;
-        this.dryRun = dryRun;
-        this.#emit = emit;
-        this.warnings = [...warnings];
-    }
-    /** Takes note of the server and the history as a session has them. */
-    saw(session) {
-        this.#state = session.state;
-        this.#table = session.table;
-        this.#history = session.history;
-        const pooler = session.pooled ? poolerWarning(session.poolerAdvice) : undefined;
-        if (pooler && !this.warnings.some((warning) => warning.code === 'pooler'))
-            this.warnings.push(pooler);
-    }
-    /** Settles what will run. */
-    planned(plan) {
-        this.plan = plan;
-        this.#emit({ type: 'planned', digest: plan.digest, steps: plan.steps.length });
-        for (const { version, name, expectedPath } of plan.skipped) {
-            this.#emit({ type: 'step-skipped', version, name, expectedPath });
-        }
-    }
-    starting(step) {
-        this.current = step;
-        this.#timeline.started(step);
-        const { direction, version, name } = step;
-        this.#emit({ type: 'step-started', direction, version, name, transaction: step.script.transaction });
-    }
-    /** The step and its record are known to be committed. */
-    done(step, outcome) {
-        this.current = undefined;
-        this.inDoubt = false;
-        this.remaining?.delete(step.key);
-        this.finished.push(`${step.version}_${step.name}`);
-        this.#timeline.done(step);
-        this.#changed.set(step.key, step.direction === 'up' ? 'applied' : 'reverted');
-        const { direction, version, name } = step;
-        this.#emit({ type: 'step-finished', direction, version, name, executionTimeMs: outcome.executionTimeMs });
-    }
-    /** Another runner had claimed the step: nothing of it was run here. */
-    leftToAnother(step) {
-        this.current = undefined;
-        this.#timeline.leftToAnother(step);
-    }
-    /**
-     * Decides by the history what became of the step that was running when the connection was lost. The
-     * history must have been read after the lost session had ended, or the step may still be under way.
-     */
-    settle(history) {
-        const step = this.current;
-        this.inDoubt = false;
-        if (!step)
-            return;
-        const row = history.find((candidate) => (0,engine_version/* versionKey */._)(candidate.version) === step.key);
-        if (step.direction === 'up' ? row && !(0,engine_history/* unfinished */.M1)(row) : !row) {
-            this.done(step, { executionTimeMs: row?.executionTimeMs ?? null });
-        }
-    }
-    /** The report up to now. */
-    report(error) {
-        return (0,build_report/* buildReport */.F)({
-            command: this.command,
-            dryRun: this.dryRun,
-            folder: this.folder,
-            state: this.#state,
-            table: this.#table,
-            history: this.#history,
-            plan: this.plan,
-            changed: this.#changed,
-            failed: error && !this.inDoubt ? this.current?.key : undefined,
-            timeline: this.#timeline.spans(this.inDoubt ? 'unknown' : error?.reason === 'cancelled' ? 'cancelled' : 'failed'),
-            warnings: this.warnings,
-            error,
-            durationMs: performance.now() - this.#started,
-        });
-    }
-    /** Whatever went wrong, as a `MigrationError` with the report up to now. */
-    failure(error) {
-        const failure = error instanceof errors/* MigrationError */.Py ? this.#completed(error) : (0,errors/* unexpectedFailure */.mi)(error, stateOfRun(this));
-        failure.report ??= this.report(failure);
-        return failure;
-    }
-    /**
-     * What fails while connecting, locking or planning knows nothing of the steps that this run has finished, or
-     * left in doubt, on an earlier connection.
-     */
-    #completed(error) {
-        const details = (0,errors/* present */.Eb)(error.details);
-        if (!error.details.state.startsWith(errors/* NOTHING_TOUCHED */.X2))
-            return error;
-        if (this.inDoubt && error.reason === 'connection') {
-            return new errors/* MigrationError */.Py({ ...details, ...unreachable(this, error), cause: error.cause });
-        }
-        if (this.finished.length === 0 && !this.inDoubt)
-            return error;
-        return new errors/* MigrationError */.Py({ ...details, state: stateOfRun(this), cause: error.cause });
-    }
-}
-function poolerWarning(advice) {
-    const message = advice ??
-        "The connection goes through a pooler. Runners keep out of each other's way by their rows in the history alone; files that do not run in a transaction should go over a direct connection.";
-    return { code: 'pooler', message, file: null };
 }
 
 ;// CONCATENATED MODULE: ./build/postgres/hosts.js
@@ -42557,6 +44038,7 @@ class Session {
     #key;
     #caller;
     #closeServer;
+    #keepConnection;
     #tableExists;
     #settingsSent = false;
     #locked = false;
@@ -42565,6 +44047,7 @@ class Session {
         this.state = opened.state;
         this.history = opened.history;
         this.#closeServer = opened.closeServer;
+        this.#keepConnection = opened.keepConnection;
         this.#settings = settings;
         this.#caller = caller;
         this.#tableExists = opened.state.tableExists;
@@ -42577,18 +44060,22 @@ class Session {
     }
     /**
      * Connects and reads the state of the server and the history, in one message: all that a command needs
-     * that only reads. Nothing is created and no lock is taken.
+     * that only reads. Nothing is created and no lock is taken. The connection is dropped `patienceMs` after an
+     * abort, unless it is a caller's own.
      */
-    static async open(settings) {
+    static async open(settings, patienceMs = PATIENCE_MS) {
         const { connection, closeServer } = await connect(settings);
+        const ours = settings.database.kind === 'target' ? settings.signal : undefined;
+        const keepConnection = dropAfterAbort(connection, ours, patienceMs);
         try {
             const table = settings.table ?? options/* DEFAULTS */.z.table;
             // First of all: in a caller's transaction the first failing query would spoil what it has done.
             const caller = settings.database.kind === 'client' ? await CallerSession.record(connection) : undefined;
-            const { state, history } = await interruptible(connection, settings.signal, () => readFirst(connection, settings.schema, table));
-            return new Session({ connection, state, history, closeServer }, settings, caller);
+            const { state, history } = await interruptible(connection, settings.signal, () => readFirst(connection, settings.schema, table), patienceMs);
+            return new Session({ connection, state, history, closeServer, keepConnection }, settings, caller);
         }
         catch (error) {
+            keepConnection();
             await connection.close();
             await closeServer();
             throw error;
@@ -42693,9 +44180,20 @@ class Session {
             }
         }
         finally {
+            this.#keepConnection();
             await this.connection.close();
             await this.#closeServer();
         }
+    }
+    /**
+     * Whether the server process of a session whose connection was lost is gone: until then it may still commit.
+     * False when that cannot be seen.
+     */
+    async outlives({ pooled, state: { backendPid, backendStart } }) {
+        if (pooled || backendStart === null)
+            return false;
+        const [result] = await this.connection.send((0,engine_history/* serverProcessQuery */.jz)(backendPid), { rows: 'all' });
+        return result?.rows[0]?.[0] !== backendStart;
     }
     async #tryLock() {
         const settings = this.#settingsSent ? [] : this.ownSettings();
@@ -42769,7 +44267,226 @@ function createdByAnother(error) {
     return error instanceof postgres_message/* ServerError */.gP && isAlreadyThere(error.sqlstate);
 }
 
+;// CONCATENATED MODULE: ./build/engine/look-once.js
+
+
+/** How long connecting and looking may take in all: who has cancelled does not wait long. Milliseconds. */
+const MOST_MS = 2000;
+const CONNECT_MS = 1000;
+/** How often, and how far apart, it is looked whether the lost session has ended. */
+const LOOKS = 10;
+const BETWEEN_LOOKS_MS = 100;
+/**
+ * After a cancellation cut the connection: what the history says now, if it can be had in a moment. Otherwise
+ * the run stays in doubt, and so it does while the server process of the lost session is still there.
+ */
+async function lookOnce(run, settings) {
+    const lost = run.session;
+    const signal = AbortSignal.timeout(MOST_MS);
+    try {
+        const session = await Session.open({ ...settings, signal, connectAttempts: 1, connectTimeoutMs: CONNECT_MS }, 0);
+        try {
+            const ended = run.current === undefined || (lost !== undefined && (await hasEnded(lost, session, signal)));
+            await session.readHistoryAgain();
+            run.settle(session.history, { ended });
+            run.saw(session);
+        }
+        finally {
+            await session.close();
+        }
+    }
+    catch {
+        // The report then says that the outcome is not known.
+    }
+}
+async function hasEnded(lost, session, signal) {
+    for (let look = 1;; look++) {
+        if (await session.outlives(lost))
+            return true;
+        if (look === LOOKS)
+            return false;
+        await sleep(BETWEEN_LOOKS_MS, signal);
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/build-report.js + 1 modules
+var build_report = __nccwpck_require__(3916);
+;// CONCATENATED MODULE: ./build/engine/timeline.js
+/** When the steps of a run were started and how each ended, on the run's own clock. */
+class Timeline {
+    #now;
+    #spans = new Map();
+    /** `now` gives the milliseconds since the command began. */
+    constructor(now) {
+        this.#now = now;
+    }
+    /** A step that is started again, after its connection was lost, goes on with its first start. */
+    started(step) {
+        if (!this.#spans.has(step.key))
+            this.#spans.set(step.key, { step, startedMs: this.#now(), doneMs: undefined });
+    }
+    done(step) {
+        const span = this.#spans.get(step.key);
+        if (span)
+            span.doneMs = this.#now();
+    }
+    /** Nothing of the step was run: another runner had claimed it. */
+    leftToAnother(step) {
+        this.#spans.delete(step.key);
+    }
+    /** What was run, in order; `last` is what became of the step that was started and is not done. */
+    spans(last) {
+        return [...this.#spans.values()].map(({ step, startedMs, doneMs }) => ({
+            version: step.version,
+            name: step.name,
+            direction: step.direction,
+            startedMs: Math.round(startedMs),
+            durationMs: Math.round((doneMs ?? this.#now()) - startedMs),
+            outcome: doneMs === undefined ? last : 'done',
+        }));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/run.js
+
+
+
+
+
+
+/** What one command has seen and done so far, across the sessions that it took. */
+class Run {
+    command;
+    dryRun;
+    folder;
+    plan;
+    /** `001_name` of what is done, in order. */
+    finished = [];
+    /** Keys of the plan's steps that are still to be done; set with the first plan under the lock. */
+    remaining;
+    /** The step that runs, or whose fate is not known since the connection was lost. */
+    current;
+    /** The connection was lost while `current` ran, and the history has not been seen since. */
+    inDoubt = false;
+    /** The one that was at work last. */
+    session;
+    warnings;
+    #started = performance.now();
+    #timeline = new Timeline(() => performance.now() - this.#started);
+    #changed = new Map();
+    #emit;
+    #state;
+    #table;
+    #history = [];
+    constructor(command, dryRun, emit, warnings) {
+        this.command = command;
+        this.dryRun = dryRun;
+        this.#emit = emit;
+        this.warnings = [...warnings];
+    }
+    /** Takes note of the server and the history as a session has them. */
+    saw(session) {
+        this.session = session;
+        this.#state = session.state;
+        this.#table = session.table;
+        this.#history = session.history;
+        const pooler = session.pooled ? poolerWarning(session.poolerAdvice) : undefined;
+        if (pooler && !this.warnings.some((warning) => warning.code === 'pooler'))
+            this.warnings.push(pooler);
+    }
+    /** Settles what will run. */
+    planned(plan) {
+        this.plan = plan;
+        this.#emit({ type: 'planned', digest: plan.digest, steps: plan.steps.length });
+        for (const { version, name, expectedPath } of plan.skipped) {
+            this.#emit({ type: 'step-skipped', version, name, expectedPath });
+        }
+    }
+    starting(step) {
+        this.current = step;
+        this.#timeline.started(step);
+        const { direction, version, name } = step;
+        this.#emit({ type: 'step-started', direction, version, name, transaction: step.script.transaction });
+    }
+    /** The step and its record are known to be committed. */
+    done(step, outcome) {
+        this.current = undefined;
+        this.inDoubt = false;
+        this.remaining?.delete(step.key);
+        this.finished.push(`${step.version}_${step.name}`);
+        this.#timeline.done(step);
+        this.#changed.set(step.key, step.direction === 'up' ? 'applied' : 'reverted');
+        const { direction, version, name } = step;
+        this.#emit({ type: 'step-finished', direction, version, name, executionTimeMs: outcome.executionTimeMs });
+    }
+    /** Another runner had claimed the step: nothing of it was run here. */
+    leftToAnother(step) {
+        this.current = undefined;
+        this.#timeline.leftToAnother(step);
+    }
+    /**
+     * Decides by the history what became of the step that was running when the connection was lost. The
+     * history must have been read after the lost session had ended, or, not having `ended`, the step may still be
+     * under way.
+     */
+    settle(history, { ended = true } = {}) {
+        const step = this.current;
+        this.inDoubt = step !== undefined && !ended;
+        if (!step)
+            return;
+        const row = history.find((candidate) => (0,engine_version/* versionKey */._)(candidate.version) === step.key);
+        if (step.direction === 'up' ? row && !(0,engine_history/* unfinished */.M1)(row) : !row) {
+            this.done(step, { executionTimeMs: row?.executionTimeMs ?? null });
+        }
+    }
+    /** The report up to now. */
+    report(error) {
+        return (0,build_report/* buildReport */.F)({
+            command: this.command,
+            dryRun: this.dryRun,
+            folder: this.folder,
+            state: this.#state,
+            table: this.#table,
+            history: this.#history,
+            plan: this.plan,
+            changed: this.#changed,
+            failed: error && !this.inDoubt ? this.current?.key : undefined,
+            timeline: this.#timeline.spans(this.inDoubt ? 'unknown' : error?.reason === 'cancelled' ? 'cancelled' : 'failed'),
+            warnings: this.warnings,
+            error,
+            durationMs: performance.now() - this.#started,
+        });
+    }
+    /** Whatever went wrong, as a `MigrationError` with the report up to now. */
+    failure(error) {
+        const failure = error instanceof errors/* MigrationError */.Py ? this.#completed(error) : (0,errors/* unexpectedFailure */.mi)(error, stateOfRun(this));
+        failure.report ??= this.report(failure);
+        return failure;
+    }
+    /**
+     * What fails while connecting, locking or planning knows nothing of the steps that this run has finished, or
+     * left in doubt, on an earlier connection.
+     */
+    #completed(error) {
+        const details = (0,errors/* present */.Eb)(error.details);
+        if (!error.details.state.startsWith(errors/* NOTHING_TOUCHED */.X2))
+            return error;
+        if (this.inDoubt && error.reason === 'connection') {
+            return new errors/* MigrationError */.Py({ ...details, ...unreachable(this, error), cause: error.cause });
+        }
+        if (this.finished.length === 0 && !this.inDoubt)
+            return error;
+        return new errors/* MigrationError */.Py({ ...details, state: stateOfRun(this), cause: error.cause });
+    }
+}
+function poolerWarning(advice) {
+    const message = advice ??
+        "The connection goes through a pooler. Runners keep out of each other's way by their rows in the history alone; files that do not run in a transaction should go over a direct connection.";
+    return { code: 'pooler', message, file: null };
+}
+
 ;// CONCATENATED MODULE: ./build/engine/migrator.js
+
 
 
 
@@ -42850,6 +44567,8 @@ class Migrator {
             const folder = (run.folder = (0,engine_folder/* readMigrationsFolder */._)(this.#settings.migrationsDir));
             return await this.#overLosses(run, async (session) => {
                 run.saw(session);
+                if (!session.state.tableExists && folder.migrations.length > 0)
+                    run.warnings.push(noHistory(session));
                 const known = (0,states/* knownMigrations */.L)(folder, session.history);
                 const runner = await runnerBeside(run, session);
                 const situation = { command, known, chosen: [], table: (0,engine_history/* qualified */.LX)(session.table), dir: folder.dir };
@@ -42898,7 +44617,7 @@ class Migrator {
                     losses = 0;
                 losses += 1;
                 if (signal?.aborted === true)
-                    await this.#lookOnce(run);
+                    await lookOnce(run, this.#settings);
                 if (signal?.aborted === true || database.kind !== 'target' || losses >= connectAttempts) {
                     throw connectionLost(run, error, signal);
                 }
@@ -42926,8 +44645,7 @@ class Migrator {
         if (!run.remaining) {
             const plan = await this.#planBeforeLock(run, session, planner);
             if (plan && (run.dryRun || plan.steps.length === 0)) {
-                if (!run.dryRun)
-                    await requireApproval(run, plan, approval);
+                await requireApproval(run, plan, approval);
                 run.planned(plan);
                 return;
             }
@@ -43002,23 +44720,6 @@ class Migrator {
                 await session.relock();
         }
     }
-    /** After a cancellation cut the connection: what the history says now, if it can be had in a moment. */
-    async #lookOnce(run) {
-        try {
-            const session = await Session.open({
-                ...this.#settings,
-                signal: undefined,
-                connectAttempts: 1,
-                connectTimeoutMs: 1000,
-            });
-            run.settle(session.history);
-            run.saw(session);
-            await session.close();
-        }
-        catch {
-            // The report then says that the outcome is not known.
-        }
-    }
     #input(run, session) {
         if (!run.folder)
             throw new Error('the migrations folder is read before a session is opened');
@@ -43079,6 +44780,28 @@ const DEFAULTS = {
     connectTimeoutMs: 15_000,
     connectAttempts: 7,
 };
+
+
+/***/ }),
+
+/***/ 9248:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ pathTo)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+
+/**
+ * A path joined as the system does it, written with `/` on every system: Windows takes it as well, and a path
+ * in a report, a link or an annotation is the same wherever it was made.
+ */
+function pathTo(parts, system = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    return system
+        .join(...parts)
+        .split(system.sep)
+        .join('/');
+}
 
 
 /***/ }),
@@ -44372,6 +46095,91 @@ function scriptsRequired(skipped) {
 
 /***/ }),
 
+/***/ 545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ readReportPlan),
+/* harmony export */   u: () => (/* binding */ isRecord)
+/* harmony export */ });
+/** Problems that are told one by one. */
+const MOST_PROBLEMS = 10;
+/**
+ * Takes a value of unknown origin for a plan, every field of it checked; fields that plans do not have are left
+ * behind. The problems say where in the plan they are: `steps[3] must be …`.
+ */
+function readReportPlan(value) {
+    const problems = [];
+    const need = (holds, problem) => {
+        if (!holds && problems.length < MOST_PROBLEMS)
+            problems.push(problem);
+    };
+    if (!isRecord(value))
+        return { problems: ['it must be an object.'] };
+    const { v, command, limit, target, applied, steps } = value;
+    need(v === 1, 'v must be 1: other versions of this program make other plans.');
+    need(isOneOf(command, ['up', 'down', 'reset']), 'command must be up, down or reset.');
+    need(isLimit(limit), 'limit must be null, { steps: a number from 1 } or { to: a version }.');
+    need(isTarget(target), 'target must have database, schema and table, all of them text.');
+    for (const [name, list, is, shape] of [
+        ['applied', applied, isApplied, '[version, checksum]'],
+        ['steps', steps, isStep, '[version, name, direction, SHA-256 in hex, transaction]'],
+    ]) {
+        if (!Array.isArray(list))
+            need(false, `${name} must be a list.`);
+        else
+            list.forEach((item, index) => {
+                need(is(item), `${name}[${index}] must be ${shape}.`);
+            });
+    }
+    return problems.length > 0 ? { problems } : { plan: copyOf(value) };
+}
+/** With the fields of a plan and no others, since every field goes into its digest. */
+function copyOf({ v, command, limit, target, applied, steps }) {
+    const { database, schema, table } = target;
+    return { v, command, limit: limit && { ...limit }, target: { database, schema, table }, applied, steps };
+}
+function isLimit(value) {
+    if (value === null)
+        return true;
+    if (!isRecord(value) || Object.keys(value).length !== 1)
+        return false;
+    const { steps, to } = value;
+    return isVersion(to) || (Number.isSafeInteger(steps) && Number(steps) >= 1);
+}
+function isTarget(value) {
+    return isRecord(value) && [value['database'], value['schema'], value['table']].every(isText);
+}
+function isApplied(value) {
+    return Array.isArray(value) && value.length === 2 && isVersion(value[0]) && isText(value[1]);
+}
+function isStep(value) {
+    if (!Array.isArray(value) || value.length !== 5)
+        return false;
+    const [version, name, direction, sha256, transaction] = value;
+    return (isVersion(version) &&
+        isText(name) &&
+        isOneOf(direction, ['up', 'down']) &&
+        typeof sha256 === 'string' &&
+        /^[0-9a-f]{64}$/.test(sha256) &&
+        isOneOf(transaction, ['transactional', 'statement-by-statement']));
+}
+function isVersion(value) {
+    return typeof value === 'string' && /^\d+$/.test(value);
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+function isOneOf(value, words) {
+    return typeof value === 'string' && words.includes(value);
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
 /***/ 737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -45063,6 +46871,8 @@ class UnfitHostError extends Error {
         super(`the server is not ${attributes}, which target_session_attrs asks for`);
     }
 }
+/** Soon enough that a firewall does not forget the connection of a long statement, and that a dead network is noticed. */
+const KEEP_ALIVE_IDLE_MS = 30_000;
 /**
  * Connects to the first host of the target that answers and fits `target_session_attrs`, in libpq's order:
  * hosts one after the other, and for each the ways of TLS that its `sslmode` allows. Tries each once;
@@ -45077,8 +46887,9 @@ async function openConnection(target, timeoutMs, signal) {
             if (signal?.aborted === true)
                 break;
             try {
-                const connection = await connectToHost(target, host, target.connectTimeoutMs ?? timeoutMs, signal);
-                if (await fits(connection, attributes))
+                const patienceMs = target.connectTimeoutMs ?? timeoutMs;
+                const connection = await connectToHost(target, host, patienceMs, signal);
+                if (await fitsInTime(connection, attributes, patienceMs, signal))
                     return connection;
                 await connection.close();
                 failures.push({ host: withoutPassword(host), error: new UnfitHostError(attributes) });
@@ -45133,7 +46944,7 @@ function clientFor(target, host, attempt, timeoutMs) {
         application_name: target.applicationName ?? 'migrate-action',
         connectionTimeoutMillis: timeoutMs,
         keepAlive: target.keepAlive,
-        keepAliveInitialDelayMillis: target.keepAliveIdleMs ?? 0,
+        keepAliveInitialDelayMillis: target.keepAliveIdleMs ?? KEEP_ALIVE_IDLE_MS,
     };
     if (target.options !== undefined)
         config.options = target.options;
@@ -45151,6 +46962,32 @@ function withoutOptions(client) {
     const { connectionParameters } = client;
     connectionParameters.options = undefined;
 }
+/** A server that accepts connections may still say nothing to the first question. */
+async function fitsInTime(connection, attributes, timeoutMs, signal) {
+    let late = false;
+    const drop = () => {
+        connection.destroy();
+    };
+    const timer = setTimeout(() => {
+        late = true;
+        drop();
+    }, timeoutMs === 0 ? FOR_EVER_MS : timeoutMs);
+    signal?.addEventListener('abort', drop);
+    try {
+        return await fits(connection, attributes);
+    }
+    catch (error) {
+        drop();
+        // As pg says it of an attempt to connect.
+        throw late ? new Error('timeout expired') : error;
+    }
+    finally {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', drop);
+    }
+}
+/** The longest that a timer can wait. */
+const FOR_EVER_MS = 2 ** 31 - 1;
 async function fits(connection, attributes) {
     if (attributes === 'any')
         return true;
@@ -45736,165 +47573,6 @@ function decode(encoded, what, problems) {
 
 /***/ }),
 
-/***/ 4200:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CS: () => (/* binding */ prose),
-/* harmony export */   EU: () => (/* binding */ fence),
-/* harmony export */   MZ: () => (/* binding */ codeCell),
-/* harmony export */   aV: () => (/* binding */ proseLine),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   h8: () => (/* binding */ htmlCode),
-/* harmony export */   vI: () => (/* binding */ shortened)
-/* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
-
-// Names, SQL and messages are data: wherever they come from, on GitHub they must show as they are, and
-// neither break a table or a fence nor notify a person, link an issue or bring in HTML. Everything below
-// rests on code: what stands in code is neither Markdown nor a mention.
-/** A code span. Line feeds and characters that hide are shown. */
-function code(text) {
-    const content = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleOnOneLine */ ._3)(text);
-    if (content.trim() === '')
-        return htmlCode(content);
-    const ticks = '`'.repeat(longestRunOfBackticks(content) + 1);
-    // CommonMark takes one space off at both ends when there is one at both; a backtick at an end needs one.
-    const pad = /^`|`$|^ .* $/.test(content) ? ' ' : '';
-    return `${ticks}${pad}${content}${pad}${ticks}`;
-}
-/** A code span for a table cell, where a bar would end the cell even inside of code. */
-function codeCell(text) {
-    return text.includes('|') ? htmlCode(text) : code(text);
-}
-/** Code for places where no Markdown is read, such as a `<summary>`; fit for places where it is read, too. */
-function htmlCode(text) {
-    const content = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleOnOneLine */ ._3)(text).replace(NOT_LITERAL, (character) => `&#${character.codePointAt(0) ?? 0};`);
-    return `<code>${content === '' ? '&#160;' : content}</code>`;
-}
-/** All but letters, digits and what paths are made of: an underscore inside of a word emphasizes nothing. */
-const NOT_LITERAL = /(?![\p{L}\p{N} /-]|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])|(?<!www)\.)./giu;
-/** A fenced block that its content cannot close. */
-function fence(text, language) {
-    const content = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text).replace(/\n$/, '');
-    const ticks = '`'.repeat(Math.max(3, longestRunOfBackticks(content) + 1));
-    return `${ticks}${language}\n${content}\n${ticks}`;
-}
-/** The beginning of a text that is too long; an ellipsis says so. */
-function shortened(text, characters) {
-    return text.length <= characters ? text : `${text.slice(0, characters).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-/**
- * Sentences: plain words stay as they are; everything else (names, paths, commands, `@` and `#`) becomes a
- * code span. A line that is indented is taken for a command and becomes a fenced block. Lines are kept by
- * `<br>` alone: a line end is a break of its own in a comment and none in a summary.
- */
-function prose(text) {
-    const blocks = [];
-    let lines = [];
-    let commands = [];
-    const flush = () => {
-        if (lines.length > 0)
-            blocks.push(lines.join('<br>'));
-        if (commands.length > 0)
-            blocks.push(fence(commands.join('\n'), 'text'));
-        lines = [];
-        commands = [];
-    };
-    for (const line of text.split('\n')) {
-        if (/^(?: {2}|\t)/.test(line)) {
-            if (lines.length > 0)
-                flush();
-            commands.push(line.trim());
-        }
-        else {
-            if (commands.length > 0 || line.trim() === '')
-                flush();
-            if (line.trim() !== '')
-                lines.push(proseLine(line));
-        }
-    }
-    flush();
-    return blocks.join('\n\n');
-}
-/** Sentences on one line, for a table cell or the inside of another line. */
-function proseLine(text) {
-    const parts = partsOf(text);
-    let line = '';
-    for (let at = 0; at < parts.length; at++) {
-        const part = parts[at];
-        if (!part)
-            continue;
-        let data = part.text;
-        // Words of one name or expression stay together.
-        // Two spans side by side would run together and come open, were their backticks to meet.
-        while (part.data && parts[at + 1]?.data === true) {
-            const next = parts[++at];
-            data += `${next?.afterSpace === true ? ' ' : ''}${next?.text ?? ''}`;
-        }
-        line += `${part.afterSpace && line !== '' ? ' ' : ''}${part.data ? codeCell(data) : part.text}`;
-    }
-    // A number with a dot at the beginning of a line would begin a list.
-    return line.replace(/^(\d+)([.)])(?= |$)/, '$1\\$2');
-}
-/** Commands to copy, and what is quoted: each is one code span, with its plain words. */
-const WHOLE = /\bgit [a-z]+(?: (?:-[\w=-]*|'[^']*'|[\w./-]*\/[\w./-]*[\w/-]))+|\b(?:ALTER|DELETE FROM|DROP|INSERT INTO|SELECT|SET|UPDATE) [^;]{0,1000};|"[^"]*"/g;
-function partsOf(text) {
-    const parts = [];
-    let from = 0;
-    for (const { 0: found, index } of text.matchAll(WHOLE)) {
-        const content = found.replace(/^"(.*)"$/s, '$1');
-        if (content !== found && content.split(/\s+/).every(isPlain))
-            continue;
-        addWords(parts, text.slice(from, index), from, text);
-        parts.push({ text: content, data: true, afterSpace: /\s/.test(text[index - 1] ?? '') });
-        from = index + found.length;
-    }
-    addWords(parts, text.slice(from), from, text);
-    return parts;
-}
-function addWords(parts, text, from, whole) {
-    for (const { 0: word, index } of text.matchAll(/\S+/g)) {
-        for (const part of wordParts(word, /\s/.test(whole[from + index - 1] ?? '')))
-            parts.push(part);
-    }
-}
-function wordParts(word, afterSpace) {
-    // Most words of most texts.
-    if (/^[a-z]+[.,]?$/i.test(word))
-        return [{ text: word, data: false, afterSpace }];
-    const before = /^["'(]*/.exec(word)?.[0] ?? '';
-    const after = punctuationAfter(word, before.length);
-    const core = word.slice(before.length, word.length - after.length);
-    if (isPlain(core))
-        return [{ text: word, data: false, afterSpace }];
-    const parts = [{ text: core, data: true, afterSpace: afterSpace && before === '' }];
-    if (before !== '')
-        parts.unshift({ text: before, data: false, afterSpace });
-    if (after !== '')
-        parts.push({ text: after, data: false, afterSpace: false });
-    return parts;
-}
-/** Looked for from the end: a pattern for it would look from each character on, which takes long in a long word. */
-function punctuationAfter(word, from) {
-    let at = word.length;
-    while (at > from && `)"'.,;:!?…`.includes(word.charAt(at - 1)))
-        at--;
-    return word.slice(at);
-}
-/** Words and numbers of a sentence, which mean nothing to Markdown, and no issue, commit or address to GitHub. */
-function isPlain(word) {
-    if (/^(?:GH-\d+|.*www\..*|(?=.*\d)[0-9a-f]{7,})$/i.test(word))
-        return false;
-    return /^(?:[\p{L}\p{N}]+(?:[-'’.,%][\p{L}\p{N}]+)*%?|[–—]|)$/u.test(word);
-}
-function longestRunOfBackticks(text) {
-    return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
-}
-
-
-/***/ }),
-
 /***/ 897:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -45933,1428 +47611,6 @@ function failureReport(command, error, run) {
         error,
         durationMs: run.durationMs,
     };
-}
-
-
-/***/ }),
-
-/***/ 4839:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ applyingHeadline),
-  P: () => (/* binding */ headline)
-});
-
-// EXTERNAL MODULE: ./build/report/escape-markdown.js
-var escape_markdown = __nccwpck_require__(4200);
-// EXTERNAL MODULE: ./build/report/words.js
-var words = __nccwpck_require__(4702);
-;// CONCATENATED MODULE: ./build/report/headline-failure.js
-
-
-/** What a headline says of a command that was stopped. Never that a thing is applied which may not be. */
-function failurePhrase(report, target) {
-    if (!hasError(report))
-        return { mark: '🔴', text: `failed${target('for')}` };
-    if (report.dryRun)
-        return dryRunFailure(report, target);
-    if (!changes(report))
-        return lookFailure(report, target);
-    const stop = stopOf(report);
-    const mark = report.error.reason === 'cancelled' ? '⚪' : '🔴';
-    if (stop !== null && stop.fate === 'unknown')
-        return { mark, text: unknownText(report, stop, target) };
-    if (report.error.reason === 'cancelled')
-        return { mark, text: cancelledText(report, stop, target) };
-    if (doneBy(report) > 0)
-        return { mark, text: stoppedText(report, stop, target) };
-    if (stop !== null)
-        return { mark, text: failedText(report, stop, target) };
-    return refusal(report, target);
-}
-function hasError(report) {
-    return report.error !== null;
-}
-function dryRunFailure(report, target) {
-    const { reason, file } = report.error;
-    if (reason === 'cancelled')
-        return { mark: '⚪', text: `dry run cancelled${target('for')}` };
-    if (reason !== 'sql-error' && reason !== 'left-transaction')
-        return refusal(report, target);
-    const version = report.migrations.find(({ state }) => state === 'failed')?.version ??
-        report.steps.find((step) => step.file === file || step.rollback?.file === file)?.version;
-    const at = version === undefined ? '' : ` at ${versionText(version)}`;
-    return { mark: '🔴', text: `dry run failed${at} (${cause(report.error)})${target('for')}` };
-}
-/** `status` and `verify`, which change nothing. */
-function lookFailure(report, target) {
-    if (report.error.reason !== 'cancelled')
-        return refusal(report, target);
-    return { mark: '⚪', text: `${report.command ?? 'command'} cancelled${target('for')}` };
-}
-function stopOf({ timeline, migrations, error, dryRun }) {
-    if (dryRun)
-        return null;
-    const span = timeline.findLast(({ outcome }) => outcome !== 'done');
-    const failed = migrations.find(({ state }) => state === 'failed');
-    const version = span?.version ?? failed?.version;
-    if (version === undefined)
-        return null;
-    const row = migrations.find((migration) => migration.version === version);
-    if (span?.outcome === 'unknown' || error.reason === 'unknown-outcome')
-        return { version, fate: 'unknown' };
-    if (row?.state === 'unfinished')
-        return { version, fate: 'unfinished' };
-    const whole = row?.state === 'failed' && row.transaction === 'transactional';
-    return { version, fate: whole && error.reason !== 'internal' ? 'undone' : 'open' };
-}
-function unknownText(report, stop, target) {
-    const version = versionText(stop.version);
-    const what = report.error.reason === 'cancelled'
-        ? `cancelled during ${version}, whose outcome is not known`
-        : `outcome of ${version} is not known`;
-    return `${what}, ${progress(report)} known to be ${verb(report)}${target(preposition(report))}`;
-}
-function cancelledText(report, stop, target) {
-    const done = doneBy(report);
-    const last = lastDone(report);
-    if (stop === null) {
-        if (done === 0 && report.counts.unfinished > 0)
-            return `cancelled${target('for')}${unfinishedToo(report)}`;
-        if (done === 0)
-            return `cancelled before anything was ${verb(report)}${target(preposition(report))}`;
-        const after = last === null ? '' : ` after ${versionText(last)}`;
-        return `cancelled${after}, ${progress(report)} ${verb(report)}${target(preposition(report))}`;
-    }
-    const during = `cancelled during ${rollbackOf(report)}${versionText(stop.version)}${stop.fate === 'unfinished' ? ', which is unfinished' : ''}`;
-    if (done > 0) {
-        return report.command === 'up' && last !== null
-            ? `${during}, last committed version ${versionText(last)}${target('for')}`
-            : `${during}, ${progress(report)} ${verb(report)}${target(preposition(report))}`;
-    }
-    return `${during}${nothingDone(report, stop, target)}`;
-}
-function stoppedText(report, stop, target) {
-    const last = lastDone(report);
-    const after = last === null ? '' : ` after ${versionText(last)}`;
-    const why = stop === null
-        ? cause(report.error)
-        : stop.fate === 'unfinished'
-            ? `${versionText(stop.version)} is unfinished (${cause(report.error)})`
-            : `${rollbackOf(report)}${versionText(stop.version)} failed (${cause(report.error)})`;
-    return `stopped${after}, ${progress(report)} ${verb(report)}${target(preposition(report))} · ${why}`;
-}
-function failedText(report, stop, target) {
-    const unfinished = stop.fate === 'unfinished' ? ', which is unfinished' : '';
-    return `failed at ${rollbackOf(report)}${versionText(stop.version)} (${cause(report.error)})${unfinished}${nothingDone(report, stop, target)}`;
-}
-/** Without a transaction around it, a file may have changed something before it failed. */
-function nothingDone(report, { fate }, target) {
-    if (fate === 'undone')
-        return `, nothing ${verb(report)}${target(preposition(report))}`;
-    const place = target('on');
-    return fate === 'unfinished' && place !== '' ? `,${place}` : place;
-}
-/** A command that ran no migration. */
-function refusal(report, target) {
-    const { error, dryRun } = report;
-    const not = !changes(report) || dryRun ? '' : `not ${verb(report)}${target(preposition(report))}, `;
-    const place = not === '' ? target('for') : '';
-    switch (error.reason) {
-        case 'checksum-mismatch':
-        case 'missing-migration':
-        case 'unfinished':
-        case 'out-of-order':
-            return { mark: '🛑', text: `${refusedBy(report)}${target('for')}${untouched(report)}` };
-        case 'plan-changed':
-            return { mark: '🛑', text: `${not}the plan has changed${place}` };
-        case 'not-approved':
-            return { mark: '🛑', text: `${not}no approved plan was found${place}` };
-        case 'not-allowed':
-            return { mark: '🛑', text: `${not}not allowed in this event${place}` };
-        case 'no-rollback-script': {
-            const scripts = (0,words/* counted */.hS)(Math.max(1, error.problems.length), 'rollback script');
-            return { mark: '🛑', text: `${not}${scripts} missing${place}` };
-        }
-        case 'invalid-input':
-            return { mark: '🔴', text: `${problemsWith('the input', 'invalid input', error)}${target('for')}` };
-        case 'invalid-migrations':
-            return {
-                mark: '🔴',
-                text: `${problemsWith('the migrations folder', '1 problem with the migrations folder', error)}${target('for')}`,
-            };
-        case 'connection':
-            return { mark: '🔴', text: `no connection${target('to') || ' to the database'}` };
-        case 'locked':
-        case 'read-only':
-            return { mark: '🔴', text: `${not}${CAUSES[error.reason]}${place}` };
-        default: {
-            const failed = dryRun ? 'dry run failed' : 'failed';
-            return { mark: '🔴', text: `${failed}${target('for')} (${cause(error)})${unfinishedToo(report)}` };
-        }
-    }
-}
-function refusedBy({ counts, error }) {
-    const known = historyProblems(counts);
-    if (known !== '')
-        return known;
-    if (error.reason !== 'out-of-order')
-        return CAUSES[error.reason];
-    return `${(0,words/* counted */.hS)(Math.max(1, error.problems.length), 'pending migration')} out of order`;
-}
-/** Where the files and the history do not agree; empty when they do. */
-function historyProblems(counts) {
-    const parts = [];
-    if (counts.unfinished > 0)
-        parts.push(`${(0,words/* counted */.hS)(counts.unfinished, 'migration')} unfinished`);
-    if (counts.mismatch > 0)
-        parts.push(`checksum mismatch in ${(0,words/* counted */.hS)(counts.mismatch, 'applied file')}`);
-    if (counts.missing > 0)
-        parts.push(`${(0,words/* counted */.hS)(counts.missing, 'applied file')} missing`);
-    return parts.join(', ');
-}
-function unfinishedToo({ counts }) {
-    return counts.unfinished === 0 ? '' : ` · ${(0,words/* counted */.hS)(counts.unfinished, 'migration')} unfinished`;
-}
-function problemsWith(what, one, { problems }) {
-    return problems.length < 2 ? one : `${(0,words/* grouped */.zD)(problems.length)} problems with ${what}`;
-}
-function untouched(report) {
-    return !changes(report) || report.dryRun ? '' : `, nothing ${verb(report)}`;
-}
-const CAUSES = {
-    'invalid-input': 'invalid input',
-    'invalid-migrations': 'problems in the migrations folder',
-    connection: 'no connection',
-    locked: 'locked by another session',
-    'checksum-mismatch': 'checksum mismatch',
-    'missing-migration': 'an applied migration has no file',
-    unfinished: 'a migration is unfinished',
-    'out-of-order': 'a pending migration is out of order',
-    'no-rollback-script': 'no rollback script',
-    'plan-changed': 'the plan has changed',
-    'not-approved': 'no approved plan was found',
-    'not-allowed': 'not allowed in this event',
-    'read-only': 'the database cannot be written to',
-    history: 'the history table cannot be used',
-    'sql-error': 'SQL error',
-    'left-transaction': 'the file ended its transaction',
-    'unknown-outcome': 'the outcome is not known',
-    cancelled: 'cancelled',
-    internal: 'unexpected failure',
-};
-function cause({ reason, sqlstate }) {
-    return sqlstate !== null && /^[0-9A-Z]{5}$/.test(sqlstate) ? `SQLSTATE ${sqlstate}` : CAUSES[reason];
-}
-function changes({ command }) {
-    return command === 'up' || command === 'down' || command === 'reset';
-}
-function doneBy({ command, counts }) {
-    return command === 'up' ? counts.newlyApplied : counts.reverted;
-}
-/** `1 of 2`; `1` when it is not known how many there were to be. */
-function progress(report) {
-    const done = (0,words/* grouped */.zD)(doneBy(report));
-    return report.plan === null ? done : `${done} of ${(0,words/* grouped */.zD)(report.plan.steps.length)}`;
-}
-function lastDone({ timeline, migrations, command }) {
-    const span = timeline.findLast(({ outcome }) => outcome === 'done');
-    if (span)
-        return span.version;
-    // `up` runs in the order of the versions; the order of a rollback is that of the history.
-    if (command !== 'up')
-        return null;
-    return migrations.findLast(({ changed, state }) => changed && state === 'applied')?.version ?? null;
-}
-function verb({ command }) {
-    return command === 'up' ? 'applied' : 'rolled back';
-}
-function preposition({ command }) {
-    return command === 'up' ? 'to' : 'on';
-}
-function rollbackOf({ command }) {
-    return command === 'up' ? '' : 'the rollback of ';
-}
-/** Characters of a version in a heading, which is read at a glance. */
-const MOST = 40;
-/** Digits stay as they are; what could mean something to GitHub becomes code. */
-function versionText(version) {
-    return (0,escape_markdown/* proseLine */.aV)((0,escape_markdown/* shortened */.vI)(version, MOST));
-}
-
-;// CONCATENATED MODULE: ./build/report/headline.js
-
-
-
-/**
- * The first line of a page, as a Markdown heading: a mark and a word for what came of the command, counts, and
- * the target (the label, else the name of the database).
- */
-function headline(report, context) {
-    const target = targetOf(context?.label ?? report.database?.name ?? null);
-    const { mark, text } = report.error === null ? outcomePhrase(report, target) : failurePhrase(report, target);
-    return line(mark, [text, ...findingPhrases(report.findings)].join(' · '));
-}
-/** The first line of a page while a plan is carried out. `digest` is that of the plan, in hex. */
-function applyingHeadline(run) {
-    const target = targetOf(run.label);
-    const plan = run.digest === null ? '' : ` plan ${(0,escape_markdown/* code */.aY)(run.digest.slice(0, 12))}`;
-    if (run.command === 'up')
-        return line('🟠', `applying${plan}${target('to')}`);
-    return line('🟠', plan === '' ? `rolling back${target('on')}` : `rolling back by${plan}${target('on')}`);
-}
-/** Characters of a label. A heading is read at a glance. */
-const headline_MOST = 100;
-function targetOf(name) {
-    if (name === null || name === '')
-        return () => '';
-    const shown = (0,escape_markdown/* code */.aY)((0,escape_markdown/* shortened */.vI)(name, headline_MOST));
-    return (preposition) => ` ${preposition} ${shown}`;
-}
-function line(mark, text) {
-    return `### ${mark} Migrations: ${text}`;
-}
-function outcomePhrase(report, target) {
-    const { command } = report;
-    if (command === 'status' || command === 'verify' || command === null)
-        return lookPhrase(report, target);
-    if (report.dryRun)
-        return dryRunPhrase(report, target);
-    return command === 'up' ? appliedPhrase(report, target) : rolledBackPhrase(report, target);
-}
-function dryRunPhrase(report, target) {
-    const { steps, counts, database, command } = report;
-    if (database === null) {
-        const files = steps.length === 0 ? 'no files' : (0,words/* counted */.hS)(steps.length, 'file');
-        return { mark: '🟡', text: `${files}${target('for')} · previewed without a database` };
-    }
-    if (command === 'up') {
-        if (steps.length === 0)
-            return nothingToApply(report, target);
-        const of = counts.pending > steps.length ? ` of ${(0,words/* grouped */.zD)(counts.pending)}` : '';
-        return {
-            mark: '🟡',
-            text: `${(0,words/* grouped */.zD)(steps.length)}${of} pending${target('for')} · dry run passed`,
-        };
-    }
-    const skipped = skippedPhrase(counts.skipped);
-    if (steps.length === 0)
-        return nothingToRollBack(report, target);
-    return {
-        mark: '🟡',
-        text: `${(0,words/* grouped */.zD)(steps.length)} to roll back${target('on')} · dry run passed${skipped}`,
-    };
-}
-function appliedPhrase(report, target) {
-    const { newlyApplied, pending } = report.counts;
-    if (newlyApplied === 0)
-        return nothingToApply(report, target);
-    const more = pending === 0 ? '' : ` · ${(0,words/* grouped */.zD)(pending)} pending`;
-    return {
-        mark: '✅',
-        text: `applied ${(0,words/* grouped */.zD)(newlyApplied)}${target('to')} in ${(0,words/* timeSpan */.wL)(report.durationMs)}${more}`,
-    };
-}
-function rolledBackPhrase(report, target) {
-    const { reverted, skipped } = report.counts;
-    if (reverted === 0)
-        return nothingToRollBack(report, target);
-    return {
-        mark: '✅',
-        text: `rolled back ${(0,words/* grouped */.zD)(reverted)}${target('on')} in ${(0,words/* timeSpan */.wL)(report.durationMs)}${skippedPhrase(skipped)}`,
-    };
-}
-function lookPhrase(report, target) {
-    const { counts, command } = report;
-    const problems = historyProblems(counts);
-    if (problems !== '')
-        return { mark: '🛑', text: `${problems}${target('for')}` };
-    if (command !== 'verify') {
-        if (counts.pending === 0)
-            return upToDate(report, target);
-        return {
-            mark: '🟡',
-            text: `${(0,words/* grouped */.zD)(counts.pending)} pending${target('for')} (${appliedInWords(report)})`,
-        };
-    }
-    const more = counts.pending === 0 ? '' : ` · ${(0,words/* grouped */.zD)(counts.pending)} pending`;
-    return { mark: '✅', text: `verified${target('for')} (${appliedInWords(report)})${more}` };
-}
-function nothingToApply(report, target) {
-    const { pending } = report.counts;
-    if (pending === 0)
-        return upToDate(report, target);
-    return { mark: '🟡', text: `nothing to apply${target('to')} · ${(0,words/* grouped */.zD)(pending)} pending` };
-}
-function nothingToRollBack({ counts }, target) {
-    if (counts.skipped === 0)
-        return { mark: '✅', text: `nothing to roll back${target('on')}` };
-    return { mark: '🟡', text: `nothing to roll back${target('on')}${skippedPhrase(counts.skipped)}` };
-}
-function upToDate(report, target) {
-    return { mark: '✅', text: `up to date${target('for')} (${appliedInWords(report)})` };
-}
-/** `41 applied, checksums match`: the latter only when each applied migration has a file, unchanged. */
-function appliedInWords({ counts, migrations }) {
-    if (counts.applied === 0)
-        return 'none applied';
-    const parts = [`${(0,words/* grouped */.zD)(counts.applied)} applied`];
-    const matching = migrations.filter(({ state }) => state === 'applied').length;
-    if (matching === counts.applied)
-        parts.push('checksums match');
-    if (counts.mismatch > 0)
-        parts.push(`${(0,words/* grouped */.zD)(counts.mismatch)} changed since`);
-    if (counts.missing > 0)
-        parts.push(`${(0,words/* grouped */.zD)(counts.missing)} without a file`);
-    if (counts.future > 0)
-        parts.push(`${(0,words/* grouped */.zD)(counts.future)} newer than these files`);
-    if (counts.unfinished > 0)
-        parts.push(`${(0,words/* grouped */.zD)(counts.unfinished)} unfinished`);
-    return parts.join(', ');
-}
-function skippedPhrase(count) {
-    return count === 0 ? '' : ` · ${(0,words/* grouped */.zD)(count)} skipped for want of a rollback script`;
-}
-function findingPhrases(findings) {
-    const blocking = findings.filter(({ severity }) => severity === 'error').length;
-    const others = findings.length - blocking;
-    return [
-        ...(blocking === 0 ? [] : [(0,words/* counted */.hS)(blocking, 'blocking finding')]),
-        ...(others === 0 ? [] : [(0,words/* counted */.hS)(others, blocking === 0 ? 'finding' : 'other finding')]),
-    ];
-}
-
-
-/***/ }),
-
-/***/ 5912:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ renderMarkdown)
-});
-
-// EXTERNAL MODULE: ./build/report/escape-markdown.js
-var escape_markdown = __nccwpck_require__(4200);
-// EXTERNAL MODULE: ./build/report/headline.js + 1 modules
-var headline = __nccwpck_require__(4839);
-;// CONCATENATED MODULE: ./build/report/markdown-link.js
-
-/** A link whose text is Markdown; the text alone when the address is none that GitHub would follow. */
-function markdown_link_link(text, url) {
-    return url !== null && ADDRESS.test(url) ? `[${text}](${url})` : text;
-}
-/** Nothing in it can end a link or a table cell. */
-const ADDRESS = /^https?:\/\/[\w.~:/?#@!$&*+,;=%-]{1,2000}$/;
-/**
- * A place in a file, linked to the very commit when that is known, and then named without its folders, which
- * would take the room of a table. Fit for a table cell.
- */
-function placeLink({ file, line, column = null }, context) {
-    const url = fileUrl(file, context);
-    const shown = url === null ? file : file.slice(file.lastIndexOf('/') + 1);
-    const place = [(0,escape_markdown/* shortened */.vI)(shown, LONGEST), line, line === null ? null : column];
-    const text = (0,escape_markdown/* codeCell */.MZ)(place.filter((part) => part !== null).join(':'));
-    return markdown_link_link(text, url === null || line === null ? url : `${url}#L${line}`);
-}
-/** A commit in its short form, linked to its page. */
-function commitLink({ commit, repositoryUrl }) {
-    if (commit === null)
-        return '';
-    const isHash = HASH.test(commit);
-    const url = repositoryUrl !== null && isHash ? `${repositoryUrl}/commit/${commit}` : null;
-    return markdown_link_link((0,escape_markdown/* code */.aY)(isHash ? commit.slice(0, 7) : (0,escape_markdown/* shortened */.vI)(commit, 40)), url);
-}
-/** Characters of a path: names of files have 255 at most, and folders stand before them. */
-const LONGEST = 500;
-/** SHA-1 or SHA-256, whole. */
-const HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-function fileUrl(file, { repositoryUrl, commit }) {
-    if (repositoryUrl === null || commit === null || !HASH.test(commit) || file.length > LONGEST)
-        return null;
-    const path = file.replace(/^(?:\.\/)+/, '');
-    const segments = path.split('/');
-    // What is not below the working directory is not at this place in the repository.
-    const inside = !/^[A-Za-z]:|\\|\p{Surrogate}/u.test(path) && segments.every((segment) => !/^\.{0,2}$/.test(segment));
-    if (!inside)
-        return null;
-    const url = `${repositoryUrl}/blob/${commit}/${segments.map(encoded).join('/')}`;
-    return ADDRESS.test(url) ? url : null;
-}
-/** RFC 3986 allows parentheses and apostrophes in a path; Markdown would end a link at them. */
-function encoded(segment) {
-    return encodeURIComponent(segment).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown-page.js
-
-const ALL = {
-    rollbackSql: true,
-    sqlLines: Infinity,
-    sqlBytes: Infinity,
-    files: Infinity,
-    rows: null,
-    findings: 1000,
-    remedies: true,
-    problems: 1000,
-    warnings: 1000,
-    text: 20_000,
-    cell: 1500,
-    timeline: true,
-};
-const WITHOUT_ROLLBACK = { ...ALL, rollbackSql: false };
-const WITHOUT_SQL = {
-    ...WITHOUT_ROLLBACK,
-    sqlLines: 0,
-    sqlBytes: 0,
-    findings: 200,
-    problems: 100,
-    warnings: 100,
-    text: 4000,
-    cell: 1000,
-};
-const FIFTY = {
-    ...WITHOUT_SQL,
-    files: 50,
-    rows: 50,
-    findings: 50,
-    remedies: false,
-    problems: 20,
-    warnings: 20,
-    text: 1000,
-    cell: 300,
-};
-/** What goes when the page is too long, in this order. */
-const DETAILS = [
-    ALL,
-    WITHOUT_ROLLBACK,
-    { ...WITHOUT_ROLLBACK, sqlLines: 50, sqlBytes: 4000 },
-    { ...WITHOUT_ROLLBACK, sqlLines: 10, sqlBytes: 800 },
-    WITHOUT_SQL,
-    { ...WITHOUT_SQL, remedies: false, text: 2000, cell: 500 },
-    FIFTY,
-    {
-        ...FIFTY,
-        files: 0,
-        rows: 0,
-        findings: 0,
-        problems: 3,
-        warnings: 0,
-        text: 300,
-        cell: 100,
-        timeline: false,
-    },
-];
-/** The beginning of a text that stands by itself, as long as the page has room for it. */
-function cutText(text, page) {
-    return cut(text, page.detail.text, page);
-}
-/** The beginning of a text in a table or a list. */
-function cutCell(text, page) {
-    return cut(text, page.detail.cell, page);
-}
-function cut(text, characters, page) {
-    if (text.length > characters)
-        page.left.add('the ends of long texts');
-    return taken('words', (0,escape_markdown/* shortened */.vI)(text, characters), page);
-}
-/** Characters of a name in a table or a list: more than a file name can have. */
-const LONGEST_NAME = 300;
-function cutName(name, page) {
-    return taken('words', (0,escape_markdown/* shortened */.vI)(name, LONGEST_NAME), page);
-}
-/** Nothing when the page cannot fit any more: it is thrown away, and the time for it is saved. */
-function taken(kind, text, { used }) {
-    used[kind] += text.length;
-    return used[kind] > used.most ? '' : text;
-}
-
-// EXTERNAL MODULE: ./build/report/words.js
-var words = __nccwpck_require__(4702);
-;// CONCATENATED MODULE: ./build/report/markdown-error.js
-
-
-
-
-/** What stopped the command: what happened and where, what is in the database now, what to do next. */
-function markdownError(page) {
-    const { error } = page.report;
-    if (error === null)
-        return '';
-    return [
-        labelled('What happened', error.message, page),
-        place(error, page),
-        serverWords(error, page),
-        problemTable(error.problems, page),
-        differenceTable(error.differences, page),
-        labelled('State of the database', error.state, page),
-        labelled('What to do next', error.next, page),
-    ]
-        .filter(Boolean)
-        .join('\n\n');
-}
-function labelled(label, text, page) {
-    const written = (0,escape_markdown/* prose */.CS)(cutText(text, page));
-    // A fence must begin a line.
-    return `**${label}:**${written.startsWith('```') ? '\n\n' : ' '}${written}`;
-}
-function place({ file, line, column, message, problems }, page) {
-    if (file === null || problems.length > 1 || (line === null && message.includes(file)))
-        return '';
-    return `At ${placeOf({ file, line, column }, page)}`;
-}
-/** What has no line may be a file that is missing, and a link to it would lead nowhere. */
-function placeOf({ file, line, column }, page) {
-    if (file === null)
-        return '';
-    return line === null ? (0,escape_markdown/* codeCell */.MZ)(cutName(file, page)) : placeLink({ file, line, column }, page.context);
-}
-/** The failing line and the server's fields, in the form in which psql shows them. */
-function serverWords(error, page) {
-    const fields = [
-        ['DETAIL', error.detail],
-        ['HINT', error.hint],
-        ['CONTEXT', error.where],
-        ['SQLSTATE', error.sqlstate],
-    ];
-    const lines = [
-        ...(error.excerpt === null ? [] : [cutText(error.excerpt.replace(/\n$/, ''), page)]),
-        ...fields.flatMap(([name, text]) => text === null || text === '' ? [] : [`${name}:  ${cutText(text, page)}`]),
-    ];
-    return lines.length === 0 ? '' : (0,escape_markdown/* fence */.EU)(lines.join('\n'), 'text');
-}
-function problemTable(problems, page) {
-    if (problems.length < 2)
-        return '';
-    const shown = problems.slice(0, page.detail.problems);
-    const more = problems.length - shown.length;
-    if (more > 0)
-        page.left.add((0,words/* counted */.hS)(more, 'problem'));
-    const rows = shown.map((problem) => {
-        const cells = [
-            placeOf(problem, page),
-            (0,escape_markdown/* proseLine */.aV)(cutCell(problem.message, page)),
-            problem.remedy === null ? '' : (0,escape_markdown/* proseLine */.aV)(cutCell(problem.remedy, page)),
-        ];
-        return `| ${cells.join(' | ')} |`;
-    });
-    if (more > 0)
-        rows.push(`|  | … ${(0,words/* grouped */.zD)(more)} more |  |`);
-    return ['| Place | Problem | What to do |', '|---|---|---|', ...rows].join('\n');
-}
-function differenceTable(differences, page) {
-    if (differences.length === 0)
-        return '';
-    const shown = differences.slice(0, page.detail.problems);
-    const more = differences.length - shown.length;
-    if (more > 0)
-        page.left.add((0,words/* counted */.hS)(more, 'difference'));
-    const cell = (text) => (text === null ? 'none' : (0,escape_markdown/* proseLine */.aV)(cutCell(text, page)));
-    const rows = shown.map(({ field, approved, now }) => `| ${cell(field)} | ${cell(approved)} | ${cell(now)} |`);
-    if (more > 0)
-        rows.push(`| … ${(0,words/* grouped */.zD)(more)} more |  |  |`);
-    return ['| Field | Approved | Now |', '|---|---|---|', ...rows].join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown-findings.js
-
-
-
-
-/** Blocking findings that the alert tells; the table has them all. */
-const IN_ALERT = 5;
-/** What stands against a merge, as an alert that nobody overlooks. Empty when nothing does. */
-function blockersAlert(page) {
-    const blocking = page.report.findings.filter(({ severity }) => severity === 'error');
-    if (blocking.length === 0)
-        return '';
-    const more = blocking.length - IN_ALERT;
-    const paragraphs = [
-        ...blocking
-            .slice(0, IN_ALERT)
-            .map((finding) => `**Blocking:** ${placeLink(finding, page.context)}: ${markdown_findings_words(finding.message, page)}`),
-        ...(more > 0 ? [`${(0,words/* grouped */.zD)(more)} more in the findings below.`] : []),
-    ];
-    // GitHub makes an alert of it only when the first line has nothing else.
-    return ['> [!WARNING]', paragraphs.map((text) => `> ${text}`).join('\n>\n')].join('\n');
-}
-const MARKS = {
-    error: '🛑 blocking',
-    warning: '⚠️ warning',
-    notice: '💡 notice',
-};
-const SEVERITIES = ['error', 'warning', 'notice'];
-/** All findings, most severe first, folded. */
-function markdownFindings(page) {
-    const { report, detail, left } = page;
-    if (report.findings.length === 0)
-        return '';
-    const bySeverity = SEVERITIES.map((severity) => report.findings.filter((one) => one.severity === severity));
-    const counts = [
-        [bySeverity[0]?.length ?? 0, 'blocking', 'blocking'],
-        [bySeverity[1]?.length ?? 0, 'warning', 'warnings'],
-        [bySeverity[2]?.length ?? 0, 'notice', 'notices'],
-    ];
-    const summary = counts
-        .filter(([count]) => count > 0)
-        .map(([count, one, many]) => (0,words/* counted */.hS)(count, one, many))
-        .join(', ');
-    const shown = bySeverity.flat().slice(0, detail.findings);
-    const more = report.findings.length - shown.length;
-    if (more > 0)
-        left.add((0,words/* counted */.hS)(more, 'finding'));
-    if (shown.length === 0)
-        return `**Findings:** ${summary}`;
-    const remedies = detail.remedies && shown.some(({ remedy }) => remedy !== '');
-    if (!detail.remedies && shown.some(({ remedy }) => remedy !== ''))
-        left.add('what to do about findings');
-    return [
-        `<details><summary><b>Findings</b>: ${summary}</summary>`,
-        table(shown, remedies, page),
-        ...(more > 0 ? [`${(0,words/* grouped */.zD)(more)} more are left out here.`] : []),
-        '</details>',
-    ].join('\n\n');
-}
-function table(findings, remedies, page) {
-    const row = (finding) => [
-        MARKS[finding.severity],
-        placeLink(finding, page.context),
-        (0,escape_markdown/* codeCell */.MZ)(cutName(finding.rule, page)),
-        markdown_findings_words(finding.message, page),
-        ...(remedies ? [markdown_findings_words(finding.remedy, page)] : []),
-    ];
-    const header = ['Severity', 'Where', 'Rule', 'Message', ...(remedies ? ['What to do'] : [])];
-    return [header, header.map(() => '---'), ...findings.map(row)]
-        .map((cells) => `| ${cells.join(' | ')} |`)
-        .join('\n');
-}
-function markdown_findings_words(text, page) {
-    return (0,escape_markdown/* proseLine */.aV)(cutCell(text, page));
-}
-
-;// CONCATENATED MODULE: ./build/version.js
-/** The version of this program, as in package.json. */
-const VERSION = '1.0.0';
-
-;// CONCATENATED MODULE: ./build/report/markdown-footer.js
-
-
-
-
-/** How a dry run's plan is approved and passed on. */
-function markdownPlan({ report, context }) {
-    const { dryRun, planDigest, steps, database } = report;
-    if (!dryRun || planDigest === null || steps.length === 0 || database === null)
-        return '';
-    const short = planDigest.slice(0, 12);
-    const commit = commitLink(context);
-    return [
-        `**Plan** ${(0,escape_markdown/* code */.aY)(short)}${commit === '' ? '' : ` for commit ${commit}`}.`,
-        `Approve the deployment to run exactly this plan (${(0,escape_markdown/* code */.aY)(`approved-plan: ${short}`)}):`,
-        `if the files or the database change before then, it stops with ${(0,escape_markdown/* code */.aY)('plan-changed')} and runs nothing.`,
-    ].join(' ');
-}
-/** Where the page comes from. What differs from one run to the next stands here and nowhere else. */
-function markdownFooter({ context }) {
-    const { job, runUrl, commit, updatedAt } = context;
-    const run = job === null ? 'this run' : `job ${(0,escape_markdown/* code */.aY)((0,escape_markdown/* shortened */.vI)(job, 100))}`;
-    const parts = [
-        runUrl === null && job === null ? '' : markdown_link_link(run, runUrl),
-        commit === null ? '' : `commit ${commitLink(context)}`,
-        `migrate-action v${VERSION}`,
-        updatedAt === null ? '' : `updated ${minute(updatedAt)}`,
-    ];
-    return `<sub>${parts.filter(Boolean).join(' · ')}</sub>`;
-}
-function minute(iso) {
-    const time = (0,words/* utcTime */.SK)(iso);
-    return /^\d+-\d\d-\d\d \d\d:\d\d:\d\d$/.test(time)
-        ? `${time.slice(0, -':00'.length)} UTC`
-        : (0,escape_markdown/* htmlCode */.h8)((0,escape_markdown/* shortened */.vI)(iso, 40));
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown-sql.js
-
-
-/** The number of lines, without empty ones at the end. */
-function linesOf(sql) {
-    let lines = 1;
-    const end = endOf(sql);
-    for (let at = sql.indexOf('\n'); at !== -1 && at < end; at = sql.indexOf('\n', at + 1))
-        lines++;
-    return lines;
-}
-/** The SQL of one file, as much of it as the page has room for. */
-function cutSql(sql, page) {
-    const { detail, left } = page;
-    const lines = linesOf(sql);
-    if (lines <= detail.sqlLines && Buffer.byteLength(sql, 'utf8') <= detail.sqlBytes)
-        return taken('sql', sql.slice(0, endOf(sql)), page);
-    left.add(`SQL beyond ${(0,words/* counted */.hS)(detail.sqlLines, 'line')} or ${(0,words/* grouped */.zD)(detail.sqlBytes)} bytes of a file`);
-    // Cutting bytes may cut a character in two; what is left of it goes.
-    const kept = Buffer.from(firstLines(sql, detail.sqlLines).slice(0, detail.sqlBytes), 'utf8')
-        .subarray(0, detail.sqlBytes)
-        .toString('utf8')
-        .replace(/\uFFFD+$/, '');
-    return `${taken('sql', kept, page)}\n-- … the rest of ${(0,words/* counted */.hS)(lines, 'line')} is left out here`;
-}
-function firstLines(sql, count) {
-    let end = -1;
-    for (let line = 0; line < count; line++) {
-        end = sql.indexOf('\n', end + 1);
-        if (end === -1)
-            return sql;
-    }
-    return sql.slice(0, Math.max(0, end));
-}
-function endOf(sql) {
-    let end = sql.length;
-    while (end > 0 && sql.charCodeAt(end - 1) === LINE_FEED)
-        end--;
-    return end;
-}
-const LINE_FEED = 10;
-
-;// CONCATENATED MODULE: ./build/report/markdown-rollback.js
-
-
-
-
-/** What would take back what a dry run would apply, folded, and what nothing would take back. */
-function markdownRollback(page) {
-    const steps = page.report.steps.filter(({ direction }) => direction === 'up');
-    if (steps.length === 0)
-        return '';
-    const scripts = steps.flatMap(({ rollback }) => (rollback === null ? [] : [rollback]));
-    const without = steps.filter(({ rollback }) => rollback === null);
-    return [
-        scripts.length === 0 ? '' : folded(scripts, page),
-        without.length === 0 ? '' : `**No rollback script:** ${named(without, page)}`,
-    ]
-        .filter(Boolean)
-        .join('\n\n');
-}
-function folded(scripts, page) {
-    const lines = scripts.reduce((sum, { sql }) => sum + linesOf(sql), 0);
-    const counts = `${(0,words/* counted */.hS)(scripts.length, 'file')}, ${(0,words/* counted */.hS)(lines, 'line')}`;
-    if (!page.detail.rollbackSql) {
-        page.left.add('the rollback SQL');
-        return `**Rollback SQL (down):** ${counts}`;
-    }
-    return [
-        `<details><summary><b>Rollback SQL (down)</b>: ${counts}</summary>`,
-        ...scripts.flatMap(({ file, sql }) => [(0,escape_markdown/* code */.aY)(cutName(file, page)), (0,escape_markdown/* fence */.EU)(cutSql(sql, page), 'sql')]),
-        '</details>',
-    ].join('\n\n');
-}
-/** Names in one line; what is more is counted. */
-const NAMED = 20;
-function named(steps, page) {
-    const most = Math.min(NAMED, page.detail.files);
-    const more = steps.length - most;
-    const names = steps.slice(0, most).map(({ version, name }) => (0,escape_markdown/* code */.aY)(cutName(`${version}_${name}`, page)));
-    if (names.length === 0)
-        return (0,words/* counted */.hS)(steps.length, 'migration');
-    return `${names.join(', ')}${more > 0 ? ` and ${(0,words/* grouped */.zD)(more)} more` : ''}`;
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown-steps.js
-
-
-
-
-/** Up to this many lines of SQL in all, nothing needs to be unfolded. */
-const SHORT = 15;
-/** The SQL that a dry run would run, folded, in its order. */
-function markdownSteps(page) {
-    const { report, detail, left } = page;
-    const { steps } = report;
-    if (steps.length === 0)
-        return '';
-    const lines = steps.reduce((sum, step) => sum + linesOf(step.sql), 0);
-    const heading = `**SQL to run:** ${(0,words/* counted */.hS)(steps.length, 'file')}, ${(0,words/* counted */.hS)(lines, 'line')}`;
-    const shown = steps.slice(0, detail.files);
-    const more = steps.length - shown.length;
-    if (more > 0)
-        left.add(`${(0,words/* grouped */.zD)(more)} of ${(0,words/* counted */.hS)(steps.length, 'file')} to run`);
-    if (detail.sqlLines === 0) {
-        left.add('the SQL');
-        return [heading, ...list(shown, more, page)].join('\n\n');
-    }
-    const open = lines <= SHORT || report.error !== null ? ' open' : '';
-    return [heading, ...shown.map((step) => markdown_steps_folded(step, open, page))].join('\n\n');
-}
-function list(steps, more, page) {
-    if (steps.length === 0)
-        return [];
-    const items = steps.map((step) => `- ${(0,escape_markdown/* code */.aY)(cutName(step.file, page))}, ${modeOf(step)}, ${(0,words/* counted */.hS)(linesOf(step.sql), 'line')}`);
-    if (more > 0)
-        items.push(`- … ${(0,words/* grouped */.zD)(more)} more`);
-    if (items.length <= SHORT)
-        return [items.join('\n')];
-    return [
-        `<details><summary>${(0,words/* counted */.hS)(steps.length + more, 'file')}</summary>`,
-        items.join('\n'),
-        '</details>',
-    ];
-}
-function markdown_steps_folded(step, open, page) {
-    const summary = `${(0,escape_markdown/* htmlCode */.h8)(cutName(step.file, page))}, ${modeOf(step)}, ${(0,words/* counted */.hS)(linesOf(step.sql), 'line')}`;
-    return [
-        `<details${open}><summary>${summary}</summary>`,
-        ...notAtomic(step, page),
-        (0,escape_markdown/* fence */.EU)(cutSql(step.sql, page), 'sql'),
-        '</details>',
-    ].join('\n\n');
-}
-/** Reasons of one file that are told. */
-const REASONS = 20;
-function notAtomic({ notAtomic: reasons }, page) {
-    if (reasons.length === 0)
-        return [];
-    const items = reasons
-        .slice(0, REASONS)
-        .map(({ line, message }) => `- line ${line}: ${(0,escape_markdown/* proseLine */.aV)(cutCell(message, page))}`);
-    if (reasons.length > REASONS)
-        items.push(`- … ${(0,words/* grouped */.zD)(reasons.length - REASONS)} more`);
-    return [items.join('\n')];
-}
-function modeOf({ direction, transaction }) {
-    const what = direction === 'up' ? 'apply' : 'roll back';
-    return `${what} ${transaction === 'transactional' ? 'in one transaction' : 'statement by statement, not atomic'}`;
-}
-
-// EXTERNAL MODULE: ./build/report/migration-rows.js
-var migration_rows = __nccwpck_require__(6317);
-;// CONCATENATED MODULE: ./build/report/markdown-table.js
-
-
-
-
-/** Rows from which on the table is folded. */
-const LONG = 30;
-const COLUMNS = ['State', 'Version', 'Name', 'Applied (UTC)', 'Time', 'Checksum', 'Down'];
-/** Columns of a comment, which is 760 pixels wide at most: more would make every row two lines high. */
-const NARROW = COLUMNS.indexOf('Down');
-/** The status table: a migration each row, in the order of their versions. */
-function markdownTable(page) {
-    const { report, detail, left } = page;
-    if (report.migrations.length === 0)
-        return '';
-    if (detail.rows === 0) {
-        left.add('the status table');
-        return `**Migrations:** ${tally(report.migrations)}`;
-    }
-    const rows = chosenRows(page);
-    const width = page.kind === 'comment' ? NARROW : COLUMNS.length;
-    const line = (cells) => `| ${cells.slice(0, width).join(' | ')} |`;
-    const table = [
-        line(COLUMNS),
-        line(['---', '---', '---', '---', '--:', '---', '---']),
-        ...rows.map((row) => line('gap' in row ? ['…', '', row.gap, '', '', '', ''] : cells(row, page))),
-    ].join('\n');
-    if (rows.length <= LONG)
-        return table;
-    return [
-        `<details><summary><b>Migrations</b>: ${tally(report.migrations)}</summary>`,
-        table,
-        '</details>',
-    ].join('\n\n');
-}
-function chosenRows({ report, detail, left }) {
-    const { command, migrations } = report;
-    if (detail.rows === null)
-        return (0,migration_rows/* migrationRows */.Y)({ command: command ?? 'status', migrations });
-    // The rows that any command but status would show: what changed, what is out of the ordinary, and neighbours.
-    const rows = (0,migration_rows/* migrationRows */.Y)({ command: 'up', migrations });
-    if (command === 'status' && rows.length < migrations.length)
-        left.add('rows of the status table');
-    if (rows.length <= detail.rows)
-        return rows;
-    left.add('rows of the status table');
-    return [...rows.slice(0, detail.rows), { gap: `${(0,words/* grouped */.zD)(rows.length - detail.rows)} more rows` }];
-}
-function cells(row, page) {
-    return [
-        stateCell(row),
-        (0,escape_markdown/* codeCell */.MZ)(cutName(row.version, page)),
-        (0,escape_markdown/* codeCell */.MZ)(cutName(row.name, page)),
-        timeCell(row.appliedAt, page),
-        row.executionTimeMs === null ? '' : spanCell(row.executionTimeMs, page),
-        checksumCell(row, page),
-        row.hasDown ? 'yes' : 'no',
-    ];
-}
-const STATES = {
-    applied: '✅ applied',
-    pending: '🟡 pending',
-    mismatch: '🛑 mismatch',
-    missing: '🛑 missing',
-    future: '🔵 future',
-    unfinished: '🛑 unfinished',
-    failed: '🔴 failed',
-    reverted: '↩️ reverted',
-    skipped: '⚪ skipped',
-};
-function stateCell({ state, changed, transaction }) {
-    const now = changed && state === 'applied' ? ' now' : '';
-    const notAtomic = transaction === 'statement-by-statement' && state !== 'applied' && state !== 'reverted'
-        ? ', not atomic'
-        : '';
-    return `${STATES[state]}${now}${notAtomic}`;
-}
-function checksumCell({ state, checksum, recordedChecksum }, page) {
-    const shown = checksum ?? recordedChecksum;
-    if (shown === null)
-        return '';
-    const cell = (text) => (0,escape_markdown/* codeCell */.MZ)(narrowed(cutName(text, page), /^[0-9a-f]{8}/, page));
-    if (state !== 'mismatch' || recordedChecksum === null)
-        return cell(shown);
-    return `${cell(recordedChecksum)} was applied, the file has ${cell(shown)}`;
-}
-function timeCell(iso, page) {
-    if (iso === null)
-        return '';
-    const time = (0,words/* utcTime */.SK)(iso);
-    return /^[\d :-]{1,30}$/.test(time) ? narrowed(time, /^\d+-\d\d-\d\d/, page) : (0,escape_markdown/* codeCell */.MZ)(cutName(iso, page));
-}
-/** In a narrow table, a number and its unit would come to stand on two lines. */
-function spanCell(ms, { kind }) {
-    return kind === 'comment' ? (0,words/* timeSpan */.wL)(ms).replaceAll(' ', '&nbsp;') : (0,words/* timeSpan */.wL)(ms);
-}
-/** In a comment, the beginning of what can do without its end. */
-function narrowed(text, beginning, { kind }) {
-    return (kind === 'comment' ? beginning.exec(text)?.[0] : undefined) ?? text;
-}
-/** `41 applied, 2 pending`, in the order of the states above. */
-function tally(migrations) {
-    const counts = new Map();
-    for (const { state } of migrations)
-        counts.set(state, (counts.get(state) ?? 0) + 1);
-    return Object.keys(STATES)
-        .flatMap((state) => (counts.has(state) ? [`${(0,words/* grouped */.zD)(counts.get(state) ?? 0)} ${state}`] : []))
-        .join(', ');
-}
-
-;// CONCATENATED MODULE: ./build/report/timeline.js
-
-/** Bars beyond which a picture tells nothing any more. */
-const MOST_BARS = 50;
-/** Of the whole time: what takes as long has a bar of its own, and what is merged is merged up to here. */
-const SHARE = 1 / 20;
-/** Bars of their own for what did not end well. It ends a run, so there is one at most. */
-const MOST_FAILED = 4;
-/**
- * What ran when, in at most 50 bars: when there is more, short ones that ran one after the other are one bar.
- * Bars of a share of 1/20 are 20 at most, and as many can stand between them.
- */
-function timelineBars(spans) {
-    if (spans.length <= MOST_BARS)
-        return spans.map((span) => barOf([span]));
-    const enough = SHARE * spans.reduce((sum, { durationMs }) => sum + durationMs, 1);
-    const groups = [];
-    let room = 0;
-    let failed = 0;
-    for (const span of spans) {
-        const isFailed = span.outcome !== 'done' && failed < MOST_FAILED;
-        if (isFailed)
-            failed++;
-        const alone = isFailed || span.durationMs >= enough;
-        if (!alone && room > 0) {
-            groups.at(-1)?.push(span);
-            room -= span.durationMs;
-        }
-        else {
-            groups.push([span]);
-            room = alone ? 0 : enough - span.durationMs;
-        }
-    }
-    return groups.map(barOf);
-}
-function barOf(spans) {
-    const [first] = spans;
-    const last = spans.at(-1);
-    if (!first || !last)
-        return { label: '', startedMs: 0, durationMs: 0, outcome: 'done' };
-    const noun = spans.every(({ direction }) => direction === 'down') ? 'rollback' : 'migration';
-    return {
-        label: spans.length === 1
-            ? labelOf(first)
-            : `${(0,words/* counted */.hS)(spans.length, noun)}, ${plain(first.version, 'version')} to ${plain(last.version, 'version')}`,
-        startedMs: first.startedMs,
-        durationMs: Math.max(0, last.startedMs + last.durationMs - first.startedMs),
-        outcome: spans.find(({ outcome }) => outcome !== 'done')?.outcome ?? 'done',
-    };
-}
-function labelOf({ version, name, direction }) {
-    return `${plain(version, 'version')} ${plain(name, 'name')}${direction === 'down' ? ', rollback' : ''}`;
-}
-/** Characters of a version or a name in a bar. */
-const timeline_LONGEST = 40;
-/**
- * What Mermaid takes for text wherever it stands: no colon (the end of a name), semicolon or line end (of a
- * line), `#` (an entity), `%` (a comment), quote, bracket or control character. Each becomes a space.
- */
-function plain(text, otherwise) {
-    const words = text
-        .slice(0, 4 * timeline_LONGEST)
-        .replace(/[^\p{L}\p{M}\p{N}_.-]+/gu, ' ')
-        .trim();
-    const cut = words.length <= timeline_LONGEST ? words : `${words.slice(0, timeline_LONGEST).replace(/[\ud800-\udbff]$/, '')}…`;
-    return cut === '' ? otherwise : cut;
-}
-/** Words that a bar has besides its colour. */
-const OUTCOMES = {
-    done: '',
-    failed: ', failed',
-    cancelled: ', cancelled',
-    unknown: ', outcome not known',
-};
-const TAGS = {
-    done: '',
-    failed: 'crit, ',
-    cancelled: 'active, ',
-    unknown: 'crit, active, ',
-};
-/** Of the whole time: about two pixels, so that a bar can be seen however short it was. */
-const THINNEST = 1 / 400;
-/** A Mermaid Gantt chart of the bars, with an axis that counts from the beginning of the command. */
-function ganttChart(bars) {
-    const total = bars.reduce((most, bar) => Math.max(most, bar.startedMs + bar.durationMs), 0);
-    const { axis, perUnit } = total < 10_000 ? AXES.ms : total < 600_000 ? AXES.s : AXES.min;
-    const scaled = (ms) => Math.max(0, Math.round(ms / perUnit));
-    const least = Math.max(1, Math.ceil(scaled(total) * THINNEST));
-    return [
-        'gantt',
-        'accTitle: What ran when',
-        'dateFormat x',
-        `axisFormat ${axis}`,
-        'todayMarker off',
-        ...bars.map(({ label, outcome, startedMs, durationMs }) => {
-            // A line must not begin with a word or a date that Mermaid knows.
-            const text = `${/^\d[\d,]* /.test(label) ? '' : 'Ran '}${label}${OUTCOMES[outcome]}`;
-            return `${text} :${TAGS[outcome]}${scaled(startedMs)}, ${Math.max(least, scaled(durationMs))}ms`;
-        }),
-    ].join('\n');
-}
-/**
- * Mermaid takes times for dates, and writes hours and minutes of a date in the time zone of whoever looks at it.
- * `%Q` and `%s`, milliseconds and seconds since 1970, are the same in all of them. Minutes are drawn as seconds.
- */
-const AXES = {
-    ms: { axis: '%Q ms', perUnit: 1 },
-    s: { axis: '%s s', perUnit: 1 },
-    min: { axis: '%s min', perUnit: 60 },
-};
-
-;// CONCATENATED MODULE: ./build/report/markdown-timeline.js
-
-
-
-const markdown_timeline_OUTCOMES = {
-    done: '✅ done',
-    failed: '🔴 failed',
-    cancelled: '⚪ cancelled',
-    unknown: '🔴 outcome not known',
-};
-/** What ran when, as a picture that GitHub draws, and the same in words. A comment goes without. */
-function markdownTimeline({ report, kind, detail, left }) {
-    if (kind === 'comment' || report.timeline.length === 0)
-        return '';
-    if (!detail.timeline) {
-        left.add('the timeline');
-        return '';
-    }
-    const bars = timelineBars(report.timeline);
-    const rows = bars.map(({ label, startedMs, durationMs, outcome }) => `| ${(0,escape_markdown/* code */.aY)(label)} | ${(0,words/* timeSpan */.wL)(startedMs)} | ${(0,words/* timeSpan */.wL)(durationMs)} | ${markdown_timeline_OUTCOMES[outcome]} |`);
-    return [
-        '**Timeline**',
-        (0,escape_markdown/* fence */.EU)(ganttChart(bars), 'mermaid'),
-        '<details><summary>The timeline in words</summary>',
-        ['| What ran | From the start | Took | Outcome |', '|---|--:|--:|---|', ...rows].join('\n'),
-        '</details>',
-    ].join('\n\n');
-}
-
-;// CONCATENATED MODULE: ./build/report/page.js
-/** Of a page that stands for itself. */
-const NO_CONTEXT = {
-    label: null,
-    repositoryUrl: null,
-    commit: null,
-    runUrl: null,
-    job: null,
-    updatedAt: null,
-    notes: [],
-};
-
-;// CONCATENATED MODULE: ./build/report/markdown.js
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * A page about what a command came to: its first line answers the question, then what stopped it, the status
- * table, findings, what ran when, the SQL of a dry run, its plan digest and where the page comes from. What does
- * not fit into the budget is left out step by step, and the page says so. A budget below 20,000 bytes may leave
- * the first line alone.
- */
-function renderMarkdown(report, options) {
-    const { context = NO_CONTEXT, kind = 'summary', budgetBytes } = options;
-    let tooManyWords;
-    for (const detail of DETAILS) {
-        if (detail.text === tooManyWords)
-            continue;
-        const used = { words: 0, sql: 0, most: SHRINKING * budgetBytes };
-        const markdown = written({ report, context, kind, detail, left: new Set(), used }, options.whole);
-        if (used.words > used.most)
-            tooManyWords = detail.text;
-        else if (used.sql <= used.most && Buffer.byteLength(markdown, 'utf8') <= budgetBytes)
-            return markdown;
-    }
-    return `${(0,headline/* headline */.P)(report, context)}\n\nToo long to show here. All of it is in ${options.whole}.\n`;
-}
-/** How many characters of a report can come to one of a page: CR LF is written as LF, white space as a space. */
-const SHRINKING = 2;
-function written(page, whole) {
-    const blocks = [
-        (0,headline/* headline */.P)(page.report, page.context),
-        facts(page.report),
-        ...notes(page),
-        blockersAlert(page),
-        markdownError(page),
-        markdownTable(page),
-        markdownFindings(page),
-        markdownTimeline(page),
-        markdownSteps(page),
-        markdownRollback(page),
-        warnings(page),
-        markdownPlan(page),
-        leftOut(page.left, whole),
-        markdownFooter(page),
-    ];
-    return `${blocks.filter(Boolean).join('\n\n')}\n`;
-}
-/** Characters of a name or a version among the facts. */
-const NAME = 100;
-function facts({ database, dryRun, steps, error, currentVersion, targetVersion }) {
-    if (database === null) {
-        // Without an error it is a preview from the files alone.
-        return error === null && dryRun
-            ? 'No database was asked: which of these migrations it has already is not known.'
-            : '';
-    }
-    const name = (text) => (0,escape_markdown/* code */.aY)((0,escape_markdown/* shortened */.vI)(text, NAME));
-    const planned = dryRun && steps.length > 0 && targetVersion !== currentVersion;
-    const after = targetVersion === null ? 'none' : name(targetVersion);
-    return [
-        `Database ${name(database.name)}`,
-        `history ${name(`${database.schema}.${database.table}`)}`,
-        `PostgreSQL ${(0,escape_markdown/* proseLine */.aV)((0,escape_markdown/* shortened */.vI)(database.serverVersion, NAME))}`,
-        currentVersion === null ? 'no version applied' : `version ${name(currentVersion)}`,
-        ...(planned ? [`${after} after this plan`] : []),
-    ].join(', ');
-}
-function notes(page) {
-    return page.context.notes.map((note) => `ℹ️ ${(0,escape_markdown/* prose */.CS)(cutText(note, page))}`);
-}
-/** Warnings from which on they are folded. */
-const MANY = 5;
-function warnings(page) {
-    const { report, detail, left } = page;
-    const all = report.warnings;
-    if (all.length === 0)
-        return '';
-    const shown = all.slice(0, detail.warnings);
-    const more = all.length - shown.length;
-    if (more > 0)
-        left.add((0,words/* counted */.hS)(more, 'warning'));
-    if (shown.length === 0)
-        return `**Warnings:** ${(0,words/* grouped */.zD)(all.length)}`;
-    const list = shown.map(({ message }) => `- ⚠️ ${(0,escape_markdown/* proseLine */.aV)(cutCell(message, page))}`);
-    if (more > 0)
-        list.push(`- … ${(0,words/* grouped */.zD)(more)} more`);
-    if (all.length <= MANY)
-        return `**Warnings**\n\n${list.join('\n')}`;
-    return [
-        `<details><summary><b>Warnings</b>: ${(0,words/* grouped */.zD)(all.length)}</summary>`,
-        list.join('\n'),
-        '</details>',
-    ].join('\n\n');
-}
-function leftOut(left, whole) {
-    return left.size === 0 ? '' : `**Left out to fit:** ${[...left].join('; ')}. All of it is in ${whole}.`;
-}
-
-
-/***/ }),
-
-/***/ 6317:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ migrationRows)
-/* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4702);
-
-/** Up to this many migrations are all shown. */
-const SHORT = 20;
-/** How many neighbours of the same kind are shown of a long run: at its beginning and at its end. */
-const KEPT = {
-    unchanged: [0, 3],
-    pending: [3, 0],
-    other: [50, 50],
-};
-/**
- * The migrations of a report that a table shows. `status` shows all. Every other command shows
- * what changed, what is out of the ordinary, and a few neighbours; the rest is counted.
- */
-function migrationRows(report) {
-    const { command, migrations } = report;
-    if (command === 'status' || migrations.length <= SHORT)
-        return [...migrations];
-    return runs(migrations).flatMap(({ kind, members }, index) => {
-        const [head, tail] = KEPT[kind];
-        const left = members.length - head - tail;
-        // A line that stands for one migration saves nothing.
-        if (left <= 1)
-            return members;
-        return [
-            ...members.slice(0, head),
-            { gap: gapText(kind, left, index === 0) },
-            ...members.slice(members.length - tail),
-        ];
-    });
-}
-function runs(migrations) {
-    const found = [];
-    for (const migration of migrations) {
-        const kind = kindOf(migration);
-        const last = found.at(-1);
-        if (last?.kind === kind)
-            last.members.push(migration);
-        else
-            found.push({ kind, members: [migration] });
-    }
-    return found;
-}
-function kindOf({ state, changed }) {
-    if (state === 'applied' && !changed)
-        return 'unchanged';
-    return state === 'pending' ? 'pending' : 'other';
-}
-function gapText(kind, count, first) {
-    if (kind === 'unchanged')
-        return first ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(count, 'earlier migration')} applied` : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(count)} more applied`;
-    return kind === 'pending' ? `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(count)} more pending` : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(count)} more`;
-}
-
-
-/***/ }),
-
-/***/ 7234:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ redactor),
-/* harmony export */   m: () => (/* binding */ redactedCopy)
-/* harmony export */ });
-/**
- * Makes the function that every text passes before it leaves the process: each form of a secret in it is
- * replaced by `***`. Longer forms go first, so that none is left over in part when it contains another.
- */
-function redactor(secretForms) {
-    const forms = [...new Set(secretForms)].filter((form) => form !== '').sort((a, b) => b.length - a.length);
-    return (text) => forms.reduce((redacted, form) => redacted.replaceAll(form, '***'), text);
-}
-/**
- * A copy of plain data with every text in it redacted: before it is rendered, which could cut a secret in two,
- * and whatever a secret would do to the form that it is rendered in. Words of closed lists are no data.
- */
-function redactedCopy(value, redact) {
-    return copy(value, redact);
-}
-/** Keys of a report whose values are words of a closed list. A password may be one of these words. */
-const CLOSED = new Set([
-    'code',
-    'command',
-    'direction',
-    'failureReason',
-    'outcome',
-    'reason',
-    'severity',
-    'state',
-    'status',
-    'transaction',
-]);
-function copy(value, redact, key = '') {
-    if (typeof value === 'string')
-        return CLOSED.has(key) && /^[a-z-]+$/.test(value) ? value : redact(value);
-    if (Array.isArray(value))
-        return value.map((item) => copy(item, redact));
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, copy(member, redact, name)]));
-}
-
-
-/***/ }),
-
-/***/ 6257:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CA: () => (/* binding */ withoutWorkflowCommands),
-/* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   _3: () => (/* binding */ visibleOnOneLine)
-/* harmony export */ });
-/*
- * What comes from a database or a file is data. A control character in it could move the cursor, change
- * colours, retitle the window or overwrite what stands above, and a bidirectional one could show SQL in
- * another order than the server reads it. Both are shown as characters of their own.
- */
-/** Text for one line: every control character made visible, line ends too. */
-function visibleOnOneLine(text) {
-    return text.replace(UNSAFE, shown);
-}
-/** Text of any number of lines: line ends and tabs stay, every other control character is made visible. */
-function visible(text) {
-    return text
-        .replace(/\r\n/g, '\n')
-        .replace(UNSAFE, (character) => character === '\n' || character === '\t' ? character : shown(character));
-}
-/**
- * Keeps lines from being read as commands by GitHub's runner, which takes those that begin with `::` or have
- * `##[` anywhere in them, whoever wrote them. A zero-width space parts the characters that matter.
- */
-function withoutWorkflowCommands(text) {
-    return text.replace(/^(\s*)::/gm, '$1\u200b::').replaceAll('##[', '##\u200b[');
-}
-/** Controls (C0, C1, DEL), bidirectional controls, line and paragraph separators, byte order marks, half surrogates. */
-const UNSAFE = 
-// eslint-disable-next-line no-control-regex -- finding them is the purpose
-/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
-/** C0 controls have pictures of their own in Unicode (U+2400 and on); the others are named by number. */
-function shown(character) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 0x20)
-        return String.fromCodePoint(0x2400 + code);
-    if (code === 0x7f)
-        return '\u2421';
-    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
 }
 
 

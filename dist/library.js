@@ -7961,8 +7961,8 @@ function parseTarget(input) {
     if (connectTimeout !== undefined)
         target.connectTimeoutMs = Math.max(0, connectTimeout) * 1000;
     const keepAliveIdle = wholeNumber('keepalives_idle', parameters, problems);
-    if (keepAliveIdle !== undefined && keepAliveIdle > 0)
-        target.keepAliveIdleMs = keepAliveIdle * 1000;
+    if (keepAliveIdle !== undefined)
+        target.keepAliveIdleMs = Math.max(0, keepAliveIdle) * 1000;
     const applicationName = parameters.application_name ?? parameters.fallback_application_name;
     if (applicationName !== undefined)
         target.applicationName = applicationName;
@@ -8042,6 +8042,192 @@ function allSecrets(target, url) {
     ];
     const forms = [...(url === undefined ? [] : secretsOfUrl(url)), ...secrets].flatMap((secret) => secret === undefined ? [] : secretForms(secret));
     return [...new Set(forms)].sort((a, b) => b.length - a.length);
+}
+
+;// CONCATENATED MODULE: ./build/engine/checksum.js
+
+
+/**
+ * Reads the bytes of a file as UTF-8: without its byte order mark, with CRLF and CR read as LF. Function
+ * bodies are stored byte for byte, so a checkout with CRLF must not give another database.
+ */
+function decodeText(bytes) {
+    const encoding = foreignEncoding(bytes);
+    if (encoding !== undefined)
+        return { problem: `is ${encoding}, not UTF-8`, offset: 0 };
+    const nul = bytes.indexOf(0);
+    if (nul !== -1)
+        return { problem: 'has a NUL byte, which PostgreSQL does not accept in SQL', offset: nul };
+    const hadByteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    const raw = bytes.toString('utf8', hadByteOrderMark ? 3 : 0);
+    if (raw.includes('\uFFFD')) {
+        const offset = firstInvalidUtf8(bytes);
+        if (offset !== undefined)
+            return { problem: 'is not valid UTF-8', offset };
+    }
+    return { text: raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw, hadByteOrderMark };
+}
+/** First 16 hex digits of the SHA-256 of the text. */
+function checksum(text) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text, 'utf8').digest('hex').slice(0, 16);
+}
+/** The whole SHA-256 of the text, in hex. */
+function fullChecksum(text) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text, 'utf8').digest('hex');
+}
+/**
+ * Every checksum under which this text may stand in a history. The original runner hashed what Python's
+ * text mode reads: line endings folded as ours, the byte order mark kept.
+ */
+function acceptedChecksums(text, hadByteOrderMark) {
+    return hadByteOrderMark ? [checksum(text), checksum(`\uFEFF${text}`)] : [checksum(text)];
+}
+function foreignEncoding(bytes) {
+    if (bytes[0] === 0xff && bytes[1] === 0xfe)
+        return 'UTF-16 (little endian)';
+    if (bytes[0] === 0xfe && bytes[1] === 0xff)
+        return 'UTF-16 (big endian)';
+    return undefined;
+}
+/** Offset of the first byte that is not valid UTF-8; undefined when U+FFFD is really in the text. */
+function firstInvalidUtf8(bytes) {
+    const decoder = new external_node_util_.TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    if (isValid(decoder, bytes))
+        return undefined;
+    let good = 0;
+    let bad = bytes.length;
+    while (good < bad) {
+        const middle = (good + bad) >> 1;
+        if (isValid(decoder, bytes.subarray(0, middle + 1)) || endsInsideCharacter(bytes, middle + 1))
+            good = middle + 1;
+        else
+            bad = middle;
+    }
+    return startOfCharacter(bytes, Math.min(good, bytes.length - 1));
+}
+/** Where the character begins that the byte at `offset` breaks off; `offset` itself when it begins one. */
+function startOfCharacter(bytes, offset) {
+    for (let lead = offset - 1; lead >= offset - 3; lead--) {
+        const byte = bytes[lead] ?? 0;
+        if (byte < 0x80)
+            return offset;
+        if (byte >= 0xc0)
+            return offset - lead < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? lead : offset;
+    }
+    return offset;
+}
+function isValid(decoder, bytes) {
+    try {
+        decoder.decode(bytes);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether `bytes[0, end)` is valid but for a character that it cuts off. */
+function endsInsideCharacter(bytes, end) {
+    const decoder = new external_node_util_.TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    try {
+        decoder.decode(bytes.subarray(0, end), { stream: true });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/version.js
+/**
+ * The identity of a version: its digits without leading zeros, so that `1` and `001` are the same version.
+ * Versions are numbers of any size (timestamps pass 2^53) and are never turned into a JavaScript number.
+ */
+function versionKey(version) {
+    return version.replace(/^0+(?=\d)/, '');
+}
+/** Orders two versions as integers of any size. */
+function compareVersions(a, b) {
+    const left = versionKey(a);
+    const right = versionKey(b);
+    if (left.length !== right.length)
+        return left.length - right.length;
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./build/engine/digest.js
+
+
+
+/**
+ * SHA-256, in hex, over the canonical JSON of what a plan would run and what it starts from. No hosts, users,
+ * rendered text or times: the same files against the same history give the same digest anywhere.
+ */
+function planDigest(plan) {
+    return digestOfPlan(digestInput(plan));
+}
+/** The digest of a plan that is at hand as data. */
+function digestOfPlan(plan) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256')
+        .update(canonicalJson({ ...plan }), 'utf8')
+        .digest('hex');
+}
+/** What is hashed. */
+function digestInput(plan) {
+    return {
+        v: 1,
+        command: plan.command,
+        limit: plan.limit,
+        target: { database: plan.target.database, schema: plan.target.schema, table: plan.target.table },
+        applied: appliedRows(plan.history),
+        steps: plan.steps.map(planStep),
+    };
+}
+/** A history as a plan starts from it. */
+function appliedRows(history) {
+    return [...history]
+        .sort((a, b) => compareVersions(a.version, b.version))
+        .map((row) => [versionKey(row.version), row.checksum]);
+}
+/** A step as a plan names it. */
+function planStep(step) {
+    return [step.key, step.name, step.direction, fullChecksum(step.text), step.script.transaction];
+}
+/**
+ * How many of its 64 digits bind to a plan. Whoever writes the files can make two plans that have fewer digits in
+ * common in minutes (12 digits: 2^24 tries), and have one of them approved; 32 are out of reach.
+ */
+const LEAST_DIGITS = 32;
+/** What is wrong with hex digits that are given as a plan digest; undefined when nothing is. */
+function digestProblem(hex) {
+    if (hex.length > 64)
+        return 'a plan digest has 64 hex digits';
+    if (hex.length >= LEAST_DIGITS)
+        return undefined;
+    return `a plan digest has 64 hex digits, of which fewer than ${LEAST_DIGITS} do not tell one plan from another that was made to look like it`;
+}
+/** Where the whole digest is. */
+const WHOLE_DIGEST = 'Copy the whole digest: it is in the line of the plan in the comment, the output plan-digest, and planDigest of --json.';
+/** Whether an approval names this digest: all of it, or enough of its digits. */
+function approves(approvedPlan, digest) {
+    const given = approvedPlan
+        .trim()
+        .toLowerCase()
+        .replace(/^sha256:/, '');
+    return given.length >= LEAST_DIGITS && digest.startsWith(given);
+}
+/** JSON with the keys of every object in code unit order and no white space (as RFC 8785 orders them). */
+function canonicalJson(value) {
+    if (value === null || typeof value !== 'object')
+        return JSON.stringify(value);
+    if (isList(value))
+        return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
+    const members = Object.entries(value)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+    return `{${members.join(',')}}`;
+}
+function isList(value) {
+    return Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/report-plan.js
@@ -8125,6 +8311,7 @@ function isRecord(value) {
 
 
 
+
 /** Every option there is; another name is most often a slip, and `dryrun` would run for real. */
 const NAMES = {
     database: true,
@@ -8147,9 +8334,15 @@ const NAMES = {
 const VERB_OPTIONS = {
     steps: (value) => Number.isInteger(value) && Number(value) >= 1 ? undefined : 'must be a whole number, 1 or more',
     to: (value) => typeof value === 'string' && /^\d+$/.test(value) ? undefined : "must be a version as text, such as '007'",
-    approvedPlan: (value) => value === null || (typeof value === 'string' && /^(sha256:)?[0-9a-f]{12,64}$/i.test(value.trim()))
-        ? undefined
-        : 'must be 12 to 64 hex digits of a plan digest',
+    approvedPlan: (value) => {
+        if (value === null)
+            return undefined;
+        const hex = typeof value === 'string' ? value.trim().replace(/^sha256:/i, '') : '';
+        if (!/^[0-9a-f]+$/i.test(hex))
+            return 'must be a plan digest, which is 64 hex digits';
+        const problem = digestProblem(hex);
+        return problem && `has ${hex.length} digits; ${problem}: give planDigest of the report`;
+    },
     approvedPlanData: (value) => {
         const read = readReportPlan(value);
         return 'plan' in read ? undefined : `must be the plan of a report: ${read.problems.join(' ')}`;
@@ -8627,23 +8820,6 @@ function quoteLiteral(value) {
     return quoted.includes('\\') ? ` E'${quoted.replaceAll('\\', '\\\\')}'` : `'${quoted}'`;
 }
 
-;// CONCATENATED MODULE: ./build/engine/version.js
-/**
- * The identity of a version: its digits without leading zeros, so that `1` and `001` are the same version.
- * Versions are numbers of any size (timestamps pass 2^53) and are never turned into a JavaScript number.
- */
-function versionKey(version) {
-    return version.replace(/^0+(?=\d)/, '');
-}
-/** Orders two versions as integers of any size. */
-function compareVersions(a, b) {
-    const left = versionKey(a);
-    const right = versionKey(b);
-    if (left.length !== right.length)
-        return left.length - right.length;
-    return left < right ? -1 : left > right ? 1 : 0;
-}
-
 ;// CONCATENATED MODULE: ./build/engine/history.js
 
 
@@ -8687,10 +8863,14 @@ function stateQuery(schema, table) {
   (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'version' AND a.atttypmod > 0),
   (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'name' AND a.atttypmod > 0),
   pg_catalog.version(),
-  (SELECT ${utcText('a.backend_start')} FROM pg_catalog.pg_stat_get_activity(pg_catalog.pg_backend_pid()) a)
+  (${serverProcessQuery('pg_catalog.pg_backend_pid()')})
 FROM (SELECT ${home} AS schema) h
 LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = h.schema
 LEFT JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = ${tableName}`;
+}
+/** When a server process was started, as ISO 8601 in UTC; null when it does not say, and no row when it is gone. */
+function serverProcessQuery(pid) {
+    return `SELECT ${utcText('a.backend_start')} FROM pg_catalog.pg_stat_get_activity(${pid}) a`;
 }
 function readState(result) {
     const row = result?.rows[0] ?? [];
@@ -8887,6 +9067,14 @@ function runnerAtWork(holder) {
         file: null,
     };
 }
+/** Right for a new database, and the only sign of a wrong name or of a database that lost its contents. */
+function noHistory({ table, state }) {
+    return {
+        code: 'no-history',
+        message: `There is no history table ${table.schema}.${table.table} in the database ${state.database}: nothing is known to be applied. If this database has been migrated before, it is not the one that was meant, or the schema or the table is another, or it was restored without its tables.`,
+        file: null,
+    };
+}
 function describeHolder(holder) {
     const application = holder.applicationName === '' ? '' : ` (${holder.applicationName})`;
     const user = holder.user === '' ? '' : ` of ${holder.user}`;
@@ -8939,19 +9127,40 @@ function historyRemedy(sqlstate, table, state, verb) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/interrupt.js
-/** How long a cancelled statement may take to end before its connection is dropped. */
+/** How long after an abort whatever is being sent may take to end before the connection is dropped. Milliseconds. */
 const PATIENCE_MS = 3000;
 const REPEAT_MS = 250;
+/**
+ * Drops a connection `patienceMs` after an abort, whatever is being sent on it then: on a silent network nothing
+ * else ends, and who aborts is killed soon after. Returns what takes this back.
+ */
+function dropAfterAbort(connection, signal, patienceMs) {
+    if (!signal || connection.embedded)
+        return () => undefined;
+    let giveUp;
+    const begin = () => {
+        giveUp = setTimeout(() => {
+            connection.destroy();
+        }, patienceMs);
+    };
+    if (signal.aborted)
+        begin();
+    else
+        signal.addEventListener('abort', begin, { once: true });
+    return () => {
+        signal.removeEventListener('abort', begin);
+        clearTimeout(giveUp);
+    };
+}
 /**
  * Runs `work` on a connection so that an abort ends it: the server is asked to cancel, again and again since a
  * request that falls between two statements is lost, and at last the connection is dropped. `work` then fails
  * with 57014 or with the loss of the connection.
  */
-async function interruptible(connection, signal, work) {
+async function interruptible(connection, signal, work, patienceMs = PATIENCE_MS) {
     if (!signal || connection.embedded)
         return work();
     let repeat;
-    let giveUp;
     const requests = [];
     const request = () => {
         requests.push(connection.cancel());
@@ -8959,10 +9168,8 @@ async function interruptible(connection, signal, work) {
     const interrupt = () => {
         request();
         repeat = setInterval(request, REPEAT_MS);
-        giveUp = setTimeout(() => {
-            connection.destroy();
-        }, PATIENCE_MS);
     };
+    const keep = dropAfterAbort(connection, signal, patienceMs);
     const running = work();
     if (signal.aborted)
         interrupt();
@@ -8974,7 +9181,7 @@ async function interruptible(connection, signal, work) {
     finally {
         signal.removeEventListener('abort', interrupt);
         clearInterval(repeat);
-        clearTimeout(giveUp);
+        keep();
         // A request that is still on its way would cancel whatever runs next.
         if (!connection.lost)
             await Promise.all(requests);
@@ -10111,97 +10318,17 @@ function* tokens(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/engine/checksum.js
-
+;// CONCATENATED MODULE: ./build/engine/path.js
 
 /**
- * Reads the bytes of a file as UTF-8: without its byte order mark, with CRLF and CR read as LF. Function
- * bodies are stored byte for byte, so a checkout with CRLF must not give another database.
+ * A path joined as the system does it, written with `/` on every system: Windows takes it as well, and a path
+ * in a report, a link or an annotation is the same wherever it was made.
  */
-function decodeText(bytes) {
-    const encoding = foreignEncoding(bytes);
-    if (encoding !== undefined)
-        return { problem: `is ${encoding}, not UTF-8`, offset: 0 };
-    const nul = bytes.indexOf(0);
-    if (nul !== -1)
-        return { problem: 'has a NUL byte, which PostgreSQL does not accept in SQL', offset: nul };
-    const hadByteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-    const raw = bytes.toString('utf8', hadByteOrderMark ? 3 : 0);
-    if (raw.includes('\uFFFD')) {
-        const offset = firstInvalidUtf8(bytes);
-        if (offset !== undefined)
-            return { problem: 'is not valid UTF-8', offset };
-    }
-    return { text: raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw, hadByteOrderMark };
-}
-/** First 16 hex digits of the SHA-256 of the text. */
-function checksum(text) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text, 'utf8').digest('hex').slice(0, 16);
-}
-/** The whole SHA-256 of the text, in hex. */
-function fullChecksum(text) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text, 'utf8').digest('hex');
-}
-/**
- * Every checksum under which this text may stand in a history. The original runner hashed what Python's
- * text mode reads: line endings folded as ours, the byte order mark kept.
- */
-function acceptedChecksums(text, hadByteOrderMark) {
-    return hadByteOrderMark ? [checksum(text), checksum(`\uFEFF${text}`)] : [checksum(text)];
-}
-function foreignEncoding(bytes) {
-    if (bytes[0] === 0xff && bytes[1] === 0xfe)
-        return 'UTF-16 (little endian)';
-    if (bytes[0] === 0xfe && bytes[1] === 0xff)
-        return 'UTF-16 (big endian)';
-    return undefined;
-}
-/** Offset of the first byte that is not valid UTF-8; undefined when U+FFFD is really in the text. */
-function firstInvalidUtf8(bytes) {
-    const decoder = new external_node_util_.TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    if (isValid(decoder, bytes))
-        return undefined;
-    let good = 0;
-    let bad = bytes.length;
-    while (good < bad) {
-        const middle = (good + bad) >> 1;
-        if (isValid(decoder, bytes.subarray(0, middle + 1)) || endsInsideCharacter(bytes, middle + 1))
-            good = middle + 1;
-        else
-            bad = middle;
-    }
-    return startOfCharacter(bytes, Math.min(good, bytes.length - 1));
-}
-/** Where the character begins that the byte at `offset` breaks off; `offset` itself when it begins one. */
-function startOfCharacter(bytes, offset) {
-    for (let lead = offset - 1; lead >= offset - 3; lead--) {
-        const byte = bytes[lead] ?? 0;
-        if (byte < 0x80)
-            return offset;
-        if (byte >= 0xc0)
-            return offset - lead < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? lead : offset;
-    }
-    return offset;
-}
-function isValid(decoder, bytes) {
-    try {
-        decoder.decode(bytes);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** Whether `bytes[0, end)` is valid but for a character that it cuts off. */
-function endsInsideCharacter(bytes, end) {
-    const decoder = new external_node_util_.TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    try {
-        decoder.decode(bytes.subarray(0, end), { stream: true });
-        return true;
-    }
-    catch {
-        return false;
-    }
+function pathTo(parts, system = external_node_path_) {
+    return system
+        .join(...parts)
+        .split(system.sep)
+        .join('/');
 }
 
 ;// CONCATENATED MODULE: ./build/engine/folder.js
@@ -10227,7 +10354,7 @@ function readMigrationsFolder(dir) {
 }
 /** The path at which the rollback script of a migration is expected. */
 function rollbackScriptPath(dir, version, name) {
-    return (0,external_node_path_.join)(dir, 'down', `${version}_${name}_down.sql`);
+    return pathTo([dir, 'down', `${version}_${name}_down.sql`]);
 }
 /** The rollback script of a migration, whatever zeros lead its version. */
 function rollbackScriptOf(folder, version, name) {
@@ -10250,10 +10377,10 @@ function invalidMigrations(problems, dir) {
     });
 }
 function readVersions(dir, problems, warnings) {
-    const versionsDir = (0,external_node_path_.join)(dir, 'versions');
+    const versionsDir = pathTo([dir, 'versions']);
     const migrations = [];
     for (const fileName of list(versionsDir, true, problems)) {
-        const path = (0,external_node_path_.join)(versionsDir, fileName);
+        const path = pathTo([versionsDir, fileName]);
         const match = MIGRATION.exec(fileName);
         if (!match) {
             if (fileName.toLowerCase().endsWith('.sql'))
@@ -10287,13 +10414,13 @@ function readVersions(dir, problems, warnings) {
     return migrations;
 }
 function listRollbackScripts(dir, migrations, problems, warnings) {
-    const downDir = (0,external_node_path_.join)(dir, 'down');
+    const downDir = pathTo([dir, 'down']);
     const names = new Map(migrations.map((migration) => [migration.key, migration.name]));
     const scripts = new Map();
     for (const fileName of list(downDir, false, problems)) {
         if (!fileName.toLowerCase().endsWith('.sql'))
             continue;
-        const path = (0,external_node_path_.join)(downDir, fileName);
+        const path = pathTo([downDir, fileName]);
         const match = ROLLBACK_SCRIPT.exec(fileName);
         if (!match) {
             warnings.push({
@@ -10515,7 +10642,7 @@ async function mismatchProblem({ version, name, file, row }, git) {
             : `git log --oneline -- ${shellWord(path)} (find the commit from before the change), then git restore --source=COMMIT -- ${shellWord(path)}`;
     return {
         message: `${path} has changed since it was applied: its checksum is ${file?.checksum ?? 'unknown'}, the history has ${row?.checksum ?? 'none'}.${nature}${changedBy}`,
-        remedy: `Either restore the file (${restore}), or restore it and put the change into a new migration.`,
+        remedy: `Restore the file: ${restore}. If the change is wanted, put it into a new migration.`,
         file: path,
         line: null,
         column: null,
@@ -10565,14 +10692,20 @@ function unfinishedRemedy(table, version, direction) {
         : `See in the database which statements of the rollback script took effect. Either do the rest by hand and remove the row with ${remove} Or undo them by hand and mark it applied with ${mark}`;
 }
 function missingProblem({ version, name, row }, { dir, known }) {
-    const path = (0,external_node_path_.join)(dir, 'versions', `${version}_${name}.sql`);
+    const path = pathTo([dir, 'versions', `${version}_${name}.sql`]);
     const renamed = known.find(({ state, file }) => state === 'pending' && file?.acceptedChecksums.includes(row?.checksum ?? ''));
     const word = shellWord(path);
     return {
         message: `${version}_${name} is applied, but the folder has no file for version ${version}.`,
         remedy: renamed?.file
             ? `${renamed.file.path} has the same content: give it its old name back (${path}).`
-            : `Bring the file back. When it is gone from the working tree alone: git restore -- ${word} When a commit removed it: git log -1 --diff-filter=D --no-renames --format=%h -- ${word} names that COMMIT, and git restore --source=COMMIT~1 -- ${word} brings the file back.`,
+            : [
+                'Bring the file back. When it is gone from the working tree alone:',
+                `git restore -- ${word}`,
+                'When a commit removed it, the first command shows that COMMIT, and the second brings the file back:',
+                `git log -1 --diff-filter=D --no-renames --format=%h -- ${word}`,
+                `git restore --source=COMMIT~1 -- ${word}`,
+            ].join('\n'),
         file: path,
         line: null,
         column: null,
@@ -10878,67 +11011,6 @@ async function runStep(context, step) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/engine/digest.js
-
-
-
-/**
- * SHA-256, in hex, over the canonical JSON of what a plan would run and what it starts from. No hosts, users,
- * rendered text or times: the same files against the same history give the same digest anywhere.
- */
-function planDigest(plan) {
-    return digestOfPlan(digestInput(plan));
-}
-/** The digest of a plan that is at hand as data. */
-function digestOfPlan(plan) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256')
-        .update(canonicalJson({ ...plan }), 'utf8')
-        .digest('hex');
-}
-/** What is hashed. */
-function digestInput(plan) {
-    return {
-        v: 1,
-        command: plan.command,
-        limit: plan.limit,
-        target: { database: plan.target.database, schema: plan.target.schema, table: plan.target.table },
-        applied: appliedRows(plan.history),
-        steps: plan.steps.map(planStep),
-    };
-}
-/** A history as a plan starts from it. */
-function appliedRows(history) {
-    return [...history]
-        .sort((a, b) => compareVersions(a.version, b.version))
-        .map((row) => [versionKey(row.version), row.checksum]);
-}
-/** A step as a plan names it. */
-function planStep(step) {
-    return [step.key, step.name, step.direction, fullChecksum(step.text), step.script.transaction];
-}
-/** Whether an approval names this digest: all of it, or at least the 12 digits that people are shown. */
-function approves(approvedPlan, digest) {
-    const given = approvedPlan
-        .trim()
-        .toLowerCase()
-        .replace(/^sha256:/, '');
-    return given.length >= 12 && digest.startsWith(given);
-}
-/** JSON with the keys of every object in code unit order and no white space (as RFC 8785 orders them). */
-function canonicalJson(value) {
-    if (value === null || typeof value !== 'object')
-        return JSON.stringify(value);
-    if (isList(value))
-        return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
-    const members = Object.entries(value)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
-    return `{${members.join(',')}}`;
-}
-function isList(value) {
-    return Array.isArray(value);
-}
-
 ;// CONCATENATED MODULE: ./build/engine/plan-differences.js
 
 /** How many differences are named one by one. */
@@ -10948,10 +11020,6 @@ const MOST = 50;
  * rest: what was asked for, where, the files that changed, the history; then the steps that come and go with
  * it. At most 50, and then one that counts the others. Empty for equal plans.
  */
-function planDifferences(approved, now, asWritten = (version) => version) {
-    return comparePlans(approved, now, asWritten).map(({ field, approved, now }) => ({ field, approved, now }));
-}
-/** The same with the clauses of messages. */
 function comparePlans(approvedPlan, planNow, asWritten) {
     const approved = written(approvedPlan, asWritten);
     const now = written(planNow, asWritten);
@@ -12482,6 +12550,7 @@ async function worldsOfUp(plan, folder) {
             const keys = new Set(since.map(({ key }) => key));
             const applied = now.applied.filter(([version]) => !keys.has(version));
             yield* planned(limit, inOrder([...pending, ...since]), applied);
+            yield* planned(limit, inOrder(since), applied);
         }
         for (let count = 0; count < Math.min(pending.length, MOST_STEPS); count++) {
             yield* planned(limit, pending.slice(0, count));
@@ -12578,7 +12647,11 @@ function inOrder(files) {
 ;// CONCATENATED MODULE: ./build/engine/run-errors.js
 
 /** The plan is not the approved one. `differences` are not given when what was approved is not known. */
-function planChanged(approvedPlan, plan, differences) {
+function planChanged(approvedPlan, plan, { differences, dryRun }) {
+    const asksOtherwise = `The files or the database have changed since the approval, or the ${dryRun ? 'dry run' : 'run'} asks for something else.`;
+    const again = dryRun
+        ? 'To see the plan as it is now, make the dry run without approved-plan; then have that plan approved.'
+        : 'Make the plan again with a dry run, and have it approved.';
     const known = differences !== undefined && differences.length > 0;
     return new MigrationError({
         reason: 'plan-changed',
@@ -12586,9 +12659,26 @@ function planChanged(approvedPlan, plan, differences) {
             ? `What would run now is not the approved plan ${shortDigest(approvedPlan)}: ${inShort(differences)}.`
             : `The approved plan is ${shortDigest(approvedPlan)}; what would run now is plan ${shortDigest(plan.digest)}: ${namesOf(plan)}. Only the digest of what was approved is at hand, so what differs is not known.`,
         state: NOTHING_TOUCHED,
-        next: `The files or the database have changed since the approval, or the run asks for something else. Make the plan again with a dry run, and have it approved.${known ? '' : ' Given the JSON report of a dry run in place of its digest, approved-plan tells what differs.'}`,
-        differences: differences?.map(({ field, approved, now }) => ({ field, approved, now })),
+        next: `${asksOtherwise} ${again}${known ? '' : ' Given the JSON report of a dry run in place of its digest, approved-plan tells what differs.'}`,
+        differences: withoutWords(differences),
     });
+}
+/**
+ * The approved plan was carried out before, and there is more that could be run. Most often a job that has
+ * succeeded was run again; another plan, approved in haste, would do what nobody wanted.
+ */
+function alreadyDone(approvedPlan, plan, { names, differences }) {
+    const up = plan.command === 'up';
+    return new MigrationError({
+        reason: 'plan-changed',
+        message: `The approved plan ${shortDigest(approvedPlan)} is done already: ${listedSteps(names)} ${names.length === 1 ? 'is' : 'are'} ${up ? 'applied' : 'rolled back'}. What would run now is another plan, which is not approved: ${namesOf(plan)}.`,
+        state: `${NOTHING_TOUCHED} What was approved is in place.`,
+        next: `Nothing has to be done. Only to ${up ? 'apply' : 'take back'} more (${namesOf(plan)}), make a new plan with a dry run and have that approved.`,
+        differences: withoutWords(differences),
+    });
+}
+function withoutWords(differences) {
+    return differences?.map(({ field, approved, now }) => ({ field, approved, now }));
 }
 /** There must be an approval, and none was found. */
 function notApproved(plan) {
@@ -12596,7 +12686,7 @@ function notApproved(plan) {
         reason: 'not-approved',
         message: `No approved plan was found, and nothing runs without one. Plan ${shortDigest(plan.digest)} would run: ${namesOf(plan)}.`,
         state: NOTHING_TOUCHED,
-        next: 'Make the plan with a dry run and have it approved, or give its digest as approved-plan.',
+        next: `Make the plan with a dry run and have it approved, or give its digest as approved-plan: ${plan.digest}`,
     });
 }
 /** The digest as people are shown it. */
@@ -12698,28 +12788,31 @@ function approvalOf({ approvedPlan, approvedPlanData }) {
 /**
  * Lets only the approved plan run. With nothing left to run nothing can go wrong either, as when a job that has
  * succeeded is run again: that is a warning of the run and no refusal, unless it is known that what was approved
- * has not been done.
+ * has not been done. A dry run needs no approval; given one, it tells whether that still holds.
  *
  * @throws {MigrationError} `plan-changed`, with what differs as far as it can be known; `not-approved`
  */
 async function requireApproval(run, plan, approval) {
     const nothingLeft = plan.steps.length === 0;
     if (approval === 'missing') {
-        if (nothingLeft)
+        if (nothingLeft || run.dryRun)
             return;
         throw notApproved(plan);
     }
     if (!approval || approves(approval.digest, plan.digest))
         return;
-    const { folder } = run;
+    const { folder, dryRun } = run;
     const asWritten = versionsAsWritten(plan, folder);
     const approved = approval.data ?? (folder && (await approvedPlanBehind(approval.digest, plan, folder)));
-    if (nothingLeft && (!approved || isDone(approved, plan, folder))) {
+    const done = approved !== undefined && isDone(approved, plan, folder);
+    if (nothingLeft && (!approved || done)) {
         run.warnings.push(nothingLeftToRun(approval, approved, asWritten));
         return;
     }
     const differences = approved && comparePlans(approved, digestInput(plan), asWritten);
-    throw planChanged(approval.digest, plan, differences);
+    throw done && approved.steps.length > 0
+        ? alreadyDone(approval.digest, plan, { names: namesOfSteps(approved, asWritten), differences })
+        : planChanged(approval.digest, plan, { differences, dryRun });
 }
 /** A plan has versions without leading zeros; people know them as their files, or else the history, have them. */
 function versionsAsWritten({ history }, folder) {
@@ -12748,399 +12841,18 @@ function isRecordOf(row, sha256, folder) {
     const file = folder?.migrations.find(({ key }) => key === versionKey(row.version));
     return (file !== undefined && fullChecksum(file.text) === sha256 && file.acceptedChecksums.includes(row.checksum));
 }
+function namesOfSteps({ steps }, asWritten) {
+    return steps.map(([version, name]) => `${asWritten(version)}_${name}`);
+}
 function nothingLeftToRun({ digest }, approved, asWritten) {
     const short = shortDigest(digest);
-    const names = approved?.steps.map(([version, name]) => `${asWritten(version)}_${name}`) ?? [];
+    const names = approved ? namesOfSteps(approved, asWritten) : [];
     const message = !approved
         ? `Nothing is left to run: the approved plan ${short} was not run now. Whether it was run before is not known, because only its digest is at hand.`
         : names.length === 0
             ? `Nothing is left to run, and plan ${short} was approved with nothing to run.`
             : `Nothing is left to run: the approved plan ${short} is done already (${listedSteps(names)}).`;
     return { code: 'approved-plan', message, file: null };
-}
-
-;// CONCATENATED MODULE: ./build/engine/report-steps.js
-
-
-
-/**
- * What a dry run would do, step by step. A rollback script that cannot be read does not keep a migration from
- * being applied: it is told in `warnings`, and left out.
- */
-function reportSteps(steps, folder) {
-    const warnings = [];
-    const reported = steps.map((step) => ({
-        version: step.version,
-        name: step.name,
-        direction: step.direction,
-        file: step.path,
-        transaction: step.script.transaction,
-        notAtomic: step.script.reasons.map(({ offset, message }) => ({
-            line: lineAndColumn(step.text, offset).line,
-            message,
-        })),
-        sql: step.text,
-        rollback: step.direction === 'up' && folder ? rollbackOf(step, folder, warnings) : null,
-    }));
-    return { steps: reported, warnings };
-}
-function rollbackOf({ version, name }, folder, warnings) {
-    const script = rollbackScriptOf(folder, version, name);
-    if (!script)
-        return null;
-    try {
-        return { file: script.path, sql: script.read() };
-    }
-    catch (error) {
-        if (!(error instanceof MigrationError))
-            throw error;
-        warnings.push({
-            code: 'no-rollback-script',
-            message: `${error.details.message} ${version}_${name} could not be rolled back by it. ${error.details.next}`,
-            file: script.path,
-        });
-        return null;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/build-report.js
-
-
-
-
-
-function buildReport(facts) {
-    const known = facts.folder ? knownMigrations(facts.folder, facts.history) : [];
-    const counts = countStates(known, facts);
-    const planned = {
-        steps: new Map(facts.plan?.steps.map((step) => [step.key, step])),
-        skipped: new Set(facts.plan?.skipped.map((step) => step.key)),
-    };
-    const { plan, state, table } = facts;
-    const shown = reportSteps(facts.dryRun ? (plan?.steps ?? []) : [], facts.folder);
-    return {
-        version: 1,
-        command: facts.command,
-        dryRun: facts.dryRun,
-        status: statusOf(facts, counts),
-        failureReason: facts.error?.reason ?? null,
-        database: state && table
-            ? {
-                name: state.database,
-                schema: table.schema,
-                table: table.table,
-                serverVersion: state.serverVersion,
-            }
-            : null,
-        currentVersion: currentVersion(facts.history),
-        targetVersion: plan ? versionAfter(plan) : null,
-        planDigest: plan?.digest ?? null,
-        plan: plan ? digestInput(plan) : null,
-        migrations: known.map((migration) => reportMigration(migration, facts, planned)),
-        counts,
-        steps: shown.steps,
-        timeline: [...facts.timeline],
-        findings: [],
-        warnings: [
-            ...(facts.folder?.warnings ?? []),
-            ...stateWarnings(known, facts),
-            ...shown.warnings,
-            ...facts.warnings,
-        ],
-        error: facts.error?.details ?? null,
-        durationMs: Math.round(facts.durationMs),
-    };
-}
-function reportMigration(migration, facts, planned) {
-    const { file, row, key } = migration;
-    return {
-        version: migration.version,
-        name: migration.name,
-        state: shownState(migration, facts, planned),
-        changed: facts.changed.has(key),
-        checksum: file?.checksum ?? null,
-        recordedChecksum: row?.checksum ?? null,
-        appliedAt: row?.appliedAt ?? null,
-        executionTimeMs: row && !unfinished(row) ? row.executionTimeMs : null,
-        gitCommit: row?.gitCommit ?? null,
-        hasDown: migration.hasDown,
-        transaction: planned.steps.get(key)?.script.transaction ?? null,
-    };
-}
-function shownState(migration, facts, planned) {
-    if (facts.failed === migration.key && migration.state !== 'unfinished')
-        return 'failed';
-    if (facts.changed.get(migration.key) === 'reverted' && !migration.row)
-        return 'reverted';
-    if (planned.skipped.has(migration.key))
-        return 'skipped';
-    return migration.state;
-}
-function countStates(known, { changed, plan }) {
-    const inState = (state) => known.filter((migration) => migration.state === state).length;
-    const done = (what) => [...changed.values()].filter((value) => value === what).length;
-    return {
-        applied: known.filter((migration) => migration.row && migration.state !== 'unfinished').length,
-        pending: inState('pending'),
-        newlyApplied: done('applied'),
-        reverted: done('reverted'),
-        skipped: plan?.skipped.length ?? 0,
-        mismatch: inState('mismatch'),
-        missing: inState('missing'),
-        future: inState('future'),
-        unfinished: inState('unfinished'),
-    };
-}
-function statusOf({ error, dryRun, command, plan }, counts) {
-    if (error)
-        return error.reason === 'cancelled' ? 'cancelled' : 'failed';
-    if (dryRun)
-        return (plan?.steps.length ?? 0) > 0 ? 'pending' : 'up-to-date';
-    if (counts.newlyApplied > 0)
-        return 'applied';
-    if (counts.reverted > 0)
-        return 'reverted';
-    return counts.pending > 0 && command !== 'down' && command !== 'reset' ? 'pending' : 'up-to-date';
-}
-/** The highest version when the plan is through. */
-function versionAfter(plan) {
-    const gone = new Set(plan.steps.filter((step) => step.direction === 'down').map((step) => step.key));
-    const versions = [
-        ...plan.history
-            .filter((row) => !unfinished(row) && !gone.has(versionKey(row.version)))
-            .map((row) => row.version),
-        ...plan.steps.filter((step) => step.direction === 'up').map((step) => step.version),
-    ];
-    return versions.sort(compareVersions).at(-1) ?? null;
-}
-/** Characters of a file from which on the memory that the server takes to parse it is worth a word. */
-const LARGE = 10_000_000;
-function stateWarnings(known, { command, plan }) {
-    const warnings = [];
-    for (const { state, version, name, file } of known) {
-        if (state === 'future') {
-            warnings.push({
-                code: 'future-migration',
-                message: `${version}_${name} is applied, but is above every file: this checkout is older than the database.`,
-                file: null,
-            });
-        }
-        if (state === 'missing' && command !== 'up' && command !== 'verify') {
-            warnings.push({
-                code: 'missing-migration',
-                message: `${version}_${name} is applied, but the folder has no file for it.`,
-                file: null,
-            });
-        }
-        if (state === 'mismatch' && (command === 'down' || command === 'reset')) {
-            warnings.push({
-                code: 'mismatch',
-                message: `${file?.path ?? version} has changed since it was applied.`,
-                file: file?.path ?? null,
-            });
-        }
-        if (state === 'unfinished' && command === 'status') {
-            warnings.push({
-                code: 'unfinished',
-                message: `${version}_${name} was begun and not finished. verify says what to do.`,
-                file: file?.path ?? null,
-            });
-        }
-    }
-    for (const { path, text } of plan?.steps ?? []) {
-        if (text.length > LARGE) {
-            warnings.push({
-                code: 'large-file',
-                message: `${path} has ${Math.round(text.length / 1e6)} MB: the server reads all of it before it runs any, in several times the memory. Rows are loaded better by COPY … FROM STDIN.`,
-                file: path,
-            });
-        }
-    }
-    for (const skipped of plan?.skipped ?? []) {
-        warnings.push({
-            code: 'no-rollback-script',
-            message: `${skipped.version}_${skipped.name} is skipped and stays applied: it has no rollback script. Expected at ${skipped.expectedPath}.${above(skipped, plan)}`,
-            file: skipped.expectedPath,
-        });
-    }
-    return warnings;
-}
-/** Around a skipped migration the history gets a hole, which the next `up` will not fill of itself. */
-function above(skipped, plan) {
-    const below = plan?.steps.some((step) => compareVersions(step.version, skipped.version) < 0) ?? false;
-    return below
-        ? ' What is rolled back below it will be out of order for up; require-down refuses instead.'
-        : '';
-}
-
-;// CONCATENATED MODULE: ./build/engine/timeline.js
-/** When the steps of a run were started and how each ended, on the run's own clock. */
-class Timeline {
-    #now;
-    #spans = new Map();
-    /** `now` gives the milliseconds since the command began. */
-    constructor(now) {
-        this.#now = now;
-    }
-    /** A step that is started again, after its connection was lost, goes on with its first start. */
-    started(step) {
-        if (!this.#spans.has(step.key))
-            this.#spans.set(step.key, { step, startedMs: this.#now(), doneMs: undefined });
-    }
-    done(step) {
-        const span = this.#spans.get(step.key);
-        if (span)
-            span.doneMs = this.#now();
-    }
-    /** Nothing of the step was run: another runner had claimed it. */
-    leftToAnother(step) {
-        this.#spans.delete(step.key);
-    }
-    /** What was run, in order; `last` is what became of the step that was started and is not done. */
-    spans(last) {
-        return [...this.#spans.values()].map(({ step, startedMs, doneMs }) => ({
-            version: step.version,
-            name: step.name,
-            direction: step.direction,
-            startedMs: Math.round(startedMs),
-            durationMs: Math.round((doneMs ?? this.#now()) - startedMs),
-            outcome: doneMs === undefined ? last : 'done',
-        }));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/run.js
-
-
-
-
-
-
-/** What one command has seen and done so far, across the sessions that it took. */
-class Run {
-    command;
-    dryRun;
-    folder;
-    plan;
-    /** `001_name` of what is done, in order. */
-    finished = [];
-    /** Keys of the plan's steps that are still to be done; set with the first plan under the lock. */
-    remaining;
-    /** The step that runs, or whose fate is not known since the connection was lost. */
-    current;
-    /** The connection was lost while `current` ran, and the history has not been seen since. */
-    inDoubt = false;
-    warnings;
-    #started = performance.now();
-    #timeline = new Timeline(() => performance.now() - this.#started);
-    #changed = new Map();
-    #emit;
-    #state;
-    #table;
-    #history = [];
-    constructor(command, dryRun, emit, warnings) {
-        this.command = command;
-        this.dryRun = dryRun;
-        this.#emit = emit;
-        this.warnings = [...warnings];
-    }
-    /** Takes note of the server and the history as a session has them. */
-    saw(session) {
-        this.#state = session.state;
-        this.#table = session.table;
-        this.#history = session.history;
-        const pooler = session.pooled ? poolerWarning(session.poolerAdvice) : undefined;
-        if (pooler && !this.warnings.some((warning) => warning.code === 'pooler'))
-            this.warnings.push(pooler);
-    }
-    /** Settles what will run. */
-    planned(plan) {
-        this.plan = plan;
-        this.#emit({ type: 'planned', digest: plan.digest, steps: plan.steps.length });
-        for (const { version, name, expectedPath } of plan.skipped) {
-            this.#emit({ type: 'step-skipped', version, name, expectedPath });
-        }
-    }
-    starting(step) {
-        this.current = step;
-        this.#timeline.started(step);
-        const { direction, version, name } = step;
-        this.#emit({ type: 'step-started', direction, version, name, transaction: step.script.transaction });
-    }
-    /** The step and its record are known to be committed. */
-    done(step, outcome) {
-        this.current = undefined;
-        this.inDoubt = false;
-        this.remaining?.delete(step.key);
-        this.finished.push(`${step.version}_${step.name}`);
-        this.#timeline.done(step);
-        this.#changed.set(step.key, step.direction === 'up' ? 'applied' : 'reverted');
-        const { direction, version, name } = step;
-        this.#emit({ type: 'step-finished', direction, version, name, executionTimeMs: outcome.executionTimeMs });
-    }
-    /** Another runner had claimed the step: nothing of it was run here. */
-    leftToAnother(step) {
-        this.current = undefined;
-        this.#timeline.leftToAnother(step);
-    }
-    /**
-     * Decides by the history what became of the step that was running when the connection was lost. The
-     * history must have been read after the lost session had ended, or the step may still be under way.
-     */
-    settle(history) {
-        const step = this.current;
-        this.inDoubt = false;
-        if (!step)
-            return;
-        const row = history.find((candidate) => versionKey(candidate.version) === step.key);
-        if (step.direction === 'up' ? row && !unfinished(row) : !row) {
-            this.done(step, { executionTimeMs: row?.executionTimeMs ?? null });
-        }
-    }
-    /** The report up to now. */
-    report(error) {
-        return buildReport({
-            command: this.command,
-            dryRun: this.dryRun,
-            folder: this.folder,
-            state: this.#state,
-            table: this.#table,
-            history: this.#history,
-            plan: this.plan,
-            changed: this.#changed,
-            failed: error && !this.inDoubt ? this.current?.key : undefined,
-            timeline: this.#timeline.spans(this.inDoubt ? 'unknown' : error?.reason === 'cancelled' ? 'cancelled' : 'failed'),
-            warnings: this.warnings,
-            error,
-            durationMs: performance.now() - this.#started,
-        });
-    }
-    /** Whatever went wrong, as a `MigrationError` with the report up to now. */
-    failure(error) {
-        const failure = error instanceof MigrationError ? this.#completed(error) : unexpectedFailure(error, stateOfRun(this));
-        failure.report ??= this.report(failure);
-        return failure;
-    }
-    /**
-     * What fails while connecting, locking or planning knows nothing of the steps that this run has finished, or
-     * left in doubt, on an earlier connection.
-     */
-    #completed(error) {
-        const details = present(error.details);
-        if (!error.details.state.startsWith(NOTHING_TOUCHED))
-            return error;
-        if (this.inDoubt && error.reason === 'connection') {
-            return new MigrationError({ ...details, ...unreachable(this, error), cause: error.cause });
-        }
-        if (this.finished.length === 0 && !this.inDoubt)
-            return error;
-        return new MigrationError({ ...details, state: stateOfRun(this), cause: error.cause });
-    }
-}
-function poolerWarning(advice) {
-    const message = advice ??
-        "The connection goes through a pooler. Runners keep out of each other's way by their rows in the history alone; files that do not run in a transaction should go over a direct connection.";
-    return { code: 'pooler', message, file: null };
 }
 
 ;// CONCATENATED MODULE: ./build/postgres/hosts.js
@@ -13972,6 +13684,8 @@ class UnfitHostError extends Error {
         super(`the server is not ${attributes}, which target_session_attrs asks for`);
     }
 }
+/** Soon enough that a firewall does not forget the connection of a long statement, and that a dead network is noticed. */
+const KEEP_ALIVE_IDLE_MS = 30_000;
 /**
  * Connects to the first host of the target that answers and fits `target_session_attrs`, in libpq's order:
  * hosts one after the other, and for each the ways of TLS that its `sslmode` allows. Tries each once;
@@ -13986,8 +13700,9 @@ async function openConnection(target, timeoutMs, signal) {
             if (signal?.aborted === true)
                 break;
             try {
-                const connection = await connectToHost(target, host, target.connectTimeoutMs ?? timeoutMs, signal);
-                if (await fits(connection, attributes))
+                const patienceMs = target.connectTimeoutMs ?? timeoutMs;
+                const connection = await connectToHost(target, host, patienceMs, signal);
+                if (await fitsInTime(connection, attributes, patienceMs, signal))
                     return connection;
                 await connection.close();
                 failures.push({ host: withoutPassword(host), error: new UnfitHostError(attributes) });
@@ -14042,7 +13757,7 @@ function clientFor(target, host, attempt, timeoutMs) {
         application_name: target.applicationName ?? 'migrate-action',
         connectionTimeoutMillis: timeoutMs,
         keepAlive: target.keepAlive,
-        keepAliveInitialDelayMillis: target.keepAliveIdleMs ?? 0,
+        keepAliveInitialDelayMillis: target.keepAliveIdleMs ?? KEEP_ALIVE_IDLE_MS,
     };
     if (target.options !== undefined)
         config.options = target.options;
@@ -14060,6 +13775,32 @@ function withoutOptions(client) {
     const { connectionParameters } = client;
     connectionParameters.options = undefined;
 }
+/** A server that accepts connections may still say nothing to the first question. */
+async function fitsInTime(connection, attributes, timeoutMs, signal) {
+    let late = false;
+    const drop = () => {
+        connection.destroy();
+    };
+    const timer = setTimeout(() => {
+        late = true;
+        drop();
+    }, timeoutMs === 0 ? FOR_EVER_MS : timeoutMs);
+    signal?.addEventListener('abort', drop);
+    try {
+        return await fits(connection, attributes);
+    }
+    catch (error) {
+        drop();
+        // As pg says it of an attempt to connect.
+        throw late ? new Error('timeout expired') : error;
+    }
+    finally {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', drop);
+    }
+}
+/** The longest that a timer can wait. */
+const FOR_EVER_MS = 2 ** 31 - 1;
 async function fits(connection, attributes) {
     if (attributes === 'any')
         return true;
@@ -14214,6 +13955,7 @@ class Session {
     #key;
     #caller;
     #closeServer;
+    #keepConnection;
     #tableExists;
     #settingsSent = false;
     #locked = false;
@@ -14222,6 +13964,7 @@ class Session {
         this.state = opened.state;
         this.history = opened.history;
         this.#closeServer = opened.closeServer;
+        this.#keepConnection = opened.keepConnection;
         this.#settings = settings;
         this.#caller = caller;
         this.#tableExists = opened.state.tableExists;
@@ -14234,18 +13977,22 @@ class Session {
     }
     /**
      * Connects and reads the state of the server and the history, in one message: all that a command needs
-     * that only reads. Nothing is created and no lock is taken.
+     * that only reads. Nothing is created and no lock is taken. The connection is dropped `patienceMs` after an
+     * abort, unless it is a caller's own.
      */
-    static async open(settings) {
+    static async open(settings, patienceMs = PATIENCE_MS) {
         const { connection, closeServer } = await connect(settings);
+        const ours = settings.database.kind === 'target' ? settings.signal : undefined;
+        const keepConnection = dropAfterAbort(connection, ours, patienceMs);
         try {
             const table = settings.table ?? DEFAULTS.table;
             // First of all: in a caller's transaction the first failing query would spoil what it has done.
             const caller = settings.database.kind === 'client' ? await CallerSession.record(connection) : undefined;
-            const { state, history } = await interruptible(connection, settings.signal, () => readFirst(connection, settings.schema, table));
-            return new Session({ connection, state, history, closeServer }, settings, caller);
+            const { state, history } = await interruptible(connection, settings.signal, () => readFirst(connection, settings.schema, table), patienceMs);
+            return new Session({ connection, state, history, closeServer, keepConnection }, settings, caller);
         }
         catch (error) {
+            keepConnection();
             await connection.close();
             await closeServer();
             throw error;
@@ -14350,9 +14097,20 @@ class Session {
             }
         }
         finally {
+            this.#keepConnection();
             await this.connection.close();
             await this.#closeServer();
         }
+    }
+    /**
+     * Whether the server process of a session whose connection was lost is gone: until then it may still commit.
+     * False when that cannot be seen.
+     */
+    async outlives({ pooled, state: { backendPid, backendStart } }) {
+        if (pooled || backendStart === null)
+            return false;
+        const [result] = await this.connection.send(serverProcessQuery(backendPid), { rows: 'all' });
+        return result?.rows[0]?.[0] !== backendStart;
     }
     async #tryLock() {
         const settings = this.#settingsSent ? [] : this.ownSettings();
@@ -14426,7 +14184,438 @@ function createdByAnother(error) {
     return error instanceof ServerError && isAlreadyThere(error.sqlstate);
 }
 
+;// CONCATENATED MODULE: ./build/engine/look-once.js
+
+
+/** How long connecting and looking may take in all: who has cancelled does not wait long. Milliseconds. */
+const MOST_MS = 2000;
+const CONNECT_MS = 1000;
+/** How often, and how far apart, it is looked whether the lost session has ended. */
+const LOOKS = 10;
+const BETWEEN_LOOKS_MS = 100;
+/**
+ * After a cancellation cut the connection: what the history says now, if it can be had in a moment. Otherwise
+ * the run stays in doubt, and so it does while the server process of the lost session is still there.
+ */
+async function lookOnce(run, settings) {
+    const lost = run.session;
+    const signal = AbortSignal.timeout(MOST_MS);
+    try {
+        const session = await Session.open({ ...settings, signal, connectAttempts: 1, connectTimeoutMs: CONNECT_MS }, 0);
+        try {
+            const ended = run.current === undefined || (lost !== undefined && (await hasEnded(lost, session, signal)));
+            await session.readHistoryAgain();
+            run.settle(session.history, { ended });
+            run.saw(session);
+        }
+        finally {
+            await session.close();
+        }
+    }
+    catch {
+        // The report then says that the outcome is not known.
+    }
+}
+async function hasEnded(lost, session, signal) {
+    for (let look = 1;; look++) {
+        if (await session.outlives(lost))
+            return true;
+        if (look === LOOKS)
+            return false;
+        await sleep(BETWEEN_LOOKS_MS, signal);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/report-steps.js
+
+
+
+/**
+ * What a dry run would do, step by step. A rollback script that cannot be read does not keep a migration from
+ * being applied: it is told in `warnings`, and left out.
+ */
+function reportSteps(steps, folder) {
+    const warnings = [];
+    const reported = steps.map((step) => ({
+        version: step.version,
+        name: step.name,
+        direction: step.direction,
+        file: step.path,
+        transaction: step.script.transaction,
+        notAtomic: step.script.reasons.map(({ offset, message }) => ({
+            line: lineAndColumn(step.text, offset).line,
+            message,
+        })),
+        sql: step.text,
+        rollback: step.direction === 'up' && folder ? rollbackOf(step, folder, warnings) : null,
+    }));
+    return { steps: reported, warnings };
+}
+function rollbackOf({ version, name }, folder, warnings) {
+    const script = rollbackScriptOf(folder, version, name);
+    if (!script)
+        return null;
+    try {
+        return { file: script.path, sql: script.read() };
+    }
+    catch (error) {
+        if (!(error instanceof MigrationError))
+            throw error;
+        warnings.push({
+            code: 'no-rollback-script',
+            message: `${error.details.message} ${version}_${name} could not be rolled back by it. ${error.details.next}`,
+            file: script.path,
+        });
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/build-report.js
+
+
+
+
+
+function buildReport(facts) {
+    const known = facts.folder ? knownMigrations(facts.folder, facts.history) : [];
+    const counts = countStates(known, facts);
+    const planned = {
+        steps: new Map(facts.plan?.steps.map((step) => [step.key, step])),
+        skipped: new Set(facts.plan?.skipped.map((step) => step.key)),
+    };
+    const { plan, state, table } = facts;
+    const shown = reportSteps(facts.dryRun ? (plan?.steps ?? []) : [], facts.folder);
+    return {
+        version: 1,
+        command: facts.command,
+        dryRun: facts.dryRun,
+        status: statusOf(facts, counts),
+        failureReason: facts.error?.reason ?? null,
+        database: state && table
+            ? {
+                name: state.database,
+                schema: table.schema,
+                table: table.table,
+                serverVersion: state.serverVersion,
+            }
+            : null,
+        currentVersion: currentVersion(facts.history),
+        targetVersion: plan ? versionAfter(plan) : null,
+        planDigest: plan?.digest ?? null,
+        plan: plan ? digestInput(plan) : null,
+        migrations: known.map((migration) => reportMigration(migration, facts, planned)),
+        counts,
+        steps: shown.steps,
+        timeline: [...facts.timeline],
+        findings: [],
+        warnings: [
+            ...(facts.folder?.warnings ?? []),
+            ...stateWarnings(known, facts),
+            ...shown.warnings,
+            ...facts.warnings,
+        ],
+        error: facts.error?.details ?? null,
+        durationMs: Math.round(facts.durationMs),
+    };
+}
+function reportMigration(migration, facts, planned) {
+    const { file, row, key } = migration;
+    return {
+        version: migration.version,
+        name: migration.name,
+        state: shownState(migration, facts, planned),
+        changed: facts.changed.has(key),
+        checksum: file?.checksum ?? null,
+        recordedChecksum: row?.checksum ?? null,
+        appliedAt: row?.appliedAt ?? null,
+        executionTimeMs: row && !unfinished(row) ? row.executionTimeMs : null,
+        gitCommit: row?.gitCommit ?? null,
+        hasDown: migration.hasDown,
+        transaction: planned.steps.get(key)?.script.transaction ?? null,
+    };
+}
+function shownState(migration, facts, planned) {
+    if (facts.failed === migration.key && migration.state !== 'unfinished')
+        return 'failed';
+    if (facts.changed.get(migration.key) === 'reverted' && !migration.row)
+        return 'reverted';
+    if (planned.skipped.has(migration.key))
+        return 'skipped';
+    return migration.state;
+}
+function countStates(known, { changed, plan }) {
+    const inState = (state) => known.filter((migration) => migration.state === state).length;
+    const done = (what) => [...changed.values()].filter((value) => value === what).length;
+    return {
+        applied: known.filter((migration) => migration.row && migration.state !== 'unfinished').length,
+        pending: inState('pending'),
+        newlyApplied: done('applied'),
+        reverted: done('reverted'),
+        skipped: plan?.skipped.length ?? 0,
+        mismatch: inState('mismatch'),
+        missing: inState('missing'),
+        future: inState('future'),
+        unfinished: inState('unfinished'),
+    };
+}
+function statusOf({ error, dryRun, command, plan }, counts) {
+    if (error)
+        return error.reason === 'cancelled' ? 'cancelled' : 'failed';
+    if (dryRun)
+        return (plan?.steps.length ?? 0) > 0 ? 'pending' : 'up-to-date';
+    if (counts.newlyApplied > 0)
+        return 'applied';
+    if (counts.reverted > 0)
+        return 'reverted';
+    return counts.pending > 0 && command !== 'down' && command !== 'reset' ? 'pending' : 'up-to-date';
+}
+/** The highest version when the plan is through. */
+function versionAfter(plan) {
+    const gone = new Set(plan.steps.filter((step) => step.direction === 'down').map((step) => step.key));
+    const versions = [
+        ...plan.history
+            .filter((row) => !unfinished(row) && !gone.has(versionKey(row.version)))
+            .map((row) => row.version),
+        ...plan.steps.filter((step) => step.direction === 'up').map((step) => step.version),
+    ];
+    return versions.sort(compareVersions).at(-1) ?? null;
+}
+/** Characters of a file from which on the memory that the server takes to parse it is worth a word. */
+const LARGE = 10_000_000;
+function stateWarnings(known, { command, plan }) {
+    const warnings = [];
+    for (const { state, version, name, file } of known) {
+        if (state === 'future') {
+            warnings.push({
+                code: 'future-migration',
+                message: `${version}_${name} is applied, but is above every file: this checkout is older than the database.`,
+                file: null,
+            });
+        }
+        if (state === 'missing' && command !== 'up' && command !== 'verify') {
+            warnings.push({
+                code: 'missing-migration',
+                message: `${version}_${name} is applied, but the folder has no file for it.`,
+                file: null,
+            });
+        }
+        if (state === 'mismatch' && (command === 'down' || command === 'reset')) {
+            warnings.push({
+                code: 'mismatch',
+                message: `${file?.path ?? version} has changed since it was applied.`,
+                file: file?.path ?? null,
+            });
+        }
+        if (state === 'unfinished' && command === 'status') {
+            warnings.push({
+                code: 'unfinished',
+                message: `${version}_${name} was begun and not finished. verify says what to do.`,
+                file: file?.path ?? null,
+            });
+        }
+    }
+    for (const { path, text } of plan?.steps ?? []) {
+        if (text.length > LARGE) {
+            warnings.push({
+                code: 'large-file',
+                message: `${path} has ${Math.round(text.length / 1e6)} MB: the server reads all of it before it runs any, in several times the memory. Rows are loaded better by COPY … FROM STDIN.`,
+                file: path,
+            });
+        }
+    }
+    for (const skipped of plan?.skipped ?? []) {
+        warnings.push({
+            code: 'no-rollback-script',
+            message: `${skipped.version}_${skipped.name} is skipped and stays applied: it has no rollback script. Expected at ${skipped.expectedPath}.${above(skipped, plan)}`,
+            file: skipped.expectedPath,
+        });
+    }
+    return warnings;
+}
+/** Around a skipped migration the history gets a hole, which the next `up` will not fill of itself. */
+function above(skipped, plan) {
+    const below = plan?.steps.some((step) => compareVersions(step.version, skipped.version) < 0) ?? false;
+    return below
+        ? ' What is rolled back below it will be out of order for up; require-down refuses instead.'
+        : '';
+}
+
+;// CONCATENATED MODULE: ./build/engine/timeline.js
+/** When the steps of a run were started and how each ended, on the run's own clock. */
+class Timeline {
+    #now;
+    #spans = new Map();
+    /** `now` gives the milliseconds since the command began. */
+    constructor(now) {
+        this.#now = now;
+    }
+    /** A step that is started again, after its connection was lost, goes on with its first start. */
+    started(step) {
+        if (!this.#spans.has(step.key))
+            this.#spans.set(step.key, { step, startedMs: this.#now(), doneMs: undefined });
+    }
+    done(step) {
+        const span = this.#spans.get(step.key);
+        if (span)
+            span.doneMs = this.#now();
+    }
+    /** Nothing of the step was run: another runner had claimed it. */
+    leftToAnother(step) {
+        this.#spans.delete(step.key);
+    }
+    /** What was run, in order; `last` is what became of the step that was started and is not done. */
+    spans(last) {
+        return [...this.#spans.values()].map(({ step, startedMs, doneMs }) => ({
+            version: step.version,
+            name: step.name,
+            direction: step.direction,
+            startedMs: Math.round(startedMs),
+            durationMs: Math.round((doneMs ?? this.#now()) - startedMs),
+            outcome: doneMs === undefined ? last : 'done',
+        }));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/run.js
+
+
+
+
+
+
+/** What one command has seen and done so far, across the sessions that it took. */
+class Run {
+    command;
+    dryRun;
+    folder;
+    plan;
+    /** `001_name` of what is done, in order. */
+    finished = [];
+    /** Keys of the plan's steps that are still to be done; set with the first plan under the lock. */
+    remaining;
+    /** The step that runs, or whose fate is not known since the connection was lost. */
+    current;
+    /** The connection was lost while `current` ran, and the history has not been seen since. */
+    inDoubt = false;
+    /** The one that was at work last. */
+    session;
+    warnings;
+    #started = performance.now();
+    #timeline = new Timeline(() => performance.now() - this.#started);
+    #changed = new Map();
+    #emit;
+    #state;
+    #table;
+    #history = [];
+    constructor(command, dryRun, emit, warnings) {
+        this.command = command;
+        this.dryRun = dryRun;
+        this.#emit = emit;
+        this.warnings = [...warnings];
+    }
+    /** Takes note of the server and the history as a session has them. */
+    saw(session) {
+        this.session = session;
+        this.#state = session.state;
+        this.#table = session.table;
+        this.#history = session.history;
+        const pooler = session.pooled ? poolerWarning(session.poolerAdvice) : undefined;
+        if (pooler && !this.warnings.some((warning) => warning.code === 'pooler'))
+            this.warnings.push(pooler);
+    }
+    /** Settles what will run. */
+    planned(plan) {
+        this.plan = plan;
+        this.#emit({ type: 'planned', digest: plan.digest, steps: plan.steps.length });
+        for (const { version, name, expectedPath } of plan.skipped) {
+            this.#emit({ type: 'step-skipped', version, name, expectedPath });
+        }
+    }
+    starting(step) {
+        this.current = step;
+        this.#timeline.started(step);
+        const { direction, version, name } = step;
+        this.#emit({ type: 'step-started', direction, version, name, transaction: step.script.transaction });
+    }
+    /** The step and its record are known to be committed. */
+    done(step, outcome) {
+        this.current = undefined;
+        this.inDoubt = false;
+        this.remaining?.delete(step.key);
+        this.finished.push(`${step.version}_${step.name}`);
+        this.#timeline.done(step);
+        this.#changed.set(step.key, step.direction === 'up' ? 'applied' : 'reverted');
+        const { direction, version, name } = step;
+        this.#emit({ type: 'step-finished', direction, version, name, executionTimeMs: outcome.executionTimeMs });
+    }
+    /** Another runner had claimed the step: nothing of it was run here. */
+    leftToAnother(step) {
+        this.current = undefined;
+        this.#timeline.leftToAnother(step);
+    }
+    /**
+     * Decides by the history what became of the step that was running when the connection was lost. The
+     * history must have been read after the lost session had ended, or, not having `ended`, the step may still be
+     * under way.
+     */
+    settle(history, { ended = true } = {}) {
+        const step = this.current;
+        this.inDoubt = step !== undefined && !ended;
+        if (!step)
+            return;
+        const row = history.find((candidate) => versionKey(candidate.version) === step.key);
+        if (step.direction === 'up' ? row && !unfinished(row) : !row) {
+            this.done(step, { executionTimeMs: row?.executionTimeMs ?? null });
+        }
+    }
+    /** The report up to now. */
+    report(error) {
+        return buildReport({
+            command: this.command,
+            dryRun: this.dryRun,
+            folder: this.folder,
+            state: this.#state,
+            table: this.#table,
+            history: this.#history,
+            plan: this.plan,
+            changed: this.#changed,
+            failed: error && !this.inDoubt ? this.current?.key : undefined,
+            timeline: this.#timeline.spans(this.inDoubt ? 'unknown' : error?.reason === 'cancelled' ? 'cancelled' : 'failed'),
+            warnings: this.warnings,
+            error,
+            durationMs: performance.now() - this.#started,
+        });
+    }
+    /** Whatever went wrong, as a `MigrationError` with the report up to now. */
+    failure(error) {
+        const failure = error instanceof MigrationError ? this.#completed(error) : unexpectedFailure(error, stateOfRun(this));
+        failure.report ??= this.report(failure);
+        return failure;
+    }
+    /**
+     * What fails while connecting, locking or planning knows nothing of the steps that this run has finished, or
+     * left in doubt, on an earlier connection.
+     */
+    #completed(error) {
+        const details = present(error.details);
+        if (!error.details.state.startsWith(NOTHING_TOUCHED))
+            return error;
+        if (this.inDoubt && error.reason === 'connection') {
+            return new MigrationError({ ...details, ...unreachable(this, error), cause: error.cause });
+        }
+        if (this.finished.length === 0 && !this.inDoubt)
+            return error;
+        return new MigrationError({ ...details, state: stateOfRun(this), cause: error.cause });
+    }
+}
+function poolerWarning(advice) {
+    const message = advice ??
+        "The connection goes through a pooler. Runners keep out of each other's way by their rows in the history alone; files that do not run in a transaction should go over a direct connection.";
+    return { code: 'pooler', message, file: null };
+}
+
 ;// CONCATENATED MODULE: ./build/engine/migrator.js
+
 
 
 
@@ -14507,6 +14696,8 @@ class migrator_Migrator {
             const folder = (run.folder = readMigrationsFolder(this.#settings.migrationsDir));
             return await this.#overLosses(run, async (session) => {
                 run.saw(session);
+                if (!session.state.tableExists && folder.migrations.length > 0)
+                    run.warnings.push(noHistory(session));
                 const known = knownMigrations(folder, session.history);
                 const runner = await runnerBeside(run, session);
                 const situation = { command, known, chosen: [], table: qualified(session.table), dir: folder.dir };
@@ -14555,7 +14746,7 @@ class migrator_Migrator {
                     losses = 0;
                 losses += 1;
                 if (signal?.aborted === true)
-                    await this.#lookOnce(run);
+                    await lookOnce(run, this.#settings);
                 if (signal?.aborted === true || database.kind !== 'target' || losses >= connectAttempts) {
                     throw connectionLost(run, error, signal);
                 }
@@ -14583,8 +14774,7 @@ class migrator_Migrator {
         if (!run.remaining) {
             const plan = await this.#planBeforeLock(run, session, planner);
             if (plan && (run.dryRun || plan.steps.length === 0)) {
-                if (!run.dryRun)
-                    await requireApproval(run, plan, approval);
+                await requireApproval(run, plan, approval);
                 run.planned(plan);
                 return;
             }
@@ -14657,23 +14847,6 @@ class migrator_Migrator {
             run.done(step, outcome);
             if (MAY_DROP_LOCK.test(step.text))
                 await session.relock();
-        }
-    }
-    /** After a cancellation cut the connection: what the history says now, if it can be had in a moment. */
-    async #lookOnce(run) {
-        try {
-            const session = await Session.open({
-                ...this.#settings,
-                signal: undefined,
-                connectAttempts: 1,
-                connectTimeoutMs: 1000,
-            });
-            run.settle(session.history);
-            run.saw(session);
-            await session.close();
-        }
-        catch {
-            // The report then says that the outcome is not known.
         }
     }
     #input(run, session) {

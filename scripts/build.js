@@ -36,10 +36,14 @@ export async function build(out) {
   // One after the other: ncc keeps state between the stages of a build.
   for (const face of faces) packages.push(...(await bundle(face, out)));
 
+  await writeFile(join(out, 'post.js'), POST);
   await copyTypes(join(out, 'types'));
   await writeFile(join(out, 'package.json'), `${JSON.stringify({ type: 'module' })}\n`);
   await writeFile(join(out, 'licenses.txt'), await licensesOf(packages));
 }
+
+/** The post step is the action with an argument that says so; the runner gives a program none. */
+const POST = "process.argv[2] = 'post';\nawait import('./index.js');\n";
 
 function compile() {
   const { status } = spawnSync(

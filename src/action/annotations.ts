@@ -1,4 +1,3 @@
-import { sep } from 'node:path';
 import type { ReportError, ReportFinding, ReportProblem, ReportWarning } from '../engine/report.ts';
 import type { JsonReport } from '../report/json.ts';
 import { reasonInWords } from '../report/reason-words.ts';
@@ -97,7 +96,7 @@ function placeOf({
 }: Pick<ReportProblem, 'file' | 'line' | 'column'>): Annotation['properties'] {
   if (file === null) return {};
   return {
-    file: file.split(sep).join('/'),
+    file,
     ...(line === null ? {} : { startLine: line }),
     ...(line === null || column === null ? {} : { startColumn: column }),
   };

@@ -51,7 +51,7 @@ async function lookedUp(comment: PullRequestComment): ReturnType<PullRequestComm
 /** The comment may tell what a digest is made of. Whatever goes wrong with that changes nothing. */
 async function planOf(digest: string, comment: PullRequestComment): Promise<ReportPlan | undefined> {
   if (comment.obstacle !== null) return undefined;
-  const given = comment.approvedPlan(digest).then(
+  const given = comment.planOfDigest(digest).then(
     (found) => found?.plan ?? undefined,
     () => undefined,
   );

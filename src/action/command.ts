@@ -41,13 +41,11 @@ export async function runCommand(
       git: commandLineGit(migrationsDir),
     });
   }
-  const approval =
-    changingCommand(inputs.command) && !dryRun
-      ? await approvalOf(
-          { approvedPlan: inputs.options.approvedPlan ?? undefined, required: github.requireApprovedPlan },
-          comment,
-        )
-      : undefined;
+  const required = github.requireApprovedPlan && !dryRun && changingCommand(inputs.command) !== undefined;
+  const approval = await approvalOf(
+    { approvedPlan: inputs.options.approvedPlan ?? undefined, required },
+    comment,
+  );
   const { missing, ...approved } = approval ?? {};
   try {
     return await runOn(database, { ...inputs, options: { ...inputs.options, ...approved } }, surroundings);
@@ -104,7 +102,7 @@ function changingCommand(command: Command): 'up' | 'down' | 'reset' | undefined 
 /** A comment on an issue does not say whose files are meant. What GitHub does not tell is taken for a fork. */
 async function askedFork({ comment }: Surroundings): Promise<'yes' | 'no' | 'unknown'> {
   try {
-    const found = await comment.pullRequest();
+    const found = await comment.pullRequestOfEvent();
     return found === undefined ? 'unknown' : found.fromFork ? 'yes' : 'no';
   } catch {
     return 'unknown';

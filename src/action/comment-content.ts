@@ -2,7 +2,7 @@ import type { ReportPlan } from '../engine/report.ts';
 import type { JsonReport } from '../report/json.ts';
 import type { PageContext } from '../report/page.ts';
 import type { CommentContent } from './github/comments.ts';
-import type { Marker } from './github/marker.ts';
+import { packedPlan, type Marker } from './github/marker.ts';
 
 export interface ContentParts {
   key: string;
@@ -51,12 +51,14 @@ export function isClosing({ counts, failureReason, timeline }: JsonReport): bool
   );
 }
 
-/** A dry run shows the plan to approve. A run that did nothing leaves what was approved as it was. */
+/** A dry run shows the plan to approve. Any other run leaves what was approved as it was. */
 function planOf(report: JsonReport, approved: ContentParts['approved']): Pick<Marker, 'digest' | 'plan'> {
-  const kind = kindOf(report);
-  if (kind === 'check') return { digest: null, plan: null };
-  if (kind === 'apply')
-    return { digest: approved?.digest ?? report.planDigest, plan: approved?.plan ?? null };
+  // Nobody has looked at the plan of a run that needed no approval: it must not become one.
+  if (!report.dryRun) return { digest: approved?.digest ?? null, plan: packed(approved?.plan) };
   if (report.error !== null || report.steps.length === 0) return { digest: null, plan: null };
-  return { digest: report.planDigest, plan: report.plan };
+  return { digest: report.planDigest, plan: packed(report.plan) };
+}
+
+function packed(plan: ReportPlan | null | undefined): string | null {
+  return plan ? packedPlan(plan) : null;
 }

@@ -83,6 +83,8 @@ export function readEvent(environment: Environment): EventContext {
 
 function isUnmerged(name: string, payload: unknown): boolean {
   if (name === 'issue_comment') return at(payload, 'issue', 'pull_request') !== undefined;
+  // A workflow that runs when a pull request is closed runs on what was merged, if it was.
+  if (at(payload, 'pull_request', 'merged') === true) return false;
   if (name === 'workflow_run') return UNMERGED.includes(text(at(payload, 'workflow_run', 'event')) ?? '');
   return UNMERGED.includes(name);
 }

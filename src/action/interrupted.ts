@@ -1,20 +1,22 @@
 import { MigrationError } from '../engine/errors.ts';
 import type { Command, Report, ReportMigration } from '../engine/report.ts';
-import type { Progress } from './state.ts';
+import type { NamedMigration, Progress } from './state.ts';
 
 /** What is known of a step that was killed. */
 export interface Interruption {
   command: Command;
   progress: Progress;
-  /** Whether nothing of it runs on the server any more. */
+  /** Whether it is known that nothing of it runs on the server any more. */
   gone: boolean;
 }
+
+/** What became of the migration that was running. */
+type Fate = 'done' | 'undone' | 'unfinished' | 'open';
 
 /** The report of a step that was killed, from the history as it was found afterwards. */
 export function interruptedReport(seen: Report, interruption: Interruption): Report {
   const { command, progress } = interruption;
-  const running = runningMigration(seen, progress);
-  const done = progress.finished + (finishedUnheard(running, command) ? 1 : 0);
+  const fate = fateOf(seen, interruption);
   const error = interruptedError(seen, interruption);
   return {
     ...seen,
@@ -22,43 +24,59 @@ export function interruptedReport(seen: Report, interruption: Interruption): Rep
     status: error.reason === 'cancelled' ? 'cancelled' : 'failed',
     failureReason: error.reason,
     planDigest: progress.digest,
+    migrations: seen.migrations.map((migration) =>
+      fate === 'undone' && migration.version === progress.running?.version
+        ? { ...migration, state: 'failed' }
+        : migration,
+    ),
     counts: {
       ...seen.counts,
-      newlyApplied: command === 'up' ? done : 0,
-      reverted: command === 'up' ? 0 : done,
+      newlyApplied: command === 'up' ? progress.finished : 0,
+      reverted: command === 'up' ? 0 : progress.finished,
     },
     error: error.details,
   };
 }
 
-/** The same as an error; without a report of the history, which could then not be read. */
-export function interruptedError(
-  seen: Report | undefined,
-  { command, progress, gone }: Interruption,
-): MigrationError {
-  const during = progress.running === null ? '' : ` while ${progress.running} was running`;
-  const done =
-    progress.last === null
-      ? 'The step had finished no migration.'
-      : `The step had finished ${progress.finished === 1 ? '1 migration' : `${progress.finished} migrations`}, the last one ${progress.last}.`;
-  const settled = seen !== undefined && gone;
+/** The same as an error; `seen` is undefined when the history could not be read. */
+export function interruptedError(seen: Report | undefined, interruption: Interruption): MigrationError {
+  const { command, progress, gone } = interruption;
+  const fate = seen && fateOf(seen, interruption);
+  const running = progress.running && nameOf(progress.running);
+  const known = fate !== undefined && fate !== 'open';
   return new MigrationError({
-    reason: settled ? 'cancelled' : 'unknown-outcome',
-    message: `The step was killed, or its runner was lost,${during === '' ? ' before it could tell what came of it' : during}.`,
+    reason: known ? 'cancelled' : 'unknown-outcome',
+    message:
+      running === null
+        ? 'The step was killed, or its runner was lost, before it could tell what came of it.'
+        : `The step was killed, or its runner was lost, while ${running} was being ${command === 'up' ? 'applied' : 'rolled back'}.`,
     state: [
       seen === undefined ? 'The history could not be read.' : committed(seen),
-      done,
-      seen === undefined || progress.running === null ? '' : fate(seen, command, progress),
+      finishedByStep(progress),
+      fate === undefined || running === null ? '' : fateInWords(fate, running, command),
       gone
         ? ''
         : 'Something of the step may still be running on the server: look for application_name migrate-action in pg_stat_activity.',
     ]
       .filter(Boolean)
       .join(' '),
-    next: settled
-      ? `Run ${command} again when it should go on; what is done is not done twice.`
-      : `Run status when the server can be reached: the history tells. Then run ${command} again; what is done is not done twice.`,
+    next: nextStep(fate, command, running),
   });
+}
+
+/** With nothing running there is nothing to wonder about: what is done is in the history. */
+function fateOf(seen: Report, { command, progress, gone }: Interruption): Fate {
+  const { running } = progress;
+  if (running === null) return gone ? 'undone' : 'open';
+  const migration = seen.migrations.find(({ version }) => version === running.version);
+  if (migration?.state === 'unfinished') return gone ? 'unfinished' : 'open';
+  // What is in the history, or no longer, was committed.
+  if (isInHistory(migration) === (command === 'up')) return 'done';
+  return gone ? 'undone' : 'open';
+}
+
+function isInHistory(migration: ReportMigration | undefined): boolean {
+  return migration !== undefined && migration.recordedChecksum !== null;
 }
 
 function committed({ currentVersion }: Report): string {
@@ -67,31 +85,43 @@ function committed({ currentVersion }: Report): string {
     : `The last committed version is ${currentVersion}.`;
 }
 
-function fate(seen: Report, command: Command, progress: Progress): string {
-  const name = progress.running ?? '';
-  const running = runningMigration(seen, progress);
-  if (running?.state === 'unfinished') {
-    return `${name} does not run in one transaction and is unfinished: verify says how far it came and what to do.`;
-  }
-  const applied = running !== undefined && running.recordedChecksum !== null;
-  if (command === 'up') {
-    return applied
-      ? `${name} is applied: it was committed before the step ended.`
-      : `${name} is not applied: all of it was rolled back.`;
-  }
-  return applied
-    ? `${name} is still applied: its rollback was undone.`
-    : `${name} is rolled back: that was committed before the step ended.`;
+function finishedByStep({ finished, last }: Progress): string {
+  if (last === null) return 'The step had finished no migration.';
+  const count = finished === 1 ? '1 migration' : `${finished} migrations`;
+  return `The step had finished ${count}, the last one ${nameOf(last)}.`;
 }
 
-/** Whether the migration that ran last was committed without the step having heard of it. */
-function finishedUnheard(running: ReportMigration | undefined, command: Command): boolean {
-  if (running === undefined || running.state === 'unfinished') return false;
-  return (running.recordedChecksum !== null) === (command === 'up');
+function fateInWords(fate: Fate, running: string, command: Command): string {
+  const up = command === 'up';
+  switch (fate) {
+    case 'done':
+      return `${running} is ${up ? 'applied' : 'rolled back'}: by this step before it ended, or by another run since.`;
+    case 'undone':
+      return up
+        ? `${running} is not applied: all of it was rolled back.`
+        : `${running} is still applied: its rollback was undone.`;
+    case 'unfinished':
+      return `${running} does not run in one transaction and is unfinished.`;
+    case 'open':
+      return `When the history was read, ${running} was not ${up ? 'applied' : 'rolled back'}; it may yet be.`;
+  }
 }
 
-function runningMigration(seen: Report, { running }: Progress): ReportMigration | undefined {
-  return running === null
-    ? undefined
-    : seen.migrations.find(({ version, name }) => `${version}_${name}` === running);
+function nextStep(fate: Fate | undefined, command: Command, running: string | null): string {
+  const again = `Run ${command} again when it should go on; what is done is not done twice.`;
+  switch (fate) {
+    case 'unfinished':
+      return `Run verify: it says how far ${running ?? 'the migration'} came and what to do. Until then no other command changes anything.`;
+    case 'open':
+    case undefined:
+      return `Run status when nothing of the step runs any more: the history tells what became of it.${command === 'up' ? ' Then run up again; what is done is not done twice.' : ` Run ${command} again only when it shows that the migration is still applied: each run takes back more.`}`;
+    default:
+      return command === 'up'
+        ? again
+        : `Look at the status first: each ${command} takes back more. Run it again when it should go on.`;
+  }
+}
+
+function nameOf({ version, name }: NamedMigration): string {
+  return `${version}_${name}`;
 }

@@ -5,30 +5,33 @@ import { inputProblem } from '../engine/inputs.ts';
 import type { Environment } from '../postgres/environment.ts';
 
 /**
- * Refuses migrations that are links to files outside of the checked-out repository, or into its `.git`, which
- * may hold a token: what is in a migration is shown on the pull request, and a pull request may bring links.
- * A folder outside of the workspace is the workflow's own choice and is left to it.
+ * Refuses migrations that are links out of their folder: what is in a migration is shown on the pull request, a
+ * pull request may bring links, and the workspace has files with tokens in them. A folder outside of the
+ * workspace is the workflow's own choice and is left to it.
  */
 export function linksOutside(migrationsDir: string, environment: Environment): MigrationError | undefined {
   const workspace = environment['GITHUB_WORKSPACE'];
   if (workspace === undefined || workspace === '' || !isWithin(resolve(migrationsDir), resolve(workspace))) {
     return undefined;
   }
-  const root = realpathSync(workspace);
-  const outside = candidates(migrationsDir).filter((path) => {
-    const real = realPath(path);
-    return real !== undefined && (!isWithin(real, root) || relative(root, real).split(sep)[0] === '.git');
-  });
+  const root = realPath(migrationsDir);
+  if (root === undefined) return undefined;
+  const outside = isInRepository(root, realpathSync(workspace))
+    ? candidates(migrationsDir).filter((path) => !isWithin(realPath(path) ?? root, root))
+    : [migrationsDir];
   if (outside.length === 0) return undefined;
   return new MigrationError({
     reason: 'invalid-migrations',
     message:
       outside.length === 1
-        ? `${outside[0] ?? ''} is a link that leads out of the repository.`
-        : `${outside.length} migrations are links that lead out of the repository.`,
+        ? `${outside[0] ?? ''} is a link that leads out of the migrations folder.`
+        : `${outside.length} migrations are links that lead out of the migrations folder.`,
     state: NOTHING_TOUCHED,
     next: 'Put the file itself into the folder. If this came with a pull request of somebody else, be careful: such a link shows what is on the runner.',
-    problems: outside.map((file) => ({ ...inputProblem('A link that leads out of the repository.'), file })),
+    problems: outside.map((file) => ({
+      ...inputProblem('A link that leads out of the migrations folder.'),
+      file,
+    })),
   });
 }
 
@@ -53,6 +56,11 @@ function entriesOf(folder: string): ReturnType<typeof readFolder> {
 
 function readFolder(folder: string) {
   return readdirSync(folder, { withFileTypes: true });
+}
+
+function isInRepository(path: string, workspace: string): boolean {
+  const ways = relative(workspace, path).toLowerCase().split(sep);
+  return isWithin(path, workspace) && !ways.includes('.git');
 }
 
 /** Undefined when it leads nowhere. */

@@ -3,7 +3,6 @@ import { readEvent } from './event.ts';
 import { readActionInputs } from './inputs.ts';
 import { run } from './run.ts';
 import type { Ports } from './run.ts';
-import { isPostStep } from './state.ts';
 
 // The runner cancels with SIGINT, 7.5 seconds later SIGTERM, 2.5 seconds later SIGKILL.
 const stopping = new AbortController();
@@ -27,7 +26,8 @@ const ports: Ports = {
 const event = readEvent(process.env);
 const given = readActionInputs(process.env, event);
 
-if (isPostStep(process.env)) {
+// `dist/post.js` says so. What the main step saved does not: it may have been killed before it saved anything.
+if (process.argv[2] === 'post') {
   const { post } = await import('./post.ts');
   await post(given, event, ports);
 } else {

@@ -1,22 +1,19 @@
+import { readFile } from 'node:fs/promises';
 import { MigrationError, NOTHING_TOUCHED } from '../engine/errors.ts';
 import { Migrator } from '../engine/migrator.ts';
+import type { Database } from '../engine/options.ts';
 import type { Report } from '../engine/report.ts';
 import { stopSessions } from '../engine/stop-sessions.ts';
-import type { JsonReport } from '../report/json.ts';
 import { failureReport } from '../report/failure.ts';
-import { redactedCopy, redactor } from '../report/redact.ts';
-import { visibleOnOneLine } from '../report/visible.ts';
-import { keyOf } from './comment-key.ts';
-import { pageContext } from './context.ts';
+import type { JsonReport } from '../report/json.ts';
 import type { EventContext } from './event.ts';
-import { interruptedError, interruptedReport } from './interrupted.ts';
 import type { ActionInputs, UnderstoodInputs } from './inputs.ts';
-import { Log } from './log.ts';
-import { publish } from './publish.ts';
-import { PullRequestComment } from './pull-request-comment.ts';
+import { interruptedError, interruptedReport } from './interrupted.ts';
+import type { Log } from './log.ts';
 import type { Ports } from './run.ts';
 import { readProgress } from './state.ts';
 import type { Progress } from './state.ts';
+import { telling } from './telling.ts';
 
 /** How long the server may take to end what the dead step left running. Milliseconds. */
 const STOP_MS = 20_000;
@@ -28,30 +25,20 @@ const STOP_MS = 20_000;
 export async function post(given: ActionInputs, event: EventContext, ports: Ports): Promise<void> {
   const progress = readProgress(ports.environment);
   if (progress === undefined || 'error' in given || given.command === null) return;
-  for (const secret of given.secrets) ports.core.setSecret(secret);
-  const redact = redactor([...given.secrets, ...given.secrets.map(visibleOnOneLine)]);
-  const log = new Log(ports.write, redact);
+  const { log, tell } = telling(given, event, ports);
   log.text('The step was ended before it could tell what came of it. Looking at what it left.');
-  const comment = new PullRequestComment({
-    inputs: given.github,
-    event,
-    environment: ports.environment,
-    key: keyOf(given, event),
-    signal: ports.signal,
-    redact,
-  });
-  const report = redactedCopy(await whatIsKnown(given, progress, ports, log), redact);
-  await publish(
-    {
-      report,
-      inputs: given.github,
-      context: (notes) => pageContext(event, given.github, new Date(), notes),
-      comment: (context) => comment.tell(report, context),
-      redact,
-    },
-    ports,
-    log,
-  );
+  const report = await reportOf(progress);
+  await tell(report ?? (await whatIsKnown(given, progress, ports, log)));
+}
+
+/** The report of a step that had come to its end. It is the truth, whatever was told of it. */
+async function reportOf({ report }: Progress): Promise<JsonReport | undefined> {
+  if (report === null) return undefined;
+  try {
+    return JSON.parse(await readFile(report, 'utf8')) as JsonReport;
+  } catch {
+    return undefined;
+  }
 }
 
 async function whatIsKnown(
@@ -61,12 +48,11 @@ async function whatIsKnown(
   log: Log,
 ): Promise<JsonReport> {
   const { command } = inputs;
-  const reads = dryRun || command === 'status' || command === 'verify';
   const unseen = (error: MigrationError): JsonReport => ({
     ...failureReport(command, error.details, { dryRun, durationMs: 0 }),
     planDigest: progress.digest,
   });
-  if (reads || database === undefined) {
+  if (dryRun || command === 'status' || command === 'verify' || database === undefined) {
     return unseen(
       new MigrationError({
         reason: 'cancelled',
@@ -76,21 +62,25 @@ async function whatIsKnown(
       }),
     );
   }
-  let gone = true;
-  if (database.kind === 'target') {
-    try {
-      gone = await stopSessions(database.target, progress.sessions, STOP_MS);
-    } catch (error) {
-      log.text(`The server could not be asked to stop what runs: ${inWords(error)}`);
-      gone = false;
-    }
-  }
+  const interruption = { command, progress, gone: await stopped(database, progress, log) };
   try {
     const seen = await status(inputs, { database, signal: ports.signal });
-    return interruptedReport(seen, { command, progress, gone });
+    return interruptedReport(seen, interruption);
   } catch (error) {
     log.text(`The history could not be read: ${inWords(error)}`);
-    return unseen(interruptedError(undefined, { command, progress, gone }));
+    return unseen(interruptedError(undefined, interruption));
+  }
+}
+
+/** Whether nothing of the step runs any more. Behind a pooler no session is known, and it cannot be told. */
+async function stopped(database: Database, progress: Progress, log: Log): Promise<boolean> {
+  if (database.kind !== 'target' || progress.running === null) return true;
+  if (progress.sessions.length === 0) return false;
+  try {
+    return await stopSessions(database.target, progress.sessions, STOP_MS);
+  } catch (error) {
+    log.text(`The server could not be asked to stop what runs: ${inWords(error)}`);
+    return false;
   }
 }
 

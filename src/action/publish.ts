@@ -29,6 +29,8 @@ export interface Publication {
   /** Puts the report on the pull request. */
   comment: (context: PageContext) => Promise<Told>;
   redact: (text: string) => string;
+  /** Called with the path of the JSON report when it is written. */
+  onWritten?: ((path: string) => void) | undefined;
 }
 
 /**
@@ -49,6 +51,7 @@ export async function publish(publication: Publication, ports: Ports, log: Log):
   let reportPath = '';
   await attempt('The JSON report', async () => {
     reportPath = await writeReport(report, inputs.reportPath, ports);
+    publication.onWritten?.(reportPath);
   });
   const setOutputs = (outputs: Record<string, string>): void => {
     log.command(() => {
@@ -76,11 +79,12 @@ export async function publish(publication: Publication, ports: Ports, log: Log):
   const hurried = ports.signal.aborted;
   if (hurried) await summary([]);
   const told = await publication.comment(publication.context([]));
-  if (!hurried) await summary(told.notice === null ? [] : [told.notice]);
+  const notice = told.notice === null ? null : redact(told.notice);
+  if (!hurried) await summary(notice === null ? [] : [notice]);
   await attempt('The outputs', () => {
     setOutputs({ 'comment-id': told.id === null ? '' : String(told.id), 'comment-url': told.url ?? '' });
   });
-  annotate(annotationsOf(report, told.notice), inputs.annotations, ports, log);
+  annotate(annotationsOf(report, notice), inputs.annotations, ports, log);
   log.end();
 }
 

@@ -8,8 +8,10 @@ import { commentContent } from './comment-content.ts';
 import { wishOf } from './comment-wish.ts';
 import type { EventContext } from './event.ts';
 import type { GitHub } from './github/client.ts';
-import type { OwnComment } from './github/comments.ts';
-import type { PullRequest } from './github/pull-request.ts';
+import { shortHash } from './github/marker.ts';
+import type { CommentContent, OwnComment } from './github/comments.ts';
+import { unpackedPlan } from './github/marker.ts';
+import type { PullRequest, PullRequestClue } from './github/pull-request.ts';
 import type { GitHubInputs } from './github-inputs.ts';
 
 /** What a comment needs to know of its run. */
@@ -32,6 +34,13 @@ export interface Told {
   notice: string | null;
 }
 
+/** A plan that a comment shows; without its data when they were too large to carry. */
+export interface ShownPlan {
+  /** 64 hex digits. */
+  digest: string;
+  plan: ReportPlan | null;
+}
+
 const NOTHING: Told = { id: null, url: null, notice: null };
 
 /**
@@ -42,9 +51,10 @@ export class PullRequestComment {
   readonly #settings: CommentSettings;
   #github: Promise<GitHub> | undefined;
   #number: Promise<number | undefined> | undefined;
+  #pull: Promise<PullRequest | undefined> | undefined;
   #applying: Promise<void> = Promise.resolve();
   /** The digest that was approved: it stays approved when nothing of the plan was run. */
-  #approved: { digest: string; plan: ReportPlan | null } | undefined;
+  #approved: ShownPlan | undefined;
 
   constructor(settings: CommentSettings) {
     this.#settings = settings;
@@ -59,13 +69,10 @@ export class PullRequestComment {
     return null;
   }
 
-  /** The pull request with what GitHub knows of it; undefined when there is none. */
-  async pullRequest(): Promise<PullRequest | undefined> {
-    const { inputs, event } = this.#settings;
-    const clue = clueOf(inputs, event);
-    if (clue === null || this.obstacle !== null) return undefined;
-    const { findPullRequest } = await import('./github/pull-request.ts');
-    return findPullRequest(await this.#client(), clue);
+  /** The pull request of the event itself, whatever the inputs say; undefined when there is none. */
+  async pullRequestOfEvent(): Promise<PullRequest | undefined> {
+    const { pullRequest } = this.#settings.event;
+    return pullRequest === null || this.obstacle !== null ? undefined : this.#find(pullRequest);
   }
 
   /** Why the comment shows no plan that could be approved, in words. */
@@ -75,6 +82,9 @@ export class PullRequestComment {
     if (number === undefined) {
       const commit = event.commit === null ? 'this commit' : `commit ${event.commit.slice(0, 12)}`;
       return `No pull request was found that brought ${commit}.`;
+    }
+    if (!(await this.#mayApprove())) {
+      return `Pull request ${number} is not merged: what it shows is not approved yet.`;
     }
     const what =
       inputs.label === undefined
@@ -91,32 +101,23 @@ export class PullRequestComment {
   }
 
   /**
-   * The plan that the comment shows, which is what was approved; of the digest `wanted`, if one is given. An
-   * open comment comes first; one that was closed by an apply tells what was approved then.
+   * The plan that the open comment shows, which is what was approved. One that was closed approves nothing more:
+   * its plan was carried out, and after a rollback the same plan would fit again.
    *
    * @throws {GitHubError} when GitHub does not tell
    */
-  async approvedPlan(
-    wanted?: string,
-  ): Promise<{ digest: string; plan: ReportPlan | null; url: string } | undefined> {
-    const comments = await this.#own();
-    const newestFirst = [...comments].reverse();
-    const candidates = [
-      ...newestFirst.filter(({ marker }) => !marker.closed),
-      ...newestFirst.filter(({ marker }) => marker.closed),
-    ];
-    for (const { marker, url } of candidates) {
-      const { digest, plan } = marker;
-      if (digest === null || marker.kind === 'check') {
-        // An open comment that shows no plan says that the last preview did not come to one.
-        if (!marker.closed && wanted === undefined && marker.kind === 'plan') return undefined;
-        continue;
-      }
-      if (wanted !== undefined && !digest.startsWith(wanted)) continue;
-      this.#approved = { digest, plan };
-      return { digest, plan, url };
-    }
-    return undefined;
+  async approvedPlan(): Promise<ShownPlan | undefined> {
+    if (!(await this.#mayApprove())) return undefined;
+    this.#approved = shownPlan(await this.#own());
+    return this.#approved;
+  }
+
+  /** What a digest that was approved is made of, where a comment tells it. */
+  async planOfDigest(digest: string): Promise<ShownPlan | undefined> {
+    const shown = (await this.#own()).findLast(({ marker }) => marker.digest?.startsWith(digest));
+    if (shown === undefined) return undefined;
+    this.#approved = { digest: shown.marker.digest ?? digest, plan: unpackedPlan(shown.marker) };
+    return this.#approved;
   }
 
   /** Says in the comment, if there is one, that its plan is being run. Not waited for. */
@@ -142,31 +143,27 @@ export class PullRequestComment {
       await this.#applying;
       const number = await this.#pullRequestNumber();
       if (number === undefined) return NOTHING;
-      if (wish === 'settle-check' && !(await this.#own()).some(isOpenCheck)) return NOTHING;
+      const own = report.dryRun ? [] : await this.#own();
+      if (wish === 'settle-check' && !own.some(isOpenCheck)) return NOTHING;
       const { putComment } = await import('./github/comments.ts');
       const content = commentContent(report, {
         key,
         commit: event.commit,
-        approved: report.dryRun ? undefined : (this.#approved ?? (await this.#shownPlan())),
+        approved: report.dryRun ? undefined : (this.#approved ?? shownPlan(own)),
         page: (budgetBytes, shown) =>
           redact(renderMarkdown(report, { budgetBytes, whole: WHOLE, kind: 'comment', context: shown })),
         context,
       });
+      const told = toldBefore(own, content);
+      if (told) return { id: told.id, url: told.url, notice: null };
       const outcome = await putComment(await this.#client(), number, key, content, {
         mode: inputs.commentMode,
         create: wish === 'put',
       });
       return { id: outcome.id, url: outcome.url, notice: null };
     } catch (error) {
-      return { ...NOTHING, notice: await inWords(error, event) };
+      return { ...NOTHING, notice: await inWords(error, event, inputs.summary) };
     }
-  }
-
-  /** What an open comment shows for approval: a run that comes to nothing must not take that away. */
-  async #shownPlan(): Promise<{ digest: string; plan: ReportPlan | null } | undefined> {
-    const open = (await this.#own()).filter(({ marker }) => !marker.closed).at(-1);
-    if (open === undefined || open.marker.digest === null) return undefined;
-    return { digest: open.marker.digest, plan: open.marker.plan };
   }
 
   async #own(): Promise<OwnComment[]> {
@@ -180,10 +177,27 @@ export class PullRequestComment {
     const { inputs, event } = this.#settings;
     const clue = clueOf(inputs, event);
     this.#number ??=
-      clue?.kind === 'number'
-        ? Promise.resolve(clue.number)
-        : this.pullRequest().then((found) => found?.number);
+      clue?.kind === 'number' ? Promise.resolve(clue.number) : this.#found().then((found) => found?.number);
     return this.#number;
+  }
+
+  /** A commit may be that of a pull request which is still open: its reviewers may not have seen it. */
+  async #mayApprove(): Promise<boolean> {
+    const { inputs, event } = this.#settings;
+    if (clueOf(inputs, event)?.kind === 'number') return true;
+    return event.pullRequest !== null || (await this.#found())?.merged === true;
+  }
+
+  #found(): Promise<PullRequest | undefined> {
+    const { inputs, event } = this.#settings;
+    const clue = clueOf(inputs, event);
+    this.#pull ??= clue === null || this.obstacle !== null ? Promise.resolve(undefined) : this.#find(clue);
+    return this.#pull;
+  }
+
+  async #find(clue: PullRequestClue): Promise<PullRequest | undefined> {
+    const { findPullRequest } = await import('./github/pull-request.ts');
+    return findPullRequest(await this.#client(), clue);
   }
 
   #client(): Promise<GitHub> {
@@ -212,11 +226,24 @@ function clueOf(inputs: GitHubInputs, event: EventContext): EventContext['pullRe
   return event.pullRequest ?? event.merged;
 }
 
+/** What an open comment shows for approval: a run that comes to nothing must not take that away. */
+function shownPlan(own: readonly OwnComment[]): ShownPlan | undefined {
+  const open = own.findLast(({ marker }) => !marker.closed);
+  if (open === undefined || open.marker.digest === null) return undefined;
+  return { digest: open.marker.digest, plan: unpackedPlan(open.marker) };
+}
+
+/** A step that was killed while it told its outcome may have told it already. */
+function toldBefore(own: readonly OwnComment[], { marker, essence }: CommentContent): OwnComment | undefined {
+  const body = shortHash(essence);
+  return own.find((one) => marker.closed && one.marker.closed && one.marker.body === body);
+}
+
 function isOpenCheck({ marker }: OwnComment): boolean {
   return !marker.closed && marker.kind === 'check';
 }
 
-async function inWords(error: unknown, event: EventContext): Promise<string> {
+async function inWords(error: unknown, event: EventContext, summary: boolean): Promise<string> {
   const [{ GitHubError }, { troubleInWords }] = await Promise.all([
     import('./github/client.ts'),
     import('./github/trouble.ts'),
@@ -224,5 +251,5 @@ async function inWords(error: unknown, event: EventContext): Promise<string> {
   if (!(error instanceof GitHubError)) {
     return `No comment was posted: ${error instanceof Error ? error.message : String(error)}`;
   }
-  return troubleInWords(error, { fromFork: event.fork === 'yes', byDependabot: event.dependabot });
+  return troubleInWords(error, { fromFork: event.fork === 'yes', byDependabot: event.dependabot, summary });
 }

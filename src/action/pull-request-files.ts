@@ -1,4 +1,5 @@
-import { basename, join, sep } from 'node:path';
+import { posix } from 'node:path';
+import { pathTo } from '../engine/path.ts';
 
 /**
  * Those of a pull request's files that are migrations of the folder, with their paths as the folder has them.
@@ -8,8 +9,7 @@ import { basename, join, sep } from 'node:path';
 export function filesOfFolder<T extends { path: string }>(files: readonly T[], migrationsDir: string): T[] {
   return files.flatMap((file) => {
     if (!file.path.endsWith('.sql')) return [];
-    const path = join(migrationsDir, 'versions', basename(file.path));
-    const fromWorkspace = path.split(sep).join('/');
-    return fromWorkspace === file.path || fromWorkspace.endsWith(`/${file.path}`) ? [{ ...file, path }] : [];
+    const path = pathTo([migrationsDir, 'versions', posix.basename(file.path)]);
+    return path === file.path || path.endsWith(`/${file.path}`) ? [{ ...file, path }] : [];
   });
 }

@@ -4,18 +4,14 @@ import type { Report } from '../engine/report.ts';
 import type { Environment } from '../postgres/environment.ts';
 import { failureReport } from '../report/failure.ts';
 import type { JsonReport } from '../report/json.ts';
-import { redactedCopy, redactor } from '../report/redact.ts';
-import { visibleOnOneLine } from '../report/visible.ts';
 import { withCheckoutHint } from './checkout-hint.ts';
-import { keyOf } from './comment-key.ts';
 import { runCommand } from './command.ts';
-import { pageContext } from './context.ts';
 import type { EventContext } from './event.ts';
 import type { ActionInputs } from './inputs.ts';
-import { Log } from './log.ts';
-import { publish } from './publish.ts';
-import { PullRequestComment } from './pull-request-comment.ts';
+import type { Log } from './log.ts';
+import type { PullRequestComment } from './pull-request-comment.ts';
 import { progressRecorder } from './state.ts';
+import { telling } from './telling.ts';
 
 /** What the action gets from the outside; tests give another one. */
 export interface Ports {
@@ -46,39 +42,15 @@ export interface Ports {
  * what it was asked. Never fails itself.
  */
 export async function run(given: ActionInputs, event: EventContext, ports: Ports): Promise<0 | 1> {
-  // Before anything else: from here on the runner masks them in whatever is written.
-  for (const secret of given.secrets) ports.core.setSecret(secret);
-  const redact = redactor([...given.secrets, ...given.secrets.map(visibleOnOneLine)]);
-  const log = new Log(ports.write, redact);
+  const { log, comment, redact, tell } = telling(given, event, ports);
   const recorder = progressRecorder((name, value) => {
     // Without the runner's file it would be written to the log as a command.
-    if ((ports.environment['GITHUB_STATE'] ?? '') !== '') ports.core.saveState(name, redact(value));
-  });
-  const comment = new PullRequestComment({
-    inputs: given.github,
-    event,
-    environment: ports.environment,
-    key: keyOf(given, event),
-    signal: ports.signal,
-    redact,
-  });
-  const report = redactedCopy(
-    withCheckoutHint(await outcomeOf(given, { event, comment, recorder, ports, log }), ports.environment),
-    redact,
-  );
-  await publish(
-    {
-      report,
-      inputs: given.github,
-      context: (notes) => pageContext(event, given.github, new Date(), notes),
-      comment: (context) => comment.tell(report, context),
-      redact,
-    },
-    ports,
-    log,
-  );
+    if ((ports.environment['GITHUB_STATE'] ?? '') !== '') ports.core.saveState(name, value);
+  }, redact);
+  const outcome = await outcomeOf(given, { event, comment, recorder, ports, log });
+  const { status } = await tell(withCheckoutHint(outcome, ports.environment), recorder.ended);
   recorder.told();
-  return report.status === 'failed' || report.status === 'cancelled' ? 1 : 0;
+  return status === 'failed' || status === 'cancelled' ? 1 : 0;
 }
 
 /** What a command works with. */

@@ -1,40 +1,66 @@
 import type { EngineEvent } from '../engine/options.ts';
+import type { LeftSession } from '../engine/stop-sessions.ts';
 import type { Environment } from '../postgres/environment.ts';
 
 /** What a step leaves for its post step, in case that it is killed before it can tell anything itself. */
 export interface Progress {
-  /** `001_name` of the migrations that this step finished: how many, and the last one. */
+  /** How many migrations this step finished. */
   finished: number;
-  last: string | null;
-  /** The migration that was begun and of whose end nothing was heard. */
-  running: string | null;
+  /** The last one that it finished. */
+  last: NamedMigration | null;
+  /** The one that was begun and of whose end nothing was heard. */
+  running: NamedMigration | null;
   /** The sessions that were opened on the server. */
-  sessions: ServerSession[];
+  sessions: LeftSession[];
   /** SHA-256, in hex, of the plan that was being run. */
   digest: string | null;
+  /** Path of the JSON report, when the step had come to its end and was killed while it told it. */
+  report: string | null;
 }
 
-/** A session on the server: process IDs are used again, so that the time when it began belongs to it. */
-export interface ServerSession {
-  pid: number;
-  /** As PostgreSQL writes it. */
-  backendStart: string;
+export interface NamedMigration {
+  version: string;
+  name: string;
 }
 
 const STATE = 'progress';
 const TOLD = 'told';
 
-/** Keeps `Progress` up to date in the runner's state file; what is written last is what the post step finds. */
-export function progressRecorder(save: (name: string, value: string) => void): {
+/**
+ * Keeps `Progress` up to date in the runner's state file; what is written last is what the post step finds.
+ * Names of migrations pass through `redact`; everything else is digits, and a password that is digits as well
+ * must not spoil it. Fails never: what cannot be saved concerns the post step alone.
+ */
+export function progressRecorder(
+  save: (name: string, value: string) => void,
+  redact: (text: string) => string,
+): {
   begin: () => void;
   on: (event: EngineEvent) => void;
+  /** The command has come to its end, and its report is in this file. */
+  ended: (report: string) => void;
   /** The step has told everything itself: the post step has nothing to do. */
   told: () => void;
 } {
-  const progress: Progress = { finished: 0, last: null, running: null, sessions: [], digest: null };
-  const write = (): void => {
-    save(STATE, JSON.stringify(progress));
+  const progress: Progress = {
+    finished: 0,
+    last: null,
+    running: null,
+    sessions: [],
+    digest: null,
+    report: null,
   };
+  const attempt = (value: string): void => {
+    try {
+      save(STATE, value);
+    } catch {
+      // A full disk, or a runner that has taken its files away.
+    }
+  };
+  const write = (): void => {
+    attempt(JSON.stringify(progress));
+  };
+  const named = ({ version, name }: NamedMigration): NamedMigration => ({ version, name: redact(name) });
   return {
     begin: write,
     on: (event) => {
@@ -47,11 +73,11 @@ export function progressRecorder(save: (name: string, value: string) => void): {
           progress.digest = event.digest;
           break;
         case 'step-started':
-          progress.running = `${event.version}_${event.name}`;
+          progress.running = named(event);
           break;
         case 'step-finished':
           progress.running = null;
-          progress.last = `${event.version}_${event.name}`;
+          progress.last = named(event);
           progress.finished += 1;
           break;
         default:
@@ -59,25 +85,19 @@ export function progressRecorder(save: (name: string, value: string) => void): {
       }
       write();
     },
+    ended: (report) => {
+      progress.report = report;
+      write();
+    },
     told: () => {
-      save(STATE, TOLD);
+      attempt(TOLD);
     },
   };
 }
 
-/** Whether this process is a post step: the runner gives it what the main step saved. */
-export function isPostStep(environment: Environment): boolean {
-  return environment[`STATE_${STATE}`] !== undefined;
-}
-
-/** What a killed step left; undefined when the step told everything itself. */
+/** What a killed step left; undefined when the step had not begun, or told everything itself. */
 export function readProgress(environment: Environment): Progress | undefined {
   const saved = environment[`STATE_${STATE}`];
   if (saved === undefined || saved === TOLD) return undefined;
-  try {
-    return JSON.parse(saved) as Progress;
-  } catch {
-    // Killed while it was writing.
-    return { finished: 0, last: null, running: null, sessions: [], digest: null };
-  }
+  return JSON.parse(saved) as Progress;
 }

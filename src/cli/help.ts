@@ -20,7 +20,7 @@ const HELP: Record<Command, CommandHelp> = {
       'It is safe to run it again at any time, after a failure or a kill, and twice at once: the history tells what is done, and a second runner waits for the first.',
       'It refuses when an applied file has changed or is missing, when a migration was left unfinished, and when a pending version is below an applied one (--out-of-order allow).',
     ],
-    examples: ['up', 'up --dry-run', 'up --steps 1', 'up --to 011', 'up --approved-plan 3f9a0c1b2d4e'],
+    examples: ['up', 'up --dry-run', 'up --steps 1', 'up --to 011', 'up --approved-plan plan.json'],
   },
   down: {
     summary: 'Roll back what was applied last: one migration, or as --steps or --to say.',

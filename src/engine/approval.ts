@@ -10,14 +10,14 @@ import type { VersionAsWritten } from './plan-differences.ts';
 import { approvedPlanBehind } from './plan-hypotheses.ts';
 import type { ReportPlan, ReportWarning } from './report.ts';
 import type { Run } from './run.ts';
-import { listedSteps, notApproved, planChanged, shortDigest } from './run-errors.ts';
+import { alreadyDone, listedSteps, notApproved, planChanged, shortDigest } from './run-errors.ts';
 import { versionKey } from './version.ts';
 
 /** The plan that a run is bound to; `missing` when it must be bound to one and there is none. */
 export type Approval = ApprovedPlan | 'missing';
 
 interface ApprovedPlan {
-  /** 64 hex digits, or the first 12 or more. */
+  /** 64 hex digits, or the first 32 or more. */
   digest: string;
   /** The plan itself, where it is at hand and has this digest. */
   data: ReportPlan | undefined;
@@ -35,30 +35,33 @@ export function approvalOf({ approvedPlan, approvedPlanData }: ApprovalOptions):
 /**
  * Lets only the approved plan run. With nothing left to run nothing can go wrong either, as when a job that has
  * succeeded is run again: that is a warning of the run and no refusal, unless it is known that what was approved
- * has not been done.
+ * has not been done. A dry run needs no approval; given one, it tells whether that still holds.
  *
  * @throws {MigrationError} `plan-changed`, with what differs as far as it can be known; `not-approved`
  */
 export async function requireApproval(
-  run: Pick<Run, 'folder' | 'warnings'>,
+  run: Pick<Run, 'folder' | 'warnings' | 'dryRun'>,
   plan: Plan,
   approval: Approval | undefined,
 ): Promise<void> {
   const nothingLeft = plan.steps.length === 0;
   if (approval === 'missing') {
-    if (nothingLeft) return;
+    if (nothingLeft || run.dryRun) return;
     throw notApproved(plan);
   }
   if (!approval || approves(approval.digest, plan.digest)) return;
-  const { folder } = run;
+  const { folder, dryRun } = run;
   const asWritten = versionsAsWritten(plan, folder);
   const approved = approval.data ?? (folder && (await approvedPlanBehind(approval.digest, plan, folder)));
-  if (nothingLeft && (!approved || isDone(approved, plan, folder))) {
+  const done = approved !== undefined && isDone(approved, plan, folder);
+  if (nothingLeft && (!approved || done)) {
     run.warnings.push(nothingLeftToRun(approval, approved, asWritten));
     return;
   }
   const differences = approved && comparePlans(approved, digestInput(plan), asWritten);
-  throw planChanged(approval.digest, plan, differences);
+  throw done && approved.steps.length > 0
+    ? alreadyDone(approval.digest, plan, { names: namesOfSteps(approved, asWritten), differences })
+    : planChanged(approval.digest, plan, { differences, dryRun });
 }
 
 /** A plan has versions without leading zeros; people know them as their files, or else the history, have them. */
@@ -92,13 +95,17 @@ function isRecordOf(row: HistoryRow, sha256: string, folder: MigrationsFolder | 
   );
 }
 
+function namesOfSteps({ steps }: ReportPlan, asWritten: VersionAsWritten): string[] {
+  return steps.map(([version, name]) => `${asWritten(version)}_${name}`);
+}
+
 function nothingLeftToRun(
   { digest }: ApprovedPlan,
   approved: ReportPlan | undefined,
   asWritten: VersionAsWritten,
 ): ReportWarning {
   const short = shortDigest(digest);
-  const names = approved?.steps.map(([version, name]) => `${asWritten(version)}_${name}`) ?? [];
+  const names = approved ? namesOfSteps(approved, asWritten) : [];
   const message = !approved
     ? `Nothing is left to run: the approved plan ${short} was not run now. Whether it was run before is not known, because only its digest is at hand.`
     : names.length === 0

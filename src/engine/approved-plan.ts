@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { digestOfPlan } from './digest.ts';
+import { digestOfPlan, digestProblem, WHOLE_DIGEST } from './digest.ts';
 import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
 import type { ReportPlan } from './report.ts';
 import { isRecord, readReportPlan } from './report-plan.ts';
@@ -8,19 +8,20 @@ import { isRecord, readReportPlan } from './report-plan.ts';
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /**
- * Reads the option `approved-plan`: a plan digest (12 to 64 hex digits), or the path of the JSON report of a dry
- * run, which has the digest and the plan itself. The two are held against each other.
+ * Reads the option `approved-plan`: a plan digest (64 hex digits, or the first 32 and more), or the path of the JSON
+ * report of a dry run, which has the digest and the plan itself. The two are held against each other.
  *
  * @throws {MigrationError} `invalid-input` when the text is neither, or the file is not such a report
  */
 export async function readApprovedPlan(text: string): Promise<{ digest: string; data?: ReportPlan }> {
   const given = text.trim();
   const hex = given.toLowerCase().replace(/^sha256:/, '');
-  if (/^[0-9a-f]{12,64}$/.test(hex)) return { digest: hex };
   if (/^[0-9a-f]+$/.test(hex)) {
+    const problem = digestProblem(hex);
+    if (problem === undefined) return { digest: hex };
     throw unusable(
-      `approved-plan must be 12 to 64 hex digits, and "${given}" has ${hex.length}.`,
-      'Copy the plan digest that the dry run shows. A file of that name is written with its folder: ./NAME.',
+      `approved-plan "${given}" has ${hex.length} digits; ${problem}.`,
+      `${WHOLE_DIGEST} A file of that name is written with its folder: ./NAME.`,
     );
   }
   return planOfReport(parsed(await contentOf(given), given), given);
@@ -80,7 +81,7 @@ async function contentOf(path: string): Promise<string> {
   if (bytes > MOST_BYTES) {
     throw unusable(
       `${path} is larger than 64 MB, which no report of a plan is.`,
-      'Give the plan digest instead: 12 to 64 hex digits.',
+      'Give the whole plan digest instead: 64 hex digits.',
     );
   }
   return Buffer.concat(chunks)
@@ -95,7 +96,7 @@ function unreadable(path: string, code: string): MigrationError {
       : code === 'EISDIR'
         ? `approved-plan names a folder: ${path}.`
         : `${path} cannot be read (${code}).`,
-    'Give the plan digest that the dry run shows (12 to 64 hex digits), or the path of its JSON report.',
+    'Give the whole plan digest that the dry run shows (64 hex digits), or the path of its JSON report.',
   );
 }
 

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { quoteLiteral } from '../postgres/quote.ts';
 import { sameButForCommentsAndSpace } from '../sql/compare.ts';
 import { acceptedChecksums, decodeText } from './checksum.ts';
@@ -6,6 +5,7 @@ import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
 import { rollbackScriptPath } from './folder.ts';
 import { unfinished } from './history.ts';
 import type { LockHolder, MigratorSettings } from './options.ts';
+import { pathTo } from './path.ts';
 import type { Command, FailureReason, ReportProblem } from './report.ts';
 import type { KnownMigration } from './states.ts';
 import { compareVersions } from './version.ts';
@@ -111,7 +111,7 @@ async function mismatchProblem(
       : `git log --oneline -- ${shellWord(path)} (find the commit from before the change), then git restore --source=COMMIT -- ${shellWord(path)}`;
   return {
     message: `${path} has changed since it was applied: its checksum is ${file?.checksum ?? 'unknown'}, the history has ${row?.checksum ?? 'none'}.${nature}${changedBy}`,
-    remedy: `Either restore the file (${restore}), or restore it and put the change into a new migration.`,
+    remedy: `Restore the file: ${restore}. If the change is wanted, put it into a new migration.`,
     file: path,
     line: null,
     column: null,
@@ -174,7 +174,7 @@ export function unfinishedRemedy(table: string, version: string, direction: 'up'
 }
 
 function missingProblem({ version, name, row }: KnownMigration, { dir, known }: Situation): ReportProblem {
-  const path = join(dir, 'versions', `${version}_${name}.sql`);
+  const path = pathTo([dir, 'versions', `${version}_${name}.sql`]);
   const renamed = known.find(
     ({ state, file }) => state === 'pending' && file?.acceptedChecksums.includes(row?.checksum ?? ''),
   );
@@ -183,7 +183,13 @@ function missingProblem({ version, name, row }: KnownMigration, { dir, known }: 
     message: `${version}_${name} is applied, but the folder has no file for version ${version}.`,
     remedy: renamed?.file
       ? `${renamed.file.path} has the same content: give it its old name back (${path}).`
-      : `Bring the file back. When it is gone from the working tree alone: git restore -- ${word} When a commit removed it: git log -1 --diff-filter=D --no-renames --format=%h -- ${word} names that COMMIT, and git restore --source=COMMIT~1 -- ${word} brings the file back.`,
+      : [
+          'Bring the file back. When it is gone from the working tree alone:',
+          `  git restore -- ${word}`,
+          'When a commit removed it, the first command shows that COMMIT, and the second brings the file back:',
+          `  git log -1 --diff-filter=D --no-renames --format=%h -- ${word}`,
+          `  git restore --source=COMMIT~1 -- ${word}`,
+        ].join('\n'),
     file: path,
     line: null,
     column: null,

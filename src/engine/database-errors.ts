@@ -53,6 +53,15 @@ export function runnerAtWork(holder: LockHolder): ReportWarning {
   };
 }
 
+/** Right for a new database, and the only sign of a wrong name or of a database that lost its contents. */
+export function noHistory({ table, state }: { table: HistoryTable; state: ServerState }): ReportWarning {
+  return {
+    code: 'no-history',
+    message: `There is no history table ${table.schema}.${table.table} in the database ${state.database}: nothing is known to be applied. If this database has been migrated before, it is not the one that was meant, or the schema or the table is another, or it was restored without its tables.`,
+    file: null,
+  };
+}
+
 function describeHolder(holder: LockHolder): string {
   const application = holder.applicationName === '' ? '' : ` (${holder.applicationName})`;
   const user = holder.user === '' ? '' : ` of ${holder.user}`;

@@ -46,13 +46,30 @@ export function planStep(step: PlannedStep): ReportPlan['steps'][number] {
   return [step.key, step.name, step.direction, fullChecksum(step.text), step.script.transaction];
 }
 
-/** Whether an approval names this digest: all of it, or at least the 12 digits that people are shown. */
+/**
+ * How many of its 64 digits bind to a plan. Whoever writes the files can make two plans that have fewer digits in
+ * common in minutes (12 digits: 2^24 tries), and have one of them approved; 32 are out of reach.
+ */
+export const LEAST_DIGITS = 32;
+
+/** What is wrong with hex digits that are given as a plan digest; undefined when nothing is. */
+export function digestProblem(hex: string): string | undefined {
+  if (hex.length > 64) return 'a plan digest has 64 hex digits';
+  if (hex.length >= LEAST_DIGITS) return undefined;
+  return `a plan digest has 64 hex digits, of which fewer than ${LEAST_DIGITS} do not tell one plan from another that was made to look like it`;
+}
+
+/** Where the whole digest is. */
+export const WHOLE_DIGEST =
+  'Copy the whole digest: it is in the line of the plan in the comment, the output plan-digest, and planDigest of --json.';
+
+/** Whether an approval names this digest: all of it, or enough of its digits. */
 export function approves(approvedPlan: string, digest: string): boolean {
   const given = approvedPlan
     .trim()
     .toLowerCase()
     .replace(/^sha256:/, '');
-  return given.length >= 12 && digest.startsWith(given);
+  return given.length >= LEAST_DIGITS && digest.startsWith(given);
 }
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { acceptedChecksums, checksum, decodeText } from './checksum.ts';
 import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
+import { pathTo } from './path.ts';
 import type { ReportProblem, ReportWarning } from './report.ts';
 import { compareVersions, versionKey } from './version.ts';
 
@@ -55,7 +55,7 @@ export function readMigrationsFolder(dir: string): MigrationsFolder {
 
 /** The path at which the rollback script of a migration is expected. */
 export function rollbackScriptPath(dir: string, version: string, name: string): string {
-  return join(dir, 'down', `${version}_${name}_down.sql`);
+  return pathTo([dir, 'down', `${version}_${name}_down.sql`]);
 }
 
 /** The rollback script of a migration, whatever zeros lead its version. */
@@ -86,10 +86,10 @@ export function invalidMigrations(problems: readonly ReportProblem[], dir: strin
 }
 
 function readVersions(dir: string, problems: ReportProblem[], warnings: ReportWarning[]): MigrationFile[] {
-  const versionsDir = join(dir, 'versions');
+  const versionsDir = pathTo([dir, 'versions']);
   const migrations: MigrationFile[] = [];
   for (const fileName of list(versionsDir, true, problems)) {
-    const path = join(versionsDir, fileName);
+    const path = pathTo([versionsDir, fileName]);
     const match = MIGRATION.exec(fileName);
     if (!match) {
       if (fileName.toLowerCase().endsWith('.sql')) warnings.push(skipped(path, fileName));
@@ -127,12 +127,12 @@ function listRollbackScripts(
   problems: ReportProblem[],
   warnings: ReportWarning[],
 ): Map<string, RollbackScript> {
-  const downDir = join(dir, 'down');
+  const downDir = pathTo([dir, 'down']);
   const names = new Map(migrations.map((migration) => [migration.key, migration.name]));
   const scripts = new Map<string, RollbackScript>();
   for (const fileName of list(downDir, false, problems)) {
     if (!fileName.toLowerCase().endsWith('.sql')) continue;
-    const path = join(downDir, fileName);
+    const path = pathTo([downDir, fileName]);
     const match = ROLLBACK_SCRIPT.exec(fileName);
     if (!match) {
       warnings.push({

@@ -1,4 +1,5 @@
-import { basename, dirname, resolve as absolute } from 'node:path';
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve as absolute } from 'node:path';
 
 /** What git can tell of the migrations folder. Every answer is undefined when git or the repository is not there. */
 export interface Git {
@@ -52,12 +53,24 @@ async function isShallow(dir: string): Promise<boolean> {
   return (await git(dir, ['rev-parse', '--is-shallow-repository']))?.toString('utf8').trim() === 'true';
 }
 
+/**
+ * The folder is part of what is migrated, and may be a stranger's. Nothing of it may make git run a program, in
+ * an environment that holds the secrets of the job.
+ */
+const UNTRUSTING = [
+  'safe.bareRepository=explicit',
+  'log.showSignature=false',
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+].flatMap((setting) => ['-c', setting]);
+
 async function git(dir: string, args: string[], cwd = dir): Promise<Buffer | undefined> {
+  if (insideBareRepository(cwd)) return undefined;
   // Loaded here because most runs never ask git anything.
   const { exec } = await import('@actions/exec');
   const chunks: Buffer[] = [];
   try {
-    const exitCode = await exec('git', args, {
+    const exitCode = await exec('git', [...UNTRUSTING, ...args], {
       cwd,
       silent: true,
       ignoreReturnCode: true,
@@ -68,6 +81,30 @@ async function git(dir: string, args: string[], cwd = dir): Promise<Buffer | und
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Whether git would come by a bare repository before the one that the folder is checked out of. Files like any
+ * other make one, with a configuration that names programs; git before 2.38 knows no safe.bareRepository.
+ */
+function insideBareRepository(dir: string): boolean {
+  try {
+    for (let folder = realpathSync(dir); ; folder = dirname(folder)) {
+      if (isCheckout(join(folder, '.git'))) return false;
+      const has = (name: string): boolean => existsSync(join(folder, name));
+      // With commondir, objects and refs are looked for where that says.
+      if (has('HEAD') && ((has('objects') && has('refs')) || has('commondir'))) return true;
+      if (folder === dirname(folder)) return false;
+    }
+  } catch {
+    return true;
+  }
+}
+
+/** git passes over a folder of that name that is no repository. */
+function isCheckout(dotGit: string): boolean {
+  const found = lstatSync(dotGit, { throwIfNoEntry: false });
+  return found !== undefined && (found.isFile() || existsSync(join(dotGit, 'HEAD')));
 }
 
 /** git needs its PATH and HOME; nothing that could carry a secret is handed on. */

@@ -38,7 +38,7 @@ export function unfinished(row: Pick<HistoryRow, 'executionTimeMs'>): Unfinished
     : { direction: 'up', done: count - 1 };
 }
 
-export function progressMark({ direction, done }: Unfinished): number {
+function progressMark({ direction, done }: Unfinished): number {
   return direction === 'up' ? -1 - done : -DOWN_BASE - done;
 }
 
@@ -93,10 +93,15 @@ export function stateQuery(schema: string | undefined, table: string): string {
   (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'version' AND a.atttypmod > 0),
   (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'name' AND a.atttypmod > 0),
   pg_catalog.version(),
-  (SELECT ${utcText('a.backend_start')} FROM pg_catalog.pg_stat_get_activity(pg_catalog.pg_backend_pid()) a)
+  (${serverProcessQuery('pg_catalog.pg_backend_pid()')})
 FROM (SELECT ${home} AS schema) h
 LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = h.schema
 LEFT JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = ${tableName}`;
+}
+
+/** When a server process was started, as ISO 8601 in UTC; null when it does not say, and no row when it is gone. */
+export function serverProcessQuery(pid: number | string): string {
+  return `SELECT ${utcText('a.backend_start')} FROM pg_catalog.pg_stat_get_activity(${pid}) a`;
 }
 
 export function readState(result: StatementResult | undefined): ServerState {

@@ -1,4 +1,5 @@
 import { nearest } from '../postgres/nearest.ts';
+import { digestProblem, WHOLE_DIGEST } from './digest.ts';
 import { readDuration } from './duration.ts';
 import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
 import { COMMANDS, INPUT_OPTIONS, inputOption } from './input-options.ts';
@@ -217,14 +218,18 @@ function version(text: string): Understood<string> {
   };
 }
 
-/** As `readApprovedPlan` reads it: the 12 digits that people are shown, or more of the 64; or a file. */
+/** As `readApprovedPlan` reads it: a digest, or a file. */
 function digestOrFile(text: string): Understood<string> {
   const hex = text.toLowerCase().replace(/^sha256:/, '');
-  if (/^[0-9a-f]{12,64}$/.test(hex)) return { value: hex };
+  if (/^[0-9a-f]+$/.test(hex)) {
+    const problem = digestProblem(hex);
+    if (problem === undefined) return { value: hex };
+    return { problem: `"${text}" has ${hex.length} digits; ${problem}.`, remedy: WHOLE_DIGEST };
+  }
   if (/[./\\]/.test(text)) return { value: text };
   return {
-    problem: `must be 12 to 64 hex digits, or the path of a JSON report, not "${text}".`,
-    remedy: 'Copy the plan digest that the dry run shows, or name the file in which its JSON report is.',
+    problem: `must be a plan digest (64 hex digits), or the path of a JSON report, not "${text}".`,
+    remedy: `${WHOLE_DIGEST} Or name the file in which the JSON report of the dry run is.`,
   };
 }
 

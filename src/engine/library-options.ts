@@ -1,6 +1,7 @@
 import type { ClientLike } from '../postgres/client-like.ts';
 import { nearest } from '../postgres/nearest.ts';
 import { parseTarget, TargetError } from '../postgres/target.ts';
+import { digestProblem } from './digest.ts';
 import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
 import type { Database, MigratorSettings } from './options.ts';
 import type { ReportProblem } from './report.ts';
@@ -42,10 +43,13 @@ const VERB_OPTIONS = {
     Number.isInteger(value) && Number(value) >= 1 ? undefined : 'must be a whole number, 1 or more',
   to: (value: unknown) =>
     typeof value === 'string' && /^\d+$/.test(value) ? undefined : "must be a version as text, such as '007'",
-  approvedPlan: (value: unknown) =>
-    value === null || (typeof value === 'string' && /^(sha256:)?[0-9a-f]{12,64}$/i.test(value.trim()))
-      ? undefined
-      : 'must be 12 to 64 hex digits of a plan digest',
+  approvedPlan: (value: unknown) => {
+    if (value === null) return undefined;
+    const hex = typeof value === 'string' ? value.trim().replace(/^sha256:/i, '') : '';
+    if (!/^[0-9a-f]+$/i.test(hex)) return 'must be a plan digest, which is 64 hex digits';
+    const problem = digestProblem(hex);
+    return problem && `has ${hex.length} digits; ${problem}: give planDigest of the report`;
+  },
   approvedPlanData: (value: unknown) => {
     const read = readReportPlan(value);
     return 'plan' in read ? undefined : `must be the plan of a report: ${read.problems.join(' ')}`;

@@ -5,10 +5,11 @@ import { approvalOf, requireApproval } from './approval.ts';
 import type { Approval } from './approval.ts';
 import { backoffMs, sleep } from './backoff.ts';
 import { blockers } from './blockers.ts';
-import { cancelled, historyRefused, runnerAtWork } from './database-errors.ts';
+import { cancelled, historyRefused, noHistory, runnerAtWork } from './database-errors.ts';
 import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
 import { readMigrationsFolder } from './folder.ts';
 import { qualified, unfinished } from './history.ts';
+import { lookOnce } from './look-once.ts';
 import { connectionLost, stoppedBetween } from './run-errors.ts';
 import { DEFAULTS } from './options.ts';
 import type {
@@ -101,6 +102,7 @@ export class Migrator {
       const folder = (run.folder = readMigrationsFolder(this.#settings.migrationsDir));
       return await this.#overLosses(run, async (session) => {
         run.saw(session);
+        if (!session.state.tableExists && folder.migrations.length > 0) run.warnings.push(noHistory(session));
         const known = knownMigrations(folder, session.history);
         const runner = await runnerBeside(run, session);
         const situation = { command, known, chosen: [], table: qualified(session.table), dir: folder.dir };
@@ -153,7 +155,7 @@ export class Migrator {
         run.inDoubt = run.current !== undefined;
         if (run.finished.length > before) losses = 0;
         losses += 1;
-        if (signal?.aborted === true) await this.#lookOnce(run);
+        if (signal?.aborted === true) await lookOnce(run, this.#settings);
         if (signal?.aborted === true || database.kind !== 'target' || losses >= connectAttempts) {
           throw connectionLost(run, error, signal);
         }
@@ -187,7 +189,7 @@ export class Migrator {
     if (!run.remaining) {
       const plan = await this.#planBeforeLock(run, session, planner);
       if (plan && (run.dryRun || plan.steps.length === 0)) {
-        if (!run.dryRun) await requireApproval(run, plan, approval);
+        await requireApproval(run, plan, approval);
         run.planned(plan);
         return;
       }
@@ -267,23 +269,6 @@ export class Migrator {
       );
       run.done(step, outcome);
       if (MAY_DROP_LOCK.test(step.text)) await session.relock();
-    }
-  }
-
-  /** After a cancellation cut the connection: what the history says now, if it can be had in a moment. */
-  async #lookOnce(run: Run): Promise<void> {
-    try {
-      const session = await Session.open({
-        ...this.#settings,
-        signal: undefined,
-        connectAttempts: 1,
-        connectTimeoutMs: 1000,
-      });
-      run.settle(session.history);
-      run.saw(session);
-      await session.close();
-    } catch {
-      // The report then says that the outcome is not known.
     }
   }
 

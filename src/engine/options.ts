@@ -95,7 +95,7 @@ export interface LockHolder {
 /** What was approved; one that is not what would run now is refused with `plan-changed`. */
 export interface ApprovalOptions {
   /**
-   * Run only the plan with this digest (64 or the first 12 or more hex digits). Null when there must be an
+   * Run only the plan with this digest (64 hex digits, or the first 32 or more). Null when there must be an
    * approval and none was found: then nothing may run, and what would is refused with `not-approved`.
    */
   approvedPlan?: string | null | undefined;

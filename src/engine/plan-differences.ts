@@ -17,15 +17,6 @@ const MOST = 50;
  * rest: what was asked for, where, the files that changed, the history; then the steps that come and go with
  * it. At most 50, and then one that counts the others. Empty for equal plans.
  */
-export function planDifferences(
-  approved: ReportPlan,
-  now: ReportPlan,
-  asWritten: VersionAsWritten = (version) => version,
-): ReportDifference[] {
-  return comparePlans(approved, now, asWritten).map(({ field, approved, now }) => ({ field, approved, now }));
-}
-
-/** The same with the clauses of messages. */
 export function comparePlans(
   approvedPlan: ReportPlan,
   planNow: ReportPlan,

@@ -62,6 +62,7 @@ async function worldsOfUp(plan: Plan, folder: MigrationsFolder): Promise<Iterabl
       const keys = new Set(since.map(({ key }) => key));
       const applied = now.applied.filter(([version]) => !keys.has(version));
       yield* planned(limit, inOrder([...pending, ...since]), applied);
+      yield* planned(limit, inOrder(since), applied);
     }
     for (let count = 0; count < Math.min(pending.length, MOST_STEPS); count++) {
       yield* planned(limit, pending.slice(0, count));

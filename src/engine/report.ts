@@ -183,6 +183,7 @@ export type WarningCode =
   | 'large-file'
   | 'pooler'
   | 'no-database'
+  | 'no-history'
   | 'approved-plan'
   | 'connection'
   | 'empty-folder';

@@ -3,14 +3,19 @@ import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
 import type { MigrationErrorFields } from './errors.ts';
 import type { Plan, PlannedStep } from './plan.ts';
 import type { PlanDifference } from './plan-differences.ts';
+import type { ReportDifference } from './report.ts';
 import type { Run } from './run.ts';
 
 /** The plan is not the approved one. `differences` are not given when what was approved is not known. */
 export function planChanged(
   approvedPlan: string,
   plan: Plan,
-  differences: readonly PlanDifference[] | undefined,
+  { differences, dryRun }: { differences: readonly PlanDifference[] | undefined; dryRun: boolean },
 ): MigrationError {
+  const asksOtherwise = `The files or the database have changed since the approval, or the ${dryRun ? 'dry run' : 'run'} asks for something else.`;
+  const again = dryRun
+    ? 'To see the plan as it is now, make the dry run without approved-plan; then have that plan approved.'
+    : 'Make the plan again with a dry run, and have it approved.';
   const known = differences !== undefined && differences.length > 0;
   return new MigrationError({
     reason: 'plan-changed',
@@ -18,9 +23,32 @@ export function planChanged(
       ? `What would run now is not the approved plan ${shortDigest(approvedPlan)}: ${inShort(differences)}.`
       : `The approved plan is ${shortDigest(approvedPlan)}; what would run now is plan ${shortDigest(plan.digest)}: ${namesOf(plan)}. Only the digest of what was approved is at hand, so what differs is not known.`,
     state: NOTHING_TOUCHED,
-    next: `The files or the database have changed since the approval, or the run asks for something else. Make the plan again with a dry run, and have it approved.${known ? '' : ' Given the JSON report of a dry run in place of its digest, approved-plan tells what differs.'}`,
-    differences: differences?.map(({ field, approved, now }) => ({ field, approved, now })),
+    next: `${asksOtherwise} ${again}${known ? '' : ' Given the JSON report of a dry run in place of its digest, approved-plan tells what differs.'}`,
+    differences: withoutWords(differences),
   });
+}
+
+/**
+ * The approved plan was carried out before, and there is more that could be run. Most often a job that has
+ * succeeded was run again; another plan, approved in haste, would do what nobody wanted.
+ */
+export function alreadyDone(
+  approvedPlan: string,
+  plan: Plan,
+  { names, differences }: { names: readonly string[]; differences: readonly PlanDifference[] | undefined },
+): MigrationError {
+  const up = plan.command === 'up';
+  return new MigrationError({
+    reason: 'plan-changed',
+    message: `The approved plan ${shortDigest(approvedPlan)} is done already: ${listedSteps(names)} ${names.length === 1 ? 'is' : 'are'} ${up ? 'applied' : 'rolled back'}. What would run now is another plan, which is not approved: ${namesOf(plan)}.`,
+    state: `${NOTHING_TOUCHED} What was approved is in place.`,
+    next: `Nothing has to be done. Only to ${up ? 'apply' : 'take back'} more (${namesOf(plan)}), make a new plan with a dry run and have that approved.`,
+    differences: withoutWords(differences),
+  });
+}
+
+function withoutWords(differences: readonly PlanDifference[] | undefined): ReportDifference[] | undefined {
+  return differences?.map(({ field, approved, now }) => ({ field, approved, now }));
 }
 
 /** There must be an approval, and none was found. */
@@ -29,7 +57,7 @@ export function notApproved(plan: Plan): MigrationError {
     reason: 'not-approved',
     message: `No approved plan was found, and nothing runs without one. Plan ${shortDigest(plan.digest)} would run: ${namesOf(plan)}.`,
     state: NOTHING_TOUCHED,
-    next: 'Make the plan with a dry run and have it approved, or give its digest as approved-plan.',
+    next: `Make the plan with a dry run and have it approved, or give its digest as approved-plan: ${plan.digest}`,
   });
 }
 

@@ -26,6 +26,8 @@ export class Run {
   current: PlannedStep | undefined;
   /** The connection was lost while `current` ran, and the history has not been seen since. */
   inDoubt = false;
+  /** The one that was at work last. */
+  session: Session | undefined;
   readonly warnings: ReportWarning[];
   readonly #started = performance.now();
   readonly #timeline = new Timeline(() => performance.now() - this.#started);
@@ -49,6 +51,7 @@ export class Run {
 
   /** Takes note of the server and the history as a session has them. */
   saw(session: Session): void {
+    this.session = session;
     this.#state = session.state;
     this.#table = session.table;
     this.#history = session.history;
@@ -92,11 +95,12 @@ export class Run {
 
   /**
    * Decides by the history what became of the step that was running when the connection was lost. The
-   * history must have been read after the lost session had ended, or the step may still be under way.
+   * history must have been read after the lost session had ended, or, not having `ended`, the step may still be
+   * under way.
    */
-  settle(history: readonly HistoryRow[]): void {
+  settle(history: readonly HistoryRow[], { ended = true }: { ended?: boolean } = {}): void {
     const step = this.current;
-    this.inDoubt = false;
+    this.inDoubt = step !== undefined && !ended;
     if (!step) return;
     const row = history.find((candidate) => versionKey(candidate.version) === step.key);
     if (step.direction === 'up' ? row && !unfinished(row) : !row) {

@@ -10,9 +10,17 @@ import { CallerSession } from './caller-session.ts';
 import { cancelled, historyRefused, lockedOut, readOnlyServer } from './database-errors.ts';
 import { connect } from './connect.ts';
 import { codePointLength } from '../sql/position.ts';
-import { createHistory, historyQuery, readHistory, readState, stateQuery, widen } from './history.ts';
+import {
+  createHistory,
+  historyQuery,
+  readHistory,
+  readState,
+  serverProcessQuery,
+  stateQuery,
+  widen,
+} from './history.ts';
 import type { HistoryRow, HistoryTable, ServerState } from './history.ts';
-import { interruptible } from './interrupt.ts';
+import { dropAfterAbort, interruptible, PATIENCE_MS } from './interrupt.ts';
 import { DEFAULTS } from './options.ts';
 import type { LockHolder, MigratorSettings } from './options.ts';
 
@@ -31,6 +39,7 @@ export class Session {
   readonly #key: bigint;
   readonly #caller: CallerSession | undefined;
   readonly #closeServer: () => Promise<void>;
+  readonly #keepConnection: () => void;
   #tableExists: boolean;
   #settingsSent = false;
   #locked = false;
@@ -41,6 +50,7 @@ export class Session {
       state: ServerState;
       history: HistoryRow[];
       closeServer: () => Promise<void>;
+      keepConnection: () => void;
     },
     settings: MigratorSettings,
     caller: CallerSession | undefined,
@@ -49,6 +59,7 @@ export class Session {
     this.state = opened.state;
     this.history = opened.history;
     this.#closeServer = opened.closeServer;
+    this.#keepConnection = opened.keepConnection;
     this.#settings = settings;
     this.#caller = caller;
     this.#tableExists = opened.state.tableExists;
@@ -62,19 +73,26 @@ export class Session {
 
   /**
    * Connects and reads the state of the server and the history, in one message: all that a command needs
-   * that only reads. Nothing is created and no lock is taken.
+   * that only reads. Nothing is created and no lock is taken. The connection is dropped `patienceMs` after an
+   * abort, unless it is a caller's own.
    */
-  static async open(settings: MigratorSettings): Promise<Session> {
+  static async open(settings: MigratorSettings, patienceMs = PATIENCE_MS): Promise<Session> {
     const { connection, closeServer } = await connect(settings);
+    const ours = settings.database.kind === 'target' ? settings.signal : undefined;
+    const keepConnection = dropAfterAbort(connection, ours, patienceMs);
     try {
       const table = settings.table ?? DEFAULTS.table;
       // First of all: in a caller's transaction the first failing query would spoil what it has done.
       const caller = settings.database.kind === 'client' ? await CallerSession.record(connection) : undefined;
-      const { state, history } = await interruptible(connection, settings.signal, () =>
-        readFirst(connection, settings.schema, table),
+      const { state, history } = await interruptible(
+        connection,
+        settings.signal,
+        () => readFirst(connection, settings.schema, table),
+        patienceMs,
       );
-      return new Session({ connection, state, history, closeServer }, settings, caller);
+      return new Session({ connection, state, history, closeServer, keepConnection }, settings, caller);
     } catch (error) {
+      keepConnection();
       await connection.close();
       await closeServer();
       throw error;
@@ -181,9 +199,20 @@ export class Session {
         if (this.#settingsSent) await this.#caller.restore(this.connection);
       }
     } finally {
+      this.#keepConnection();
       await this.connection.close();
       await this.#closeServer();
     }
+  }
+
+  /**
+   * Whether the server process of a session whose connection was lost is gone: until then it may still commit.
+   * False when that cannot be seen.
+   */
+  async outlives({ pooled, state: { backendPid, backendStart } }: Session): Promise<boolean> {
+    if (pooled || backendStart === null) return false;
+    const [result] = await this.connection.send(serverProcessQuery(backendPid), { rows: 'all' });
+    return result?.rows[0]?.[0] !== backendStart;
   }
 
   async #tryLock(): Promise<boolean> {

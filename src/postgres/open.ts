@@ -27,6 +27,9 @@ export class UnfitHostError extends Error {
   }
 }
 
+/** Soon enough that a firewall does not forget the connection of a long statement, and that a dead network is noticed. */
+const KEEP_ALIVE_IDLE_MS = 30_000;
+
 /**
  * Connects to the first host of the target that answers and fits `target_session_attrs`, in libpq's order:
  * hosts one after the other, and for each the ways of TLS that its `sslmode` allows. Tries each once;
@@ -44,8 +47,9 @@ export async function openConnection(
     for (const host of target.hosts) {
       if (signal?.aborted === true) break;
       try {
-        const connection = await connectToHost(target, host, target.connectTimeoutMs ?? timeoutMs, signal);
-        if (await fits(connection, attributes)) return connection;
+        const patienceMs = target.connectTimeoutMs ?? timeoutMs;
+        const connection = await connectToHost(target, host, patienceMs, signal);
+        if (await fitsInTime(connection, attributes, patienceMs, signal)) return connection;
         await connection.close();
         failures.push({ host: withoutPassword(host), error: new UnfitHostError(attributes) });
       } catch (error) {
@@ -104,7 +108,7 @@ function clientFor(target: Target, host: TargetHost, attempt: TlsAttempt, timeou
     application_name: target.applicationName ?? 'migrate-action',
     connectionTimeoutMillis: timeoutMs,
     keepAlive: target.keepAlive,
-    keepAliveInitialDelayMillis: target.keepAliveIdleMs ?? 0,
+    keepAliveInitialDelayMillis: target.keepAliveIdleMs ?? KEEP_ALIVE_IDLE_MS,
   };
   if (target.options !== undefined) config.options = target.options;
   // Said in either case, or pg reads PGSSLNEGOTIATION and PGOPTIONS of its own accord.
@@ -122,6 +126,40 @@ function withoutOptions(client: pg.Client): void {
   };
   connectionParameters.options = undefined;
 }
+
+/** A server that accepts connections may still say nothing to the first question. */
+async function fitsInTime(
+  connection: Connection,
+  attributes: TargetSessionAttrs,
+  timeoutMs: number,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  let late = false;
+  const drop = (): void => {
+    connection.destroy();
+  };
+  const timer = setTimeout(
+    () => {
+      late = true;
+      drop();
+    },
+    timeoutMs === 0 ? FOR_EVER_MS : timeoutMs,
+  );
+  signal?.addEventListener('abort', drop);
+  try {
+    return await fits(connection, attributes);
+  } catch (error) {
+    drop();
+    // As pg says it of an attempt to connect.
+    throw late ? new Error('timeout expired') : error;
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', drop);
+  }
+}
+
+/** The longest that a timer can wait. */
+const FOR_EVER_MS = 2 ** 31 - 1;
 
 async function fits(connection: Connection, attributes: TargetSessionAttrs): Promise<boolean> {
   if (attributes === 'any') return true;

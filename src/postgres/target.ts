@@ -28,7 +28,7 @@ export interface Target {
   /** Command-line options for the server, as in `-c search_path=app`. Transaction poolers refuse them. */
   options?: string;
   keepAlive: boolean;
-  /** Idle time before the first keepalive packet. Not given: the operating system's. */
+  /** Idle time before the first keepalive packet; 0 is the operating system's, which is mostly two hours. Not given: 30 seconds. */
   keepAliveIdleMs?: number;
   channelBinding: ChannelBinding;
   /** What was ignored, and why; one sentence each. Holds no secret. */
@@ -124,7 +124,7 @@ export function parseTarget(input: TargetInput): Target {
   const connectTimeout = wholeNumber('connect_timeout', parameters, problems);
   if (connectTimeout !== undefined) target.connectTimeoutMs = Math.max(0, connectTimeout) * 1000;
   const keepAliveIdle = wholeNumber('keepalives_idle', parameters, problems);
-  if (keepAliveIdle !== undefined && keepAliveIdle > 0) target.keepAliveIdleMs = keepAliveIdle * 1000;
+  if (keepAliveIdle !== undefined) target.keepAliveIdleMs = Math.max(0, keepAliveIdle) * 1000;
   const applicationName = parameters.application_name ?? parameters.fallback_application_name;
   if (applicationName !== undefined) target.applicationName = applicationName;
   if (parameters.options !== undefined) target.options = parameters.options;

@@ -45,30 +45,52 @@ export function shortened(text: string, characters: number): string {
 
 /**
  * Sentences: plain words stay as they are; everything else (names, paths, commands, `@` and `#`) becomes a
- * code span. A line that is indented is taken for a command and becomes a fenced block. Lines are kept by
- * `<br>` alone: a line end is a break of its own in a comment and none in a summary.
+ * code span. Lines that are indented are taken for something to copy and become a fenced block, less what all
+ * of them are indented by; a key of YAML above them (`permissions:`) belongs to it. Lines are kept by `<br>`
+ * alone: a line end is a break of its own in a comment and none in a summary.
  */
 export function prose(text: string): string {
   const blocks: string[] = [];
   let lines: string[] = [];
-  let commands: string[] = [];
+  let copied: string[] = [];
   const flush = (): void => {
     if (lines.length > 0) blocks.push(lines.join('<br>'));
-    if (commands.length > 0) blocks.push(fence(commands.join('\n'), 'text'));
+    if (copied.length > 0)
+      blocks.push(fence(unindented(copied), KEY.test(copied[0] ?? '') ? 'yaml' : 'text'));
     lines = [];
-    commands = [];
+    copied = [];
   };
-  for (const line of text.split('\n')) {
-    if (/^(?: {2}|\t)/.test(line)) {
+  const all = text.split('\n');
+  for (const [at, line] of all.entries()) {
+    if (isIndented(line) || (KEY.test(line) && isIndented(all[at + 1]))) {
       if (lines.length > 0) flush();
-      commands.push(line.trim());
+      copied.push(line);
     } else {
-      if (commands.length > 0 || line.trim() === '') flush();
+      if (copied.length > 0 || line.trim() === '') flush();
       if (line.trim() !== '') lines.push(proseLine(line));
     }
   }
   flush();
   return blocks.join('\n\n');
+}
+
+/** Sentences behind a label, which is Markdown. */
+export function labelled(label: string, text: string): string {
+  const written = prose(text);
+  // A fence must begin a line.
+  return `${label}${written.startsWith('```') ? '\n\n' : ' '}${written}`;
+}
+
+/** A line that is a key of YAML and nothing else; a sentence begins with a capital. */
+const KEY = /^[a-z][\w-]*:$/;
+
+function isIndented(line: string | undefined): boolean {
+  return line !== undefined && /^(?: {2}|\t)\s*\S/.test(line);
+}
+
+function unindented(lines: readonly string[]): string {
+  const common = Math.min(...lines.map((line) => line.search(/\S/)));
+  return lines.map((line) => line.slice(common).trimEnd()).join('\n');
 }
 
 /** Sentences on one line, for a table cell or the inside of another line. */
@@ -99,14 +121,35 @@ interface Part {
 }
 
 /** Commands to copy, and what is quoted: each is one code span, with its plain words. */
-const WHOLE =
-  /\bgit [a-z]+(?: (?:-[\w=-]*|'[^']*'|[\w./-]*\/[\w./-]*[\w/-]))+|\b(?:ALTER|DELETE FROM|DROP|INSERT INTO|SELECT|SET|UPDATE) [^;]{0,1000};|"[^"]*"/g;
+const WHOLE = new RegExp(
+  [
+    String.raw`\bgit [a-z]+(?: (?:-[\w=-]*|'[^']*'|[\w./-]*\/[\w./-]*[\w/-]))+`,
+    // Up to its semicolon, and not beyond the end of a sentence.
+    String.raw`\b(?:ALTER|DELETE FROM|DROP|INSERT INTO|SELECT|SET|UPDATE) (?:[^;.]|\.(?!\s)){0,1000};`,
+    String.raw`\bSELECT [\w.]{1,100}\([^()\s]{0,100}\)`,
+    String.raw`\bGRANT [A-Z, ]{1,100} ON (?:[A-Z]+ ){0,3}${name()} TO ${name()};?`,
+    // Of a name with its schema, the quotes belong to what is copied.
+    String.raw`${quoted()}(?:\.${quoted()})+`,
+    '"[^"]*"',
+  ].join('|'),
+  'g',
+);
+
+function name(): string {
+  const part = String.raw`(?:${quoted()}|[\w$]{1,63})`;
+  return String.raw`${part}(?:\.${part})?`;
+}
+
+/** Names have 63 bytes at most. */
+function quoted(): string {
+  return '"(?:[^"]|""){0,63}"';
+}
 
 function partsOf(text: string): Part[] {
   const parts: Part[] = [];
   let from = 0;
   for (const { 0: found, index } of text.matchAll(WHOLE)) {
-    const content = found.replace(/^"(.*)"$/s, '$1');
+    const content = found.replace(/^"([^"]*)"$/, '$1');
     if (content !== found && content.split(/\s+/).every(isPlain)) continue;
     addWords(parts, text.slice(from, index), from, text);
     parts.push({ text: content, data: true, afterSpace: /\s/.test(text[index - 1] ?? '') });
@@ -135,12 +178,22 @@ function wordParts(word: string, afterSpace: boolean): Part[] {
   return parts;
 }
 
-/** Looked for from the end: a pattern for it would look from each character on, which takes long in a long word. */
+/**
+ * Looked for from the end: a pattern for it would look from each character on, which takes long in a long word.
+ * A parenthesis that was opened in the word, as in `now()`, belongs to it.
+ */
 function punctuationAfter(word: string, from: number): string {
+  let open = 0;
+  for (let at = from; at < word.length; at++) open += PARENTHESES[word.charAt(at)] ?? 0;
   let at = word.length;
-  while (at > from && `)"'.,;:!?…`.includes(word.charAt(at - 1))) at--;
+  while (at > from && `)"'.,;:!?…`.includes(word.charAt(at - 1))) {
+    if (word.charAt(at - 1) === ')' && open++ >= 0) break;
+    at--;
+  }
   return word.slice(at);
 }
+
+const PARENTHESES: Record<string, number> = { '(': 1, ')': -1 };
 
 /** Words and numbers of a sentence, which mean nothing to Markdown, and no issue, commit or address to GitHub. */
 function isPlain(word: string): boolean {

@@ -1,7 +1,7 @@
-import type { ReportFinding } from '../engine/report.ts';
 import { code, shortened } from './escape-markdown.ts';
-import { failurePhrase, historyProblems } from './headline-failure.ts';
-import type { Phrase, Target } from './headline-failure.ts';
+import { failurePhrase } from './headline-failure.ts';
+import { historyProblems } from './headline-words.ts';
+import type { Phrase, Target } from './headline-words.ts';
 import type { JsonReport } from './json.ts';
 import type { PageContext } from './page.ts';
 import { counted, grouped, timeSpan } from './words.ts';
@@ -14,7 +14,11 @@ export function headline(report: JsonReport, context?: Pick<PageContext, 'label'
   const target = targetOf(context?.label ?? report.database?.name ?? null);
   const { mark, text } =
     report.error === null ? outcomePhrase(report, target) : failurePhrase(report, target);
-  return line(mark, [text, ...findingPhrases(report.findings)].join(' · '));
+  const { blocking, others } = findingPhrases(report);
+  // A dry run is asked whether one may merge, and that it passed is not the answer then.
+  if (report.dryRun && report.error === null && blocking.length > 0)
+    return line('🛑', [...blocking, text, ...others].join(' · '));
+  return line(mark, [text, ...blocking, ...others].join(' · '));
 }
 
 /** The first line of a page while a plan is carried out. `digest` is that of the plan, in hex. */
@@ -137,11 +141,11 @@ function skippedPhrase(count: number): string {
   return count === 0 ? '' : ` · ${grouped(count)} skipped for want of a rollback script`;
 }
 
-function findingPhrases(findings: readonly ReportFinding[]): string[] {
+function findingPhrases({ findings }: JsonReport): { blocking: string[]; others: string[] } {
   const blocking = findings.filter(({ severity }) => severity === 'error').length;
   const others = findings.length - blocking;
-  return [
-    ...(blocking === 0 ? [] : [counted(blocking, 'blocking finding')]),
-    ...(others === 0 ? [] : [counted(others, blocking === 0 ? 'finding' : 'other finding')]),
-  ];
+  return {
+    blocking: blocking === 0 ? [] : [counted(blocking, 'blocking finding')],
+    others: others === 0 ? [] : [counted(others, blocking === 0 ? 'finding' : 'other finding')],
+  };
 }

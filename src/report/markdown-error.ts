@@ -1,5 +1,5 @@
 import type { ReportDifference, ReportError, ReportProblem } from '../engine/report.ts';
-import { codeCell, fence, prose, proseLine } from './escape-markdown.ts';
+import { codeCell, fence, labelled, proseLine } from './escape-markdown.ts';
 import { placeLink } from './markdown-link.ts';
 import { cutCell, cutName, cutText } from './markdown-page.ts';
 import type { Page } from './markdown-page.ts';
@@ -10,22 +10,16 @@ export function markdownError(page: Page): string {
   const { error } = page.report;
   if (error === null) return '';
   return [
-    labelled('What happened', error.message, page),
+    labelled('**What happened:**', cutText(error.message, page)),
     place(error, page),
     serverWords(error, page),
-    problemTable(error.problems, page),
+    problemList(error.problems, page),
     differenceTable(error.differences, page),
-    labelled('State of the database', error.state, page),
-    labelled('What to do next', error.next, page),
+    labelled('**State of the database:**', cutText(error.state, page)),
+    labelled('**What to do next:**', cutText(error.next, page)),
   ]
     .filter(Boolean)
     .join('\n\n');
-}
-
-function labelled(label: string, text: string, page: Page): string {
-  const written = prose(cutText(text, page));
-  // A fence must begin a line.
-  return `**${label}:**${written.startsWith('```') ? '\n\n' : ' '}${written}`;
 }
 
 function place({ file, line, column, message, problems }: ReportError, page: Page): string {
@@ -56,24 +50,33 @@ function serverWords(error: ReportError, page: Page): string {
       text === null || text === '' ? [] : [`${name}:  ${cutText(text, page)}`],
     ),
   ];
-  return lines.length === 0 ? '' : fence(lines.join('\n'), 'text');
+  // The sentence above ends with it.
+  const said =
+    lines.length === 1 && error.sqlstate !== null && error.message.includes(`SQLSTATE ${error.sqlstate}`);
+  return lines.length === 0 || said ? '' : fence(lines.join('\n'), 'text');
 }
 
-function problemTable(problems: readonly ReportProblem[], page: Page): string {
+/** A list: in a table, what to do about a problem would stand outside of what is seen of a comment. */
+function problemList(problems: readonly ReportProblem[], page: Page): string {
   if (problems.length < 2) return '';
   const shown = problems.slice(0, page.detail.problems);
   const more = problems.length - shown.length;
   if (more > 0) page.left.add(counted(more, 'problem'));
-  const rows = shown.map((problem) => {
-    const cells = [
-      placeOf(problem, page),
-      proseLine(cutCell(problem.message, page)),
-      problem.remedy === null ? '' : proseLine(cutCell(problem.remedy, page)),
-    ];
-    return `| ${cells.join(' | ')} |`;
-  });
-  if (more > 0) rows.push(`|  | … ${grouped(more)} more |  |`);
-  return ['| Place | Problem | What to do |', '|---|---|---|', ...rows].join('\n');
+  const items = shown.map((problem) => `- ${problemItem(problem, page)}`);
+  if (more > 0) items.push(`- … ${grouped(more)} more`);
+  return items.join('\n');
+}
+
+function problemItem(problem: ReportProblem, page: Page): string {
+  const { file, line, message, remedy } = problem;
+  const isNamed = file === null || (line === null && message.includes(file));
+  const rest = file !== null && message.startsWith(`${file}: `) ? message.slice(file.length + 2) : message;
+  return [
+    isNamed
+      ? proseLine(cutCell(message, page))
+      : `${placeOf(problem, page)}: ${proseLine(cutCell(rest, page))}`,
+    ...(remedy === null ? [] : [`**What to do:** ${proseLine(cutCell(remedy, page))}`]),
+  ].join('<br>');
 }
 
 function differenceTable(differences: readonly ReportDifference[], page: Page): string {

@@ -8,7 +8,7 @@ const OUTCOMES: Record<ReportSpan['outcome'], string> = {
   done: '✅ done',
   failed: '🔴 failed',
   cancelled: '⚪ cancelled',
-  unknown: '🔴 outcome not known',
+  unknown: '❓ outcome not known',
 };
 
 /** What ran when, as a picture that GitHub draws, and the same in words. A comment goes without. */

@@ -1,4 +1,4 @@
-import { code, prose, proseLine, shortened } from './escape-markdown.ts';
+import { code, labelled, proseLine, shortened } from './escape-markdown.ts';
 import { headline } from './headline.ts';
 import { markdownError } from './markdown-error.ts';
 import { blockersAlert, markdownFindings } from './markdown-findings.ts';
@@ -77,7 +77,7 @@ function facts({ database, dryRun, steps, error, currentVersion, targetVersion }
       : '';
   }
   const name = (text: string): string => code(shortened(text, NAME));
-  const planned = dryRun && steps.length > 0 && targetVersion !== currentVersion;
+  const planned = error === null && dryRun && steps.length > 0 && targetVersion !== currentVersion;
   const after = targetVersion === null ? 'none' : name(targetVersion);
   return [
     `Database ${name(database.name)}`,
@@ -89,7 +89,7 @@ function facts({ database, dryRun, steps, error, currentVersion, targetVersion }
 }
 
 function notes(page: Page): string[] {
-  return page.context.notes.map((note) => `ℹ️ ${prose(cutText(note, page))}`);
+  return page.context.notes.map((note) => labelled('ℹ️', cutText(note, page)));
 }
 
 /** Warnings from which on they are folded. */

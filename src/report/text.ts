@@ -144,10 +144,9 @@ function messageLines({ warnings, findings }: Report, { columns }: TextOptions, 
 
 function digestLines({ dryRun, planDigest, steps }: Report): string[] {
   if (!dryRun || planDigest === null || steps.length === 0) return [];
-  const short = planDigest.slice(0, 12);
   return [
-    `Plan digest: ${short} (${planDigest})`,
-    `To run exactly this plan, give --approved-plan ${short} in place of --dry-run.`,
+    `Plan digest: ${planDigest}`,
+    'To run exactly this plan, give --approved-plan with this digest in place of --dry-run.',
   ];
 }
 

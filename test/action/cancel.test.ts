@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { pullRequestEvent } from '../github/events.ts';
-import { runPost, startStep } from '../harness/step.ts';
 import { createDatabase } from '../kit/database.ts';
 import { until } from '../kit/until.ts';
-import { expectClean, gitHubWithPullRequest, HEAD, ownComments, shown } from './on-github.ts';
+import { runPost, startStep } from './checked-step.ts';
+import { expectClean, gitHubWithPullRequest, ON_PULL, ownComments, shown } from './on-github.ts';
 import { workspaceWith } from './workspace.ts';
 
 describe('a step that is cancelled', () => {
@@ -55,11 +54,10 @@ describe('a step that is cancelled', () => {
       'versions/001_first.sql': 'CREATE TABLE first (id int);',
       'versions/002_second.sql': 'CREATE TABLE second (id int);\nSELECT pg_sleep(60);\n',
     });
-    const event = pullRequestEvent({ number: 7, headSha: HEAD });
     const given = { 'database-url': database.url };
-    const preview = await github.run({ event, workspace, with: { ...given, 'dry-run': 'true' } });
+    await github.run({ event: ON_PULL, workspace, with: { ...given, 'dry-run': 'true' } });
     const step = await github.start({
-      event,
+      event: ON_PULL,
       workspace,
       with: given,
       ladder: { toSigterm: 7000, toSigkill: 0 },
@@ -75,7 +73,7 @@ describe('a step that is cancelled', () => {
     expect(result.outputs['comment-id']).toBe(String(ownComments(github)[0]!.id));
     const post = await runPost(result);
     expect(post).toMatchObject({ conclusion: 'success', log: [], summary: '' });
-    expectClean(github, [preview, result, post], database.url);
+    expectClean(github, database.url);
   });
 
   test('tells the truth in time though GitHub does not answer', async () => {
@@ -84,7 +82,7 @@ describe('a step that is cancelled', () => {
     const workspace = await workspaceWith({ 'versions/001_first.sql': 'SELECT pg_sleep(60);' });
     github.fault({ method: 'GET', path: /comments$/, kind: 'hang', times: 100 });
     const step = await github.start({
-      event: pullRequestEvent({ number: 7, headSha: HEAD }),
+      event: ON_PULL,
       workspace,
       with: { 'database-url': database.url },
       ladder: { toSigterm: 7000, toSigkill: 0 },
@@ -94,7 +92,7 @@ describe('a step that is cancelled', () => {
     const result = await step.result;
     expect(result).toMatchObject({ signal: null, outputs: { status: 'cancelled', 'comment-id': '' } });
     expect(result.summary).toMatch(/^### ⚪ Migrations: cancelled during 001/);
-    expectClean(github, [result], database.url);
+    expectClean(github, database.url);
   });
 
   test('while it waits for another runner has changed nothing', async () => {

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { runStep } from '../harness/step.ts';
 import { createDatabase } from '../kit/database.ts';
 import { temporaryFolder } from '../kit/folder.ts';
+import { runStep } from './checked-step.ts';
 import { workspaceWith, workspaceWithSamples } from './workspace.ts';
 
 describe('the action fails the job', () => {

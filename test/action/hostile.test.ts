@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { runStep } from '../harness/step.ts';
-import type { StepResult } from '../harness/step.ts';
+import { expectNothingLeft } from '../harness/channels.ts';
 import { createDatabase } from '../kit/database.ts';
 import { createRole } from '../kit/role.ts';
-import { expectNoSecret } from '../kit/secrets.ts';
+import { runStep } from './checked-step.ts';
+import type { StepResult } from './checked-step.ts';
 import { workspaceWith } from './workspace.ts';
 
 const FORGED = [
@@ -75,27 +74,10 @@ describe('a secret', () => {
       const result = await runStep({ ...step, with: inputs });
       expect(result.masks).toContain(password);
       expect(result.raw).toMatch(/^::add-mask::/);
-      expectNoSecret(await channelsOf(result), password);
-      expectNoSecret(await channelsOf(result), url.password);
+      expectNothingLeft(result, [password, url.password]);
     }
   });
 });
-
-/** Whatever leaves the step, as it left it: nothing here relies on the runner to mask it. */
-async function channelsOf(result: StepResult): Promise<Record<string, string>> {
-  const path = result.outputs['report-path'];
-  return {
-    log: result.raw
-      .split('\n')
-      .filter((line) => !line.startsWith('::add-mask::'))
-      .join('\n'),
-    summary: result.summary,
-    outputs: JSON.stringify(result.outputs),
-    annotations: JSON.stringify(result.annotations),
-    environment: JSON.stringify([result.environment, result.state, result.paths]),
-    report: path ? await readFile(path, 'utf8') : '',
-  };
-}
 
 function expectUnforged({ annotations, failures, outputs, masks, stopped, log }: StepResult): void {
   expect(annotations.filter(({ kind, file }) => kind !== 'error' || file === 'forged.sql')).toEqual([]);

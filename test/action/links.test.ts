@@ -13,7 +13,7 @@ async function checked(make: (migrations: string, workspace: string) => Promise<
 }
 
 describe('a migration that is a link', () => {
-  test('out of the repository is refused, with every one of them', async () => {
+  test('out of its folder is refused, with every one of them', async () => {
     const elsewhere = join(await temporaryFolder(), 'secret');
     await writeFile(elsewhere, 'a secret');
     const error = await checked(async (migrations, workspace) => {
@@ -21,11 +21,14 @@ describe('a migration that is a link', () => {
       await mkdir(join(workspace, '.git'));
       await writeFile(join(workspace, '.git/config'), 'token');
       await symlink('../../.git/config', join(migrations, 'down/002_b_down.sql'));
+      await writeFile(join(workspace, 'credentials.json'), 'another secret');
+      await symlink('../../credentials.json', join(migrations, 'down/003_c_down.sql'));
     });
     expect(error).toMatchObject({ reason: 'invalid-migrations' });
     expect(error?.details.problems.map(({ file }) => file?.replace(/.*\/migrations\//, ''))).toEqual([
       'versions/002_b.sql',
       'down/002_b_down.sql',
+      'down/003_c_down.sql',
     ]);
   });
 
@@ -38,10 +41,10 @@ describe('a migration that is a link', () => {
     expect(error).toMatchObject({ reason: 'invalid-migrations' });
   });
 
-  test('within the repository is a file like others', async () => {
-    const error = await checked(async (migrations, workspace) => {
-      await writeFile(join(workspace, 'shared.sql'), 'SELECT 2;');
-      await symlink('../../shared.sql', join(migrations, 'versions/002_b.sql'));
+  test('within the folder is a file like others', async () => {
+    const error = await checked(async (migrations) => {
+      await writeFile(join(migrations, 'shared.sql'), 'SELECT 2;');
+      await symlink('../shared.sql', join(migrations, 'versions/002_b.sql'));
       await symlink('nowhere', join(migrations, 'versions/003_c.sql'));
     });
     expect(error).toBeUndefined();

@@ -1,9 +1,11 @@
 import { expectNoViolations, startGitHub } from '../github/github.ts';
 import type { FakeGitHub, PullRequest, StoredComment } from '../github/github.ts';
+import { pullRequestEvent } from '../github/events.ts';
 import type { WorkflowEvent } from '../github/events.ts';
-import { runStep, startStep } from '../harness/step.ts';
-import type { RunningStep, StepOptions, StepResult } from '../harness/step.ts';
+import { secretsOf } from '../harness/channels.ts';
 import { expectNoSecret } from '../kit/secrets.ts';
+import { runStep, startStep } from './checked-step.ts';
+import type { RunningStep, StepOptions, StepResult } from './checked-step.ts';
 
 /** A step on a fake GitHub: which event it runs on, and with which token. */
 export interface GitHubStep extends Omit<StepOptions, 'event' | 'token'> {
@@ -42,6 +44,9 @@ export async function gitHubWithPullRequest(pull: Partial<PullRequest> = {}): Pr
 
 export const HEAD = 'ec26c3e57ca3a959ca5aad62de7213c562f8c821';
 
+/** A push to pull request 7. */
+export const ON_PULL = pullRequestEvent({ number: 7, headSha: HEAD });
+
 /** The comments of the action, oldest first. */
 export function ownComments(github: FakeGitHub, pull = 7): StoredComment[] {
   return github.comments(pull).filter(({ body }) => body.startsWith('<!-- migrate-action '));
@@ -53,26 +58,17 @@ export function shown(comment: StoredComment | undefined): string {
 }
 
 /**
- * What must hold of every run: GitHub's description was kept to, and no secret left by any way there is. `url`
- * is that of the database.
+ * What must hold of whatever went to GitHub: its description was kept to, and there is no secret in it. What
+ * else leaves a step is looked at when it ends. `url` is that of the database, where there is one.
  */
-export function expectClean(github: FakeGitHub, results: readonly StepResult[], url: string): void {
+export function expectClean(github: FakeGitHub, url = ''): void {
   expectNoViolations(github);
-  const sent = github.requests.map(({ method, path, query, body }) =>
-    JSON.stringify({ method, path, query, body }),
-  );
-  const comments = github.comments(7).map(({ body }) => body);
-  const channels = results.flatMap(({ log, summary, outputs, annotations, state }) => [
-    log.join('\n'),
-    summary,
-    JSON.stringify({ outputs, annotations, state }),
-  ]);
-  const password = decodeURIComponent(new URL(url).password);
-  for (const secret of [url, password, ...tokensOf(github)]) {
-    expectNoSecret([...sent, ...comments, ...channels], secret);
-  }
-}
-
-function tokensOf({ tokens }: FakeGitHub): string[] {
-  return [tokens.write, tokens.read, tokens.none, tokens.user];
+  const channels = {
+    requests: JSON.stringify(
+      github.requests.map(({ method, path, query, body }) => [method, path, query, body]),
+    ),
+    comments: JSON.stringify(github.comments(7)),
+  };
+  const { write, read, none, user } = github.tokens;
+  for (const secret of [...secretsOf(url), write, read, none, user]) expectNoSecret(channels, secret);
 }

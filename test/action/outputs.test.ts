@@ -11,7 +11,7 @@ describe('the outputs', () => {
       migrations: [...applied(1, 1), ...applied(2, 3, { changed: true })],
       durationMs: 12.6,
     });
-    expect(outputsOf(done, '/tmp/report.json')).toEqual({
+    expect(outputsOf(done, '/runner/report.json')).toEqual({
       status: 'applied',
       'has-pending': 'false',
       'pending-count': '0',
@@ -22,7 +22,7 @@ describe('the outputs', () => {
       'plan-digest': 'ab'.repeat(32),
       'failure-reason': '',
       'failed-version': '',
-      'report-path': '/tmp/report.json',
+      'report-path': '/runner/report.json',
       'duration-ms': '13',
     });
   });

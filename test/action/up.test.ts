@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/engine/report.ts';
-import { runStep } from '../harness/step.ts';
 import { createDatabase } from '../kit/database.ts';
+import { runStep } from './checked-step.ts';
 import { workspaceWith, workspaceWithSamples } from './workspace.ts';
 
 describe('the action', () => {

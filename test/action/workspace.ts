@@ -5,6 +5,13 @@ import type { MigrationFiles } from '../kit/migrations.ts';
 
 const samples = join(import.meta.dirname, '../../migrations');
 
+/** Two migrations, of which the second has a rollback script. */
+export const ORDERS = {
+  'versions/001_orders.sql': 'CREATE TABLE orders (id bigint PRIMARY KEY);\n',
+  'versions/002_note.sql': 'ALTER TABLE orders ADD COLUMN note text;\n',
+  'down/002_note_down.sql': 'ALTER TABLE orders DROP COLUMN note;\n',
+};
+
 /** A checked-out repository with these files below `migrations/`. Returns its path. */
 export async function workspaceWith(files: MigrationFiles): Promise<string> {
   const workspace = await temporaryFolder();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { planDifferences } from '../../src/engine/plan-differences.ts';
+import { comparePlans } from '../../src/engine/plan-differences.ts';
 import { checkBlocks } from './checked.ts';
 import { firstCodes, readDocument, tableRows } from './markdown.ts';
 import { planOf, stepOf } from './plans.ts';
@@ -25,8 +25,8 @@ test('the page names the fields in which plans differ', async () => {
     steps: [stepOf('5'), stepOf('4'), ['003', 'others', 'down', 'b'.repeat(64), 'statement-by-statement']],
   });
   const differences = [
-    ...planDifferences(before, after),
-    ...planDifferences(planOf({}), planOf({ steps: [stepOf('3')] })),
+    ...comparePlans(before, after, String),
+    ...comparePlans(planOf({}), planOf({ steps: [stepOf('3')] }), String),
   ];
   const fields = differences.map(({ field }) => field.replace('others', 'orders'));
   const rows = tableRows(await readDocument('docs/approvals.md'), 'When it is refused');

@@ -27,9 +27,11 @@ async function eventOf(name: string, payload: object): Promise<EventContext> {
 }
 
 /** What an event says when it is about a pull request of this repository, or of a fork. */
-function payloadOf(name: string, from: object): object {
-  if (name.startsWith('pull_request'))
-    return { pull_request: { number: 7, head: { repo: from }, base: { repo: REPOSITORY } } };
+function payloadOf(name: string, from: object, merged: boolean): object {
+  if (name.startsWith('pull_request')) {
+    const pull = { number: 7, head: { repo: from }, base: { repo: REPOSITORY }, merged };
+    return { action: merged ? 'closed' : 'opened', pull_request: pull };
+  }
   if (name === 'issue_comment') return { issue: { number: 7, pull_request: {} } };
   if (name === 'merge_group')
     return { merge_group: { head_ref: 'refs/heads/gh-readonly-queue/main/pr-7-abc' } };
@@ -43,21 +45,30 @@ function payloadOf(name: string, from: object): object {
 describe('the page about events', async () => {
   const rows = tableRows(await readDocument('docs/events.md'), 'Events');
   const cases = rows.flatMap(([event = '', pullRequest = '', fork = '', destructive = '']) =>
-    [...event.matchAll(/`(\w+)`/g)].map(([, name = '']) => ({ name, pullRequest, fork, destructive })),
+    [...event.matchAll(/`(\w+)`/g)].map(([, name = '']) => ({
+      name,
+      merged: event.includes('closed by its merge'),
+      pullRequest,
+      fork,
+      destructive,
+    })),
   );
 
-  test.each(cases)('says what is refused in $name', async ({ name, fork, destructive }) => {
-    const allowed = { allowForkCode: false, allowDestructive: false };
-    const up = { command: 'up', dryRun: true, database: 'target' } as const;
-    const stranger = await eventOf(name, payloadOf(name, FORK));
-    expect(refusal(stranger, allowed, up) !== undefined).toBe(fork.includes('refused'));
-    const own = { ...(await eventOf(name, payloadOf(name, REPOSITORY))), fork: 'no' } as const;
-    const down = { command: 'down', dryRun: false, database: 'target' } as const;
-    expect(refusal(own, allowed, down) !== undefined).toBe(destructive.startsWith('refused'));
-  });
+  test.each(cases)(
+    'says what is refused in $name, merged: $merged',
+    async ({ name, merged, fork, destructive }) => {
+      const allowed = { allowForkCode: false, allowDestructive: false };
+      const up = { command: 'up', dryRun: true, database: 'target' } as const;
+      const stranger = await eventOf(name, payloadOf(name, FORK, merged));
+      expect(refusal(stranger, allowed, up) !== undefined).toBe(fork.includes('refused'));
+      const own = { ...(await eventOf(name, payloadOf(name, REPOSITORY, merged))), fork: 'no' } as const;
+      const down = { command: 'down', dryRun: false, database: 'target' } as const;
+      expect(refusal(own, allowed, down) !== undefined).toBe(destructive.startsWith('refused'));
+    },
+  );
 
-  test.each(cases)('says how the pull request of $name is found', async ({ name, pullRequest }) => {
-    const event = await eventOf(name, payloadOf(name, REPOSITORY));
+  test.each(cases)('says how the pull request of $name is found', async ({ name, merged, pullRequest }) => {
+    const event = await eventOf(name, payloadOf(name, REPOSITORY, merged));
     const clue = event.pullRequest ?? event.merged;
     const words = {
       number: /that of|commented on/,

@@ -8,12 +8,6 @@ import { runsAsProgram } from './programs.ts';
 import { isWorkflow } from './workflows.ts';
 
 await checkBlocks('docs/workflows.md', {
-  'What to set up': [
-    notRun('the recipes make their roles with it', ({ text }) => {
-      expect(text).toContain('GRANT SELECT ON public._migrations');
-    }),
-  ],
-  'Deploy after an approval': [isWorkflow],
   'Up, down and up again on a throw-away server': [isWorkflow],
 });
 

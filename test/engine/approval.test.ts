@@ -80,7 +80,7 @@ describe('a refusal with nothing but the digest', () => {
     const { migrator, has } = await bench(smallMigrations(4));
     const { digest } = await approved(migrator.up({ dryRun: true }));
     await migrator.up({ steps: 2 });
-    const error = await failure(migrator.up({ approvedPlan: digest.slice(0, 12) }));
+    const error = await failure(migrator.up({ approvedPlan: digest.slice(0, 32) }));
     expect(fields(error)).toEqual(['applied 001', 'applied 002', '001_add_step_1', '002_add_step_2']);
     expect(error.details.message).toContain('the first: 001 has been applied since');
     expect(await has('step_3')).toBe(false);
@@ -141,12 +141,8 @@ describe('a refusal with nothing but the digest', () => {
     ]);
     const last = await approved(migrator.down({ dryRun: true }));
     await migrator.down({ steps: 2 });
-    expect(fields(await failure(migrator.down({ approvedPlan: last.digest })))).toEqual([
-      'applied 003',
-      'applied 004',
-      '002_add_step_2',
-      '004_add_step_4',
-    ]);
+    const lastError = await failure(migrator.down({ approvedPlan: last.digest }));
+    expect(fields(lastError)).toEqual(['applied 003', 'applied 004', '002_add_step_2', '004_add_step_4']);
     const two = await approved(migrator.down({ dryRun: true, to: '0' }));
     const error = await failure(migrator.down({ approvedPlan: two.digest }));
     expect(error.details.differences[0]).toEqual({ field: 'limit', approved: 'to 0', now: '1 step' });
@@ -256,10 +252,77 @@ describe('with nothing left to run', () => {
   });
 });
 
+describe('an approved plan that is done, with more that could be run,', () => {
+  test.each([
+    ['its data', true],
+    ['its digest alone', false],
+  ])('is not an approval to roll back more: known by %s', async (_, withData) => {
+    const { migrator, history } = await bench(smallMigrations(3));
+    await migrator.up();
+    const { digest, data } = await approved(migrator.down({ dryRun: true }));
+    const options = { approvedPlan: digest, ...(withData ? { approvedPlanData: data } : {}) };
+    await migrator.down(options);
+    const { reason, details } = await failure(migrator.down(options));
+    expect(reason).toBe('plan-changed');
+    expect(details.message).toBe(
+      `The approved plan ${digest.slice(0, 12)} is done already: 003_add_step_3 is rolled back. What would run now is another plan, which is not approved: 002_add_step_2.`,
+    );
+    expect(details.next).toBe(
+      'Nothing has to be done. Only to take back more (002_add_step_2), make a new plan with a dry run and have that approved.',
+    );
+    expect(await history()).toHaveLength(2);
+  });
+
+  test.each([
+    ['its data', true],
+    ['its digest alone', false],
+  ])('is not an approval to apply what was added since: known by %s', async (_, withData) => {
+    const { migrator, dir, has } = await bench(smallMigrations(2));
+    const { digest, data } = await approved(migrator.up({ dryRun: true }));
+    const options = { approvedPlan: digest, ...(withData ? { approvedPlanData: data } : {}) };
+    await migrator.up(options);
+    await writeFile(join(dir, 'versions/003_c.sql'), 'CREATE TABLE c ();');
+    const { details } = await failure(migrator.up(options));
+    expect(details.message).toContain('is done already: 001_add_step_1, 002_add_step_2 are applied. What');
+    expect(details.next).toContain('Nothing has to be done. Only to apply more (003_c), make a new plan');
+    expect(await has('c')).toBe(false);
+  });
+});
+
+describe('a dry run that is given an approved plan', () => {
+  test('shows that plan while it still holds, and says what differs when it does not', async () => {
+    const { migrator, dir } = await bench(smallMigrations(2));
+    const { digest, data } = await approved(migrator.up({ dryRun: true }));
+    const options = { dryRun: true, approvedPlan: digest, approvedPlanData: data };
+    expect(await migrator.up(options)).toMatchObject({ status: 'pending', planDigest: digest });
+    await writeFile(join(dir, 'versions/003_c.sql'), '');
+    const { reason, details } = await failure(migrator.up(options));
+    expect(reason).toBe('plan-changed');
+    expect(details.message).toContain(': 003_c would be applied, too.');
+    expect(details.next).toContain('or the dry run asks for something else. To see the plan as it is now');
+    expect(details.next).toContain('without approved-plan');
+  });
+
+  test('needs none', async () => {
+    const { migrator } = await bench(smallMigrations(1));
+    expect(await migrator.up({ dryRun: true, approvedPlan: null })).toMatchObject({ status: 'pending' });
+  });
+});
+
+test('the first digits of a digest approve nothing', async () => {
+  const { migrator, has } = await bench(smallMigrations(1));
+  const { digest } = await approved(migrator.up({ dryRun: true }));
+  expect(await failure(migrator.up({ approvedPlan: digest.slice(0, 31) }))).toMatchObject({
+    reason: 'plan-changed',
+  });
+  expect(await has('step_1')).toBe(false);
+});
+
 test('a run that must be approved and is not is refused, unless there is nothing to run', async () => {
   const { migrator, has } = await bench(smallMigrations(1));
   const error = await failure(migrator.up({ approvedPlan: null }));
   expect(error.reason).toBe('not-approved');
+  expect(error.details.next).toMatch(/as approved-plan: [0-9a-f]{64}$/);
   expect(error.details.message).toContain('001_add_step_1');
   expect(await has('step_1')).toBe(false);
   await migrator.up();

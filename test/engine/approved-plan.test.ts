@@ -36,9 +36,20 @@ async function problem(text: string): Promise<string> {
 }
 
 test('hex digits are a digest', async () => {
-  expect(await readApprovedPlan(' sha256:3F9A0C1B2D4E ')).toEqual({ digest: '3f9a0c1b2d4e' });
-  expect(await problem('3f9a')).toBe('approved-plan must be 12 to 64 hex digits, and "3f9a" has 4.');
+  const digest = '3f9a0c1b'.repeat(8);
+  expect(await readApprovedPlan(` sha256:${digest.toUpperCase()} `)).toEqual({ digest });
+  expect(await readApprovedPlan(digest.slice(0, 32))).toEqual({ digest: digest.slice(0, 32) });
+  expect(await problem(`${digest}0`)).toContain('has 65 digits; a plan digest has 64 hex digits.');
 });
+
+test.each(['3f9a', '3f9a0c1b2d4e', '3f9a0c1b'.repeat(4).slice(1)])(
+  'so few digits that another plan can be made to have them are refused: %s',
+  async (digits) => {
+    expect(await problem(digits)).toBe(
+      `approved-plan "${digits}" has ${digits.length} digits; a plan digest has 64 hex digits, of which fewer than 32 do not tell one plan from another that was made to look like it.`,
+    );
+  },
+);
 
 test('the report of a dry run approves its plan, and tells what differs when it is another', async () => {
   const { migrator, dir } = await bench(smallMigrations(2));

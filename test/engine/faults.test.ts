@@ -124,6 +124,122 @@ test('a cancelled run ends although its cancel requests are lost, and says what 
   expect(error.details.state).toContain('not known yet');
 });
 
+test('a cancelled step stays in doubt while its server process is still at work', async () => {
+  const made = await bench({
+    'versions/001_a.sql': 'SET client_connection_check_interval = 0; SELECT pg_sleep(60);',
+  });
+  const proxy = await startProxy(made.database.url);
+  const controller = new AbortController();
+  const running = failure(through(made, proxy, { signal: controller.signal }).up());
+  await sleeping(made);
+  proxy.rules.push({ from: 'frontend', type: 'CancelRequest', times: 1000, action: 'drop' });
+  controller.abort();
+  const error = await running;
+  expect(error).toMatchObject({ reason: 'cancelled', report: { migrations: [{ state: 'pending' }] } });
+  expect(error.details.state).toContain('001_a is either committed with its record or rolled back whole');
+});
+
+test('cancelled on a network that goes silent at any message, up ends and says what is known', async () => {
+  const counted = await bench(smallMigrations(2));
+  const counter = await startProxy(counted.database.url);
+  await through(counted, counter).up();
+  const messages = Object.values(counter.stats().frontend).reduce((sum, count) => sum + count, 0);
+  expect(messages).toBeGreaterThan(8);
+  const silentFrom = async (nth: number): Promise<void> => {
+    const made = await bench(smallMigrations(2));
+    const controller = new AbortController();
+    let seen = 0;
+    const proxy = await startProxy(made.database.url, {
+      onMessage: ({ from, type }) => {
+        if (from === 'backend' || ++seen < nth || type === 'Terminate') return 'pass';
+        controller.abort();
+        return 'silence';
+      },
+    });
+    const error = await failure(through(made, proxy, { signal: controller.signal }).up());
+    const about = `silent from message ${nth}: ${error.message} ${error.details.state}`;
+    expect(error, about).toMatchObject({ reason: 'cancelled', report: { status: 'cancelled' } });
+    const [, finished = ''] = /Finished by this run: (.*)\.$/.exec(error.details.state) ?? [];
+    const inDoubt = /^\S+(?= is either committed)/.exec(error.details.state)?.[0];
+    const applied = (await made.has('_migrations')) ? await made.history() : [];
+    const names = applied.map(({ version, name }) => `${version}_${name}`);
+    const said = finished === '' ? [] : finished.split(', ');
+    expect(names.slice(0, said.length), about).toEqual(said);
+    expect(
+      names.slice(said.length).filter((name) => name !== inDoubt),
+      about,
+    ).toEqual([]);
+    await proxy.close();
+    await made.database.drop();
+  };
+  // Most of the time is waiting for what does not come, so several go side by side.
+  await Promise.all(Array.from({ length: messages - 1 }, (_, index) => silentFrom(index + 1)));
+}, 120_000);
+
+test('a step whose COMMIT was not heard of is found in the history, or left open when that cannot be read', async () => {
+  for (const reachable of [true, false]) {
+    const made = await bench(smallMigrations(2));
+    const controller = new AbortController();
+    let silent = false;
+    const proxy = await startProxy(made.database.url, {
+      onMessage: ({ from, bytes, connection }) => {
+        silent ||= from === 'frontend' && bytes.includes('CREATE TABLE step_2');
+        if (!silent || from === 'frontend' || (reachable && connection > 1)) return 'pass';
+        controller.abort();
+        return 'silence';
+      },
+    });
+    const error = await failure(through(made, proxy, { signal: controller.signal }).up());
+    expect(error.reason).toBe('cancelled');
+    expect((await made.history()).map((row) => row.version)).toEqual(['001', '002']);
+    if (reachable) {
+      expect(error.details.state).toBe('Finished by this run: 001_add_step_1, 002_add_step_2.');
+    } else {
+      expect(error.details.state).toContain('002_add_step_2 is either committed with its record or');
+      expect(error.details.state).toContain('Finished by this run: 001_add_step_1.');
+    }
+  }
+}, 60_000);
+
+test.each(['status', 'verify'] as const)(
+  'a cancelled %s ends on a network that goes silent behind the first answer',
+  async (command) => {
+    const made = await bench({ 'versions/001_a.sql': 'VACUUM; SELECT 1;' });
+    await made.migrator.up();
+    await made.database.query('UPDATE _migrations SET execution_time_ms = -1');
+    const controller = new AbortController();
+    const proxy = await startProxy(made.database.url, {
+      onMessage: ({ bytes }) => {
+        if (!bytes.includes('pg_locks')) return 'pass';
+        controller.abort();
+        return 'silence';
+      },
+    });
+    expect(await failure(through(made, proxy, { signal: controller.signal })[command]())).toMatchObject({
+      reason: 'cancelled',
+    });
+  },
+);
+
+test('a server that says nothing to the question what it is counts as not reached', async () => {
+  const made = await bench({ 'versions/001_a.sql': '' });
+  const proxy = await startProxy(made.database.url);
+  proxy.rules.push({
+    from: 'frontend',
+    type: 'Query',
+    contains: 'pg_is_in_recovery',
+    times: 9,
+    action: 'silence',
+  });
+  const url = new URL(proxy.url(made.database.url));
+  url.searchParams.set('target_session_attrs', 'read-write');
+  url.searchParams.set('sslmode', 'disable');
+  const database = { kind: 'target', target: parseTarget({ url: url.href }) } as const;
+  const error = await failure(made.with({ database, connectTimeoutMs: 300, connectAttempts: 1 }).up());
+  expect(error.reason).toBe('connection');
+  expect(error.message).toMatch(/no answer|in time|timeout|timed out/i);
+});
+
 test('a lock that is not to be had in time is tried again, whole transaction', async () => {
   const made = await bench({
     'versions/001_a.sql': 'CREATE TABLE a ();',

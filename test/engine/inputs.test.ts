@@ -122,7 +122,7 @@ describe('reading inputs', () => {
       '--connect-attempts must be a whole number from 1, not "-1".',
       '--steps must be a whole number from 1, not "0".',
       '--to must be a version, which is digits, not "v3".',
-      '--approved-plan must be 12 to 64 hex digits, or the path of a JSON report, not "abc".',
+      '--approved-plan "abc" has 3 digits; a plan digest has 64 hex digits, of which fewer than 32 do not tell one plan from another that was made to look like it.',
       '--steps and --to are both given.',
       '--database-url and --embedded are both given.',
     ]);

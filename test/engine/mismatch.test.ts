@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { appendFile, chmod, cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { commandLineGit } from '../../src/engine/git.ts';
 import { temporaryFolder } from '../kit/folder.ts';
 import { bench, failure } from './support.ts';
@@ -101,4 +102,62 @@ test('a change that is not committed is said to be one, and restored from the ch
   const command = /git restore -- [^.]*?\.sql/.exec(problem?.remedy ?? '')?.[0] ?? '';
   execFileSync('sh', ['-c', command], { cwd: made.dir });
   expect(await made.migrator.verify()).toMatchObject({ status: 'up-to-date' });
+});
+
+describe('a bare repository among the migrations cannot make git run its programs:', () => {
+  /** Two commits that seem signed, so that showing their signatures runs gpg.program. */
+  async function plant(at: string, layout: 'whole' | 'commondir'): Promise<string> {
+    const folder = await temporaryFolder();
+    const proof = join(folder, 'proof');
+    const program = join(folder, 'program');
+    await writeFile(program, `#!/bin/sh\ntouch '${proof}'\n`);
+    await chmod(program, 0o755);
+    git(folder, 'init', '-q', 'work');
+    const work = join(folder, 'work');
+    await cp(join(at, 'versions'), join(work, 'versions'), { recursive: true });
+    git(work, 'add', '.');
+    git(work, 'commit', '-q', '-m', 'Planted');
+    const commit = git(work, 'cat-file', 'commit', 'HEAD');
+    const signature = 'gpgsig -----BEGIN PGP SIGNATURE-----\n \n x\n -----END PGP SIGNATURE-----';
+    await writeFile(join(folder, 'signed'), `${commit.replace('\n\n', `\n${signature}\n\n`)}\n`);
+    const signed = git(work, 'hash-object', '-t', 'commit', '-w', '--literally', join(folder, 'signed'));
+    git(work, 'update-ref', 'HEAD', signed);
+    await appendFile(
+      join(work, '.git/config'),
+      `[core]\n\tbare = false\n\tworktree = ${at}\n\tfsmonitor = ${program}\n[gpg]\n\tprogram = ${program}\n[log]\n\tshowSignature = true\n`,
+    );
+    for (const name of ['HEAD', 'config', 'objects', 'refs', 'index']) {
+      await cp(join(work, '.git', name), join(at, name), { recursive: true });
+    }
+    if (layout === 'commondir') {
+      await mkdir(join(at, 'common'));
+      for (const name of ['config', 'objects', 'refs'])
+        await rename(join(at, name), join(at, 'common', name));
+      await writeFile(join(at, 'commondir'), 'common\n');
+    }
+    return proof;
+  }
+
+  test.each(['whole', 'commondir'] as const)('%s', async (layout) => {
+    const made = await bench({ 'versions/001_a.sql': SQL });
+    await made.migrator.up();
+    const checkout = await temporaryFolder();
+    git(checkout, 'init', '-q');
+    const migrationsDir = join(checkout, 'migrations');
+    await cp(made.dir, migrationsDir, { recursive: true });
+    await writeFile(join(migrationsDir, 'versions/001_a.sql'), 'CREATE TABLE a (id bigint);');
+    const proof = await plant(migrationsDir, layout);
+    git(checkout, 'add', '.');
+    git(checkout, 'commit', '-q', '-m', 'Change what was applied');
+    expect(git(migrationsDir, 'log', '-1', '--format=%s', '--', 'versions')).toContain('Planted');
+    expect(existsSync(proof), 'git falls for it').toBe(true);
+    await rm(proof);
+    const asked = commandLineGit(migrationsDir);
+    expect(await asked.head(), 'the planted commit').toBeUndefined();
+    const { details } = await failure(made.with({ migrationsDir, git: asked }).up());
+    expect(existsSync(proof)).toBe(false);
+    expect(details.problems[0]?.message).toContain('has changed since it was applied');
+    expect(details.problems[0]?.message).not.toContain('Last changed by');
+    expect(details.problems[0]?.remedy).toContain('git log --oneline');
+  });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { planDifferences } from '../../src/engine/plan-differences.ts';
+import { comparePlans } from '../../src/engine/plan-differences.ts';
 import type { ReportPlan } from '../../src/engine/report.ts';
 
 const hash = (digit: string): string => digit.repeat(64);
@@ -19,15 +19,17 @@ const plan: ReportPlan = {
   ],
 };
 
+const asWritten = (version: string): string => version;
+
 /** `field: approved -> now` of each difference. */
 function lines(approved: ReportPlan, now: ReportPlan): string[] {
-  return planDifferences(approved, now).map(
+  return comparePlans(approved, now, asWritten).map(
     (one) => `${one.field}: ${one.approved ?? '-'} -> ${one.now ?? '-'}`,
   );
 }
 
 test('equal plans have no differences', () => {
-  expect(planDifferences(plan, structuredClone(plan))).toEqual([]);
+  expect(comparePlans(plan, structuredClone(plan), asWritten)).toEqual([]);
 });
 
 test('every field that differs is named with what was approved and what is now, causes before consequences', () => {
@@ -69,7 +71,8 @@ test('the same steps in another order are a difference', () => {
 
 test('after 50 differences the rest is counted', () => {
   const applied = Array.from({ length: 60 }, (_, index): [string, string] => [String(index + 1), 'x']);
-  const differences = planDifferences({ ...plan, applied: [] }, { ...plan, applied });
+  const differences = comparePlans({ ...plan, applied: [] }, { ...plan, applied }, asWritten);
   expect(differences).toHaveLength(51);
-  expect(differences.at(-1)).toEqual({ field: '10 more differences', approved: null, now: null });
+  const rest = '10 more differences';
+  expect(differences.at(-1)).toEqual({ field: rest, approved: null, now: null, says: rest });
 });

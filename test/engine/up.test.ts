@@ -87,7 +87,7 @@ test('the digest of a dry run approves exactly that plan', async () => {
   expect(await failure(migrator.up({ approvedPlan: 'f'.repeat(64) }))).toMatchObject({
     reason: 'plan-changed',
   });
-  expect(await other({}).up({ approvedPlan: digest.slice(0, 12) })).toMatchObject({ status: 'applied' });
+  expect(await other({}).up({ approvedPlan: digest.slice(0, 32) })).toMatchObject({ status: 'applied' });
   expect(await history()).toHaveLength(2);
 });
 

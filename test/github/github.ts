@@ -37,6 +37,8 @@ export interface FakeGitHub {
   tokens: Tokens;
   repository: typeof REPOSITORY;
   addPullRequest: (pull: PullRequest) => void;
+  /** `sha`: the commit on the base branch by which it is merged. */
+  mergePullRequest: (number: number, sha: string) => void;
   /** `login`: default `mona`; with `[bot]` at its end it is an app's. */
   addComment: (pull: number, comment: { body: string; login?: string }) => StoredComment;
   /** Those that there are now, oldest first. */
@@ -100,6 +102,9 @@ export async function startGitHub(): Promise<FakeGitHub> {
     repository: REPOSITORY,
     addPullRequest: (pull) => {
       store.addPull(pull);
+    },
+    mergePullRequest: (number, sha) => {
+      store.mergePull(number, sha);
     },
     addComment: (pull, { body, login = 'mona' }) => publicPart(store.addComment(pull, login, body)),
     comments: (pull) => store.comments(pull).map(publicPart),

@@ -57,6 +57,12 @@ export class Store {
     this.#pulls.set(pull.number, storedPull(pull));
   }
 
+  mergePull(number: number, sha: string): void {
+    const pull = this.#pulls.get(number);
+    if (!pull) throw new Error(`There is no pull request ${number}: add it first.`);
+    Object.assign(pull, { merged: true, mergeCommitSha: sha });
+  }
+
   /** By number. */
   pulls(): StoredPull[] {
     return [...this.#pulls.values()].sort((a, b) => a.number - b.number);

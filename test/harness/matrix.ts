@@ -28,12 +28,6 @@ export function legsOf(matrix: unknown): Leg[] {
   return legs;
 }
 
-/** What GitHub puts behind the name of a job. */
-export function legName(leg: Leg): string {
-  const values = Object.values(leg).filter((value) => typeof value !== 'object');
-  return values.length === 0 ? '' : ` (${values.join(', ')})`;
-}
-
 function agree(leg: Leg, expected: Leg): boolean {
   return Object.entries(expected).every(
     ([name, value]) => JSON.stringify(leg[name]) === JSON.stringify(value),

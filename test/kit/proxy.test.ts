@@ -97,16 +97,20 @@ describe('ends', () => {
     const client = await connectThrough(proxy);
     (client as unknown as { connection: { stream: { destroy: () => void } } }).connection.stream.destroy();
     await serverIsDone();
+    const sessions = await query('SELECT pid FROM pg_stat_activity WHERE datname = current_database()');
+    expect(sessions).toHaveLength(1);
   });
 
   test('a session that the server ends is ended for the client', async () => {
     const proxy = await startProxy(url());
     const client = await connectThrough(proxy);
     const ended = new Promise<void>((resolve) => client.once('end', resolve));
-    await query(
+    const terminated = await query(
       'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()',
     );
+    expect(terminated).toEqual([{ pg_terminate_backend: true }]);
     await ended;
+    await expect(client.query('SELECT 1')).rejects.toThrow();
   });
 
   test('cut ends what is connected and close lets nobody in any more', async () => {
@@ -123,6 +127,6 @@ describe('ends', () => {
     const proxy = await startProxy('postgresql://127.0.0.1:1/none');
     const socket = connect(proxy.port, '127.0.0.1');
     socket.resume();
-    await once(socket, 'close');
+    expect(await once(socket, 'close')).toEqual([false]);
   });
 });

@@ -1,69 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readDocument } from '../docs/markdown.ts';
-import { mergeGroupEvent, pullRequestEvent, pushEvent } from '../github/events.ts';
-import type { Files } from '../harness/git-fixture.ts';
-import type { WorkflowEvent } from '../harness/trigger.ts';
+import { mergeGroupEvent } from '../github/events.ts';
 import { runStep } from '../harness/step.ts';
-import { workflowOf } from '../harness/workflow-file.ts';
 import type { Gate } from '../harness/workflow.ts';
-import { CHANGE, MAIN, production, world, type Production, type World } from './world.ts';
-
-const PULL = 7;
-const SECOND_PATH = 'migrations/versions/002_note.sql';
-
-interface Scene extends World {
-  database: Production;
-  pullRequest: WorkflowEvent;
-  /** After the pull request was squashed into one commit. */
-  push: WorkflowEvent;
-  /** The environment that deploy.yml uses; a reviewer does what `review` does. */
-  gated: (review: (gate: Gate) => boolean | Promise<boolean>) => {
-    environments: Record<string, { secrets: Record<string, string>; review: typeof review }>;
-  };
-  comment: () => string;
-}
-
-/** A pull request with a change; `after` is committed on top of its merge. */
-async function scene(change: Files = CHANGE, after?: Files): Promise<Scene> {
-  const database = await production();
-  const made = await world(MAIN, { DATABASE_URL_READ_ONLY: database.readOnlyUrl });
-  const { github, repository } = made;
-  await repository.branch('feature');
-  await repository.commit(change, { branch: 'feature' });
-  const baseSha = await repository.sha('main');
-  const { head, merge } = await repository.pullRequest(PULL, 'feature');
-  const squashed = await repository.squash('feature');
-  const pushed = after ? await repository.commit(after) : squashed;
-  github.addPullRequest({
-    number: PULL,
-    headSha: head,
-    headRef: 'feature',
-    baseSha,
-    mergeCommitSha: merge,
-    commits: [squashed, pushed],
-    files: Object.keys(change).map((filename) => ({ filename, status: 'added' as const })),
-  });
-  return {
-    ...made,
-    database,
-    pullRequest: pullRequestEvent({
-      number: PULL,
-      headSha: head,
-      headRef: 'feature',
-      baseSha,
-      mergeSha: merge,
-    }),
-    push: { ...pushEvent({ sha: pushed, before: baseSha }), changed: Object.keys(change) },
-    gated: (review) => ({
-      environments: { production: { secrets: { DATABASE_URL: database.url }, review } },
-    }),
-    comment: () => {
-      const [only, ...others] = github.comments(PULL);
-      expect(others).toEqual([]);
-      return only!.body;
-    },
-  };
-}
+import { PULL, scene } from './pull-request.ts';
+import { CHANGE } from './world.ts';
 
 describe('preview.yml', () => {
   test('shows on the pull request what would run, in one comment, with a role that may only read', async () => {
@@ -115,11 +55,11 @@ describe('preview.yml', () => {
 
 describe('deploy.yml', () => {
   test('applies, after the approval, the plan that was approved, and tells the pull request', async () => {
-    const { run, database, pullRequest, push, gated, comment, settle } = await scene();
+    const { run, database, pullRequest, merge, gated, comment, settle } = await scene();
     await run('preview.yml', { event: pullRequest });
     const asked: Gate[] = [];
     const result = await run('deploy.yml', {
-      event: push,
+      event: merge(),
       ...gated(async (gate) => {
         asked.push(gate);
         expect(await database.versions()).toEqual(['001']);
@@ -145,12 +85,12 @@ describe('deploy.yml', () => {
 
   test('refuses when the database has changed since the plan was made, and says where', async () => {
     const third = 'migrations/versions/003_more.sql';
-    const { run, repository, database, push, gated, comment, settle } = await scene({
+    const { run, repository, database, merge, gated, comment, settle } = await scene({
       ...CHANGE,
       [third]: 'ALTER TABLE orders ADD COLUMN more text;\n',
     });
     const result = await run('deploy.yml', {
-      event: push,
+      event: merge(),
       ...gated(async () => {
         const byHand = { 'database-url': database.url, schema: 'public', steps: '1', comment: 'never' };
         await runStep({ workspace: repository.folder, with: byHand });
@@ -166,54 +106,15 @@ describe('deploy.yml', () => {
   });
 
   test('runs nothing that was rejected, and asks nobody when nothing is pending', async () => {
-    const { run, database, push, gated, settle } = await scene();
-    const rejected = await run('deploy.yml', { event: push, ...gated(() => false) });
+    const { run, database, merge, gated, settle } = await scene();
+    const rejected = await run('deploy.yml', { event: merge(), ...gated(() => false) });
     expect(rejected).toMatchObject({ conclusion: 'failure', gates: [{ approved: false }] });
     expect(await database.versions()).toEqual(['001']);
 
-    await run('deploy.yml', { event: push, ...gated(() => true) });
-    const again = await run('deploy.yml', { event: push, ...gated(() => true) });
+    await run('deploy.yml', { event: merge(), ...gated(() => true) });
+    const again = await run('deploy.yml', { event: merge(), ...gated(() => true) });
     expect(again).toMatchObject({ conclusion: 'success', gates: [] });
     expect(again.jobs.map(({ id }) => id)).toEqual(['plan']);
-    settle();
-  });
-});
-
-describe('the deployment of what the pull request showed', () => {
-  const deploy = async (): ReturnType<typeof workflowOf> => {
-    const { blocks } = await readDocument('docs/workflows.md');
-    const { text } = blocks.find(({ heading }) => heading === 'Deploy after an approval')!;
-    return workflowOf(text, 'deploy.yml');
-  };
-
-  test('finds the plan in the comment, also after a squash, and applies it', async () => {
-    const { run, database, pullRequest, push, gated, comment, settle } = await scene();
-    await run('preview.yml', { event: pullRequest });
-    const result = await run(await deploy(), { event: push, ...gated(() => true) });
-    expect(result.job('deploy').steps.at(-1)!.outputs).toMatchObject({ status: 'applied' });
-    expect(await database.versions()).toEqual(['001', '002']);
-    expect(comment()).toMatch(/applied/i);
-    settle();
-  });
-
-  test('refuses when a file has changed since', async () => {
-    const { run, database, pullRequest, push, gated, settle } = await scene(CHANGE, {
-      [SECOND_PATH]: 'ALTER TABLE orders ADD COLUMN other text;\n',
-    });
-    await run('preview.yml', { event: pullRequest });
-    const result = await run(await deploy(), { event: push, ...gated(() => true) });
-    const step = result.job('deploy').steps.at(-1)!;
-    expect(step.outputs).toMatchObject({ status: 'failed', 'failure-reason': 'plan-changed' });
-    expect(step.result!.summary).toContain('002');
-    expect(await database.versions()).toEqual(['001']);
-    settle();
-  });
-
-  test('refuses what nobody has previewed', async () => {
-    const { run, database, push, gated, settle } = await scene();
-    const result = await run(await deploy(), { event: push, ...gated(() => true) });
-    expect(result.job('deploy').steps.at(-1)!.outputs).toMatchObject({ 'failure-reason': 'not-approved' });
-    expect(await database.versions()).toEqual(['001']);
     settle();
   });
 });

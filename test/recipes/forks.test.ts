@@ -99,17 +99,29 @@ describe("a fork's pull request", () => {
     settle();
   });
 
-  test('cannot bring files of the runner into the comment by a link', async () => {
-    const outside = '/etc/passwd';
-    const { run, github, fork, ended, settle } = await scene(async ({ folder }) => {
-      await symlink(outside, join(folder, 'migrations/versions/003_steal.sql'));
-    });
-    await run('fork-comment.yml', { event: ended, repositories: { [FORK]: fork.folder } });
-    const bodies = github.comments(7).map(({ body }) => body);
-    expect(bodies).toHaveLength(1);
-    expect(bodies[0]).not.toContain('root:');
-    settle();
-  });
+  test.each(['/etc/passwd', '../../.git/config', '../../../.git/config'])(
+    'cannot bring files of the runner into the comment by a link: the action refuses %s',
+    async (target) => {
+      const { run, github, fork, pullRequest, ended, settle } = await scene(async ({ folder }) => {
+        await symlink(target, join(folder, 'migrations/versions/003_steal.sql'));
+      });
+      const repositories = { [FORK]: fork.folder };
+      expect(await run('fork-preview.yml', { event: pullRequest, repositories })).toMatchObject({
+        conclusion: 'failure',
+      });
+      // The first workflow is the fork's own, and can be made to end well.
+      const second = await run('fork-comment.yml', { event: ended, repositories });
+      expect(second.job('comment').steps.at(-1)!.outputs).toMatchObject({
+        status: 'failed',
+        'failure-reason': 'invalid-migrations',
+      });
+      const bodies = github.comments(7).map(({ body }) => body);
+      expect(bodies).toEqual([expect.stringContaining('003_steal.sql')]);
+      const { log, summary } = second.job('comment');
+      for (const text of [...bodies, summary, ...log]) expect(text).not.toMatch(/root:|repositoryformat/);
+      settle();
+    },
+  );
 
   test('starts no comment when its check has failed, or was started by something else', async () => {
     const { run, ended } = await scene();

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import pg from 'pg';
 import { expectNoViolations, startGitHub, type FakeGitHub } from '../github/github.ts';
 import { readDocument } from '../docs/markdown.ts';
+import { expectNothingLeft } from '../harness/channels.ts';
 import { gitRepository, type Files, type GitRepository } from '../harness/git-fixture.ts';
-import type { StepRecord } from '../harness/job.ts';
 import { root, runStep } from '../harness/step.ts';
 import type { WorkflowEvent } from '../harness/trigger.ts';
 import type { WorkflowFile } from '../harness/workflow-file.ts';
@@ -25,7 +26,7 @@ export const CHANGE: Files = {
   'migrations/down/002_note_down.sql': 'ALTER TABLE orders DROP COLUMN note;\n',
 };
 
-/** A database with the two roles that docs/workflows.md tells people to make. */
+/** A database with the two roles that docs/permissions.md tells people to make. */
 export interface Production {
   /** Of the role that owns everything. */
   url: string;
@@ -75,16 +76,20 @@ export async function world(files: Files, secrets: Record<string, string>): Prom
     },
     settle: (...more) => {
       expectNoViolations(github);
+      const { write, read, none, user } = github.tokens;
+      const secrets = [...passwords, ...more.map(passwordOf), write, read, none, user];
       const jobs = runs.flatMap((run) => run.jobs);
       const channels = {
         log: jobs.flatMap((job) => job.log).join('\n'),
         summary: jobs.map((job) => job.summary).join('\n'),
-        outputs: JSON.stringify(jobs.map((job) => [job.outputs, job.steps.filter(isOurs).map(outputsOf)])),
+        outputs: JSON.stringify(jobs.map((job) => job.outputs)),
         requests: JSON.stringify(github.requests.map(({ path, query, body }) => [path, query, body])),
+        comments: JSON.stringify(github.comments(7)),
       };
-      const { write, read, none, user } = github.tokens;
-      for (const secret of [...passwords, ...more.map(passwordOf), write, read, none, user])
-        expectNoSecret(channels, secret);
+      for (const secret of secrets) expectNoSecret(channels, secret);
+      // What others print or hand over is theirs to mask; of this action nothing may leave that needs it.
+      const results = jobs.flatMap(({ steps }) => steps.flatMap(({ result, post }) => [result, post]));
+      for (const result of results) if (result?.setting) expectNothingLeft(result, secrets);
     },
   };
 }
@@ -100,7 +105,7 @@ export async function production(files: Files = MAIN): Promise<Production> {
     github: { event_name: 'push' },
   });
   if (conclusion !== 'success') throw new Error(log.join('\n'));
-  for (const statement of await readerStatements(reader.identifier))
+  for (const statement of await readerStatements(reader.identifier, database.name))
     await queryOnce(database.adminUrl, statement);
   return {
     url: database.url,
@@ -113,20 +118,17 @@ export async function production(files: Files = MAIN): Promise<Production> {
   };
 }
 
-/** What the documentation tells people to run for the role that only reads, but for making the role itself. */
-async function readerStatements(identifier: string): Promise<string[]> {
-  const { blocks } = await readDocument('docs/workflows.md');
-  const { text } = blocks.find(({ language }) => language === 'sql')!;
-  const statements = text.replaceAll('migrations_reader', identifier).split(/;\n/);
-  return statements.filter((statement) => statement.includes('GRANT'));
-}
-
-function isOurs({ result }: StepRecord): boolean {
-  return result?.setting !== undefined;
-}
-
-function outputsOf({ outputs }: StepRecord): Record<string, string> {
-  return outputs;
+/** What docs/permissions.md tells people to run for the role that only reads, but for making the role itself. */
+async function readerStatements(identifier: string, database: string): Promise<string[]> {
+  const { blocks } = await readDocument('docs/permissions.md');
+  const { text } = blocks.findLast(({ language }) => language === 'sql')!;
+  const [creation = '', ...statements] = text
+    .replaceAll('shop_preview', identifier)
+    .replaceAll(' DATABASE shop ', ` DATABASE ${pg.escapeIdentifier(database)} `)
+    .trim()
+    .split(/;\s*/);
+  if (!creation.startsWith('CREATE ROLE ')) throw new Error(`The page does not begin with the role: ${text}`);
+  return statements.filter((statement) => statement !== '');
 }
 
 function passwordOf(secret: string): string {

@@ -4,6 +4,7 @@ import {
   codeCell,
   fence,
   htmlCode,
+  labelled,
   prose,
   proseLine,
   shortened,
@@ -79,6 +80,19 @@ describe('a sentence', () => {
       `Remove the row (DELETE FROM "public"."_migrations" WHERE version = '003';), then run up.`,
       `Remove the row (\`DELETE FROM "public"."_migrations" WHERE version = '003';\`), then run up.`,
     ],
+    [
+      'Let it: GRANT USAGE ON SCHEMA "public" TO "a b"; GRANT SELECT, INSERT ON "public"."_migrations" TO deploy; Then go.',
+      'Let it: `GRANT USAGE ON SCHEMA "public" TO "a b"; GRANT SELECT, INSERT ON "public"."_migrations" TO deploy;` Then go.',
+    ],
+    [
+      'Let it: GRANT USAGE, CREATE ON SCHEMA "public" TO "deploy" (on 15 only), or not; else stop.',
+      'Let it: `GRANT USAGE, CREATE ON SCHEMA "public" TO "deploy"` (on 15 only), or not; else stop.',
+    ],
+    ['See "public"."_migrations".', 'See `"public"."_migrations"`.'],
+    ['Not "a ""b"""."c d"?', 'Not `"a ""b"""."c d"`?'],
+    ['End it with SELECT pg_terminate_backend(4711).', 'End it with `SELECT pg_terminate_backend(4711)`.'],
+    ['A DROP INDEX failed. Wait; try again.', 'A DROP INDEX failed. Wait; try again.'],
+    ['No now() here (nor f(x)).', 'No `now()` here (nor `f(x)`).'],
     ['1. not a list', '1\\. not a list'],
     ['# no heading', '`#` no heading'],
     ['- no item', '`-` no item'],
@@ -93,10 +107,23 @@ describe('a sentence', () => {
       'Restore the file:\n\n```text\ngit restore x\ngit status\n```\n\nThen run up.<br>That is all.',
     );
   });
+
+  test('keeps YAML whole, with its key and as it is indented', () => {
+    const yaml = 'permissions:\n  contents: read\njobs:\n  a:\n    timeout-minutes: 5';
+    expect(prose(`Add this:\n\n${yaml}\n\nRun it.`)).toBe(
+      `Add this:\n\n\`\`\`yaml\n${yaml}\n\`\`\`\n\nRun it.`,
+    );
+    expect(prose('Run:\n  if true; then\n    b\n  fi')).toBe('Run:\n\n```text\nif true; then\n  b\nfi\n```');
+  });
+
+  test('begins a line of its own behind a label when it begins with a fence', () => {
+    expect(labelled('ℹ️', 'One.')).toBe('ℹ️ One.');
+    expect(labelled('ℹ️', '  git status')).toBe('ℹ️\n\n```text\ngit status\n```');
+  });
 });
 
 describe('a long text', () => {
-  test('is read in a time that grows with its length', () => {
+  test('is written, whatever it repeats', () => {
     const words = [
       'SET '.repeat(50_000),
       `${'('.repeat(200_000)}x`,
@@ -104,6 +131,9 @@ describe('a long text', () => {
       '"'.repeat(200_001),
       'a b '.repeat(100_000),
       'git a '.repeat(50_000),
+      'GRANT A ON '.repeat(30_000),
+      '"a".'.repeat(50_000),
+      '('.repeat(100_000) + ')'.repeat(100_000),
       '`'.repeat(200_000),
     ];
     for (const text of words) expect(proseLine(text).length).toBeGreaterThan(1);

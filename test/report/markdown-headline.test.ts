@@ -12,16 +12,16 @@ const HEADLINES: Record<string, string> = {
   'up-dry-run': '🟡 Migrations: 2 pending for `orders-prod` · dry run passed',
   'up-dry-run-outside-of-github': '🟡 Migrations: 2 pending for `orders-prod` · dry run passed',
   'up-dry-run-with-findings':
-    '🟡 Migrations: 2 pending for `orders-prod` · dry run passed · 1 blocking finding · 2 other findings',
+    '🛑 Migrations: 1 blocking finding · 2 pending for `orders-prod` · dry run passed · 2 other findings',
   'up-dry-run-with-many-blockers':
-    '🟡 Migrations: 2 pending for `orders-prod` · dry run passed · 8 blocking findings',
+    '🛑 Migrations: 8 blocking findings · 2 pending for `orders-prod` · dry run passed',
   'up-dry-run-with-advice': '🟡 Migrations: 2 pending for `orders-prod` · dry run passed · 1 finding',
   'up-dry-run-of-a-part': '🟡 Migrations: 1 of 3 pending for `orders-prod` · dry run passed',
   'up-dry-run-of-many': '🟡 Migrations: 25 pending for `orders-prod` · dry run passed',
   'up-dry-run-too-long': '🟡 Migrations: 25 pending for `orders-prod` · dry run passed',
   'up-dry-run-nothing-to-do': '✅ Migrations: up to date for `orders-prod` (11 applied, checksums match)',
   'up-dry-run-nothing-within-the-limit': '🟡 Migrations: nothing to apply to `orders-prod` · 2 pending',
-  'up-dry-run-of-a-fork': '🟡 Migrations: 2 files for `orders-prod` · previewed without a database',
+  'up-dry-run-without-a-database': '🟡 Migrations: 2 files for `orders-prod` · previewed without a database',
   'up-dry-run-failed': '🔴 Migrations: dry run failed at 003 (SQLSTATE 42701) for `orders-prod`',
   'up-dry-run-cancelled': '⚪ Migrations: dry run cancelled for `orders-prod`',
   'down-dry-run': '🟡 Migrations: 1 to roll back on `orders-prod` · dry run passed',
@@ -73,6 +73,20 @@ const HEADLINES: Record<string, string> = {
     '⚪ Migrations: cancelled during the rollback of 002, 1 of 3 rolled back on `orders-prod`',
   'unexpected-failure':
     '🔴 Migrations: stopped after 003, 1 of 2 applied to `orders-prod` · unexpected failure',
+  'unknown-outcome-of-a-rollback':
+    '🔴 Migrations: outcome of the rollback of 003 is not known, 1 of 2 known to be rolled back on `orders-prod`',
+  'killed-during': '⚪ Migrations: cancelled during 004, last committed version 003 for `orders-prod`',
+  'killed-after-the-commit': '⚪ Migrations: cancelled, 1 applied to `orders-prod`',
+  'killed-left-unfinished': '⚪ Migrations: cancelled, 1 applied to `orders-prod` · 1 migration unfinished',
+  'killed-in-the-first': '⚪ Migrations: cancelled during 004, last committed version 003 for `orders-prod`',
+  'killed-before-anything': '⚪ Migrations: cancelled before anything was applied to `orders-prod`',
+  'killed-in-a-rollback':
+    '⚪ Migrations: cancelled during the rollback of 003, 1 rolled back on `orders-prod`',
+  'killed-and-still-running': '🔴 Migrations: stopped, 1 applied to `orders-prod` · the outcome is not known',
+  'killed-in-a-rollback-and-still-running':
+    '🔴 Migrations: stopped, 1 rolled back on `orders-prod` · the outcome is not known',
+  'killed-with-an-unknown-outcome': '🔴 Migrations: the outcome is not known for `orders-prod`',
+  'killed-in-a-dry-run': '⚪ Migrations: dry run cancelled for `orders-prod`',
   'checksum-mismatch':
     '🛑 Migrations: checksum mismatch in 1 applied file for `orders-prod`, nothing applied',
   'verify-finds-two':
@@ -96,9 +110,12 @@ const HEADLINES: Record<string, string> = {
 };
 
 describe('a headline', () => {
-  test.each(Object.keys(reports).filter((name) => !name.startsWith('hostile')))('of %s', (name) => {
-    expect(headline(reports[name]!.report, ORDERS)).toBe(`### ${HEADLINES[name]!}`);
-  });
+  test.each(Object.keys(reports).filter((name) => !/^(?:hostile|uncommented)/.test(name)))(
+    'of %s',
+    (name) => {
+      expect(headline(reports[name]!.report, ORDERS)).toBe(`### ${HEADLINES[name]!}`);
+    },
+  );
 
   test('is the first line of the page', () => {
     const seen = reports['up-applied']!.report;
@@ -147,6 +164,23 @@ describe('a headline', () => {
     );
     expect(headline({ ...seen, status: 'failed', error: error({}) })).toBe(
       '### 🔴 Migrations: failed for `automation` (SQL error) · 1 migration unfinished',
+    );
+  });
+
+  test('of a run of which the history alone tells names the last committed version', () => {
+    const killed = (reason: 'cancelled' | 'unknown-outcome', newlyApplied: number): string => {
+      const seen = report({ migrations: [...applied(41, 42), migration(43, 'failed')] });
+      const counts = { ...seen.counts, newlyApplied };
+      const status = reason === 'cancelled' ? 'cancelled' : 'failed';
+      return headline({ ...seen, status, counts, error: error({ reason }) }, ORDERS);
+    };
+    for (const done of [0, 1]) {
+      expect(killed('cancelled', done)).toBe(
+        '### ⚪ Migrations: cancelled during 043, last committed version 042 for `orders-prod`',
+      );
+    }
+    expect(killed('unknown-outcome', 1)).toBe(
+      '### 🔴 Migrations: outcome of 043 is not known, 1 known to be applied to `orders-prod`',
     );
   });
 

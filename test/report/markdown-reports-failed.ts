@@ -6,7 +6,7 @@ const mismatch = problem({
   message:
     'migrations/versions/002_job_queue.sql has changed since it was applied: its checksum is 0be4417ac3d2e1f0, the history has 0002c0ffee5eed42. Only white space or comments differ. Last changed by commit 4be1c0f9a2d3 (Ann, 2026-11-19: Tidy up #12, thanks @bob).',
   remedy:
-    'Either restore the file (git restore --source=77c0a1d2e3f4 -- migrations/versions/002_job_queue.sql), or restore it and put the change into a new migration.',
+    'Restore the file: git restore --source=77c0a1d2e3f4 -- migrations/versions/002_job_queue.sql. If the change is wanted, put it into a new migration.',
   file: 'migrations/versions/002_job_queue.sql',
 });
 const missing = problem({
@@ -218,15 +218,16 @@ export const failed: Record<string, ReportCase> = {
     ),
   },
   'no-connection': {
-    report: failureReport(
-      'up',
-      error({
+    report: report({
+      status: 'failed',
+      database: null,
+      migrations: pending(1, 3),
+      error: error({
         reason: 'connection',
         message: 'No server answers at db.example.com, port 5432 (connection refused), after 5 attempts.',
         next: 'Check the host, the port and the network between, then run the command again.',
       }),
-      { dryRun: false, durationMs: 31_000 },
-    ),
+    }),
   },
   locked: {
     report: report({
@@ -255,11 +256,13 @@ export const failed: Record<string, ReportCase> = {
   history: {
     report: report({
       status: 'failed',
+      database: null,
+      migrations: pending(1, 3),
       error: error({
         reason: 'history',
         message:
-          'The history table "public"."_migrations" cannot be read: permission denied (SQLSTATE 42501).',
-        next: 'GRANT SELECT ON "public"."_migrations" TO deploy;',
+          'The history "public"."_migrations" could not be read: permission denied for table _migrations',
+        next: 'Let the role read it: GRANT USAGE ON SCHEMA "public" TO "deploy"; GRANT SELECT ON "public"."_migrations" TO "deploy";',
         sqlstate: '42501',
       }),
     }),

@@ -108,7 +108,7 @@ export const planned: Record<string, ReportCase> = {
   'up-dry-run-nothing-within-the-limit': {
     report: report({ dryRun: true, planDigest: DIGEST, migrations: [...applied(1, 2), ...pending(3, 4)] }),
   },
-  'up-dry-run-of-a-fork': {
+  'up-dry-run-without-a-database': {
     report: report({
       dryRun: true,
       status: 'pending',
@@ -118,17 +118,19 @@ export const planned: Record<string, ReportCase> = {
       warnings: [
         {
           code: 'no-database',
-          message: 'No database is given: the preview is made from the files alone.',
+          message:
+            'No database was given. Shown are the 2 migrations that this change touches. There are 9 other files in the folder. What is applied already is not known, nor whether an applied file has changed, nor whether what is shown runs.',
           file: null,
+        },
+        {
+          code: 'mismatch',
+          message:
+            'migrations/versions/001_initial_schema.sql changes an existing migration: where it is applied already, this will be a checksum mismatch. Put the change into a new migration instead.',
+          file: 'migrations/versions/001_initial_schema.sql',
         },
       ],
     }),
-    context: {
-      notes: [
-        'This run comes from a fork, so GitHub gave it a token that may only read. No comment was posted.',
-        'What octo/orders has is not asked: a fork gets no secrets.',
-      ],
-    },
+    kinds: ['comment', 'summary'],
   },
   'up-dry-run-failed': {
     report: report({
@@ -188,6 +190,7 @@ export const planned: Record<string, ReportCase> = {
       command: 'reset',
       dryRun: true,
       status: 'pending',
+      targetVersion: '002',
       planDigest: DIGEST,
       migrations: [...applied(1, 1), migration(2, 'skipped'), ...applied(3, 3)],
       steps: [3, 1].map((number) =>

@@ -215,6 +215,23 @@ export const stopped: Record<string, ReportCase> = {
       }),
     }),
   },
+  'unknown-outcome-of-a-rollback': {
+    report: report({
+      command: 'down',
+      status: 'failed',
+      plan: plan('down', 4, 3),
+      migrations: [...applied(1, 3), migration(4, 'reverted', { changed: true })],
+      timeline: timeline('down', [4, 24], [3, 12_800, 'unknown']),
+      error: error({
+        reason: 'unknown-outcome',
+        message: 'The connection was lost (ECONNRESET) while 003_heartbeats was being rolled back.',
+        state:
+          '003_heartbeats is either rolled back and its record gone, or as it was; which of the two is not known yet. Finished by this run: 004_schedules.',
+        next: 'Run status when the server can be reached: the history tells.',
+        file: 'migrations/down/003_heartbeats_down.sql',
+      }),
+    }),
+  },
   'cancelled-between': {
     report: report({
       status: 'cancelled',

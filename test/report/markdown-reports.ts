@@ -1,11 +1,14 @@
+import { applyingHeadline } from '../../src/report/headline.ts';
 import type { JsonReport } from '../../src/report/json.ts';
 import type { PageKind } from '../../src/report/markdown-page.ts';
 import type { PageContext } from '../../src/report/page.ts';
 import { failed } from './markdown-reports-failed.ts';
 import { hostile } from './markdown-reports-hostile.ts';
+import { killed } from './markdown-reports-killed.ts';
 import { planned } from './markdown-reports-planned.ts';
 import { ran } from './markdown-reports-ran.ts';
 import { stopped } from './markdown-reports-stopped.ts';
+import { uncommented } from './markdown-reports-uncommented.ts';
 
 /** A page and what it is made from; its golden file has its name. */
 export interface PageCase {
@@ -13,6 +16,8 @@ export interface PageCase {
   context: PageContext;
   kind: PageKind;
   budgetBytes: number;
+  /** What a later step of the run writes over the first line. */
+  headline?: string;
 }
 
 /** A report of a state that a page can show. */
@@ -20,6 +25,8 @@ export interface ReportCase {
   report: JsonReport;
   context?: Partial<PageContext>;
   budgetBytes?: number;
+  /** A comment, and a summary where that is another page, unless given. */
+  kinds?: readonly PageKind[];
 }
 
 export const CONTEXT: PageContext = {
@@ -33,20 +40,42 @@ export const CONTEXT: PageContext = {
 };
 
 /** Every report, by its name. */
-export const reports: Record<string, ReportCase> = { ...planned, ...ran, ...stopped, ...failed, ...hostile };
+export const reports: Record<string, ReportCase> = {
+  ...planned,
+  ...ran,
+  ...stopped,
+  ...killed,
+  ...failed,
+  ...uncommented,
+  ...hostile,
+};
 
-/** Every page: each report as a comment, and as a summary where that is another page. */
-export const pages: Record<string, PageCase> = Object.fromEntries(
-  Object.entries(reports).flatMap(([name, { report, context, budgetBytes }]) => {
-    const kinds: PageKind[] = report.timeline.length > 0 ? ['comment', 'summary'] : ['comment'];
-    return kinds.map((kind) => [
-      `${kind}/${name}`,
-      {
-        report,
-        context: { ...CONTEXT, ...context },
-        kind,
-        budgetBytes: budgetBytes ?? (kind === 'comment' ? 65_000 : 1_000_000),
-      },
-    ]);
-  }),
-);
+function pagesOf(name: string): [string, PageCase][] {
+  const { report, context, budgetBytes, kinds } = reports[name]!;
+  const shown = kinds ?? (report.timeline.length > 0 ? ['comment', 'summary'] : ['comment']);
+  return shown.map((kind) => [
+    `${kind}/${name}`,
+    {
+      report,
+      context: { ...CONTEXT, ...context },
+      kind,
+      budgetBytes: budgetBytes ?? (kind === 'comment' ? 65_000 : 1_000_000),
+    },
+  ]);
+}
+
+/** The comment of a dry run while its plan is carried out. */
+function beingRun(name: string, command: 'up' | 'down' | 'reset'): PageCase {
+  const [[, page] = []] = pagesOf(name);
+  const { planDigest: digest } = page!.report;
+  return { ...page!, headline: applyingHeadline({ digest, label: CONTEXT.label, command }) };
+}
+
+/** Every page, by the path of its golden file. */
+export const pages: Record<string, PageCase> = {
+  ...Object.fromEntries(Object.keys(reports).flatMap(pagesOf)),
+  'comment/up-being-applied': beingRun('up-dry-run', 'up'),
+  'comment/up-being-applied-with-findings': beingRun('up-dry-run-with-findings', 'up'),
+  'comment/down-being-run': beingRun('down-dry-run', 'down'),
+  'comment/reset-being-run': beingRun('reset-dry-run', 'reset'),
+};

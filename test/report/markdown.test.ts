@@ -5,12 +5,13 @@ import { VERSION } from '../../src/version.ts';
 import { CONTEXT, pages } from './markdown-reports.ts';
 import type { PageCase } from './markdown-reports.ts';
 import { structure } from './markdown-structure.ts';
-import { error, pending, report, step } from './reports.ts';
+import { applied, error, pending, report, step, timeline } from './reports.ts';
 
 const WHOLE = 'the JSON report (output `report-path`)';
 
-function render({ report: seen, ...options }: PageCase): string {
-  return renderMarkdown(seen, { ...options, whole: WHOLE });
+function render({ report: seen, headline, ...options }: PageCase): string {
+  const markdown = renderMarkdown(seen, { ...options, whole: WHOLE });
+  return headline === undefined ? markdown : markdown.replace(/^### .*$/m, () => headline);
 }
 
 describe.each(Object.entries(pages))('the page %s', (name, page) => {
@@ -94,6 +95,29 @@ describe('a page', () => {
     const seen = pages['summary/up-applied']!;
     expect(render(seen)).toContain('| 2026-03-01 09:00:01 | 7 ms | `0001c0ffee5eed42` | yes |\n');
     expect(render({ ...seen, kind: 'comment' })).toContain('| 2026-03-01 | 7&nbsp;ms | `0001c0ff` |\n');
+  });
+
+  test('has a row for the migration whose outcome is not known, among however many', () => {
+    const seen = report({
+      command: 'down',
+      status: 'failed',
+      migrations: applied(1, 90),
+      timeline: timeline('down', [45, 10, 'unknown']),
+      error: error({ reason: 'unknown-outcome' }),
+    });
+    const page = renderMarkdown(seen, { budgetBytes: 65_000, whole: WHOLE, kind: 'comment' });
+    expect(page.match(/^\|.*/gm)).toContain(
+      '| ❓ not known | `045` | `step_45` | 2026-03-01 | 315&nbsp;ms | `002dc0ff` |',
+    );
+    const least = renderMarkdown(seen, { budgetBytes: 1000, whole: WHOLE, kind: 'comment' });
+    expect(least).toContain('89 applied, 1 not known');
+  });
+
+  test('has no table of what is pending when the history was not read', () => {
+    const seen = report({ status: 'failed', migrations: pending(1, 3), error: error({}) });
+    const page = pages['comment/up-applied']!;
+    expect(render({ ...page, report: seen })).toContain('🟡 pending');
+    expect(render({ ...page, report: { ...seen, database: null } })).not.toContain('pending');
   });
 
   test('puts no line end into a sentence, which would be a line break in a comment', () => {

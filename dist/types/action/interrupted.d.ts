@@ -5,10 +5,10 @@ import type { Progress } from './state.js';
 export interface Interruption {
     command: Command;
     progress: Progress;
-    /** Whether nothing of it runs on the server any more. */
+    /** Whether it is known that nothing of it runs on the server any more. */
     gone: boolean;
 }
 /** The report of a step that was killed, from the history as it was found afterwards. */
 export declare function interruptedReport(seen: Report, interruption: Interruption): Report;
-/** The same as an error; without a report of the history, which could then not be read. */
-export declare function interruptedError(seen: Report | undefined, { command, progress, gone }: Interruption): MigrationError;
+/** The same as an error; `seen` is undefined when the history could not be read. */
+export declare function interruptedError(seen: Report | undefined, interruption: Interruption): MigrationError;

@@ -13,6 +13,8 @@ export interface Publication {
     /** Puts the report on the pull request. */
     comment: (context: PageContext) => Promise<Told>;
     redact: (text: string) => string;
+    /** Called with the path of the JSON report when it is written. */
+    onWritten?: ((path: string) => void) | undefined;
 }
 /**
  * Tells what came of the command wherever GitHub shows it. Each place is for itself: one that cannot be

@@ -23,6 +23,12 @@ export interface Told {
     /** Why there is none although there should be, in words; null when nothing is amiss. */
     notice: string | null;
 }
+/** A plan that a comment shows; without its data when they were too large to carry. */
+export interface ShownPlan {
+    /** 64 hex digits. */
+    digest: string;
+    plan: ReportPlan | null;
+}
 /**
  * The action's own comment on the pull request of this run. GitHub is asked for nothing until there is
  * something to say, and nothing that GitHub answers fails the run.
@@ -32,8 +38,8 @@ export declare class PullRequestComment {
     constructor(settings: CommentSettings);
     /** Whether there can be a comment at all; null when there can, or else why not. */
     get obstacle(): string | null;
-    /** The pull request with what GitHub knows of it; undefined when there is none. */
-    pullRequest(): Promise<PullRequest | undefined>;
+    /** The pull request of the event itself, whatever the inputs say; undefined when there is none. */
+    pullRequestOfEvent(): Promise<PullRequest | undefined>;
     /** Why the comment shows no plan that could be approved, in words. */
     missingPlan(): Promise<string>;
     /** Files that the pull request adds or changes, as paths in the repository. */
@@ -42,16 +48,14 @@ export declare class PullRequestComment {
         status: string;
     }[]>;
     /**
-     * The plan that the comment shows, which is what was approved; of the digest `wanted`, if one is given. An
-     * open comment comes first; one that was closed by an apply tells what was approved then.
+     * The plan that the open comment shows, which is what was approved. One that was closed approves nothing more:
+     * its plan was carried out, and after a rollback the same plan would fit again.
      *
      * @throws {GitHubError} when GitHub does not tell
      */
-    approvedPlan(wanted?: string): Promise<{
-        digest: string;
-        plan: ReportPlan | null;
-        url: string;
-    } | undefined>;
+    approvedPlan(): Promise<ShownPlan | undefined>;
+    /** What a digest that was approved is made of, where a comment tells it. */
+    planOfDigest(digest: string): Promise<ShownPlan | undefined>;
     /** Says in the comment, if there is one, that its plan is being run. Not waited for. */
     applying(digest: string, command: Exclude<Command, 'status' | 'verify'>): void;
     /** Puts the report into the comment, as far as there is something to say. */

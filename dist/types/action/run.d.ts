@@ -2,8 +2,8 @@ import type * as Core from '@actions/core';
 import type { Environment } from '../postgres/environment.js';
 import type { EventContext } from './event.js';
 import type { ActionInputs } from './inputs.js';
-import { Log } from './log.js';
-import { PullRequestComment } from './pull-request-comment.js';
+import type { Log } from './log.js';
+import type { PullRequestComment } from './pull-request-comment.js';
 import { progressRecorder } from './state.js';
 /** What the action gets from the outside; tests give another one. */
 export interface Ports {

@@ -1,31 +1,37 @@
 import type { EngineEvent } from '../engine/options.js';
+import type { LeftSession } from '../engine/stop-sessions.js';
 import type { Environment } from '../postgres/environment.js';
 /** What a step leaves for its post step, in case that it is killed before it can tell anything itself. */
 export interface Progress {
-    /** `001_name` of the migrations that this step finished: how many, and the last one. */
+    /** How many migrations this step finished. */
     finished: number;
-    last: string | null;
-    /** The migration that was begun and of whose end nothing was heard. */
-    running: string | null;
+    /** The last one that it finished. */
+    last: NamedMigration | null;
+    /** The one that was begun and of whose end nothing was heard. */
+    running: NamedMigration | null;
     /** The sessions that were opened on the server. */
-    sessions: ServerSession[];
+    sessions: LeftSession[];
     /** SHA-256, in hex, of the plan that was being run. */
     digest: string | null;
+    /** Path of the JSON report, when the step had come to its end and was killed while it told it. */
+    report: string | null;
 }
-/** A session on the server: process IDs are used again, so that the time when it began belongs to it. */
-export interface ServerSession {
-    pid: number;
-    /** As PostgreSQL writes it. */
-    backendStart: string;
+export interface NamedMigration {
+    version: string;
+    name: string;
 }
-/** Keeps `Progress` up to date in the runner's state file; what is written last is what the post step finds. */
-export declare function progressRecorder(save: (name: string, value: string) => void): {
+/**
+ * Keeps `Progress` up to date in the runner's state file; what is written last is what the post step finds.
+ * Names of migrations pass through `redact`; everything else is digits, and a password that is digits as well
+ * must not spoil it. Fails never: what cannot be saved concerns the post step alone.
+ */
+export declare function progressRecorder(save: (name: string, value: string) => void, redact: (text: string) => string): {
     begin: () => void;
     on: (event: EngineEvent) => void;
+    /** The command has come to its end, and its report is in this file. */
+    ended: (report: string) => void;
     /** The step has told everything itself: the post step has nothing to do. */
     told: () => void;
 };
-/** Whether this process is a post step: the runner gives it what the main step saved. */
-export declare function isPostStep(environment: Environment): boolean;
-/** What a killed step left; undefined when the step told everything itself. */
+/** What a killed step left; undefined when the step had not begun, or told everything itself. */
 export declare function readProgress(environment: Environment): Progress | undefined;

@@ -18,7 +18,6 @@ export interface Unfinished {
     done: number;
 }
 export declare function unfinished(row: Pick<HistoryRow, 'executionTimeMs'>): Unfinished | undefined;
-export declare function progressMark({ direction, done }: Unfinished): number;
 /** The history table: schema and name, both as they are, unquoted. */
 export interface HistoryTable {
     schema: string;
@@ -51,6 +50,8 @@ export interface ServerState {
  * in its first schema.
  */
 export declare function stateQuery(schema: string | undefined, table: string): string;
+/** When a server process was started, as ISO 8601 in UTC; null when it does not say, and no row when it is gone. */
+export declare function serverProcessQuery(pid: number | string): string;
 export declare function readState(result: StatementResult | undefined): ServerState;
 /**
  * Reads the history. Without a schema the name is looked up through the search_path, so that the first

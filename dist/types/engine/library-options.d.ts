@@ -16,7 +16,7 @@ export interface MigratorOptions extends Omit<MigratorSettings, 'database' | 'gi
 declare const VERB_OPTIONS: {
     readonly steps: (value: unknown) => "must be a whole number, 1 or more" | undefined;
     readonly to: (value: unknown) => "must be a version as text, such as '007'" | undefined;
-    readonly approvedPlan: (value: unknown) => "must be 12 to 64 hex digits of a plan digest" | undefined;
+    readonly approvedPlan: (value: unknown) => string | undefined;
     readonly approvedPlanData: (value: unknown) => string | undefined;
     readonly dryRun: (value: unknown) => "must be true or false" | undefined;
     readonly requireDown: (value: unknown) => "must be true or false" | undefined;

@@ -10,6 +10,4 @@ export type VersionAsWritten = (version: string) => string;
  * rest: what was asked for, where, the files that changed, the history; then the steps that come and go with
  * it. At most 50, and then one that counts the others. Empty for equal plans.
  */
-export declare function planDifferences(approved: ReportPlan, now: ReportPlan, asWritten?: VersionAsWritten): ReportDifference[];
-/** The same with the clauses of messages. */
 export declare function comparePlans(approvedPlan: ReportPlan, planNow: ReportPlan, asWritten: VersionAsWritten): PlanDifference[];

@@ -5,7 +5,18 @@ import type { Plan, PlannedStep } from './plan.js';
 import type { PlanDifference } from './plan-differences.js';
 import type { Run } from './run.js';
 /** The plan is not the approved one. `differences` are not given when what was approved is not known. */
-export declare function planChanged(approvedPlan: string, plan: Plan, differences: readonly PlanDifference[] | undefined): MigrationError;
+export declare function planChanged(approvedPlan: string, plan: Plan, { differences, dryRun }: {
+    differences: readonly PlanDifference[] | undefined;
+    dryRun: boolean;
+}): MigrationError;
+/**
+ * The approved plan was carried out before, and there is more that could be run. Most often a job that has
+ * succeeded was run again; another plan, approved in haste, would do what nobody wanted.
+ */
+export declare function alreadyDone(approvedPlan: string, plan: Plan, { names, differences }: {
+    names: readonly string[];
+    differences: readonly PlanDifference[] | undefined;
+}): MigrationError;
 /** There must be an approval, and none was found. */
 export declare function notApproved(plan: Plan): MigrationError;
 /** The digest as people are shown it. */

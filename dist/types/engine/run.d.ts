@@ -21,6 +21,8 @@ export declare class Run {
     current: PlannedStep | undefined;
     /** The connection was lost while `current` ran, and the history has not been seen since. */
     inDoubt: boolean;
+    /** The one that was at work last. */
+    session: Session | undefined;
     readonly warnings: ReportWarning[];
     constructor(command: Command, dryRun: boolean, emit: (event: EngineEvent) => void, warnings: readonly ReportWarning[]);
     /** Takes note of the server and the history as a session has them. */
@@ -34,9 +36,12 @@ export declare class Run {
     leftToAnother(step: PlannedStep): void;
     /**
      * Decides by the history what became of the step that was running when the connection was lost. The
-     * history must have been read after the lost session had ended, or the step may still be under way.
+     * history must have been read after the lost session had ended, or, not having `ended`, the step may still be
+     * under way.
      */
-    settle(history: readonly HistoryRow[]): void;
+    settle(history: readonly HistoryRow[], { ended }?: {
+        ended?: boolean;
+    }): void;
     /** The report up to now. */
     report(error?: MigrationError): Report;
     /** Whatever went wrong, as a `MigrationError` with the report up to now. */

@@ -16,9 +16,10 @@ export declare class Session {
     private constructor();
     /**
      * Connects and reads the state of the server and the history, in one message: all that a command needs
-     * that only reads. Nothing is created and no lock is taken.
+     * that only reads. Nothing is created and no lock is taken. The connection is dropped `patienceMs` after an
+     * abort, unless it is a caller's own.
      */
-    static open(settings: MigratorSettings): Promise<Session>;
+    static open(settings: MigratorSettings, patienceMs?: number): Promise<Session>;
     /**
      * Makes the session ready to change the database: its settings, the lock that keeps other runners out, the
      * history table, and the history as it is under the lock.
@@ -48,4 +49,9 @@ export declare class Session {
     }[]): Promise<void>;
     /** Gives the lock back, the caller's session as it was, and ends a session of our own. */
     close(): Promise<void>;
+    /**
+     * Whether the server process of a session whose connection was lost is gone: until then it may still commit.
+     * False when that cannot be seen.
+     */
+    outlives({ pooled, state: { backendPid, backendStart } }: Session): Promise<boolean>;
 }

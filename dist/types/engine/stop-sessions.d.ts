@@ -8,7 +8,8 @@ export interface LeftSession {
 /**
  * Asks the server to cancel what sessions of a dead process still run, and waits until they are gone: a server
  * that is at work does not notice that its client is. Those that outlast the cancel request are terminated
- * after half of the time. Resolves with whether all are gone.
+ * after half of the time. Resolves with whether all are gone, which is false when the connection is lost. Takes at
+ * most `timeoutMs` for connecting, as much again for the rest, and a second more.
  *
  * @throws {ConnectError} when the server cannot be reached
  */

@@ -18,7 +18,7 @@ export interface Target {
     /** Command-line options for the server, as in `-c search_path=app`. Transaction poolers refuse them. */
     options?: string;
     keepAlive: boolean;
-    /** Idle time before the first keepalive packet. Not given: the operating system's. */
+    /** Idle time before the first keepalive packet; 0 is the operating system's, which is mostly two hours. Not given: 30 seconds. */
     keepAliveIdleMs?: number;
     channelBinding: ChannelBinding;
     /** What was ignored, and why; one sentence each. Holds no secret. */

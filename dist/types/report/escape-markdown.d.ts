@@ -10,9 +10,12 @@ export declare function fence(text: string, language: string): string;
 export declare function shortened(text: string, characters: number): string;
 /**
  * Sentences: plain words stay as they are; everything else (names, paths, commands, `@` and `#`) becomes a
- * code span. A line that is indented is taken for a command and becomes a fenced block. Lines are kept by
- * `<br>` alone: a line end is a break of its own in a comment and none in a summary.
+ * code span. Lines that are indented are taken for something to copy and become a fenced block, less what all
+ * of them are indented by; a key of YAML above them (`permissions:`) belongs to it. Lines are kept by `<br>`
+ * alone: a line end is a break of its own in a comment and none in a summary.
  */
 export declare function prose(text: string): string;
+/** Sentences behind a label, which is Markdown. */
+export declare function labelled(label: string, text: string): string;
 /** Sentences on one line, for a table cell or the inside of another line. */
 export declare function proseLine(text: string): string;

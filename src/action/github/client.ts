@@ -1,6 +1,6 @@
 import type { GitHub as Client } from '@actions/github/lib/utils';
 import { fieldsOf, listOf, UnexpectedAnswer, type Fields } from './answer.ts';
-import { GitHubError, refusal, type Refusal } from './error.ts';
+import { GitHubError, graphqlRefusal, refusal, type Refusal } from './error.ts';
 import { identityOf, type Identity } from './identity.ts';
 import { Pace, PATIENCE, type Patience } from './pace.ts';
 
@@ -13,9 +13,14 @@ export interface GitHub {
   /**
    * One request. `read` understands the answer (undefined when it has no body) and throws when it is not whole.
    * Tried again while there is patience: after a rate limit, and, unless it makes something anew (POST), when
-   * it is not known what became of it.
+   * it is not known what became of it. With `once`, only after failures that the caller sees to.
    */
-  request: <T>(route: string, parameters: Fields, read: (answer: unknown) => T) => Promise<T>;
+  request: <T>(
+    route: string,
+    parameters: Fields,
+    read: (answer: unknown) => T,
+    options?: { once: boolean },
+  ) => Promise<T>;
   /** All pages of a list, or an error: never a part of it. */
   list: <T>(route: string, parameters: Fields, read: (item: Fields) => T) => Promise<T[]>;
   /** What is asked must do no harm when it is asked twice. */
@@ -73,6 +78,7 @@ class Repository implements GitHub {
   readonly repo: string;
   readonly #client: InstanceType<typeof Client>;
   readonly #token: string;
+  readonly #hide: (text: string) => string;
   readonly #graphqlUrl: string;
   readonly #pace: Pace;
   #identity: Promise<Identity> | undefined;
@@ -82,6 +88,7 @@ class Repository implements GitHub {
     this.repo = options.repo;
     this.#client = client;
     this.#token = options.token;
+    this.#hide = hiding(options.token);
     this.#graphqlUrl = options.graphqlUrl;
     this.#pace = new Pace(options.patience ?? PATIENCE);
   }
@@ -90,7 +97,13 @@ class Repository implements GitHub {
     this.#pace.hurry();
   };
 
-  request<T>(route: string, parameters: Fields, read: (answer: unknown) => T): Promise<T> {
+  async request<T>(
+    route: string,
+    parameters: Fields,
+    read: (answer: unknown) => T,
+    { once }: { once: boolean } = { once: false },
+  ): Promise<T> {
+    if (once) return this.#once(route, parameters, read);
     return this.#persistent(() => this.#once(route, parameters, read), !route.startsWith('POST '));
   }
 
@@ -113,7 +126,7 @@ class Repository implements GitHub {
     const ask = (): Promise<T> =>
       this.#once(`POST ${this.#graphqlUrl}`, { query, variables }, (answer) => {
         const { data, errors } = fieldsOf(answer);
-        if (Array.isArray(errors) && errors.length > 0) throw graphqlRefusal(errors[0]);
+        if (Array.isArray(errors) && errors.length > 0) throw graphqlRefusal(errors[0], this.#hide);
         return read(fieldsOf(data));
       });
     return this.#persistent(ask, true);
@@ -174,9 +187,11 @@ class Repository implements GitHub {
       return new GitHubError('unavailable', message);
     }
     const response = error instanceof Error && 'response' in error ? error.response : undefined;
-    if (response !== undefined) return refusal(request, response as Refusal, Date.now());
+    if (response !== undefined) {
+      return refusal(request, response as Refusal, { now: Date.now(), hide: this.#hide });
+    }
     const cause = error instanceof Error ? error.message : String(error);
-    return new GitHubError('unavailable', `No answer to ${request}: ${cause.replaceAll(this.#token, '***')}`);
+    return new GitHubError('unavailable', `No answer to ${request}: ${this.#hide(cause)}`);
   }
 }
 
@@ -187,10 +202,11 @@ function named(route: string, parameters: Fields): string {
     .replace(/\{(\w+)\}/g, (_, name: string) => String(parameters[name]));
 }
 
-function graphqlRefusal(error: unknown): GitHubError {
-  const { type, message } = fieldsOf(error);
-  return new GitHubError(
-    /RATE_LIMIT/.test(String(type)) ? 'rate-limit' : 'refused',
-    `GitHub refused: ${String(message)}`,
-  );
+/**
+ * Takes a token out of a text, also in base64, as git sends `x-access-token:` and the token: what stands before
+ * the token there is 15 characters, and does not change how the token is written.
+ */
+function hiding(token: string): (text: string) => string {
+  const encoded = Buffer.from(token, 'utf8').toString('base64').replace(/=+$/, '');
+  return (text) => text.replaceAll(token, '***').replaceAll(encoded, '***');
 }

@@ -79,16 +79,30 @@ export async function patch(
   return isThere(inSomeBudget(content, (body) => patchBody(github, id, body)));
 }
 
-/** Writes a comment again with changes to its marker and its text. Fails when it is not there any more. */
+/**
+ * Writes a comment again with changes to its marker and its text, unless it says something else by now. Fails
+ * when it is not there any more.
+ */
 export async function rewrite(
   github: GitHub,
-  { id, body, marker }: OwnComment,
+  { id, marker }: OwnComment,
   changes: Partial<Marker>,
   change: (text: string) => string = (text) => text,
 ): Promise<void> {
-  const text = change(body.replace(/^[^\n]*\n?/, ''));
-  const line = writeMarker({ ...marker, ...changes }, MOST_BYTES - Buffer.byteLength(text) - 1);
-  await patchBody(github, id, `${line}\n${text}`);
+  for (let tried = 1; ; tried++) {
+    // Between two tries another run may have written to it, or the first may have been done.
+    const body = await bodyOf(github, id);
+    const now = readMarker(body);
+    if (now === undefined || !isSame(now, marker)) return;
+    const text = change(body.replace(/^[^\n]*\n?/, ''));
+    const line = writeMarker({ ...now, ...changes }, MOST_BYTES - Buffer.byteLength(text) - 1);
+    try {
+      await patchBody(github, id, `${line}\n${text}`, { once: true });
+      return;
+    } catch (error) {
+      if (!(error instanceof GitHubError) || !(await github.pause(error, tried))) throw error;
+    }
+  }
 }
 
 /** False when the comment was not there any more, or could not be deleted: the next run tries again. */
@@ -109,13 +123,27 @@ const MINIMIZE = `mutation ($id: ID!) {
 
 /** Whether a comment with this marker says it already. */
 export function says(marker: Marker, content: CommentContent): boolean {
-  const { body, kind, digest, closed } = markerOf(content);
-  return marker.body === body && marker.kind === kind && marker.digest === digest && marker.closed === closed;
+  return isSame(marker, markerOf(content));
 }
 
-function patchBody(github: GitHub, id: number, body: string): Promise<number> {
-  return github.request(`PATCH ${COMMENT}`, { comment_id: id, body }, (answer) =>
-    idOf(fieldsOf(answer)['id']),
+function isSame(a: Marker, b: Marker): boolean {
+  return a.body === b.body && a.kind === b.kind && a.digest === b.digest && a.closed === b.closed;
+}
+
+function bodyOf(github: GitHub, id: number): Promise<string> {
+  return github.request(
+    `GET ${COMMENT}`,
+    { comment_id: id },
+    (answer) => textOrNull(fieldsOf(answer)['body']) ?? '',
+  );
+}
+
+function patchBody(github: GitHub, id: number, body: string, options?: { once: boolean }): Promise<number> {
+  return github.request(
+    `PATCH ${COMMENT}`,
+    { comment_id: id, body },
+    (answer) => idOf(fieldsOf(answer)['id']),
+    options,
   );
 }
 

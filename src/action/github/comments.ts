@@ -57,7 +57,7 @@ export function putComment(
 
 /**
  * Gives a comment another headline until it is put again: only the first line that begins with `### ` changes,
- * to `### ` and the headline.
+ * to `### ` and the headline. One that says something else by now is left as it is. Fails with a GitHubError.
  */
 export async function retitle(github: GitHub, comment: OwnComment, headline: string): Promise<void> {
   // Without the hash of what it says, the next put does not take it for unchanged.

@@ -1,3 +1,5 @@
+import { fieldsOf } from './answer.ts';
+
 export type GitHubErrorKind =
   'permission' | 'not-found' | 'unauthorized' | 'rate-limit' | 'too-long' | 'unavailable' | 'refused';
 
@@ -33,9 +35,16 @@ export interface Refusal {
   data: unknown;
 }
 
-/** `request` names what was asked, as in `GET /user`; `now` is a time of day in milliseconds. */
-export function refusal(request: string, { status, headers, data }: Refusal, now: number): GitHubError {
-  const said = wordsOf(data);
+/**
+ * `request` names what was asked, as in `GET /user`; `now` is a time of day in milliseconds; `hide` takes out of
+ * a text what is secret.
+ */
+export function refusal(
+  request: string,
+  { status, headers, data }: Refusal,
+  { now, hide }: { now: number; hide: (text: string) => string },
+): GitHubError {
+  const said = wordsOf(data, hide);
   const limited = isRateLimit(status, headers, said);
   return new GitHubError(
     limited ? 'rate-limit' : kindOf(status, said),
@@ -48,10 +57,18 @@ export function refusal(request: string, { status, headers, data }: Refusal, now
   );
 }
 
+/** An error of GraphQL, which comes with status 200. */
+export function graphqlRefusal(error: unknown, hide: (text: string) => string): GitHubError {
+  const { type } = fieldsOf(error);
+  const isLimit = typeof type === 'string' && type.includes('RATE_LIMIT');
+  return new GitHubError(isLimit ? 'rate-limit' : 'refused', `GitHub refused: ${wordsOf(error, hide)}`);
+}
+
 function kindOf(status: number, said: string): GitHubErrorKind {
   if (status >= 500 || status === 408) return 'unavailable';
   if (status === 401) return 'unauthorized';
-  if (status === 403) return 'permission';
+  // A locked pull request and an archived repository are 403, too. No permission would help there.
+  if (status === 403 && /resource not accessible/i.test(said)) return 'permission';
   if (status === 404 || status === 410) return 'not-found';
   return status === 422 && /too long/i.test(said) ? 'too-long' : 'refused';
 }
@@ -84,14 +101,12 @@ function waitOf(headers: Refusal['headers'], limited: boolean, now: number): num
 const MOST_WORDS = 300;
 
 /** What the answer says for people. A page of a proxy or of a web server in between says nothing here. */
-function wordsOf(data: unknown): string {
+function wordsOf(data: unknown, hide: (text: string) => string): string {
   if (typeof data !== 'object' || data === null || !('message' in data)) return '';
   const errors = 'errors' in data && Array.isArray(data.errors) ? data.errors.map(messageOf) : [];
-  return [String(data.message), ...errors]
-    .filter((said) => said !== '')
-    .join('; ')
-    .replace(/\s+/g, ' ')
-    .slice(0, MOST_WORDS);
+  const said = [messageOf(data), ...errors].filter((words) => words !== '').join('; ');
+  // A secret that is cut in two would not be known for one any more.
+  return hide(said).replace(/\s+/g, ' ').slice(0, MOST_WORDS);
 }
 
 function messageOf(error: unknown): string {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { canonicalJson, digestOfPlan } from '../../engine/digest.ts';
+import { readReportPlan } from '../../engine/report-plan.ts';
 import type { ReportPlan } from '../../engine/report.ts';
 
 /** What a comment of the action says of itself in its first line, which people do not see. */
@@ -18,23 +19,42 @@ export interface Marker {
   body: string;
   /** It is history: nothing is to be written to it any more. */
   closed: boolean;
-  /** The plan that is shown; null when there is none or it was too large to carry. */
-  plan: ReportPlan | null;
+  /** The plan that is shown, as `packedPlan` makes it; null when there is none or it is too large to carry. */
+  plan: string | null;
 }
 
 const START = '<!-- migrate-action ';
 const END = ' -->';
+/** A line with the longest plan has some hundred bytes more than the plan. */
+const MOST_LINE_BYTES = 16_384;
 const MOST_PLAN_BYTES = 12_000;
-const MOST_INFLATED_BYTES = 4 * 1024 * 1024;
+/** Of plans that pack into 12,000 bytes, those with the longest file names have 75 KB. */
+const MOST_INFLATED_BYTES = 128 * 1024;
 
 /** The line, without its end. The plan is left out when the line would be longer than `budgetBytes` with it. */
 export function writeMarker(marker: Marker, budgetBytes: number): string {
-  const plan = marker.plan && packed(marker.plan);
-  if (plan !== null && plan.length <= MOST_PLAN_BYTES) {
-    const line = lineOf(marker, plan);
-    if (line.length <= budgetBytes) return line;
+  const line = lineOf(marker, marker.plan);
+  return marker.plan === null || line.length <= budgetBytes ? line : lineOf(marker, null);
+}
+
+/** As a marker carries it; null when it is too large for that. */
+export function packedPlan(plan: ReportPlan): string | null {
+  const json = Buffer.from(canonicalJson({ ...plan }), 'utf8');
+  if (json.length > MOST_INFLATED_BYTES) return null;
+  const packed = deflateRawSync(json, { level: 9 }).toString('base64url');
+  return packed.length <= MOST_PLAN_BYTES ? packed : null;
+}
+
+/** The plan that a marker carries; null when there is none, or what is there is not the plan of the digest. */
+export function unpackedPlan({ plan, digest }: Pick<Marker, 'plan' | 'digest'>): ReportPlan | null {
+  if (plan === null || plan.length > MOST_PLAN_BYTES) return null;
+  try {
+    const json = inflateRawSync(Buffer.from(plan, 'base64url'), { maxOutputLength: MOST_INFLATED_BYTES });
+    const read = readReportPlan(JSON.parse(json.toString('utf8')));
+    return 'plan' in read && digestOfPlan(read.plan) === digest ? read.plan : null;
+  } catch {
+    return null;
   }
-  return lineOf(marker, null);
 }
 
 function lineOf({ v, key, kind, digest, commit, body, closed }: Marker, plan: string | null): string {
@@ -57,15 +77,14 @@ function escaped(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-function packed(plan: ReportPlan): string {
-  return deflateRawSync(canonicalJson({ ...plan }), { level: 9 }).toString('base64url');
-}
-
-/** Undefined for a text that does not begin with a marker that this version understands. Never throws. */
+/**
+ * Undefined for a text that does not begin with a marker that this version understands. Never throws. Anybody can
+ * write a comment with a marker, and many of them: the plan is not looked at.
+ */
 export function readMarker(body: string): Marker | undefined {
   if (!body.startsWith(START)) return undefined;
   // An editor on github.com ends lines with CR and LF.
-  const line = /^[^\r\n]*/.exec(body)?.[0] ?? '';
+  const line = /^[^\r\n]*/.exec(body.slice(0, MOST_LINE_BYTES))?.[0] ?? '';
   if (!line.endsWith(END)) return undefined;
   try {
     return markerOf(JSON.parse(line.slice(START.length, -END.length)));
@@ -83,45 +102,20 @@ function markerOf(value: unknown): Marker | undefined {
   if (commit !== null && typeof commit !== 'string') return undefined;
   if (digest !== null && (typeof digest !== 'string' || !/^sha256:[0-9a-f]{64}$/.test(digest)))
     return undefined;
-  const shown = digest?.slice('sha256:'.length) ?? null;
-  return { v, key, kind, digest: shown, commit, body, closed, plan: unpacked(plan, shown) };
-}
-
-/** Null for a plan that is not the one of the digest. */
-function unpacked(text: unknown, digest: string | null): ReportPlan | null {
-  if (typeof text !== 'string' || digest === null) return null;
-  try {
-    const json = inflateRawSync(Buffer.from(text, 'base64url'), { maxOutputLength: MOST_INFLATED_BYTES });
-    const plan: unknown = JSON.parse(json.toString('utf8'));
-    return isPlan(plan) && digestOfPlan(plan) === digest ? plan : null;
-  } catch {
-    return null;
-  }
-}
-
-/** A digest can be made of anything; what reads a plan relies on its shape. */
-function isPlan(value: unknown): value is ReportPlan {
-  const { v, command, limit, target, applied, steps } = membersOf(value);
-  const { database, schema, table } = membersOf(target);
-  return (
-    v === 1 &&
-    typeof limit === 'object' &&
-    isTexts([command, database, schema, table], 4) &&
-    Array.isArray(applied) &&
-    applied.every((row) => isTexts(row, 2)) &&
-    Array.isArray(steps) &&
-    steps.every((step) => isTexts(step, 5))
-  );
+  return {
+    v,
+    key,
+    kind,
+    digest: digest?.slice('sha256:'.length) ?? null,
+    commit,
+    body,
+    closed,
+    plan: typeof plan === 'string' ? plan : null,
+  };
 }
 
 function membersOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-function isTexts(value: unknown, length: number): boolean {
-  return (
-    Array.isArray(value) && value.length === length && value.every((member) => typeof member === 'string')
-  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { fieldsOf, idOf, textOf, textOrNull, type Fields } from './answer.ts';
+import { fieldsOf, idOf, textOf, type Fields } from './answer.ts';
 import { GitHubError, type GitHub } from './client.ts';
 
 export interface PullRequest {
@@ -100,7 +100,8 @@ function pullRequestOf(answer: unknown): PullRequest {
     headSha: textOf(head['sha']),
     headRepository,
     fromFork: headRepository === null || headRepository !== nameOf(fields['base']),
-    merged: textOrNull(fields['merged_at']) !== null,
+    // The field `merged` is not in the answers of lists.
+    merged: fields['merged_at'] !== null && textOf(fields['merged_at']) !== '',
     // An account that is gone has left what GitHub shows as this one.
     author: fields['user'] === null ? 'ghost' : textOf(fieldsOf(fields['user'])['login']),
   };

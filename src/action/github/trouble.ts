@@ -4,15 +4,17 @@ export interface RunOrigin {
   /** The pull request comes from another repository. */
   fromFork: boolean;
   byDependabot: boolean;
+  /** The run writes a job summary. Default true. */
+  summary?: boolean;
 }
 
 /** Says, for a notice, that no comment was posted, why, and what to do about it. */
 export function troubleInWords(error: GitHubError, origin: RunOrigin): string {
-  const text = `The comment on the pull request was not posted: ${reason(error, origin)} The job summary says what it would have said.`;
-  const canAsk = error.kind === 'not-found' || (error.kind === 'permission' && !origin.fromFork);
-  return canAsk
-    ? `${text} Add this to the job, or to the whole workflow:\n\n${permissionsToAdd(error)}`
-    : text;
+  const { fromFork, summary = true } = origin;
+  const text = `The comment on the pull request was not posted: ${reason(error, origin)}${summary ? SUMMARY : ''}`;
+  if (error.kind !== 'not-found' && (error.kind !== 'permission' || fromFork)) return text;
+  const add = isPersonal(error) ? `${PERSONAL} add` : 'Add';
+  return `${text} ${add} this to the job, or to the whole workflow:\n\n${permissionsToAdd(error)}`;
 }
 
 function reason(error: GitHubError, { fromFork, byDependabot }: RunOrigin): string {
@@ -33,6 +35,15 @@ function reason(error: GitHubError, { fromFork, byDependabot }: RunOrigin): stri
     case 'refused':
       return `GitHub refused it (${error.message}).`;
   }
+}
+
+const SUMMARY = ' The job summary says what it would have said.';
+const PERSONAL =
+  'Give that token read and write access to pull requests. Or leave the input github-token out and';
+
+/** A fine-grained token has permissions of its own; those of the job do nothing for it. */
+function isPersonal({ kind, message }: GitHubError): boolean {
+  return kind === 'permission' && message.includes('personal access token');
 }
 
 const FORK =

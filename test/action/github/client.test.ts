@@ -6,26 +6,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { GitHubError, openGitHub } from '../../../src/action/github/client.ts';
 import { putComment } from '../../../src/action/github/comments.ts';
-import { badGateway } from '../../github/faults.ts';
 import { expectNoViolations, startGitHub } from '../../github/github.ts';
 import { afterTest } from '../../kit/cleanup.ts';
 import { until } from '../../kit/until.ts';
-import { asked, COMMENTS, gitHubWithPull, KEY, opened, PULL, saying } from './support.ts';
+import { COMMENTS, gitHubWithPull, KEY, opened, PULL, saying } from './support.ts';
 
 const UPDATE = { mode: 'update', create: true } as const;
-
-test('A request without an answer is given up after its time, as often as there is patience', async () => {
-  const fake = await gitHubWithPull();
-  fake.fault({ method: 'GET', path: COMMENTS, kind: 'hang', times: 10 });
-  const github = await opened(fake, { patience: { requestMs: 100, totalMs: 700 } });
-  const put = putComment(github, PULL, KEY, saying('one'), UPDATE);
-  await expect(put).rejects.toMatchObject({
-    kind: 'unavailable',
-    message: `No answer to GET /repos/octo/orders/issues/${PULL}/comments: it did not come within 0.1 seconds`,
-  });
-  expect(asked(fake).length).toBeGreaterThan(1);
-  expectNoViolations(fake);
-});
 
 test('Nobody there is said as it is', async () => {
   const fake = await startGitHub();
@@ -45,30 +31,7 @@ test('Nobody there is said as it is', async () => {
   });
 });
 
-test('In a hurry nothing waits and what is under way gets 2.5 seconds', async () => {
-  const fake = await gitHubWithPull();
-  fake.fault({ method: 'GET', path: COMMENTS, kind: 'hang', times: 10 });
-  const stopping = new AbortController();
-  const github = await opened(fake, { signal: stopping.signal });
-  const put = putComment(github, PULL, KEY, saying('one'), UPDATE);
-  const failed = expect(put).rejects.toMatchObject({
-    kind: 'unavailable',
-    message: expect.stringContaining('it did not come within 2.5 seconds'),
-  });
-  await until('the request', () => fake.requests.length === 1);
-  stopping.abort();
-  await failed;
-  expect(fake.requests).toHaveLength(1);
-  // The time is up for all of them.
-  await expect(github.request('GET /user', {}, () => undefined)).rejects.toMatchObject({
-    kind: 'unavailable',
-    message: 'The run is being cancelled and there is no time left',
-  });
-  expect(fake.requests).toHaveLength(1);
-  expectNoViolations(fake);
-});
-
-test('A hurry ends a wait, and there is time for another comment all the same', async () => {
+test('A hurry ends a wait', async () => {
   const fake = await gitHubWithPull();
   const limit = { status: 429, headers: { 'retry-after': '50' }, body: { message: 'Too many' } };
   fake.fault({ method: 'GET', path: COMMENTS, kind: 'respond', ...limit });
@@ -78,9 +41,6 @@ test('A hurry ends a wait, and there is time for another comment all the same', 
   await until('the answer', () => fake.requests[0]?.status === 429);
   github.hurry();
   await failed;
-  expect(await putComment(github, PULL, KEY, saying('two'), UPDATE)).toMatchObject({ state: 'created' });
-  fake.fault(badGateway('GET', COMMENTS));
-  await expect(putComment(github, PULL, KEY, saying('three'), UPDATE)).rejects.toMatchObject({ status: 502 });
   expectNoViolations(fake);
 });
 

@@ -1,14 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { GitHubError, type GitHub } from '../../../src/action/github/client.ts';
 import { putComment } from '../../../src/action/github/comments.ts';
-import {
-  badGateway,
-  badGatewayAfterCommit,
-  missing,
-  primaryLimit,
-  secondaryLimit,
-  tooLong,
-} from '../../github/faults.ts';
+import { troubleInWords } from '../../../src/action/github/trouble.ts';
+import { badGateway, badGatewayAfterCommit, missing, tooLong } from '../../github/faults.ts';
 import { expectNoViolations, type FakeGitHub, type Fault } from '../../github/github.ts';
 import {
   asked,
@@ -23,9 +17,11 @@ import {
   saying,
 } from './support.ts';
 
+vi.mock('node:timers/promises', async (original) =>
+  (await import('./waits.ts')).withoutWaits(await original()),
+);
+
 const UPDATE = { mode: 'update', create: true } as const;
-/** So short that a test of giving up is soon over. */
-const IMPATIENT = { requestMs: 200, totalMs: 700 };
 
 const POST = `POST /issues/${PULL}/comments`;
 const LIST = `GET /issues/${PULL}/comments?page=1`;
@@ -67,7 +63,7 @@ test('A second page that cannot be read is no end of the list: nothing is writte
   await putComment(await opened(fake), PULL, KEY, saying('one'), UPDATE);
   fake.requests.length = 0;
   fake.fault({ method: 'GET', path: COMMENTS, kind: 'truncate', after: 1, times: 10 });
-  const github = await opened(fake, { patience: IMPATIENT });
+  const github = await opened(fake);
   const error = await failure(putComment(github, PULL, KEY, saying('two'), UPDATE));
   expect(error).toMatchObject({ kind: 'unavailable', status: null });
   expect(error.message).toBe(
@@ -94,11 +90,10 @@ test.each<[string, Fault]>([
 test.each<[string, Fault]>([
   ['reset', { method: 'POST', path: COMMENTS, kind: 'reset' }],
   ['answered with 502', badGateway('POST', COMMENTS)],
-  ['left without an answer', { method: 'POST', path: COMMENTS, kind: 'hang' }],
 ])('A post that was %s and not done is done again once it is known not to be there', async (_, fault) => {
   const fake = await gitHubWithPull();
   fake.fault(fault);
-  const github = await opened(fake, { patience: { requestMs: 300, totalMs: 60_000 } });
+  const github = await opened(fake);
   expect(await putComment(github, PULL, KEY, saying('one'), UPDATE)).toMatchObject({ state: 'created' });
   expect(ours(fake)).toHaveLength(1);
   expect(asked(fake).slice(0, 4)).toEqual([LIST, POST, LIST, POST]);
@@ -108,7 +103,7 @@ test.each<[string, Fault]>([
 test('A post that fails again and again is given up, having looked for it each time', async () => {
   const fake = await gitHubWithPull();
   fake.fault(badGateway('POST', COMMENTS, { times: 10 }));
-  const github = await opened(fake, { patience: IMPATIENT });
+  const github = await opened(fake);
   const error = await failure(putComment(github, PULL, KEY, saying('one'), UPDATE));
   expect(error).toMatchObject({ kind: 'unavailable', status: 502 });
   expect(asked(fake).at(-1)).toBe(LIST);
@@ -119,7 +114,7 @@ test('A post that fails again and again is given up, having looked for it each t
 test('A comment that was made is no failure when the look after it fails', async () => {
   const fake = await gitHubWithPull();
   fake.fault({ method: 'GET', path: COMMENTS, kind: 'reset', after: 1, times: 10 });
-  const github = await opened(fake, { patience: IMPATIENT });
+  const github = await opened(fake);
   const outcome = await putComment(github, PULL, KEY, saying('one'), UPDATE);
   expect(outcome).toMatchObject({ state: 'created', id: ours(fake)[0]?.id });
   expectNoViolations(fake);
@@ -129,10 +124,9 @@ test.each<[string, Fault]>([
   ['reset', { method: 'PATCH', path: COMMENT, kind: 'commit-then-reset' }],
   ['answered with 502', badGatewayAfterCommit('PATCH', COMMENT)],
   ['cut off', { method: 'PATCH', path: COMMENT, kind: 'commit-then-truncate' }],
-  ['left without an answer', { method: 'PATCH', path: COMMENT, kind: 'hang' }],
 ])('A change that was %s is made again', async (_, fault) => {
   const fake = await gitHubWithPull();
-  const github = await opened(fake, { patience: { requestMs: 300, totalMs: 60_000 } });
+  const github = await opened(fake);
   await putComment(github, PULL, KEY, saying('one'), UPDATE);
   fake.fault(fault);
   expect(await putComment(github, PULL, KEY, saying('two'), UPDATE)).toMatchObject({ state: 'updated' });
@@ -189,6 +183,34 @@ test('A token that may only read is told what it lacks, after one try', async ()
   expectNoViolations(fake);
 });
 
+test.each([
+  'Unable to create comment because issue is locked.',
+  'Repository was archived so is read-only.',
+  'Resource protected by organization SAML enforcement.',
+])('What is forbidden to everybody is quoted, and no permission is asked for: %s', async (message) => {
+  const fake = await gitHubWithPull();
+  fake.fault({ method: 'POST', path: COMMENTS, kind: 'respond', status: 403, body: { message } });
+  const error = await failure(putComment(await opened(fake), PULL, KEY, saying('one'), UPDATE));
+  expect(error).toMatchObject({ kind: 'refused', status: 403 });
+  const text = troubleInWords(error, { fromFork: false, byDependabot: false });
+  expect(text).toContain(`GitHub refused it (GitHub answered 403 to POST /repos/`);
+  expect(text).toContain(message);
+  expect(text).not.toContain('permissions:');
+  expectNoViolations(fake);
+});
+
+test.each(['integration', 'personal access token'])(
+  'What a token may not do is a missing permission: Resource not accessible by %s',
+  async (holder) => {
+    const fake = await gitHubWithPull();
+    const body = { message: `Resource not accessible by ${holder}` };
+    fake.fault({ method: 'POST', path: COMMENTS, kind: 'respond', status: 403, body });
+    const error = await failure(putComment(await opened(fake), PULL, KEY, saying('one'), UPDATE));
+    expect(error.kind).toBe('permission');
+    expectNoViolations(fake);
+  },
+);
+
 test.each<[string, Fault, Partial<GitHubError>]>([
   ['404', missing('GET', COMMENTS), { kind: 'not-found', status: 404 }],
   [
@@ -212,38 +234,11 @@ test.each<[string, Fault, Partial<GitHubError>]>([
   expectNoViolations(fake);
 });
 
-test.each<[string, Fault]>([
-  ['a secondary limit as 403', secondaryLimit('GET', COMMENTS, { retryAfter: 1 })],
-  ['a secondary limit as 429', secondaryLimit('GET', COMMENTS, { retryAfter: 1, status: 429 })],
-  ['the limit of the hour', primaryLimit('GET', COMMENTS, { resetIn: 1 })],
-  ['a limit for a post', secondaryLimit('POST', COMMENTS, { retryAfter: 1 })],
-])('After %s there is another try when GitHub says', async (_, fault) => {
-  const fake = await gitHubWithPull();
-  fake.fault(fault);
-  const outcome = await putComment(await opened(fake), PULL, KEY, saying('one'), UPDATE);
-  expect(outcome.state).toBe('created');
-  expect(asked(fake).filter((request) => request.startsWith(fault.method)).length).toBeGreaterThan(1);
-  expect(ours(fake)).toHaveLength(1);
-  expectNoViolations(fake);
-});
-
-test.each<[string, Fault, number]>([
-  ['for longer than there is patience', secondaryLimit('GET', COMMENTS, { retryAfter: 90 }), 90_000],
-  ['for a time that it does not say', secondaryLimit('GET', COMMENTS), 60_000],
-])('A limit that asks to wait %s is given up at once', async (_, fault, waitMs) => {
-  const fake = await gitHubWithPull();
-  fake.fault(fault);
-  const error = await failure(putComment(await opened(fake), PULL, KEY, saying('one'), UPDATE));
-  expect(error).toMatchObject({ kind: 'rate-limit', status: 403, waitMs });
-  expect(asked(fake)).toEqual([LIST]);
-  expectNoViolations(fake);
-});
-
 test('Not knowing for now who we are is a failure, not another identity', async () => {
   const fake = await gitHubWithPull();
   await putComment(await opened(fake, { token: 'user' }), PULL, KEY, saying('one'), UPDATE);
   fake.fault(badGateway('POST', /graphql$/, { times: 10 }));
-  const github = await opened(fake, { token: 'user', patience: IMPATIENT });
+  const github = await opened(fake, { token: 'user' });
   const error = await failure(putComment(github, PULL, KEY, saying('two'), UPDATE));
   expect(error.kind).toBe('unavailable');
   expect(ours(fake)).toHaveLength(1);

@@ -1,6 +1,13 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { commentKey, readMarker, writeMarker, type Marker } from '../../../src/action/github/marker.ts';
+import {
+  commentKey,
+  packedPlan,
+  readMarker,
+  unpackedPlan,
+  writeMarker,
+  type Marker,
+} from '../../../src/action/github/marker.ts';
 import { digestOfPlan } from '../../../src/engine/digest.ts';
 import type { ReportPlan } from '../../../src/engine/report.ts';
 
@@ -21,13 +28,13 @@ const MARKER: Marker = {
   commit: 'a'.repeat(40),
   body: 'b2c9b2c9b2c9b2c9',
   closed: false,
-  plan: PLAN,
+  plan: packedPlan(PLAN),
 };
 
-function planOf(steps: number): ReportPlan {
+function planOf(steps: number, name = 'step'): ReportPlan {
   const step = (_: unknown, index: number): ReportPlan['steps'][number] => [
     String(index),
-    `step_${String(index)}`,
+    `${name}_${String(index)}`,
     'up',
     digestOfPlan({ ...PLAN, applied: [[String(index), '']] }),
     'transactional',
@@ -35,9 +42,8 @@ function planOf(steps: number): ReportPlan {
   return { ...PLAN, steps: Array.from({ length: steps }, step) };
 }
 
-function withPlan(text: string, digest = MARKER.digest): string {
-  const line = writeMarker({ ...MARKER, digest, plan: null }, 1000);
-  return line.replace('"plan":null', `"plan":"${text}"`);
+function unpacked(text: string, digest = MARKER.digest): ReportPlan | null {
+  return unpackedPlan({ plan: text, digest });
 }
 
 describe('A marker', () => {
@@ -77,16 +83,13 @@ describe('A marker', () => {
 
   test('leaves a plan out that has no place in it', () => {
     const small = planOf(10);
-    const marker = { ...MARKER, digest: digestOfPlan(small), plan: small };
+    const marker = { ...MARKER, digest: digestOfPlan(small), plan: packedPlan(small) };
     const line = writeMarker(marker, 20_000);
-    expect(readMarker(line)?.plan).toEqual(small);
-    expect(readMarker(writeMarker(marker, line.length))?.plan).toEqual(small);
+    expect(readMarker(line)).toEqual(marker);
+    expect(readMarker(writeMarker(marker, line.length))).toEqual(marker);
     const shorter = writeMarker(marker, line.length - 1);
     expect(shorter.length).toBeLessThan(400);
     expect(readMarker(shorter)).toEqual({ ...marker, plan: null });
-
-    const large = planOf(1000);
-    expect(writeMarker({ ...MARKER, plan: large }, 65_000).length).toBeLessThan(400);
   });
 
   test.each([
@@ -105,28 +108,60 @@ describe('A marker', () => {
     ['a commit that is none', writeMarker(MARKER, 1000).replace(/"commit":"a+"/, '"commit":7')],
     ['closed maybe', writeMarker(MARKER, 1000).replace('"closed":false', '"closed":"no"')],
     ['nested without end', `<!-- migrate-action ${'['.repeat(60_000)} -->`],
+    ['longer than any', writeMarker({ ...MARKER, plan: 'x'.repeat(20_000) }, 65_000)],
   ])('with %s is none', (_, body) => {
     expect(readMarker(body)).toBeUndefined();
+  });
+
+  test('whose plan is of another kind is read without it', () => {
+    const line = writeMarker({ ...MARKER, plan: null }, 1000);
+    expect(readMarker(line.replace('"plan":null', '"plan":{"v":1}'))).toEqual({ ...MARKER, plan: null });
+  });
+});
+
+describe('A plan', () => {
+  test('is unpacked as it was packed, with as many steps and names as long as a marker can carry', () => {
+    for (const [name, steps] of [
+      ['step', 200],
+      ['x'.repeat(240), 200],
+    ] as const) {
+      const plan = planOf(steps, name);
+      expect(unpackedPlan({ plan: packedPlan(plan), digest: digestOfPlan(plan) })).toEqual(plan);
+    }
+    expect(unpackedPlan({ plan: null, digest: MARKER.digest })).toBeNull();
+  });
+
+  test('is too large to carry when it would be, packed or unpacked', () => {
+    expect(packedPlan(planOf(1000))).toBeNull();
+    const [step] = PLAN.steps;
+    expect(packedPlan({ ...PLAN, steps: Array.from({ length: 2000 }, () => step!) })).toBeNull();
   });
 
   test.each([
     ['is not packed', 'hello'],
     ['is packed and no JSON', deflateRawSync('hello').toString('base64url')],
     ['is another plan', deflateRawSync(JSON.stringify({ ...PLAN, command: 'down' })).toString('base64url')],
+    [
+      'is followed by 200 KB of nothing',
+      deflateRawSync(`${JSON.stringify(PLAN)}${' '.repeat(200_000)}`).toString('base64url'),
+    ],
     ['would unpack to 100 MB', deflateRawSync(' '.repeat(100 * 1024 * 1024)).toString('base64url')],
-  ])('whose plan %s is read without it', (_, text) => {
-    expect(readMarker(withPlan(text))).toEqual({ ...MARKER, plan: null });
+  ])('that %s is none', (_, text) => {
+    expect(unpacked(text)).toBeNull();
   });
 
-  test('whose plan has another shape is read without it, even when the digest fits', () => {
+  test('of another shape is none, even when the digest fits', () => {
+    const [step] = PLAN.steps;
     for (const plan of [
       { ...PLAN, steps: [['2']] },
+      { ...PLAN, steps: [step!.with(2, 'sideways')] },
       { ...PLAN, target: null },
       { ...PLAN, applied: 'all' },
+      { ...PLAN, limit: { steps: -1 } },
+      { ...PLAN, more: 'than a plan has' },
     ]) {
       const digest = digestOfPlan(plan as unknown as ReportPlan);
-      const text = deflateRawSync(JSON.stringify(plan)).toString('base64url');
-      expect(readMarker(withPlan(text, digest))).toMatchObject({ digest, plan: null });
+      expect(unpacked(deflateRawSync(JSON.stringify(plan)).toString('base64url'), digest)).toBeNull();
     }
   });
 });

@@ -46,6 +46,49 @@ test('Of several pull requests of a commit, the one it is the merge or the head 
   expectNoViolations(fake);
 });
 
+test('Whether one is merged is known from lists, too, where GitHub says only when', async () => {
+  const fake = await startGitHub();
+  fake.addPullRequest({ number: 1, headSha: SHA, headRef: 'x', merged: true });
+  fake.addPullRequest({ number: 2, headSha: HEAD_SHA, headRef: 'y' });
+  const github = await opened(fake);
+  for (const [sha, branch, number, merged] of [
+    [SHA, 'x', 1, true],
+    [HEAD_SHA, 'y', 2, false],
+  ] as const) {
+    for (const clue of [
+      { kind: 'number', number },
+      { kind: 'commit', sha },
+      { kind: 'head', owner: 'octo', branch, sha },
+    ] as const) {
+      expect(await findPullRequest(github, clue), clue.kind).toMatchObject({ number, merged });
+    }
+  }
+  const get = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls';
+  const [listed] = await github.list(get, { commit_sha: SHA }, (fields) => fields);
+  // As GitHub describes the items of a list, which do not have the field.
+  const simple = { ...listed, merged: undefined };
+  const path = /\/pulls$/;
+  fake.fault({ method: 'GET', path, kind: 'respond', status: 200, body: [simple] });
+  expect(await findPullRequest(github, { kind: 'commit', sha: SHA })).toMatchObject({ merged: true });
+  const closed = { ...simple, merged_at: null };
+  fake.fault({ method: 'GET', path, kind: 'respond', status: 200, body: [closed] });
+  expect(await findPullRequest(github, { kind: 'commit', sha: SHA })).toMatchObject({ merged: false });
+  expectNoViolations(fake);
+});
+
+test('An answer that does not say whether a pull request is merged is not understood', async () => {
+  const fake = await gitHubWithPull();
+  const github = await opened(fake, { patience: { requestMs: 10_000, totalMs: 1 } });
+  const get = 'GET /repos/{owner}/{repo}/pulls/{pull_number}';
+  const pull = await github.request(get, { pull_number: PULL }, (answer) => answer as Record<string, object>);
+  const body = { ...pull, merged_at: undefined };
+  fake.fault({ method: 'GET', path: /\/pulls\/7$/, kind: 'respond', status: 200, body });
+  await expect(findPullRequest(github, { kind: 'number', number: PULL })).rejects.toMatchObject({
+    kind: 'unavailable',
+  });
+  expectNoViolations(fake);
+});
+
 test('Otherwise a merged one comes before an open one, and a newer before an older', async () => {
   const fake = await startGitHub();
   for (const [number, merged] of [

@@ -30,6 +30,24 @@ test.each([
   expect(block?.split('\n').map((line) => line.trim())).toEqual(permissions);
 });
 
+test('A personal access token is told of its own permissions before those of the job', () => {
+  const message = 'GitHub answered 403 to GET /user: Resource not accessible by personal access token';
+  const text = troubleInWords(new GitHubError('permission', message, { status: 403 }), OWN);
+  expect(text).toContain('Give that token read and write access to pull requests.');
+  expect(text).toContain('leave the input github-token out and add this to the job');
+  expect(text).toContain('  pull-requests: write');
+});
+
+test('The job summary is not named when there is none', () => {
+  for (const error of [forbidden(), new GitHubError('unavailable', 'No answer')]) {
+    expect(troubleInWords(error, { ...OWN, summary: true })).toBe(troubleInWords(error, OWN));
+    expect(troubleInWords(error, OWN)).toContain(' The job summary says what it would have said.');
+    expect(troubleInWords(error, { ...OWN, summary: false })).toBe(
+      troubleInWords(error, OWN).replace(' The job summary says what it would have said.', ''),
+    );
+  }
+});
+
 test('A fork and Dependabot are explained', () => {
   const fork = troubleInWords(forbidden(), { fromFork: true, byDependabot: false });
   expect(fork).toContain('from a fork, and GitHub gives such a run a token that can only read');

@@ -10,9 +10,11 @@ export interface GitHub {
     /**
      * One request. `read` understands the answer (undefined when it has no body) and throws when it is not whole.
      * Tried again while there is patience: after a rate limit, and, unless it makes something anew (POST), when
-     * it is not known what became of it.
+     * it is not known what became of it. With `once`, only after failures that the caller sees to.
      */
-    request: <T>(route: string, parameters: Fields, read: (answer: unknown) => T) => Promise<T>;
+    request: <T>(route: string, parameters: Fields, read: (answer: unknown) => T, options?: {
+        once: boolean;
+    }) => Promise<T>;
     /** All pages of a list, or an error: never a part of it. */
     list: <T>(route: string, parameters: Fields, read: (item: Fields) => T) => Promise<T[]>;
     /** What is asked must do no harm when it is asked twice. */

@@ -31,8 +31,11 @@ export declare function listOwn({ github, pullRequest, key }: Thread, made?: Own
 export declare function post({ github, pullRequest }: Thread, content: CommentContent): Promise<OwnComment>;
 /** False when the comment is not there any more. */
 export declare function patch({ github }: Pick<Thread, 'github'>, { id }: OwnComment, content: CommentContent): Promise<boolean>;
-/** Writes a comment again with changes to its marker and its text. Fails when it is not there any more. */
-export declare function rewrite(github: GitHub, { id, body, marker }: OwnComment, changes: Partial<Marker>, change?: (text: string) => string): Promise<void>;
+/**
+ * Writes a comment again with changes to its marker and its text, unless it says something else by now. Fails
+ * when it is not there any more.
+ */
+export declare function rewrite(github: GitHub, { id, marker }: OwnComment, changes: Partial<Marker>, change?: (text: string) => string): Promise<void>;
 /** False when the comment was not there any more, or could not be deleted: the next run tries again. */
 export declare function remove({ github }: Thread, { id }: OwnComment): Promise<boolean>;
 /** Hides a comment as outdated, and sees to it that it is not written to any more. Tries to. */

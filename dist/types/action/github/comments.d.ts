@@ -28,6 +28,6 @@ export declare function ownComments(github: GitHub, pullRequest: number, key: st
 export declare function putComment(github: GitHub, pullRequest: number, key: string, content: CommentContent, { mode, create }: PutOptions): Promise<CommentOutcome>;
 /**
  * Gives a comment another headline until it is put again: only the first line that begins with `### ` changes,
- * to `### ` and the headline.
+ * to `### ` and the headline. One that says something else by now is left as it is. Fails with a GitHubError.
  */
 export declare function retitle(github: GitHub, comment: OwnComment, headline: string): Promise<void>;

@@ -22,5 +22,13 @@ export interface Refusal {
     /** The answer's body, read as JSON, or as text where it is none. */
     data: unknown;
 }
-/** `request` names what was asked, as in `GET /user`; `now` is a time of day in milliseconds. */
-export declare function refusal(request: string, { status, headers, data }: Refusal, now: number): GitHubError;
+/**
+ * `request` names what was asked, as in `GET /user`; `now` is a time of day in milliseconds; `hide` takes out of
+ * a text what is secret.
+ */
+export declare function refusal(request: string, { status, headers, data }: Refusal, { now, hide }: {
+    now: number;
+    hide: (text: string) => string;
+}): GitHubError;
+/** An error of GraphQL, which comes with status 200. */
+export declare function graphqlRefusal(error: unknown, hide: (text: string) => string): GitHubError;

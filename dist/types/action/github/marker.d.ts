@@ -13,12 +13,19 @@ export interface Marker {
     body: string;
     /** It is history: nothing is to be written to it any more. */
     closed: boolean;
-    /** The plan that is shown; null when there is none or it was too large to carry. */
-    plan: ReportPlan | null;
+    /** The plan that is shown, as `packedPlan` makes it; null when there is none or it is too large to carry. */
+    plan: string | null;
 }
 /** The line, without its end. The plan is left out when the line would be longer than `budgetBytes` with it. */
 export declare function writeMarker(marker: Marker, budgetBytes: number): string;
-/** Undefined for a text that does not begin with a marker that this version understands. Never throws. */
+/** As a marker carries it; null when it is too large for that. */
+export declare function packedPlan(plan: ReportPlan): string | null;
+/** The plan that a marker carries; null when there is none, or what is there is not the plan of the digest. */
+export declare function unpackedPlan({ plan, digest }: Pick<Marker, 'plan' | 'digest'>): ReportPlan | null;
+/**
+ * Undefined for a text that does not begin with a marker that this version understands. Never throws. Anybody can
+ * write a comment with a marker, and many of them: the plan is not looked at.
+ */
 export declare function readMarker(body: string): Marker | undefined;
 /**
  * Names what comments of different runs are about, so that each finds its own: 16 hex digits. Nothing of it can
