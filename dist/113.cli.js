@@ -2238,10 +2238,10 @@ function missingProblem({ version, name, row }, { dir, known }) {
             ? `${renamed.file.path} has the same content: give it its old name back (${path}).`
             : [
                 'Bring the file back. When it is gone from the working tree alone:',
-                `git restore -- ${word}`,
+                `  git restore -- ${word}`,
                 'When a commit removed it, the first command shows that COMMIT, and the second brings the file back:',
-                `git log -1 --diff-filter=D --no-renames --format=%h -- ${word}`,
-                `git restore --source=COMMIT~1 -- ${word}`,
+                `  git log -1 --diff-filter=D --no-renames --format=%h -- ${word}`,
+                `  git restore --source=COMMIT~1 -- ${word}`,
             ].join('\n'),
         file: path,
         line: null,

@@ -193,8 +193,8 @@ function nameOf({ version, name }) {
 
 // EXTERNAL MODULE: ./build/action/state.js
 var state = __webpack_require__(862);
-// EXTERNAL MODULE: ./build/action/telling.js + 40 modules
-var telling = __webpack_require__(6768);
+// EXTERNAL MODULE: ./build/action/telling.js + 41 modules
+var telling = __webpack_require__(3749);
 ;// CONCATENATED MODULE: ./build/action/post.js
 
 

@@ -36676,15 +36676,15 @@ const DATA_PATIENCE_MS = 10_000;
  * @throws {MigrationError} `invalid-input` for an input that names no plan, `not-approved` when GitHub does
  * not tell
  */
-async function approvalOf({ approvedPlan, required }, comment) {
+async function approvalOf({ approvedPlan, required }, pull, comment) {
     if (approvedPlan !== undefined) {
         const { digest, data } = await readApprovedPlan(approvedPlan);
-        const plan = data ?? (await approval_planOf(digest, comment));
+        const plan = data ?? (await approval_planOf(digest, pull, comment));
         return { approvedPlan: digest, ...(plan === undefined ? {} : { approvedPlanData: plan }) };
     }
     if (!required)
         return undefined;
-    const { obstacle } = comment;
+    const { obstacle } = pull;
     if (obstacle !== null)
         throw notApproved(`No approved plan can be looked up: ${obstacle}.`);
     const found = await lookedUp(comment);
@@ -36702,8 +36702,8 @@ async function lookedUp(comment) {
     }
 }
 /** The comment may tell what a digest is made of. Whatever goes wrong with that changes nothing. */
-async function approval_planOf(digest, comment) {
-    if (comment.obstacle !== null)
+async function approval_planOf(digest, pull, comment) {
+    if (pull.obstacle !== null)
         return undefined;
     const given = comment.planOfDigest(digest).then((found) => found?.plan ?? undefined, () => undefined);
     let timer;
@@ -36942,7 +36942,7 @@ function nameOf({ version, name }) {
  */
 async function runCommand(given, surroundings) {
     const { inputs, database, dryRun, github } = given;
-    const { event, comment } = surroundings;
+    const { event, pull, comment } = surroundings;
     const fork = event.fork === 'unknown' ? await askedFork(surroundings) : event.fork;
     const refused = refusal({ ...event, fork }, github, {
         command: inputs.command,
@@ -36965,7 +36965,7 @@ async function runCommand(given, surroundings) {
         });
     }
     const required = github.requireApprovedPlan && !dryRun && changingCommand(inputs.command) !== undefined;
-    const approval = await approvalOf({ approvedPlan: inputs.options.approvedPlan ?? undefined, required }, comment);
+    const approval = await approvalOf({ approvedPlan: inputs.options.approvedPlan ?? undefined, required }, pull, comment);
     const { missing, ...approved } = approval ?? {};
     try {
         return await runOn(database, { ...inputs, options: { ...inputs.options, ...approved } }, surroundings);
@@ -37016,20 +37016,20 @@ function changingCommand(command) {
     return command === 'status' || command === 'verify' ? undefined : command;
 }
 /** A comment on an issue does not say whose files are meant. What GitHub does not tell is taken for a fork. */
-async function askedFork({ comment }) {
+async function askedFork({ pull }) {
     try {
-        const found = await comment.pullRequestOfEvent();
+        const found = await pull.ofEvent();
         return found === undefined ? 'unknown' : found.fromFork ? 'yes' : 'no';
     }
     catch {
         return 'unknown';
     }
 }
-async function changedMigrations(migrationsDir, { comment }) {
-    if (comment.obstacle !== null)
+async function changedMigrations(migrationsDir, { pull }) {
+    if (pull.obstacle !== null)
         return undefined;
     try {
-        return filesOfFolder(await comment.changedFiles(), migrationsDir);
+        return filesOfFolder(await pull.changedFiles(), migrationsDir);
     }
     catch {
         // Without the token's help every file counts as one that might be pending.
@@ -37039,8 +37039,8 @@ async function changedMigrations(migrationsDir, { comment }) {
 
 // EXTERNAL MODULE: ./build/action/state.js
 var state = __nccwpck_require__(862);
-// EXTERNAL MODULE: ./build/action/telling.js + 40 modules
-var telling = __nccwpck_require__(6768);
+// EXTERNAL MODULE: ./build/action/telling.js + 41 modules
+var telling = __nccwpck_require__(3749);
 ;// CONCATENATED MODULE: ./build/action/run.js
 
 
@@ -37054,13 +37054,13 @@ var telling = __nccwpck_require__(6768);
  * what it was asked. Never fails itself.
  */
 async function run(given, event, ports) {
-    const { log, comment, redact, tell } = (0,telling/* telling */.g)(given, event, ports);
+    const { log, pull, comment, redact, tell } = (0,telling/* telling */.g)(given, event, ports);
     const recorder = (0,state/* progressRecorder */.y)((name, value) => {
         // Without the runner's file it would be written to the log as a command.
         if ((ports.environment['GITHUB_STATE'] ?? '') !== '')
             ports.core.saveState(name, value);
     }, redact);
-    const outcome = await outcomeOf(given, { event, comment, recorder, ports, log });
+    const outcome = await outcomeOf(given, { event, pull, comment, recorder, ports, log });
     const { status } = await tell(withCheckoutHint(outcome, ports.environment), recorder.ended);
     recorder.told();
     return status === 'failed' || status === 'cancelled' ? 1 : 0;
@@ -37170,7 +37170,7 @@ function readProgress(environment) {
 
 /***/ }),
 
-/***/ 6768:
+/***/ 3749:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38120,10 +38120,12 @@ function markdownError(page) {
     const { error } = page.report;
     if (error === null)
         return '';
+    const lines = serverLines(error, page);
+    const isAlone = lines.length === 1 && (error.sqlstate ?? '') !== '';
     return [
-        labelled('**What happened:**', cutText(error.message, page)),
+        labelled('**What happened:**', cutText(isAlone ? withSqlstate(error) : error.message, page)),
         place(error, page),
-        serverWords(error, page),
+        lines.length === 0 || isAlone ? '' : fence(lines.join('\n'), 'text'),
         problemList(error.problems, page),
         differenceTable(error.differences, page),
         labelled('**State of the database:**', cutText(error.state, page)),
@@ -38143,21 +38145,24 @@ function placeOf({ file, line, column }, page) {
         return '';
     return line === null ? codeCell(cutName(file, page)) : placeLink({ file, line, column }, page.context);
 }
+/** A SQLSTATE that nothing stands beside is part of the sentence, which may have it already. */
+function withSqlstate({ message, sqlstate }) {
+    if (sqlstate === null || message.includes(`SQLSTATE ${sqlstate}`))
+        return message;
+    return `${message} (SQLSTATE ${sqlstate})`;
+}
 /** The failing line and the server's fields, in the form in which psql shows them. */
-function serverWords(error, page) {
+function serverLines(error, page) {
     const fields = [
         ['DETAIL', error.detail],
         ['HINT', error.hint],
         ['CONTEXT', error.where],
         ['SQLSTATE', error.sqlstate],
     ];
-    const lines = [
+    return [
         ...(error.excerpt === null ? [] : [cutText(error.excerpt.replace(/\n$/, ''), page)]),
         ...fields.flatMap(([name, text]) => text === null || text === '' ? [] : [`${name}:  ${cutText(text, page)}`]),
     ];
-    // The sentence above ends with it.
-    const said = lines.length === 1 && error.sqlstate !== null && error.message.includes(`SQLSTATE ${error.sqlstate}`);
-    return lines.length === 0 || said ? '' : fence(lines.join('\n'), 'text');
 }
 /** A list: in a table, what to do about a problem would stand outside of what is seen of a comment. */
 function problemList(problems, page) {
@@ -39697,7 +39702,6 @@ function wishOf(report, mode) {
 
 
 
-
 const NOTHING = { id: null, url: null, notice: null };
 /**
  * The action's own comment on the pull request of this run. GitHub is asked for nothing until there is
@@ -39705,52 +39709,29 @@ const NOTHING = { id: null, url: null, notice: null };
  */
 class PullRequestComment {
     #settings;
-    #github;
-    #number;
     #pull;
     #applying = Promise.resolve();
     /** The digest that was approved: it stays approved when nothing of the plan was run. */
     #approved;
-    constructor(settings) {
+    constructor(pull, settings) {
+        this.#pull = pull;
         this.#settings = settings;
-    }
-    /** Whether there can be a comment at all; null when there can, or else why not. */
-    get obstacle() {
-        const { inputs, event } = this.#settings;
-        if (inputs.token === undefined)
-            return 'there is no github-token';
-        if (event.repo === '')
-            return 'this is no run of GitHub Actions';
-        if (clueOf(inputs, event) === null)
-            return `the event ${event.name} belongs to no pull request`;
-        return null;
-    }
-    /** The pull request of the event itself, whatever the inputs say; undefined when there is none. */
-    async pullRequestOfEvent() {
-        const { pullRequest } = this.#settings.event;
-        return pullRequest === null || this.obstacle !== null ? undefined : this.#find(pullRequest);
     }
     /** Why the comment shows no plan that could be approved, in words. */
     async missingPlan() {
         const { inputs, event } = this.#settings;
-        const number = await this.#pullRequestNumber();
+        const number = await this.#pull.number();
         if (number === undefined) {
             const commit = event.commit === null ? 'this commit' : `commit ${event.commit.slice(0, 12)}`;
             return `No pull request was found that brought ${commit}.`;
         }
-        if (!(await this.#mayApprove())) {
+        if (!(await this.#pull.mayApprove())) {
             return `Pull request ${number} is not merged: what it shows is not approved yet.`;
         }
         const what = inputs.label === undefined
             ? 'for this database, schema, history table and folder'
             : `with the label ${inputs.label}`;
         return `Pull request ${number} has no comment of this action ${what} that shows a plan.`;
-    }
-    /** Files that the pull request adds or changes, as paths in the repository. */
-    async changedFiles() {
-        const { changedFiles } = await __nccwpck_require__.e(/* import() */ 464).then(__nccwpck_require__.bind(__nccwpck_require__, 8464));
-        const number = await this.#pullRequestNumber();
-        return number === undefined ? [] : changedFiles(await this.#client(), number);
     }
     /**
      * The plan that the open comment shows, which is what was approved. One that was closed approves nothing more:
@@ -39759,7 +39740,7 @@ class PullRequestComment {
      * @throws {GitHubError} when GitHub does not tell
      */
     async approvedPlan() {
-        if (!(await this.#mayApprove()))
+        if (!(await this.#pull.mayApprove()))
             return undefined;
         this.#approved = shownPlan(await this.#own());
         return this.#approved;
@@ -39774,7 +39755,7 @@ class PullRequestComment {
     }
     /** Says in the comment, if there is one, that its plan is being run. Not waited for. */
     applying(digest, command) {
-        if (this.obstacle !== null || this.#settings.inputs.comment === 'never')
+        if (this.#pull.obstacle !== null || this.#settings.inputs.comment === 'never')
             return;
         const start = async () => {
             const { retitle } = await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 7231));
@@ -39783,7 +39764,7 @@ class PullRequestComment {
                 return;
             const { inputs, redact } = this.#settings;
             const headline = applyingHeadline({ digest, label: inputs.label ?? null, command });
-            await retitle(await this.#client(), open, redact(headline).replace(/^### /, ''));
+            await retitle(await this.#pull.client(), open, redact(headline).replace(/^### /, ''));
         };
         this.#applying = start().catch(() => undefined);
     }
@@ -39791,11 +39772,11 @@ class PullRequestComment {
     async tell(report, context) {
         const { inputs, event, key, redact } = this.#settings;
         const wish = wishOf(report, inputs.comment);
-        if (wish === 'nothing' || this.obstacle !== null)
+        if (wish === 'nothing' || this.#pull.obstacle !== null)
             return NOTHING;
         try {
             await this.#applying;
-            const number = await this.#pullRequestNumber();
+            const number = await this.#pull.number();
             if (number === undefined)
                 return NOTHING;
             const own = report.dryRun ? [] : await this.#own();
@@ -39812,7 +39793,7 @@ class PullRequestComment {
             const told = toldBefore(own, content);
             if (told)
                 return { id: told.id, url: told.url, notice: null };
-            const outcome = await putComment(await this.#client(), number, key, content, {
+            const outcome = await putComment(await this.#pull.client(), number, key, content, {
                 mode: inputs.commentMode,
                 create: wish === 'put',
             });
@@ -39823,59 +39804,14 @@ class PullRequestComment {
         }
     }
     async #own() {
-        const number = await this.#pullRequestNumber();
+        const number = await this.#pull.number();
         if (number === undefined)
             return [];
         const { ownComments } = await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 7231));
-        return ownComments(await this.#client(), number, this.#settings.key);
-    }
-    #pullRequestNumber() {
-        const { inputs, event } = this.#settings;
-        const clue = clueOf(inputs, event);
-        this.#number ??=
-            clue?.kind === 'number' ? Promise.resolve(clue.number) : this.#found().then((found) => found?.number);
-        return this.#number;
-    }
-    /** A commit may be that of a pull request which is still open: its reviewers may not have seen it. */
-    async #mayApprove() {
-        const { inputs, event } = this.#settings;
-        if (clueOf(inputs, event)?.kind === 'number')
-            return true;
-        return event.pullRequest !== null || (await this.#found())?.merged === true;
-    }
-    #found() {
-        const { inputs, event } = this.#settings;
-        const clue = clueOf(inputs, event);
-        this.#pull ??= clue === null || this.obstacle !== null ? Promise.resolve(undefined) : this.#find(clue);
-        return this.#pull;
-    }
-    async #find(clue) {
-        const { findPullRequest } = await __nccwpck_require__.e(/* import() */ 464).then(__nccwpck_require__.bind(__nccwpck_require__, 8464));
-        return findPullRequest(await this.#client(), clue);
-    }
-    #client() {
-        this.#github ??= this.#open();
-        return this.#github;
-    }
-    async #open() {
-        const { inputs, event, environment, signal } = this.#settings;
-        const { openGitHub } = await __nccwpck_require__.e(/* import() */ 754).then(__nccwpck_require__.bind(__nccwpck_require__, 3754));
-        return openGitHub({
-            token: inputs.token ?? '',
-            apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
-            ...(environment['GITHUB_GRAPHQL_URL'] ? { graphqlUrl: environment['GITHUB_GRAPHQL_URL'] } : {}),
-            owner: event.owner,
-            repo: event.repo,
-            signal,
-        });
+        return ownComments(await this.#pull.client(), number, this.#settings.key);
     }
 }
 const pull_request_comment_WHOLE = 'the job summary and the JSON report (output `report-path`)';
-function clueOf(inputs, event) {
-    if (inputs.pullRequest !== undefined)
-        return { kind: 'number', number: inputs.pullRequest };
-    return event.pullRequest ?? event.merged;
-}
 /** What an open comment shows for approval: a run that comes to nothing must not take that away. */
 function shownPlan(own) {
     const open = own.findLast(({ marker }) => !marker.closed);
@@ -39902,7 +39838,88 @@ async function inWords(error, event, summary) {
     return troubleInWords(error, { fromFork: event.fork === 'yes', byDependabot: event.dependabot, summary });
 }
 
+;// CONCATENATED MODULE: ./build/action/run-pull-request.js
+/**
+ * The pull request that a run belongs to: that of the input `pr-number`, of the event, or the one that brought
+ * the commit. GitHub is asked for nothing until something is asked here; what it does not tell is a GitHubError.
+ */
+class RunPullRequest {
+    #settings;
+    #clue;
+    #github;
+    #pull;
+    constructor(settings) {
+        this.#settings = settings;
+        const { inputs, event } = settings;
+        this.#clue =
+            inputs.pullRequest === undefined
+                ? (event.pullRequest ?? event.merged)
+                : { kind: 'number', number: inputs.pullRequest };
+    }
+    /** Why GitHub cannot be asked, in words; null when it can. */
+    get obstacle() {
+        const { inputs, event } = this.#settings;
+        if (inputs.token === undefined)
+            return 'there is no github-token';
+        if (event.repo === '')
+            return 'this is no run of GitHub Actions';
+        if (this.#clue === null)
+            return `the event ${event.name} belongs to no pull request`;
+        return null;
+    }
+    /** Undefined when there is none. */
+    async number() {
+        return this.#clue?.kind === 'number' ? this.#clue.number : (await this.#found())?.number;
+    }
+    /** The pull request of the event itself, whatever the inputs say; undefined when there is none. */
+    async ofEvent() {
+        const { pullRequest } = this.#settings.event;
+        return pullRequest === null || this.obstacle !== null ? undefined : this.#find(pullRequest);
+    }
+    /**
+     * Whether what it shows can be taken for approved. A commit may be that of a pull request which is still open:
+     * its reviewers may not have seen it.
+     */
+    async mayApprove() {
+        if (this.#clue?.kind === 'number' || this.#settings.event.pullRequest !== null)
+            return true;
+        return (await this.#found())?.merged === true;
+    }
+    /** Files that it adds or changes, as paths in the repository. */
+    async changedFiles() {
+        const { changedFiles } = await __nccwpck_require__.e(/* import() */ 464).then(__nccwpck_require__.bind(__nccwpck_require__, 8464));
+        const number = await this.number();
+        return number === undefined ? [] : changedFiles(await this.client(), number);
+    }
+    client() {
+        this.#github ??= this.#open();
+        return this.#github;
+    }
+    #found() {
+        this.#pull ??=
+            this.#clue === null || this.obstacle !== null ? Promise.resolve(undefined) : this.#find(this.#clue);
+        return this.#pull;
+    }
+    async #find(clue) {
+        const { findPullRequest } = await __nccwpck_require__.e(/* import() */ 464).then(__nccwpck_require__.bind(__nccwpck_require__, 8464));
+        return findPullRequest(await this.client(), clue);
+    }
+    async #open() {
+        const { inputs, event, environment, signal } = this.#settings;
+        const { openGitHub } = await __nccwpck_require__.e(/* import() */ 754).then(__nccwpck_require__.bind(__nccwpck_require__, 3754));
+        return openGitHub({
+            token: inputs.token ?? '',
+            apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
+            ...(environment['GITHUB_GRAPHQL_URL'] ? { graphqlUrl: environment['GITHUB_GRAPHQL_URL'] } : {}),
+            owner: event.owner,
+            repo: event.repo,
+            signal,
+        });
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/action/telling.js
+
 
 
 
@@ -39916,12 +39933,12 @@ function telling(given, event, ports) {
         ports.core.setSecret(secret);
     const redact = redactor([...given.secrets, ...given.secrets.map(visibleOnOneLine)]);
     const log = new Log(ports.write, redact);
-    const comment = new PullRequestComment({
+    const { environment, signal } = ports;
+    const pull = new RunPullRequest({ inputs: given.github, event, environment, signal });
+    const comment = new PullRequestComment(pull, {
         inputs: given.github,
         event,
-        environment: ports.environment,
         key: keyOf(given, event),
-        signal: ports.signal,
         redact,
     });
     const tell = async (report, onWritten) => {
@@ -39936,7 +39953,7 @@ function telling(given, event, ports) {
         }, ports, log);
         return told;
     };
-    return { log, comment, redact, tell };
+    return { log, pull, comment, redact, tell };
 }
 
 
@@ -40144,10 +40161,10 @@ function missingProblem({ version, name, row }, { dir, known }) {
             ? `${renamed.file.path} has the same content: give it its old name back (${path}).`
             : [
                 'Bring the file back. When it is gone from the working tree alone:',
-                `git restore -- ${word}`,
+                `  git restore -- ${word}`,
                 'When a commit removed it, the first command shows that COMMIT, and the second brings the file back:',
-                `git log -1 --diff-filter=D --no-renames --format=%h -- ${word}`,
-                `git restore --source=COMMIT~1 -- ${word}`,
+                `  git log -1 --diff-filter=D --no-renames --format=%h -- ${word}`,
+                `  git restore --source=COMMIT~1 -- ${word}`,
             ].join('\n'),
         file: path,
         line: null,

@@ -2,6 +2,7 @@ import { readApprovedPlan } from '../engine/approved-plan.ts';
 import { MigrationError, NOTHING_TOUCHED, present } from '../engine/errors.ts';
 import type { ReportPlan } from '../engine/report.ts';
 import type { PullRequestComment } from './pull-request-comment.ts';
+import type { RunPullRequest } from './run-pull-request.ts';
 
 /** What may run: the plan with this digest, with its data where they are at hand. */
 export interface Approval {
@@ -24,15 +25,16 @@ const DATA_PATIENCE_MS = 10_000;
  */
 export async function approvalOf(
   { approvedPlan, required }: { approvedPlan: string | undefined; required: boolean },
+  pull: RunPullRequest,
   comment: PullRequestComment,
 ): Promise<Approval | undefined> {
   if (approvedPlan !== undefined) {
     const { digest, data } = await readApprovedPlan(approvedPlan);
-    const plan = data ?? (await planOf(digest, comment));
+    const plan = data ?? (await planOf(digest, pull, comment));
     return { approvedPlan: digest, ...(plan === undefined ? {} : { approvedPlanData: plan }) };
   }
   if (!required) return undefined;
-  const { obstacle } = comment;
+  const { obstacle } = pull;
   if (obstacle !== null) throw notApproved(`No approved plan can be looked up: ${obstacle}.`);
   const found = await lookedUp(comment);
   if (found === undefined) return { approvedPlan: null, missing: await comment.missingPlan() };
@@ -49,8 +51,12 @@ async function lookedUp(comment: PullRequestComment): ReturnType<PullRequestComm
 }
 
 /** The comment may tell what a digest is made of. Whatever goes wrong with that changes nothing. */
-async function planOf(digest: string, comment: PullRequestComment): Promise<ReportPlan | undefined> {
-  if (comment.obstacle !== null) return undefined;
+async function planOf(
+  digest: string,
+  pull: RunPullRequest,
+  comment: PullRequestComment,
+): Promise<ReportPlan | undefined> {
+  if (pull.obstacle !== null) return undefined;
   const given = comment.planOfDigest(digest).then(
     (found) => found?.plan ?? undefined,
     () => undefined,

@@ -21,7 +21,7 @@ export async function runCommand(
   surroundings: Surroundings,
 ): Promise<Report> {
   const { inputs, database, dryRun, github } = given;
-  const { event, comment } = surroundings;
+  const { event, pull, comment } = surroundings;
   const fork = event.fork === 'unknown' ? await askedFork(surroundings) : event.fork;
   const refused = refusal({ ...event, fork }, github, {
     command: inputs.command,
@@ -44,6 +44,7 @@ export async function runCommand(
   const required = github.requireApprovedPlan && !dryRun && changingCommand(inputs.command) !== undefined;
   const approval = await approvalOf(
     { approvedPlan: inputs.options.approvedPlan ?? undefined, required },
+    pull,
     comment,
   );
   const { missing, ...approved } = approval ?? {};
@@ -100,9 +101,9 @@ function changingCommand(command: Command): 'up' | 'down' | 'reset' | undefined 
 }
 
 /** A comment on an issue does not say whose files are meant. What GitHub does not tell is taken for a fork. */
-async function askedFork({ comment }: Surroundings): Promise<'yes' | 'no' | 'unknown'> {
+async function askedFork({ pull }: Surroundings): Promise<'yes' | 'no' | 'unknown'> {
   try {
-    const found = await comment.pullRequestOfEvent();
+    const found = await pull.ofEvent();
     return found === undefined ? 'unknown' : found.fromFork ? 'yes' : 'no';
   } catch {
     return 'unknown';
@@ -111,11 +112,11 @@ async function askedFork({ comment }: Surroundings): Promise<'yes' | 'no' | 'unk
 
 async function changedMigrations(
   migrationsDir: string,
-  { comment }: Surroundings,
+  { pull }: Surroundings,
 ): Promise<{ path: string; status: string }[] | undefined> {
-  if (comment.obstacle !== null) return undefined;
+  if (pull.obstacle !== null) return undefined;
   try {
-    return filesOfFolder(await comment.changedFiles(), migrationsDir);
+    return filesOfFolder(await pull.changedFiles(), migrationsDir);
   } catch {
     // Without the token's help every file counts as one that might be pending.
     return undefined;

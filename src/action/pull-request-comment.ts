@@ -1,5 +1,4 @@
 import type { Command, ReportPlan } from '../engine/report.ts';
-import type { Environment } from '../postgres/environment.ts';
 import { applyingHeadline } from '../report/headline.ts';
 import type { JsonReport } from '../report/json.ts';
 import { renderMarkdown } from '../report/markdown.ts';
@@ -7,22 +6,17 @@ import type { PageContext } from '../report/page.ts';
 import { commentContent } from './comment-content.ts';
 import { wishOf } from './comment-wish.ts';
 import type { EventContext } from './event.ts';
-import type { GitHub } from './github/client.ts';
-import { shortHash } from './github/marker.ts';
 import type { CommentContent, OwnComment } from './github/comments.ts';
-import { unpackedPlan } from './github/marker.ts';
-import type { PullRequest, PullRequestClue } from './github/pull-request.ts';
+import { shortHash, unpackedPlan } from './github/marker.ts';
 import type { GitHubInputs } from './github-inputs.ts';
+import type { RunPullRequest } from './run-pull-request.ts';
 
 /** What a comment needs to know of its run. */
 export interface CommentSettings {
   inputs: GitHubInputs;
   event: EventContext;
-  environment: Environment;
   /** The key of the comment: `commentKey`. */
   key: string;
-  /** Aborted when the runner cancels the step: then little time is left. */
-  signal: AbortSignal;
   redact: (text: string) => string;
 }
 
@@ -49,41 +43,25 @@ const NOTHING: Told = { id: null, url: null, notice: null };
  */
 export class PullRequestComment {
   readonly #settings: CommentSettings;
-  #github: Promise<GitHub> | undefined;
-  #number: Promise<number | undefined> | undefined;
-  #pull: Promise<PullRequest | undefined> | undefined;
+  readonly #pull: RunPullRequest;
   #applying: Promise<void> = Promise.resolve();
   /** The digest that was approved: it stays approved when nothing of the plan was run. */
   #approved: ShownPlan | undefined;
 
-  constructor(settings: CommentSettings) {
+  constructor(pull: RunPullRequest, settings: CommentSettings) {
+    this.#pull = pull;
     this.#settings = settings;
-  }
-
-  /** Whether there can be a comment at all; null when there can, or else why not. */
-  get obstacle(): string | null {
-    const { inputs, event } = this.#settings;
-    if (inputs.token === undefined) return 'there is no github-token';
-    if (event.repo === '') return 'this is no run of GitHub Actions';
-    if (clueOf(inputs, event) === null) return `the event ${event.name} belongs to no pull request`;
-    return null;
-  }
-
-  /** The pull request of the event itself, whatever the inputs say; undefined when there is none. */
-  async pullRequestOfEvent(): Promise<PullRequest | undefined> {
-    const { pullRequest } = this.#settings.event;
-    return pullRequest === null || this.obstacle !== null ? undefined : this.#find(pullRequest);
   }
 
   /** Why the comment shows no plan that could be approved, in words. */
   async missingPlan(): Promise<string> {
     const { inputs, event } = this.#settings;
-    const number = await this.#pullRequestNumber();
+    const number = await this.#pull.number();
     if (number === undefined) {
       const commit = event.commit === null ? 'this commit' : `commit ${event.commit.slice(0, 12)}`;
       return `No pull request was found that brought ${commit}.`;
     }
-    if (!(await this.#mayApprove())) {
+    if (!(await this.#pull.mayApprove())) {
       return `Pull request ${number} is not merged: what it shows is not approved yet.`;
     }
     const what =
@@ -93,13 +71,6 @@ export class PullRequestComment {
     return `Pull request ${number} has no comment of this action ${what} that shows a plan.`;
   }
 
-  /** Files that the pull request adds or changes, as paths in the repository. */
-  async changedFiles(): Promise<{ path: string; status: string }[]> {
-    const { changedFiles } = await import('./github/pull-request.ts');
-    const number = await this.#pullRequestNumber();
-    return number === undefined ? [] : changedFiles(await this.#client(), number);
-  }
-
   /**
    * The plan that the open comment shows, which is what was approved. One that was closed approves nothing more:
    * its plan was carried out, and after a rollback the same plan would fit again.
@@ -107,7 +78,7 @@ export class PullRequestComment {
    * @throws {GitHubError} when GitHub does not tell
    */
   async approvedPlan(): Promise<ShownPlan | undefined> {
-    if (!(await this.#mayApprove())) return undefined;
+    if (!(await this.#pull.mayApprove())) return undefined;
     this.#approved = shownPlan(await this.#own());
     return this.#approved;
   }
@@ -122,14 +93,14 @@ export class PullRequestComment {
 
   /** Says in the comment, if there is one, that its plan is being run. Not waited for. */
   applying(digest: string, command: Exclude<Command, 'status' | 'verify'>): void {
-    if (this.obstacle !== null || this.#settings.inputs.comment === 'never') return;
+    if (this.#pull.obstacle !== null || this.#settings.inputs.comment === 'never') return;
     const start = async (): Promise<void> => {
       const { retitle } = await import('./github/comments.ts');
       const open = (await this.#own()).filter(({ marker }) => !marker.closed).at(-1);
       if (!open || open.marker.kind === 'check') return;
       const { inputs, redact } = this.#settings;
       const headline = applyingHeadline({ digest, label: inputs.label ?? null, command });
-      await retitle(await this.#client(), open, redact(headline).replace(/^### /, ''));
+      await retitle(await this.#pull.client(), open, redact(headline).replace(/^### /, ''));
     };
     this.#applying = start().catch(() => undefined);
   }
@@ -138,10 +109,10 @@ export class PullRequestComment {
   async tell(report: JsonReport, context: PageContext): Promise<Told> {
     const { inputs, event, key, redact } = this.#settings;
     const wish = wishOf(report, inputs.comment);
-    if (wish === 'nothing' || this.obstacle !== null) return NOTHING;
+    if (wish === 'nothing' || this.#pull.obstacle !== null) return NOTHING;
     try {
       await this.#applying;
-      const number = await this.#pullRequestNumber();
+      const number = await this.#pull.number();
       if (number === undefined) return NOTHING;
       const own = report.dryRun ? [] : await this.#own();
       if (wish === 'settle-check' && !own.some(isOpenCheck)) return NOTHING;
@@ -156,7 +127,7 @@ export class PullRequestComment {
       });
       const told = toldBefore(own, content);
       if (told) return { id: told.id, url: told.url, notice: null };
-      const outcome = await putComment(await this.#client(), number, key, content, {
+      const outcome = await putComment(await this.#pull.client(), number, key, content, {
         mode: inputs.commentMode,
         create: wish === 'put',
       });
@@ -167,64 +138,14 @@ export class PullRequestComment {
   }
 
   async #own(): Promise<OwnComment[]> {
-    const number = await this.#pullRequestNumber();
+    const number = await this.#pull.number();
     if (number === undefined) return [];
     const { ownComments } = await import('./github/comments.ts');
-    return ownComments(await this.#client(), number, this.#settings.key);
-  }
-
-  #pullRequestNumber(): Promise<number | undefined> {
-    const { inputs, event } = this.#settings;
-    const clue = clueOf(inputs, event);
-    this.#number ??=
-      clue?.kind === 'number' ? Promise.resolve(clue.number) : this.#found().then((found) => found?.number);
-    return this.#number;
-  }
-
-  /** A commit may be that of a pull request which is still open: its reviewers may not have seen it. */
-  async #mayApprove(): Promise<boolean> {
-    const { inputs, event } = this.#settings;
-    if (clueOf(inputs, event)?.kind === 'number') return true;
-    return event.pullRequest !== null || (await this.#found())?.merged === true;
-  }
-
-  #found(): Promise<PullRequest | undefined> {
-    const { inputs, event } = this.#settings;
-    const clue = clueOf(inputs, event);
-    this.#pull ??= clue === null || this.obstacle !== null ? Promise.resolve(undefined) : this.#find(clue);
-    return this.#pull;
-  }
-
-  async #find(clue: PullRequestClue): Promise<PullRequest | undefined> {
-    const { findPullRequest } = await import('./github/pull-request.ts');
-    return findPullRequest(await this.#client(), clue);
-  }
-
-  #client(): Promise<GitHub> {
-    this.#github ??= this.#open();
-    return this.#github;
-  }
-
-  async #open(): Promise<GitHub> {
-    const { inputs, event, environment, signal } = this.#settings;
-    const { openGitHub } = await import('./github/client.ts');
-    return openGitHub({
-      token: inputs.token ?? '',
-      apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
-      ...(environment['GITHUB_GRAPHQL_URL'] ? { graphqlUrl: environment['GITHUB_GRAPHQL_URL'] } : {}),
-      owner: event.owner,
-      repo: event.repo,
-      signal,
-    });
+    return ownComments(await this.#pull.client(), number, this.#settings.key);
   }
 }
 
 const WHOLE = 'the job summary and the JSON report (output `report-path`)';
-
-function clueOf(inputs: GitHubInputs, event: EventContext): EventContext['pullRequest'] {
-  if (inputs.pullRequest !== undefined) return { kind: 'number', number: inputs.pullRequest };
-  return event.pullRequest ?? event.merged;
-}
 
 /** What an open comment shows for approval: a run that comes to nothing must not take that away. */
 function shownPlan(own: readonly OwnComment[]): ShownPlan | undefined {

@@ -10,6 +10,7 @@ import type { EventContext } from './event.ts';
 import type { ActionInputs } from './inputs.ts';
 import type { Log } from './log.ts';
 import type { PullRequestComment } from './pull-request-comment.ts';
+import type { RunPullRequest } from './run-pull-request.ts';
 import { progressRecorder } from './state.ts';
 import { telling } from './telling.ts';
 
@@ -42,12 +43,12 @@ export interface Ports {
  * what it was asked. Never fails itself.
  */
 export async function run(given: ActionInputs, event: EventContext, ports: Ports): Promise<0 | 1> {
-  const { log, comment, redact, tell } = telling(given, event, ports);
+  const { log, pull, comment, redact, tell } = telling(given, event, ports);
   const recorder = progressRecorder((name, value) => {
     // Without the runner's file it would be written to the log as a command.
     if ((ports.environment['GITHUB_STATE'] ?? '') !== '') ports.core.saveState(name, value);
   }, redact);
-  const outcome = await outcomeOf(given, { event, comment, recorder, ports, log });
+  const outcome = await outcomeOf(given, { event, pull, comment, recorder, ports, log });
   const { status } = await tell(withCheckoutHint(outcome, ports.environment), recorder.ended);
   recorder.told();
   return status === 'failed' || status === 'cancelled' ? 1 : 0;
@@ -56,6 +57,7 @@ export async function run(given: ActionInputs, event: EventContext, ports: Ports
 /** What a command works with. */
 export interface Surroundings {
   event: EventContext;
+  pull: RunPullRequest;
   comment: PullRequestComment;
   recorder: ReturnType<typeof progressRecorder>;
   ports: Ports;

@@ -9,10 +9,12 @@ import { Log } from './log.ts';
 import { publish } from './publish.ts';
 import { PullRequestComment } from './pull-request-comment.ts';
 import type { Ports } from './run.ts';
+import { RunPullRequest } from './run-pull-request.ts';
 
 /** What the main step and the post step tell by. */
 export interface Telling {
   log: Log;
+  pull: RunPullRequest;
   comment: PullRequestComment;
   redact: (text: string) => string;
   /**
@@ -27,12 +29,12 @@ export function telling(given: ActionInputs, event: EventContext, ports: Ports):
   for (const secret of given.secrets) ports.core.setSecret(secret);
   const redact = redactor([...given.secrets, ...given.secrets.map(visibleOnOneLine)]);
   const log = new Log(ports.write, redact);
-  const comment = new PullRequestComment({
+  const { environment, signal } = ports;
+  const pull = new RunPullRequest({ inputs: given.github, event, environment, signal });
+  const comment = new PullRequestComment(pull, {
     inputs: given.github,
     event,
-    environment: ports.environment,
     key: keyOf(given, event),
-    signal: ports.signal,
     redact,
   });
   const tell: Telling['tell'] = async (report, onWritten) => {
@@ -51,5 +53,5 @@ export function telling(given: ActionInputs, event: EventContext, ports: Ports):
     );
     return told;
   };
-  return { log, comment, redact, tell };
+  return { log, pull, comment, redact, tell };
 }

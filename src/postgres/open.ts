@@ -134,32 +134,23 @@ async function fitsInTime(
   timeoutMs: number,
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
-  let late = false;
   const drop = (): void => {
     connection.destroy();
   };
-  const timer = setTimeout(
-    () => {
-      late = true;
-      drop();
-    },
-    timeoutMs === 0 ? FOR_EVER_MS : timeoutMs,
-  );
+  const late = timeoutMs === 0 ? undefined : AbortSignal.timeout(timeoutMs);
+  late?.addEventListener('abort', drop);
   signal?.addEventListener('abort', drop);
   try {
     return await fits(connection, attributes);
   } catch (error) {
     drop();
     // As pg says it of an attempt to connect.
-    throw late ? new Error('timeout expired') : error;
+    throw late?.aborted === true ? new Error('timeout expired') : error;
   } finally {
-    clearTimeout(timer);
+    late?.removeEventListener('abort', drop);
     signal?.removeEventListener('abort', drop);
   }
 }
-
-/** The longest that a timer can wait. */
-const FOR_EVER_MS = 2 ** 31 - 1;
 
 async function fits(connection: Connection, attributes: TargetSessionAttrs): Promise<boolean> {
   if (attributes === 'any') return true;

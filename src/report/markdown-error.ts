@@ -9,10 +9,12 @@ import { counted, grouped } from './words.ts';
 export function markdownError(page: Page): string {
   const { error } = page.report;
   if (error === null) return '';
+  const lines = serverLines(error, page);
+  const isAlone = lines.length === 1 && (error.sqlstate ?? '') !== '';
   return [
-    labelled('**What happened:**', cutText(error.message, page)),
+    labelled('**What happened:**', cutText(isAlone ? withSqlstate(error) : error.message, page)),
     place(error, page),
-    serverWords(error, page),
+    lines.length === 0 || isAlone ? '' : fence(lines.join('\n'), 'text'),
     problemList(error.problems, page),
     differenceTable(error.differences, page),
     labelled('**State of the database:**', cutText(error.state, page)),
@@ -36,24 +38,26 @@ function placeOf(
   return line === null ? codeCell(cutName(file, page)) : placeLink({ file, line, column }, page.context);
 }
 
+/** A SQLSTATE that nothing stands beside is part of the sentence, which may have it already. */
+function withSqlstate({ message, sqlstate }: ReportError): string {
+  if (sqlstate === null || message.includes(`SQLSTATE ${sqlstate}`)) return message;
+  return `${message} (SQLSTATE ${sqlstate})`;
+}
+
 /** The failing line and the server's fields, in the form in which psql shows them. */
-function serverWords(error: ReportError, page: Page): string {
+function serverLines(error: ReportError, page: Page): string[] {
   const fields = [
     ['DETAIL', error.detail],
     ['HINT', error.hint],
     ['CONTEXT', error.where],
     ['SQLSTATE', error.sqlstate],
   ] as const;
-  const lines = [
+  return [
     ...(error.excerpt === null ? [] : [cutText(error.excerpt.replace(/\n$/, ''), page)]),
     ...fields.flatMap(([name, text]) =>
       text === null || text === '' ? [] : [`${name}:  ${cutText(text, page)}`],
     ),
   ];
-  // The sentence above ends with it.
-  const said =
-    lines.length === 1 && error.sqlstate !== null && error.message.includes(`SQLSTATE ${error.sqlstate}`);
-  return lines.length === 0 || said ? '' : fence(lines.join('\n'), 'text');
 }
 
 /** A list: in a table, what to do about a problem would stand outside of what is seen of a comment. */

@@ -140,7 +140,7 @@ describe('the action fails the job', () => {
     for (const text of ['"upp"', 'steps', 'lock-timeout', 'out-of-order', 'No database']) {
       expect(messages.slice(1)).toContainEqual(expect.stringContaining(text));
     }
-    expect(result.summary).toContain('| Place | Problem | What to do |');
+    expect(result.summary).toMatch(/^- "upp" is not a command\. Did you mean up\?/m);
   });
 
   test('when no server answers', async () => {

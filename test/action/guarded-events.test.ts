@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { issueCommentEvent, pullRequestTargetEvent, workflowRunEvent } from '../github/events.ts';
 import type { WorkflowEvent } from '../github/events.ts';
-import { missing } from '../github/faults.ts';
+import { missing, notAccessible } from '../github/faults.ts';
 import type { PullRequest } from '../github/github.ts';
 import { createDatabase } from '../kit/database.ts';
 import type { TestDatabase } from '../kit/database.ts';
@@ -80,9 +80,12 @@ describe('not allowed, so that nothing is done and nothing is said on the pull r
     expectClean(github, database.url);
   });
 
-  test('up in issue_comment while GitHub does not tell whose pull request it is', async () => {
+  test.each([
+    ['does not show the pull request', missing],
+    ['does not let the token ask', notAccessible],
+  ])('up in issue_comment while GitHub %s', async (_, fault) => {
     const { github, database, run, versions } = await scene();
-    github.fault(missing('GET', /\/pulls\/7$/, { times: 100 }));
+    github.fault(fault('GET', /\/pulls\/7$/, { times: 100 }));
     const refused = await run(ASKED, {});
     expect(refused.outputs['failure-reason']).toBe('not-allowed');
     expect(refused.annotations[0]!.message).toMatch(/may belong to a pull request from a fork/);

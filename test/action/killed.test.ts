@@ -144,6 +144,7 @@ describe('a step that is killed', () => {
       expect(page).toMatch(/^### 🔴 Migrations: /);
       expect(page).toMatch(/The history could not be read/);
       expect(page).toMatch(/had finished 2 migrations, the last one 002_note/);
+      expect(page).toMatch(/may still be running on the server/);
       expect(page).not.toMatch(/rolled back/);
     }
     expectClean(github, database.url);

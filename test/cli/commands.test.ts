@@ -123,8 +123,11 @@ describe('the commands', () => {
     );
     expect(await database.query(`SELECT to_regclass('_migrations') AS history`)).toEqual([{ history: null }]);
 
-    const digest = /^Plan digest: ([0-9a-f]{12}) /m.exec(dry.stdout)?.[1] ?? '';
-    const refused = await cli('up --approved-plan 000000000000');
+    const digest = /^Plan digest: ([0-9a-f]{64})$/m.exec(dry.stdout)?.[1] ?? '';
+    const few = await cli(`up --approved-plan ${digest.slice(0, 12)}`);
+    expect(few.status).toBe(2);
+    expect(few.stderr).toContain('fewer than 32 do not tell one plan from another');
+    const refused = await cli(`up --approved-plan ${'0'.repeat(64)}`);
     expect(refused.status).toBe(1);
     expect(refused.stderr).toMatch(/^error: The approved plan is 000000000000/);
     expect(await cli(`up --approved-plan ${digest}`)).toMatchObject({ status: 0, stderr: '' });

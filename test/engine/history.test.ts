@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Migrator } from '../../src/engine/migrator.ts';
@@ -140,6 +142,52 @@ test('line endings and a byte order mark do not change a checksum', async () => 
   const { migrator, dir } = await bench({ 'versions/001_a.sql': 'CREATE TABLE a ();\n-- é\n' });
   await migrator.up();
   await writeFile(join(dir, 'versions/001_a.sql'), '\ufeffCREATE TABLE a ();\r\n-- é\r\n');
+  expect(await migrator.verify()).toMatchObject({ status: 'up-to-date' });
+});
+
+test.each(['status', 'verify'] as const)(
+  '%s says that there is no history, which is so of a new database and of a wrong one',
+  async (command) => {
+    const { with: other, database, migrator, dir } = await bench({ 'versions/001_a.sql': '' });
+    expect((await migrator[command]()).warnings).toEqual([
+      {
+        code: 'no-history',
+        message: expect.stringContaining(
+          `There is no history table public._migrations in the database ${database.name}: nothing is known to be applied.`,
+        ) as string,
+        file: null,
+      },
+    ]);
+    expect((await migrator.up({ dryRun: true })).warnings).toEqual([]);
+    expect((await migrator.up()).warnings).toEqual([]);
+    expect((await migrator[command]()).warnings).toEqual([]);
+    expect((await other({ schema: 'publik' })[command]()).warnings).toMatchObject([
+      { code: 'no-history', message: expect.stringContaining(' publik._migrations ') as string },
+    ]);
+    await rm(join(dir, 'versions/001_a.sql'));
+    const nothing = (await other({ schema: 'publik' })[command]()).warnings;
+    expect(nothing.map(({ code }) => code)).not.toContain('no-history');
+  },
+);
+
+test('the commands that bring a missing file back stand on lines of their own, and work', async () => {
+  const { migrator, dir } = await bench({ 'versions/001_a.sql': '', 'versions/002_b.sql': '' });
+  const sh = (command: string): string => execFileSync('sh', ['-c', command], { cwd: dir, encoding: 'utf8' });
+  const identity = '-c user.name=Ada -c user.email=a@example.org';
+  sh(`git init -q && git add . && git ${identity} commit -q -m Add`);
+  await migrator.up();
+  const file = join(dir, 'versions/001_a.sql');
+  const commands = async (): Promise<string[]> => {
+    const { report } = await failure(migrator.up());
+    return [...(report?.error?.next ?? '').matchAll(/^ {2}(git .*)$/gm)].map(([, command = '']) => command);
+  };
+  await rm(file);
+  const [restore = ''] = await commands();
+  sh(restore);
+  expect(existsSync(file)).toBe(true);
+  sh(`git rm -q versions/001_a.sql && git ${identity} commit -q -m Remove`);
+  const [, find = '', bring = ''] = await commands();
+  sh(bring.replace('COMMIT', sh(find).trim()));
   expect(await migrator.verify()).toMatchObject({ status: 'up-to-date' });
 });
 

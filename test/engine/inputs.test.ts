@@ -44,7 +44,7 @@ describe('reading inputs', () => {
         table: 'history',
         steps: '3',
         'dry-run': 'true',
-        'approved-plan': 'sha256:3F9A0C1B2D4E',
+        'approved-plan': `sha256:${'3F9A0C1B'.repeat(8)}`,
         'out-of-order': 'allow',
         'lock-timeout': '500ms',
         'lock-attempts': '4',
@@ -70,7 +70,7 @@ describe('reading inputs', () => {
         connectTimeoutMs: 1500,
         connectAttempts: 1,
       },
-      options: { steps: 3, dryRun: true, approvedPlan: '3f9a0c1b2d4e' },
+      options: { steps: 3, dryRun: true, approvedPlan: '3f9a0c1b'.repeat(8) },
       json: true,
     });
     expect(read('status')).toEqual({

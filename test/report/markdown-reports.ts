@@ -2,6 +2,7 @@ import { applyingHeadline } from '../../src/report/headline.ts';
 import type { JsonReport } from '../../src/report/json.ts';
 import type { PageKind } from '../../src/report/markdown-page.ts';
 import type { PageContext } from '../../src/report/page.ts';
+import { stoppedByHand } from './markdown-reports-cancelled.ts';
 import { failed } from './markdown-reports-failed.ts';
 import { hostile } from './markdown-reports-hostile.ts';
 import { killed } from './markdown-reports-killed.ts';
@@ -44,6 +45,7 @@ export const reports: Record<string, ReportCase> = {
   ...planned,
   ...ran,
   ...stopped,
+  ...stoppedByHand,
   ...killed,
   ...failed,
   ...uncommented,

@@ -1,5 +1,6 @@
 import type { ReportPlan } from '../engine/report.js';
 import type { PullRequestComment } from './pull-request-comment.js';
+import type { RunPullRequest } from './run-pull-request.js';
 /** What may run: the plan with this digest, with its data where they are at hand. */
 export interface Approval {
     /** Null when an approval is required and there is none: then nothing may run. */
@@ -18,6 +19,6 @@ export interface Approval {
 export declare function approvalOf({ approvedPlan, required }: {
     approvedPlan: string | undefined;
     required: boolean;
-}, comment: PullRequestComment): Promise<Approval | undefined>;
+}, pull: RunPullRequest, comment: PullRequestComment): Promise<Approval | undefined>;
 /** The engine's refusal for want of an approval, with why there is none. */
 export declare function withMissing(error: unknown, missing: string | undefined): unknown;

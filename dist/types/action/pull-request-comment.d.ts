@@ -1,19 +1,15 @@
 import type { Command, ReportPlan } from '../engine/report.js';
-import type { Environment } from '../postgres/environment.js';
 import type { JsonReport } from '../report/json.js';
 import type { PageContext } from '../report/page.js';
 import type { EventContext } from './event.js';
-import type { PullRequest } from './github/pull-request.js';
 import type { GitHubInputs } from './github-inputs.js';
+import type { RunPullRequest } from './run-pull-request.js';
 /** What a comment needs to know of its run. */
 export interface CommentSettings {
     inputs: GitHubInputs;
     event: EventContext;
-    environment: Environment;
     /** The key of the comment: `commentKey`. */
     key: string;
-    /** Aborted when the runner cancels the step: then little time is left. */
-    signal: AbortSignal;
     redact: (text: string) => string;
 }
 /** What became of the comment. */
@@ -35,18 +31,9 @@ export interface ShownPlan {
  */
 export declare class PullRequestComment {
     #private;
-    constructor(settings: CommentSettings);
-    /** Whether there can be a comment at all; null when there can, or else why not. */
-    get obstacle(): string | null;
-    /** The pull request of the event itself, whatever the inputs say; undefined when there is none. */
-    pullRequestOfEvent(): Promise<PullRequest | undefined>;
+    constructor(pull: RunPullRequest, settings: CommentSettings);
     /** Why the comment shows no plan that could be approved, in words. */
     missingPlan(): Promise<string>;
-    /** Files that the pull request adds or changes, as paths in the repository. */
-    changedFiles(): Promise<{
-        path: string;
-        status: string;
-    }[]>;
     /**
      * The plan that the open comment shows, which is what was approved. One that was closed approves nothing more:
      * its plan was carried out, and after a rollback the same plan would fit again.

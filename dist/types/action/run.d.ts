@@ -4,6 +4,7 @@ import type { EventContext } from './event.js';
 import type { ActionInputs } from './inputs.js';
 import type { Log } from './log.js';
 import type { PullRequestComment } from './pull-request-comment.js';
+import type { RunPullRequest } from './run-pull-request.js';
 import { progressRecorder } from './state.js';
 /** What the action gets from the outside; tests give another one. */
 export interface Ports {
@@ -25,6 +26,7 @@ export declare function run(given: ActionInputs, event: EventContext, ports: Por
 /** What a command works with. */
 export interface Surroundings {
     event: EventContext;
+    pull: RunPullRequest;
     comment: PullRequestComment;
     recorder: ReturnType<typeof progressRecorder>;
     ports: Ports;

@@ -4,9 +4,11 @@ import type { ActionInputs } from './inputs.js';
 import { Log } from './log.js';
 import { PullRequestComment } from './pull-request-comment.js';
 import type { Ports } from './run.js';
+import { RunPullRequest } from './run-pull-request.js';
 /** What the main step and the post step tell by. */
 export interface Telling {
     log: Log;
+    pull: RunPullRequest;
     comment: PullRequestComment;
     redact: (text: string) => string;
     /**
