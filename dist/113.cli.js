@@ -5279,14 +5279,11 @@ function withoutOptions(client) {
 }
 /** A server that accepts connections may still say nothing to the first question. */
 async function fitsInTime(connection, attributes, timeoutMs, signal) {
-    let late = false;
     const drop = () => {
         connection.destroy();
     };
-    const timer = setTimeout(() => {
-        late = true;
-        drop();
-    }, timeoutMs === 0 ? FOR_EVER_MS : timeoutMs);
+    const late = timeoutMs === 0 ? undefined : AbortSignal.timeout(Math.min(timeoutMs, LONGEST_TIMER_MS));
+    late?.addEventListener('abort', drop);
     signal?.addEventListener('abort', drop);
     try {
         return await fits(connection, attributes);
@@ -5294,15 +5291,15 @@ async function fitsInTime(connection, attributes, timeoutMs, signal) {
     catch (error) {
         drop();
         // As pg says it of an attempt to connect.
-        throw late ? new Error('timeout expired') : error;
+        throw late?.aborted === true ? new Error('timeout expired') : error;
     }
     finally {
-        clearTimeout(timer);
+        late?.removeEventListener('abort', drop);
         signal?.removeEventListener('abort', drop);
     }
 }
-/** The longest that a timer can wait. */
-const FOR_EVER_MS = 2 ** 31 - 1;
+/** A longer one goes off at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function fits(connection, attributes) {
     if (attributes === 'any')
         return true;

@@ -96,7 +96,7 @@ function interruptedReport(seen, interruption) {
         status: error.reason === 'cancelled' ? 'cancelled' : 'failed',
         failureReason: error.reason,
         planDigest: progress.digest,
-        migrations: seen.migrations.map((migration) => fate === 'undone' && migration.version === progress.running?.version
+        migrations: seen.migrations.map((migration) => (fate === 'undone' || fate === 'open') && migration.version === progress.running?.version
             ? { ...migration, state: 'failed' }
             : migration),
         counts: {
@@ -240,7 +240,7 @@ async function whatIsKnown({ inputs, database, dryRun }, progress, ports, log) {
         return unseen(new errors/* MigrationError */.Py({
             reason: 'cancelled',
             message: 'The step was ended before it could tell what it saw.',
-            state: `${errors/* NOTHING_TOUCHED */.X2} It only reads.`,
+            state: `${errors/* NOTHING_TOUCHED */.X2} ${dryRun ? 'A dry run' : command} only reads.`,
             next: 'Run the job again.',
         }));
     }

@@ -37164,7 +37164,12 @@ function readProgress(environment) {
     const saved = environment[`STATE_${STATE}`];
     if (saved === undefined || saved === TOLD)
         return undefined;
-    return JSON.parse(saved);
+    try {
+        return JSON.parse(saved);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -39574,13 +39579,12 @@ async function publish(publication, ports, log) {
     if (hurried)
         await summary([]);
     const told = await publication.comment(publication.context([]));
-    const notice = told.notice === null ? null : redact(told.notice);
     if (!hurried)
-        await summary(notice === null ? [] : [notice]);
+        await summary(told.note === null ? [] : [told.note]);
     await attempt('The outputs', () => {
         setOutputs({ 'comment-id': told.id === null ? '' : String(told.id), 'comment-url': told.url ?? '' });
     });
-    annotate(annotationsOf(report, notice), inputs.annotations, ports, log);
+    annotate(annotationsOf(report, told.notice === null ? null : redact(told.notice)), inputs.annotations, ports, log);
     log.end();
 }
 function annotate(annotations, wanted, { core }, log) {
@@ -39702,7 +39706,7 @@ function wishOf(report, mode) {
 
 
 
-const NOTHING = { id: null, url: null, notice: null };
+const NOTHING = { id: null, url: null, notice: null, note: null };
 /**
  * The action's own comment on the pull request of this run. GitHub is asked for nothing until there is
  * something to say, and nothing that GitHub answers fails the run.
@@ -39792,15 +39796,16 @@ class PullRequestComment {
             });
             const told = toldBefore(own, content);
             if (told)
-                return { id: told.id, url: told.url, notice: null };
+                return { ...NOTHING, id: told.id, url: told.url };
             const outcome = await putComment(await this.#pull.client(), number, key, content, {
                 mode: inputs.commentMode,
                 create: wish === 'put',
             });
-            return { id: outcome.id, url: outcome.url, notice: null };
+            return { ...NOTHING, id: outcome.id, url: outcome.url };
         }
         catch (error) {
-            return { ...NOTHING, notice: await inWords(error, event, inputs.summary) };
+            const notice = await inWords(error, event, inputs.summary);
+            return { ...NOTHING, notice, note: await inWords(error, event, false) };
         }
     }
     async #own() {
@@ -46981,14 +46986,11 @@ function withoutOptions(client) {
 }
 /** A server that accepts connections may still say nothing to the first question. */
 async function fitsInTime(connection, attributes, timeoutMs, signal) {
-    let late = false;
     const drop = () => {
         connection.destroy();
     };
-    const timer = setTimeout(() => {
-        late = true;
-        drop();
-    }, timeoutMs === 0 ? FOR_EVER_MS : timeoutMs);
+    const late = timeoutMs === 0 ? undefined : AbortSignal.timeout(Math.min(timeoutMs, LONGEST_TIMER_MS));
+    late?.addEventListener('abort', drop);
     signal?.addEventListener('abort', drop);
     try {
         return await fits(connection, attributes);
@@ -46996,15 +46998,15 @@ async function fitsInTime(connection, attributes, timeoutMs, signal) {
     catch (error) {
         drop();
         // As pg says it of an attempt to connect.
-        throw late ? new Error('timeout expired') : error;
+        throw late?.aborted === true ? new Error('timeout expired') : error;
     }
     finally {
-        clearTimeout(timer);
+        late?.removeEventListener('abort', drop);
         signal?.removeEventListener('abort', drop);
     }
 }
-/** The longest that a timer can wait. */
-const FOR_EVER_MS = 2 ** 31 - 1;
+/** A longer one goes off at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function fits(connection, attributes) {
     if (attributes === 'any')
         return true;

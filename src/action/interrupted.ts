@@ -25,7 +25,9 @@ export function interruptedReport(seen: Report, interruption: Interruption): Rep
     failureReason: error.reason,
     planDigest: progress.digest,
     migrations: seen.migrations.map((migration) =>
-      fate === 'undone' && migration.version === progress.running?.version
+      (fate === 'undone' || fate === 'open') &&
+      migration.state !== 'unfinished' &&
+      migration.version === progress.running?.version
         ? { ...migration, state: 'failed' }
         : migration,
     ),

@@ -57,7 +57,7 @@ async function whatIsKnown(
       new MigrationError({
         reason: 'cancelled',
         message: 'The step was ended before it could tell what it saw.',
-        state: `${NOTHING_TOUCHED} It only reads.`,
+        state: `${NOTHING_TOUCHED} ${dryRun ? 'A dry run' : command} only reads.`,
         next: 'Run the job again.',
       }),
     );

@@ -79,12 +79,16 @@ export async function publish(publication: Publication, ports: Ports, log: Log):
   const hurried = ports.signal.aborted;
   if (hurried) await summary([]);
   const told = await publication.comment(publication.context([]));
-  const notice = told.notice === null ? null : redact(told.notice);
-  if (!hurried) await summary(notice === null ? [] : [notice]);
+  if (!hurried) await summary(told.note === null ? [] : [told.note]);
   await attempt('The outputs', () => {
     setOutputs({ 'comment-id': told.id === null ? '' : String(told.id), 'comment-url': told.url ?? '' });
   });
-  annotate(annotationsOf(report, notice), inputs.annotations, ports, log);
+  annotate(
+    annotationsOf(report, told.notice === null ? null : redact(told.notice)),
+    inputs.annotations,
+    ports,
+    log,
+  );
   log.end();
 }
 

@@ -26,6 +26,8 @@ export interface Told {
   url: string | null;
   /** Why there is none although there should be, in words; null when nothing is amiss. */
   notice: string | null;
+  /** The same for the job summary itself. */
+  note: string | null;
 }
 
 /** A plan that a comment shows; without its data when they were too large to carry. */
@@ -35,7 +37,7 @@ export interface ShownPlan {
   plan: ReportPlan | null;
 }
 
-const NOTHING: Told = { id: null, url: null, notice: null };
+const NOTHING: Told = { id: null, url: null, notice: null, note: null };
 
 /**
  * The action's own comment on the pull request of this run. GitHub is asked for nothing until there is
@@ -126,14 +128,15 @@ export class PullRequestComment {
         context,
       });
       const told = toldBefore(own, content);
-      if (told) return { id: told.id, url: told.url, notice: null };
+      if (told) return { ...NOTHING, id: told.id, url: told.url };
       const outcome = await putComment(await this.#pull.client(), number, key, content, {
         mode: inputs.commentMode,
         create: wish === 'put',
       });
-      return { id: outcome.id, url: outcome.url, notice: null };
+      return { ...NOTHING, id: outcome.id, url: outcome.url };
     } catch (error) {
-      return { ...NOTHING, notice: await inWords(error, event, inputs.summary) };
+      const notice = await inWords(error, event, inputs.summary);
+      return { ...NOTHING, notice, note: await inWords(error, event, false) };
     }
   }
 

@@ -99,5 +99,9 @@ export function progressRecorder(
 export function readProgress(environment: Environment): Progress | undefined {
   const saved = environment[`STATE_${STATE}`];
   if (saved === undefined || saved === TOLD) return undefined;
-  return JSON.parse(saved) as Progress;
+  try {
+    return JSON.parse(saved) as Progress;
+  } catch {
+    return undefined;
+  }
 }

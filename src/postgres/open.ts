@@ -137,7 +137,7 @@ async function fitsInTime(
   const drop = (): void => {
     connection.destroy();
   };
-  const late = timeoutMs === 0 ? undefined : AbortSignal.timeout(timeoutMs);
+  const late = timeoutMs === 0 ? undefined : AbortSignal.timeout(Math.min(timeoutMs, LONGEST_TIMER_MS));
   late?.addEventListener('abort', drop);
   signal?.addEventListener('abort', drop);
   try {
@@ -151,6 +151,9 @@ async function fitsInTime(
     signal?.removeEventListener('abort', drop);
   }
 }
+
+/** A longer one goes off at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 async function fits(connection: Connection, attributes: TargetSessionAttrs): Promise<boolean> {
   if (attributes === 'any') return true;

@@ -4,6 +4,8 @@ import { scheduleEvent } from '../github/events.ts';
 import { createDatabase } from '../kit/database.ts';
 import type { TestDatabase } from '../kit/database.ts';
 import type { MigrationFiles } from '../kit/migrations.ts';
+import { createRole } from '../kit/role.ts';
+import type { TestRole } from '../kit/role.ts';
 import { until } from '../kit/until.ts';
 import { runPost } from './checked-step.ts';
 import type { StepResult } from './checked-step.ts';
@@ -26,9 +28,10 @@ async function killed(
   files: MigrationFiles,
   inputs: Record<string, string> = {},
   before: readonly Record<string, string>[] = [{ 'dry-run': 'true' }],
+  owner?: TestRole,
 ): Promise<Killed> {
   const github = await gitHubWithPullRequest();
-  const database = await createDatabase();
+  const database = await createDatabase(owner ? { owner } : {});
   const workspace = await workspaceWith(files);
   const given = { 'database-url': database.url };
   for (const first of before) {
@@ -121,7 +124,6 @@ describe('a step that is killed', () => {
     expect(progress.sessions).not.toEqual([]);
     const state = { progress: JSON.stringify({ ...progress, sessions: [] } satisfies Progress) };
     const post = await runPost({ ...result, state });
-    expect(await sleeping()).not.toEqual([]);
     expect(post.outputs).toMatchObject({ status: 'failed', 'failure-reason': 'unknown-outcome' });
     for (const page of [post.summary, shown(ownComments(github)[0])].map(plain)) {
       expect(page).toMatch(/^### 🔴 Migrations: /);
@@ -147,6 +149,21 @@ describe('a step that is killed', () => {
       expect(page).toMatch(/may still be running on the server/);
       expect(page).not.toMatch(/rolled back/);
     }
+    expectClean(github, database.url);
+  });
+
+  test('has saved no secret for its post step, though a file is named after it', async () => {
+    const owner = await createRole({ password: "s3'cr3t-p@ssw%rd" });
+    const name = `versions/003_${owner.password}.sql`;
+    const { github, database, result } = await killed(
+      { ...ORDERS, [name]: 'SELECT pg_sleep(600);' },
+      {},
+      [],
+      owner,
+    );
+    expect(JSON.parse(result.state['progress']!)).toMatchObject({ running: { version: '003', name: '***' } });
+    const post = await runPost(result);
+    expect(post.outputs).toMatchObject({ status: 'cancelled', 'failed-version': '003' });
     expectClean(github, database.url);
   });
 

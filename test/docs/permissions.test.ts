@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { expect, inject } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { Migrator } from '../../src/engine/migrator.ts';
 import { parseTarget } from '../../src/postgres/target.ts';
 import { afterTest } from '../kit/cleanup.ts';
 import { createDatabase, queryOnce } from '../kit/database.ts';
 import type { TestDatabase } from '../kit/database.ts';
 import { migrationsFolder } from '../kit/migrations.ts';
+import { createRole } from '../kit/role.ts';
 import { checkBlocks } from './checked.ts';
+import { readDocument } from './markdown.ts';
 import type { Check } from './checked.ts';
 import { isHeadOfWorkflow } from './steps.ts';
 
@@ -63,4 +65,22 @@ const mayOnlyLook: Check = async ({ text }) => {
 await checkBlocks('docs/permissions.md', {
   'The token': [isHeadOfWorkflow, isHeadOfWorkflow],
   'The database': [mayMigrate, mayOnlyLook],
+});
+
+test('the first migration can grant the history to the role that looks, as the page says', async () => {
+  const { text } = await readDocument('docs/permissions.md');
+  const grant = /`(GRANT SELECT ON [^`]*;)` into the first migration/.exec(text.replace(/\s+/g, ' '))?.[1];
+  const { identifier, url } = await createRole();
+  const database = await createDatabase();
+  const migrationsDir = await migrationsFolder({
+    'versions/001_a.sql': (grant ?? '').replace('shop_preview', identifier),
+    'versions/002_b.sql': 'SELECT 1;',
+  });
+  const as = (role: string): Migrator =>
+    new Migrator({ database: { kind: 'target', target: parseTarget({ url: role }) }, migrationsDir });
+  await as(database.url).up({ steps: 1 });
+  expect(await as(url(database.url)).up({ dryRun: true })).toMatchObject({
+    status: 'pending',
+    currentVersion: '001',
+  });
 });

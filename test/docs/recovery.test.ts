@@ -30,6 +30,16 @@ const undoes: Check = async (block) => {
   expect(await inShell('npx migrate-action up', app())).toMatchObject({ exitCode: 0 });
 };
 
+/** What a kill leaves, a failure leaves as well. */
+const namesTheInvalidIndex: Check = async ({ text }) => {
+  const { database } = app();
+  await database.query(`CREATE TABLE twice AS SELECT 1 AS number FROM generate_series(1, 2)`);
+  const build = database.query('CREATE UNIQUE INDEX CONCURRENTLY half_idx ON twice (number)');
+  await expect(build).rejects.toThrow('half_idx');
+  expect(await database.query(text)).toEqual([{ indexrelid: 'half_idx' }]);
+  await database.query('DROP TABLE twice');
+};
+
 const afterCommit =
   (message: string, check: Check): Check =>
   async (block) => {
@@ -48,8 +58,9 @@ await checkBlocks('docs/recovery.md', {
     runsIn(app),
     undoes,
   ],
+  'An index that is not built': [namesTheInvalidIndex],
   'A file has changed since it was applied': [afterCommit('Add orders', runsIn(app))],
   'The file of an applied migration is missing': [runsIn(app)],
-  'Another runner is at work': [sqlOf(app)],
+  'Another run is at work': [sqlOf(app)],
   'A lock is not to be had': [sqlOf(app)],
 });

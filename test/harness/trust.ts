@@ -13,26 +13,31 @@ interface PullRequestPayload {
   pull_request?: { head: Party; base: Party; user?: { login?: string } };
 }
 
-/**
- * Whether GitHub trusts the event with secrets and a token that may write: not a pull request from a fork, and
- * nothing that Dependabot did.
- */
-export function isTrusted({ name, payload, github }: WorkflowEvent): boolean {
-  if (!/^(?:pull_request|pull_request_review|pull_request_review_comment|push|create)$/.test(name))
-    return true;
-  if (github['actor'] === 'dependabot[bot]') return false;
-  const { pull_request: pull } = payload as PullRequestPayload;
-  if (!pull) return true;
-  // The repository of the head is null when the fork is gone.
-  return pull.head.repo?.full_name === pull.base.repo?.full_name;
+/** Whether GitHub hands out secrets: not to a pull request from a fork, and to nothing that Dependabot did. */
+export function hasSecrets(event: WorkflowEvent): boolean {
+  if (!mayBeUntrusted(event)) return true;
+  return event.github['actor'] !== 'dependabot[bot]' && !isFromFork(event);
 }
 
-/** What the token of a job may do to pull requests, and to comments on them. */
-export function tokenLevel(permissions: Permissions | undefined, trusted: boolean): Level {
+/**
+ * What the token of a job may do to pull requests, and to comments on them. A fork's can only read, whatever the
+ * workflow says. Dependabot's can only read by default, but `permissions` raise it.
+ */
+export function tokenLevel(permissions: Permissions | undefined, event: WorkflowEvent): Level {
   const levels =
     typeof permissions === 'string' ? { 'pull-requests': permissions.replace('-all', '') } : permissions;
   const found = ['write', 'read'].find((level) =>
     ['pull-requests', 'issues'].some((name) => levels?.[name as 'pull-requests'] === level),
   ) as Level | undefined;
-  return found === 'write' && !trusted ? 'read' : (found ?? 'none');
+  return found === 'write' && mayBeUntrusted(event) && isFromFork(event) ? 'read' : (found ?? 'none');
+}
+
+function mayBeUntrusted({ name }: WorkflowEvent): boolean {
+  return /^(?:pull_request|pull_request_review|pull_request_review_comment|push|create)$/.test(name);
+}
+
+function isFromFork({ payload }: WorkflowEvent): boolean {
+  const { pull_request: pull } = payload as PullRequestPayload;
+  // The repository of the head is null when the fork is gone.
+  return pull !== undefined && pull.head.repo?.full_name !== pull.base.repo?.full_name;
 }

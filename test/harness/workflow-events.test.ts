@@ -24,7 +24,7 @@ jobs:
   test.each([
     ['a pull request of the repository', pull('octo/orders'), 'with', 'write'],
     ['one from a fork', pull('mallory/orders'), 'without', 'read'],
-    ['one of Dependabot', pull('octo/orders', 'dependabot[bot]'), 'without', 'read'],
+    ['one of Dependabot', pull('octo/orders', 'dependabot[bot]'), 'without', 'write'],
     ['pull_request_target', pull('mallory/orders', 'mallory', 'pull_request_target'), 'with', 'write'],
   ])('%s', async (_, event, secrets, level) => {
     const result = await run(content, { event, secrets: { URL: 'secret-url' } });

@@ -10,7 +10,7 @@ import type { Result } from './status.ts';
 import { root } from './step.ts';
 import { checkoutFrom } from './stubs.ts';
 import { dispatchInputs, isStartedBy } from './trigger.ts';
-import { isTrusted, tokenLevel } from './trust.ts';
+import { hasSecrets, tokenLevel } from './trust.ts';
 import { readWorkflow } from './workflow-file.ts';
 import type { JobDefinition, WorkflowFile } from './workflow-file.ts';
 import type { Environment, Gate, WorkflowOptions, WorkflowRun } from './workflow-run.ts';
@@ -35,7 +35,6 @@ class Run {
   readonly #workflow: WorkflowFile;
   readonly #options: WorkflowOptions;
   readonly #machine: Machine;
-  readonly #trusted: boolean;
   readonly #github: Record<string, string>;
   readonly #outcomes = new Map<string, Promise<Outcome>>();
   readonly #run: WorkflowRun;
@@ -51,7 +50,6 @@ class Run {
       onStep: options.onStep ?? (() => undefined),
       uses: { 'actions/checkout': checkoutFrom(options.repositories ?? {}), ...options.uses },
     };
-    this.#trusted = isTrusted(options.event);
     this.#github = {
       ...options.event.github,
       event_name: options.event.name,
@@ -134,7 +132,7 @@ class Run {
     const environment = await this.#enter(id, job, { leg, contexts, needs });
     if (!environment) return notRun(id, leg, 'failure');
     const { event, tokens, secrets, vars } = this.#options;
-    const level = tokenLevel(job.permissions ?? this.#workflow.permissions, this.#trusted);
+    const level = tokenLevel(job.permissions ?? this.#workflow.permissions, event);
     this.#run.levels[id] = level;
     const token = tokens?.[level] ?? '';
     const start: JobStart = {
@@ -148,7 +146,7 @@ class Run {
         ...contexts,
         vars: { ...vars, ...environment.vars },
         secrets: {
-          ...(this.#trusted ? { ...secrets, ...environment.secrets } : {}),
+          ...(hasSecrets(event) ? { ...secrets, ...environment.secrets } : {}),
           GITHUB_TOKEN: token,
         },
       },

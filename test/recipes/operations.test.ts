@@ -24,11 +24,11 @@ describe('rollback.yml', () => {
     review = (): boolean | Promise<boolean> => true,
   ): Promise<WorkflowRun> =>
     run('rollback.yml', {
-      event: workflowDispatchEvent({ inputs, sha }),
+      event: workflowDispatchEvent({ inputs: { reason: 'it is too slow', ...inputs }, sha }),
       environments: { production: { secrets: { DATABASE_URL: database.url }, review } },
     });
 
-  test('takes back, after the approval, what the plan says, and tells the pull request', async () => {
+  test('rolls back, after the approval, what the plan says, and tells the pull request', async () => {
     const made = await scene();
     made.github.addPullRequest({ number: 7, headSha: 'a'.repeat(40), merged: true });
     const result = await rollBack(made, { steps: '1', 'pr-number': '7' }, async () => {
@@ -58,6 +58,15 @@ describe('rollback.yml', () => {
     made.settle();
   });
 
+  test('asks nobody when there is nothing to roll back', async () => {
+    const made = await scene();
+    await made.database.query('DELETE FROM public._migrations');
+    const result = await rollBack(made, {});
+    expect(result).toMatchObject({ conclusion: 'success', gates: [] });
+    expect(result.jobs.map(({ id }) => id)).toEqual(['plan']);
+    made.settle();
+  });
+
   test('asks nobody when a rollback script is missing', async () => {
     const made = await scene();
     const sha = await made.repository.commit({ 'migrations/down/002_note_down.sql': null });
@@ -79,6 +88,16 @@ describe('verify.yml', () => {
       'success',
       'skipped',
     ]);
+    settle();
+  });
+
+  test('shows by hand, with status, every migration in the summary', async () => {
+    const { run, sha, settle } = await scene();
+    const result = await run('verify.yml', {
+      event: workflowDispatchEvent({ inputs: { command: 'status' }, sha }),
+    });
+    expect(result).toMatchObject({ conclusion: 'success' });
+    expect(result.job('verify').summary).toMatch(/001[^]*002/);
     settle();
   });
 
@@ -108,7 +127,7 @@ describe('verify.yml', () => {
 });
 
 describe('the test on a throw-away server', () => {
-  test('applies everything, takes it back and applies it again, on a pull request', async () => {
+  test('applies everything, rolls it back and applies it again, on a pull request', async () => {
     const { blocks } = await readDocument('docs/workflows.md');
     const { text } = blocks.findLast(({ language }) => language === 'yaml')!;
     const { url } = await createDatabase();

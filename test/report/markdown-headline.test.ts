@@ -82,9 +82,10 @@ const HEADLINES: Record<string, string> = {
   'killed-before-anything': '⚪ Migrations: cancelled before anything was applied to `orders-prod`',
   'killed-in-a-rollback':
     '⚪ Migrations: cancelled during the rollback of 003, 1 rolled back on `orders-prod`',
-  'killed-and-still-running': '🔴 Migrations: stopped, 1 applied to `orders-prod` · the outcome is not known',
+  'killed-and-still-running':
+    '🔴 Migrations: outcome of 004 is not known, 1 known to be applied to `orders-prod`',
   'killed-in-a-rollback-and-still-running':
-    '🔴 Migrations: stopped, 1 rolled back on `orders-prod` · the outcome is not known',
+    '🔴 Migrations: outcome of the rollback of 003 is not known, 1 known to be rolled back on `orders-prod`',
   'killed-with-an-unknown-outcome': '🔴 Migrations: the outcome is not known for `orders-prod`',
   'killed-in-a-dry-run': '⚪ Migrations: dry run cancelled for `orders-prod`',
   'checksum-mismatch':

@@ -18,6 +18,8 @@ export interface Told {
     url: string | null;
     /** Why there is none although there should be, in words; null when nothing is amiss. */
     notice: string | null;
+    /** The same for the job summary itself. */
+    note: string | null;
 }
 /** A plan that a comment shows; without its data when they were too large to carry. */
 export interface ShownPlan {

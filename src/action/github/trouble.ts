@@ -23,17 +23,17 @@ function reason(error: GitHubError, { fromFork, byDependabot }: RunOrigin): stri
       if (fromFork) return FORK;
       return byDependabot ? DEPENDABOT : 'the token may not write it.';
     case 'not-found':
-      return `GitHub does not show the pull request to this token (${error.message}). If it is there, the token is for another repository or may not read pull requests.`;
+      return `GitHub does not show the pull request to this token (${sentence(error)}). If it is there, the token is for another repository or may not read pull requests.`;
     case 'unauthorized':
-      return `GitHub does not accept the token (${error.message}). Leave the input github-token out to use the token of the job, or give one that has not expired.`;
+      return `GitHub does not accept the token (${sentence(error)}). Leave the input github-token out to use the token of the job, or give one that has not expired.`;
     case 'rate-limit':
-      return `GitHub takes no more requests with this token for now${error.waitMs === null ? '' : `, and asks to wait for ${Math.ceil(error.waitMs / 1000)} seconds`} (${error.message}). Run the job again later.`;
+      return `GitHub takes no more requests with this token for now${error.waitMs === null ? '' : `, and asks to wait for ${Math.ceil(error.waitMs / 1000)} seconds`} (${sentence(error)}). Run the job again later.`;
     case 'too-long':
-      return `GitHub found even its shortest form too long (${error.message}).`;
+      return `GitHub found even its shortest form too long (${sentence(error)}).`;
     case 'unavailable':
-      return `GitHub did not answer as it should (${error.message}). Run the job again; https://www.githubstatus.com tells of outages.`;
+      return `GitHub did not answer as it should (${sentence(error)}). Run the job again; https://www.githubstatus.com tells of outages.`;
     case 'refused':
-      return `GitHub refused it (${error.message}).`;
+      return `GitHub refused it (${sentence(error)}).`;
   }
 }
 
@@ -44,6 +44,11 @@ const PERSONAL =
 /** A fine-grained token has permissions of its own; those of the job do nothing for it. */
 function isPersonal({ kind, message }: GitHubError): boolean {
   return kind === 'permission' && message.includes('personal access token');
+}
+
+/** What GitHub says may or may not end with a full stop. */
+function sentence({ message }: GitHubError): string {
+  return message.replace(/\.$/, '');
 }
 
 const FORK =
