@@ -2179,7 +2179,7 @@ async function mismatchProblem({ version, name, file, row }, git) {
             : `git log --oneline -- ${shellWord(path)} (find the commit from before the change), then git restore --source=COMMIT -- ${shellWord(path)}`;
     return {
         message: `${path} has changed since it was applied: its checksum is ${file?.checksum ?? 'unknown'}, the history has ${row?.checksum ?? 'none'}.${nature}${changedBy}`,
-        remedy: `Restore the file: ${restore}. If the change is wanted, put it into a new migration.`,
+        remedy: `Restore the file (${restore}). If the change is wanted, put it into a new migration.`,
         file: path,
         line: null,
         column: null,

@@ -96,7 +96,9 @@ function interruptedReport(seen, interruption) {
         status: error.reason === 'cancelled' ? 'cancelled' : 'failed',
         failureReason: error.reason,
         planDigest: progress.digest,
-        migrations: seen.migrations.map((migration) => (fate === 'undone' || fate === 'open') && migration.version === progress.running?.version
+        migrations: seen.migrations.map((migration) => (fate === 'undone' || fate === 'open') &&
+            migration.state !== 'unfinished' &&
+            migration.version === progress.running?.version
             ? { ...migration, state: 'failed' }
             : migration),
         counts: {

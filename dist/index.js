@@ -38299,11 +38299,13 @@ function markdownPlan({ report, context }) {
         return '';
     const short = planDigest.slice(0, 12);
     const commit = commitLink(context);
-    return [
+    const approval = [
         `**Plan** ${code(short)}${commit === '' ? '' : ` for commit ${commit}`}.`,
-        `Approve the deployment to run exactly this plan (${code(`approved-plan: ${short}`)}):`,
+        'Approve the deployment to run exactly this plan:',
         `if the files or the database change before then, it stops with ${code('plan-changed')} and runs nothing.`,
     ].join(' ');
+    // Whoever writes the files can make two plans that begin with the same twelve digits.
+    return `${approval}\n\n<sub>The whole digest, for ${code('approved-plan')}: ${code(planDigest)}</sub>`;
 }
 /** Where the page comes from. What differs from one run to the next stands here and nowhere else. */
 function markdownFooter({ context }) {
@@ -39631,7 +39633,7 @@ function writeLog(report, { core }, log) {
         if (command !== null)
             log.text(outcome({ ...report, command }));
         if (planDigest !== null)
-            log.text(`Plan digest: ${planDigest.slice(0, 12)} (${planDigest})`);
+            log.text(`Plan digest: ${planDigest}`);
     }
     if (error)
         log.text(errorText(error, PLAIN));
@@ -40107,7 +40109,7 @@ async function mismatchProblem({ version, name, file, row }, git) {
             : `git log --oneline -- ${shellWord(path)} (find the commit from before the change), then git restore --source=COMMIT -- ${shellWord(path)}`;
     return {
         message: `${path} has changed since it was applied: its checksum is ${file?.checksum ?? 'unknown'}, the history has ${row?.checksum ?? 'none'}.${nature}${changedBy}`,
-        remedy: `Restore the file: ${restore}. If the change is wanted, put it into a new migration.`,
+        remedy: `Restore the file (${restore}). If the change is wanted, put it into a new migration.`,
         file: path,
         line: null,
         column: null,

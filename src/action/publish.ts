@@ -145,7 +145,7 @@ function writeLog(report: JsonReport, { core }: Pick<Ports, 'core'>, log: Log): 
       core.endGroup();
     });
     if (command !== null) log.text(outcome({ ...report, command }));
-    if (planDigest !== null) log.text(`Plan digest: ${planDigest.slice(0, 12)} (${planDigest})`);
+    if (planDigest !== null) log.text(`Plan digest: ${planDigest}`);
   }
   if (error) log.text(errorText(error, PLAIN));
 }

@@ -10,11 +10,13 @@ export function markdownPlan({ report, context }: Page): string {
   if (!dryRun || planDigest === null || steps.length === 0 || database === null) return '';
   const short = planDigest.slice(0, 12);
   const commit = commitLink(context);
-  return [
+  const approval = [
     `**Plan** ${code(short)}${commit === '' ? '' : ` for commit ${commit}`}.`,
-    `Approve the deployment to run exactly this plan (${code(`approved-plan: ${short}`)}):`,
+    'Approve the deployment to run exactly this plan:',
     `if the files or the database change before then, it stops with ${code('plan-changed')} and runs nothing.`,
   ].join(' ');
+  // Whoever writes the files can make two plans that begin with the same twelve digits.
+  return `${approval}\n\n<sub>The whole digest, for ${code('approved-plan')}: ${code(planDigest)}</sub>`;
 }
 
 /** Where the page comes from. What differs from one run to the next stands here and nowhere else. */
