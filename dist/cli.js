@@ -1574,7 +1574,7 @@ class Progress {
     }
     /** The events of one wait come again and again; the other runner may have gone on to another statement. */
     #wait(holder, waitedMs) {
-        const text = `Waiting for another runner${holder ? ` (${holderInWords(holder)})` : ''}`;
+        const text = `Waiting for another run${holder ? ` (${holderInWords(holder)})` : ''}`;
         if (this.#activity?.kind === 'waiting')
             this.#activity.text = text;
         else
@@ -2240,7 +2240,7 @@ const INPUT_OPTIONS = [
         commands: CHANGING,
         setting: true,
         default: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .writeDuration */ .M)(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.lockWaitMs),
-        description: 'How long to wait while another runner is at work on the same history; 0 does not wait.',
+        description: 'How long to wait while another run is at work on the same history; 0 does not wait.',
     },
     {
         name: 'statement-timeout',

@@ -9052,8 +9052,8 @@ function lockedOut(holder, waitedMs) {
     const who = holder ? describeHolder(holder) : 'It has ended in the meantime';
     return new MigrationError({
         reason: 'locked',
-        message: `Another runner is at work on this database; waited ${waited} for it. ${who}.`,
-        state: `${NOTHING_TOUCHED} What the other runner does is not affected.`,
+        message: `Another run is at work on this database; waited ${waited} for it. ${who}.`,
+        state: `${NOTHING_TOUCHED} What the other run does is not affected.`,
         next: holder
             ? `Wait until it is done and run the command again, or give it more time with lock-wait. If it is stuck, end it with SELECT pg_terminate_backend(${holder.pid}).`
             : 'Run the command again.',
@@ -10673,9 +10673,9 @@ function unfinishedProblem(migration, { table, dir, runner }) {
     return {
         message: `The ${down ? 'rollback' : 'application'} of ${version}_${name} was begun and not finished.${began} ${doneSoFar}`,
         remedy: runner === 'unseen'
-            ? `Another runner may be at work on it: through a pooler that cannot be seen. Only when you know that none is: ${byHand}`
+            ? `Another run may be at work on it: through a pooler that cannot be seen. Only when you know that none is: ${byHand}`
             : runner
-                ? `Wait: another runner is at work (process ${runner.pid}) and may finish it. Only if it is still unfinished when that process is gone: ${byHand}`
+                ? `Wait: another run is at work (process ${runner.pid}) and may finish it. Only if it is still unfinished when that process is gone: ${byHand}`
                 : byHand,
         file: down ? rollbackScriptPath(dir, version, name) : (file?.path ?? null),
         line: null,
@@ -12673,7 +12673,7 @@ function alreadyDone(approvedPlan, plan, { names, differences }) {
         reason: 'plan-changed',
         message: `The approved plan ${shortDigest(approvedPlan)} is done already: ${listedSteps(names)} ${names.length === 1 ? 'is' : 'are'} ${up ? 'applied' : 'rolled back'}. What would run now is another plan, which is not approved: ${namesOf(plan)}.`,
         state: `${NOTHING_TOUCHED} What was approved is in place.`,
-        next: `Nothing has to be done. Only to ${up ? 'apply' : 'take back'} more (${namesOf(plan)}), make a new plan with a dry run and have that approved.`,
+        next: `Nothing has to be done. Only to ${up ? 'apply' : 'roll back'} more (${namesOf(plan)}), make a new plan with a dry run and have that approved.`,
         differences: withoutWords(differences),
     });
 }
@@ -12735,9 +12735,7 @@ function connectionLost(run, cause, signal) {
         reason: aborted ? 'cancelled' : step ? 'unknown-outcome' : 'connection',
         message: `${why}${during}.`,
         state: stateOfRun(run),
-        next: step
-            ? 'Run status when the server can be reached: the history tells. Running the command again is safe.'
-            : 'Run the command again; what is done is not done twice.',
+        next: `Run status when the server can be reached: the history tells. ${again(run)}`,
         file: step?.path,
         cause,
     });
@@ -12750,7 +12748,7 @@ function unreachable(run, error) {
         reason: 'unknown-outcome',
         message: `The connection was lost while ${name} was being ${doing}, and no other could be had since. ${error.details.message}`,
         state: stateOfRun(run),
-        next: `When the server can be reached again, run status: the history tells what became of ${name}. Then run ${run.command} again; what is done is not done twice.`,
+        next: `When the server can be reached again, run status: the history tells what became of ${name}. ${again(run)}`,
     };
 }
 /** What is known of a run's steps when the server cannot be asked any more. */
@@ -12765,6 +12763,12 @@ function stateOfRun({ current, finished, inDoubt, }) {
         ? `${name} is either committed with its record or rolled back whole; which of the two is not known yet.`
         : `${name} does not run in a transaction and is unfinished, or finished without our having heard of it.`;
     return `${fate} ${done}`;
+}
+/** What is applied is not applied twice; each rollback rolls back more. */
+function again({ command }) {
+    return command === 'down' || command === 'reset'
+        ? `Then run ${command} again only if the migration is still applied: each run rolls back more.`
+        : `Then run ${command} again; what is done is not done twice.`;
 }
 
 ;// CONCATENATED MODULE: ./build/engine/approval.js
@@ -14010,7 +14014,7 @@ class Session {
         const waitMs = this.#settings.lockWaitMs ?? DEFAULTS.lockWaitMs;
         for (let attempt = 1;; attempt++) {
             if (this.#settings.signal?.aborted === true)
-                throw cancelled(attempt === 1 ? 'before anything was run' : 'while waiting for another runner');
+                throw cancelled(attempt === 1 ? 'before anything was run' : 'while waiting for another run');
             if (await this.#tryLock())
                 break;
             const holder = await this.lockHolder();

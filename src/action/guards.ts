@@ -32,7 +32,7 @@ export function refusal(
   const destructive = (command === 'down' || command === 'reset') && !dryRun;
   if (destructive && event.unmerged && database !== 'embedded' && !allowed.allowDestructive) {
     return notAllowed(
-      `${command} takes migrations back, and this run (${event.name}) belongs to a pull request that is not merged.`,
+      `${command} rolls migrations back, and this run (${event.name}) belongs to a pull request that is not merged.`,
       `Look at it with dry-run: true, or run it after the merge or by workflow_dispatch. On a database that belongs to the pull request alone, set allow-destructive: true.`,
     );
   }

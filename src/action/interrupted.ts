@@ -116,11 +116,11 @@ function nextStep(fate: Fate | undefined, command: Command, running: string | nu
       return `Run verify: it says how far ${running ?? 'the migration'} came and what to do. Until then no other command changes anything.`;
     case 'open':
     case undefined:
-      return `Run status when nothing of the step runs any more: the history tells what became of it.${command === 'up' ? ' Then run up again; what is done is not done twice.' : ` Run ${command} again only when it shows that the migration is still applied: each run takes back more.`}`;
+      return `Run status when nothing of the step runs any more: the history tells what became of it.${command === 'up' ? ' Then run up again; what is done is not done twice.' : ` Run ${command} again only when it shows that the migration is still applied: : each run rolls back more.`}`;
     default:
       return command === 'up'
         ? again
-        : `Look at the status first: each ${command} takes back more. Run it again when it should go on.`;
+        : `Look at the status first: each ${command} rolls back more. Run it again when it should go on.`;
   }
 }
 

@@ -31,7 +31,7 @@ export function progressLines(
       case 'planned':
         break;
       case 'waiting-for-runner':
-        nowAndThen(`Waiting for another runner${event.holder ? ` (${holderInWords(event.holder)})` : ''}`);
+        nowAndThen(`Waiting for another run${event.holder ? ` (${holderInWords(event.holder)})` : ''}`);
         break;
       case 'step-started':
         toldAt = now();

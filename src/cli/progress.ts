@@ -104,7 +104,7 @@ export class Progress {
 
   /** The events of one wait come again and again; the other runner may have gone on to another statement. */
   #wait(holder: LockHolder | undefined, waitedMs: number): void {
-    const text = `Waiting for another runner${holder ? ` (${holderInWords(holder)})` : ''}`;
+    const text = `Waiting for another run${holder ? ` (${holderInWords(holder)})` : ''}`;
     if (this.#activity?.kind === 'waiting') this.#activity.text = text;
     else
       this.#activity = { kind: 'waiting', text, since: this.#now() - waitedMs, detail: '', told: undefined };

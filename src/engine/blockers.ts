@@ -153,9 +153,9 @@ function unfinishedProblem(migration: KnownMigration, { table, dir, runner }: Si
     message: `The ${down ? 'rollback' : 'application'} of ${version}_${name} was begun and not finished.${began} ${doneSoFar}`,
     remedy:
       runner === 'unseen'
-        ? `Another runner may be at work on it: through a pooler that cannot be seen. Only when you know that none is: ${byHand}`
+        ? `Another run may be at work on it: through a pooler that cannot be seen. Only when you know that none is: ${byHand}`
         : runner
-          ? `Wait: another runner is at work (process ${runner.pid}) and may finish it. Only if it is still unfinished when that process is gone: ${byHand}`
+          ? `Wait: another run is at work (process ${runner.pid}) and may finish it. Only if it is still unfinished when that process is gone: ${byHand}`
           : byHand,
     file: down ? rollbackScriptPath(dir, version, name) : (file?.path ?? null),
     line: null,

@@ -36,8 +36,8 @@ export function lockedOut(holder: LockHolder | undefined, waitedMs: number): Mig
   const who = holder ? describeHolder(holder) : 'It has ended in the meantime';
   return new MigrationError({
     reason: 'locked',
-    message: `Another runner is at work on this database; waited ${waited} for it. ${who}.`,
-    state: `${NOTHING_TOUCHED} What the other runner does is not affected.`,
+    message: `Another run is at work on this database; waited ${waited} for it. ${who}.`,
+    state: `${NOTHING_TOUCHED} What the other run does is not affected.`,
     next: holder
       ? `Wait until it is done and run the command again, or give it more time with lock-wait. If it is stuck, end it with SELECT pg_terminate_backend(${holder.pid}).`
       : 'Run the command again.',

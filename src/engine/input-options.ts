@@ -151,7 +151,7 @@ export const INPUT_OPTIONS = [
     commands: CHANGING,
     setting: true,
     default: writeDuration(DEFAULTS.lockWaitMs),
-    description: 'How long to wait while another runner is at work on the same history; 0 does not wait.',
+    description: 'How long to wait while another run is at work on the same history; 0 does not wait.',
   },
   {
     name: 'statement-timeout',

@@ -42,7 +42,7 @@ export function alreadyDone(
     reason: 'plan-changed',
     message: `The approved plan ${shortDigest(approvedPlan)} is done already: ${listedSteps(names)} ${names.length === 1 ? 'is' : 'are'} ${up ? 'applied' : 'rolled back'}. What would run now is another plan, which is not approved: ${namesOf(plan)}.`,
     state: `${NOTHING_TOUCHED} What was approved is in place.`,
-    next: `Nothing has to be done. Only to ${up ? 'apply' : 'take back'} more (${namesOf(plan)}), make a new plan with a dry run and have that approved.`,
+    next: `Nothing has to be done. Only to ${up ? 'apply' : 'roll back'} more (${namesOf(plan)}), make a new plan with a dry run and have that approved.`,
     differences: withoutWords(differences),
   });
 }
@@ -111,9 +111,7 @@ export function connectionLost(run: Run, cause: ConnectionLostError, signal?: Ab
     reason: aborted ? 'cancelled' : step ? 'unknown-outcome' : 'connection',
     message: `${why}${during}.`,
     state: stateOfRun(run),
-    next: step
-      ? 'Run status when the server can be reached: the history tells. Running the command again is safe.'
-      : 'Run the command again; what is done is not done twice.',
+    next: `Run status when the server can be reached: the history tells. ${again(run)}`,
     file: step?.path,
     cause,
   });
@@ -130,7 +128,7 @@ export function unreachable(
     reason: 'unknown-outcome',
     message: `The connection was lost while ${name} was being ${doing}, and no other could be had since. ${error.details.message}`,
     state: stateOfRun(run),
-    next: `When the server can be reached again, run status: the history tells what became of ${name}. Then run ${run.command} again; what is done is not done twice.`,
+    next: `When the server can be reached again, run status: the history tells what became of ${name}. ${again(run)}`,
   };
 }
 
@@ -151,4 +149,11 @@ export function stateOfRun({
       ? `${name} is either committed with its record or rolled back whole; which of the two is not known yet.`
       : `${name} does not run in a transaction and is unfinished, or finished without our having heard of it.`;
   return `${fate} ${done}`;
+}
+
+/** What is applied is not applied twice; each rollback rolls back more. */
+function again({ command }: Pick<Run, 'command'>): string {
+  return command === 'down' || command === 'reset'
+    ? `Then run ${command} again only if the migration is still applied: each run rolls back more.`
+    : `Then run ${command} again; what is done is not done twice.`;
 }

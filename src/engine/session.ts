@@ -113,7 +113,7 @@ export class Session {
     const waitMs = this.#settings.lockWaitMs ?? DEFAULTS.lockWaitMs;
     for (let attempt = 1; ; attempt++) {
       if (this.#settings.signal?.aborted === true)
-        throw cancelled(attempt === 1 ? 'before anything was run' : 'while waiting for another runner');
+        throw cancelled(attempt === 1 ? 'before anything was run' : 'while waiting for another run');
       if (await this.#tryLock()) break;
       const holder = await this.lockHolder();
       const waitedMs = performance.now() - started;

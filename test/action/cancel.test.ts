@@ -95,7 +95,7 @@ describe('a step that is cancelled', () => {
     expectClean(github, database.url);
   });
 
-  test('while it waits for another runner has changed nothing', async () => {
+  test('while it waits for another run has changed nothing', async () => {
     const database = await createDatabase();
     const workspace = await workspaceWith({
       'versions/001_first.sql': 'SELECT pg_sleep(600);',
@@ -104,7 +104,7 @@ describe('a step that is cancelled', () => {
     const first = await startStep(options);
     await first.line(/Applying 001 first/);
     const second = await startStep(options);
-    await second.line(/Waiting for another runner/);
+    await second.line(/Waiting for another run/);
     second.cancel();
     expect(await second.result).toMatchObject({
       exitCode: 1,

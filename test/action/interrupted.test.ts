@@ -104,7 +104,7 @@ describe('of a step that was killed', () => {
     expect(told.error!.next).toMatch(/^Run verify: it says how far 002_job_queue came/);
   });
 
-  test('the advice is never to take back more without a look', () => {
+  test('the advice is never to roll back more without a look', () => {
     for (const state of ['applied', 'pending'] as const) {
       const up = interruptedReport(found(state), { command: 'up', progress, gone: true });
       expect(up.error!.next).toMatch(/^Run up again.*not done twice/);
@@ -112,7 +112,7 @@ describe('of a step that was killed', () => {
         for (const gone of [true, false]) {
           const { error } = interruptedReport(found(state), { command, progress, gone });
           expect(error!.next).toMatch(/status/);
-          expect(error!.next).toMatch(/each (?:run|down|reset) takes back more/);
+          expect(error!.next).toMatch(/each (?:run|down|reset) rolls back more/);
           expect(error!.next).not.toMatch(/not done twice/);
         }
       }

@@ -75,7 +75,7 @@ describe('a step that is killed', () => {
     expectClean(github, database.url);
   });
 
-  test('while it took something back is settled, and nobody told to take back more', async () => {
+  test('while it rolled something back is settled, and nobody told to roll back more', async () => {
     const { github, database, result, sleeping } = await killed(
       { ...ORDERS, 'down/002_note_down.sql': 'ALTER TABLE orders DROP COLUMN note; SELECT pg_sleep(600);' },
       { command: 'down', 'allow-destructive': 'true' },
@@ -91,7 +91,7 @@ describe('a step that is killed', () => {
     });
     expect(plain(post.summary)).toMatch(/while 002_note was being rolled back/);
     expect(plain(post.summary)).toMatch(/002_note is still applied: its rollback was undone/);
-    expect(plain(post.summary)).toMatch(/Look at the status first: each down takes back more/);
+    expect(plain(post.summary)).toMatch(/Look at the status first: each down rolls back more/);
     expect(shown(ownComments(github)[0])).toMatch(/^### ⚪ Migrations: cancelled during the rollback of 002/);
     expect(await database.query('SELECT note FROM orders')).toEqual([]);
     expectClean(github, database.url);
@@ -119,7 +119,7 @@ describe('a step that is killed', () => {
   });
 
   test('and whose sessions nobody knows may go on: nothing is claimed of what was running', async () => {
-    const { github, database, result, sleeping } = await killed(SLOW);
+    const { github, database, result } = await killed(SLOW);
     const progress = JSON.parse(result.state['progress']!) as Progress;
     expect(progress.sessions).not.toEqual([]);
     const state = { progress: JSON.stringify({ ...progress, sessions: [] } satisfies Progress) };

@@ -64,8 +64,8 @@ describe('the progress in the log', () => {
   test('tells now and then that it goes on waiting, and for whom', () => {
     const holder = { pid: 7, applicationName: 'migrate-action', user: 'app', since: null, query: 'SELECT 1' };
     expect(told([wait, 20_000, wait, 20_000, { ...wait, holder }])).toEqual([
-      'Waiting for another runner',
-      'Waiting for another runner (process 7, migrate-action, user app)',
+      'Waiting for another run',
+      'Waiting for another run (process 7, migrate-action, user app)',
     ]);
   });
 

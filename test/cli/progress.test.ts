@@ -120,7 +120,7 @@ describe('progress', () => {
       vi.advanceTimersByTime(500);
     }
     expect(output.text).toBe(
-      'Waiting for another runner (process 42, migrate-action, user app, since 2026-03-01T09:00:00Z) …\n',
+      'Waiting for another run (process 42, migrate-action, user app, since 2026-03-01T09:00:00Z) …\n',
     );
   });
 

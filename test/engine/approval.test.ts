@@ -268,7 +268,7 @@ describe('an approved plan that is done, with more that could be run,', () => {
       `The approved plan ${digest.slice(0, 12)} is done already: 003_add_step_3 is rolled back. What would run now is another plan, which is not approved: 002_add_step_2.`,
     );
     expect(details.next).toBe(
-      'Nothing has to be done. Only to take back more (002_add_step_2), make a new plan with a dry run and have that approved.',
+      'Nothing has to be done. Only to roll back more (002_add_step_2), make a new plan with a dry run and have that approved.',
     );
     expect(await history()).toHaveLength(2);
   });

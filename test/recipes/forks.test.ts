@@ -1,7 +1,7 @@
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { pullRequestEvent, workflowRunEvent } from '../github/events.ts';
+import { mergeGroupEvent, pullRequestEvent, workflowRunEvent } from '../github/events.ts';
 import type { Files, GitRepository } from '../harness/git-fixture.ts';
 import type { WorkflowEvent } from '../harness/trigger.ts';
 import { CHANGE, MAIN, production, world, type Production, type World } from './world.ts';
@@ -122,6 +122,17 @@ describe("a fork's pull request", () => {
       settle();
     },
   );
+
+  test('reports its check in the merge queue, too', async () => {
+    const { run, pullRequest, github, settle } = await scene();
+    const event = mergeGroupEvent({ pull: 7, sha: pullRequest.github['sha']! });
+    expect(await run('fork-preview.yml', { event })).toMatchObject({
+      conclusion: 'success',
+      levels: { check: 'none' },
+    });
+    expect(github.comments(7)).toEqual([]);
+    settle();
+  });
 
   test('starts no comment when its check has failed, or was started by something else', async () => {
     const { run, ended } = await scene();

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { pullRequestEvent, scheduleEvent, workflowDispatchEvent } from '../github/events.ts';
+import { mergeGroupEvent, pullRequestEvent, scheduleEvent, workflowDispatchEvent } from '../github/events.ts';
 import { readDocument } from '../docs/markdown.ts';
 import { artifactStubs } from '../harness/stubs.ts';
 import { workflowOf } from '../harness/workflow-file.ts';
@@ -177,6 +177,9 @@ describe('matrix.yml', () => {
       expect(result).toMatchObject({ conclusion: 'success' });
       expect(result.jobs).toHaveLength(2);
     }
+    const queued = await run('matrix.yml', { event: mergeGroupEvent({ pull: 7, sha }), atOnce: true });
+    expect(queued).toMatchObject({ conclusion: 'success' });
+    expect(queued.jobs).toHaveLength(2);
     const bodies = github.comments(7).map(({ body }) => body);
     expect(bodies).toHaveLength(2);
     expect(bodies.find((body) => body.includes('orders'))).toContain('002');

@@ -237,7 +237,7 @@ export const failed: Record<string, ReportCase> = {
         reason: 'locked',
         message:
           'Another runner holds the lock: process 4711, migrate-action, user deploy, since 2026-11-22 12:58:03. Waited 1 min.',
-        state: 'Nothing was changed in the database. What the other runner does is not affected.',
+        state: 'Nothing was changed in the database. What the other run does is not affected.',
         next: 'Wait until it is done and run the command again. To end it: SELECT pg_terminate_backend(4711);',
       }),
     }),

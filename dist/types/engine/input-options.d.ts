@@ -122,7 +122,7 @@ export declare const INPUT_OPTIONS: readonly [{
     readonly commands: readonly Command[];
     readonly setting: true;
     readonly default: string;
-    readonly description: "How long to wait while another runner is at work on the same history; 0 does not wait.";
+    readonly description: "How long to wait while another run is at work on the same history; 0 does not wait.";
 }, {
     readonly name: "statement-timeout";
     readonly placeholder: "DURATION";

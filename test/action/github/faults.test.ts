@@ -194,7 +194,7 @@ test.each([
   expect(error).toMatchObject({ kind: 'refused', status: 403 });
   const text = troubleInWords(error, { fromFork: false, byDependabot: false });
   expect(text).toContain(`GitHub refused it (GitHub answered 403 to POST /repos/`);
-  expect(text).toContain(message);
+  expect(text).toContain(message.replace(/\.$/, ''));
   expect(text).not.toContain('permissions:');
   expectNoViolations(fake);
 });
