@@ -393,7 +393,7 @@ function insideBareRepository(dir) {
         for (let folder = (0,external_node_fs_.realpathSync)(dir);; folder = (0,external_node_path_.dirname)(folder)) {
             if (isCheckout((0,external_node_path_.join)(folder, '.git')))
                 return false;
-            const has = (name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, name));
+            const has = (name) => isThere((0,external_node_path_.join)(folder, name));
             // With commondir, objects and refs are looked for where that says.
             if (has('HEAD') && ((has('objects') && has('refs')) || has('commondir')))
                 return true;
@@ -404,6 +404,10 @@ function insideBareRepository(dir) {
     catch {
         return true;
     }
+}
+/** A link that leads nowhere is a HEAD to git, too. */
+function isThere(path) {
+    return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
 }
 /** git passes over a folder of that name that is no repository. */
 function isCheckout(dotGit) {

@@ -36407,7 +36407,7 @@ function insideBareRepository(dir) {
         for (let folder = (0,external_node_fs_.realpathSync)(dir);; folder = (0,external_node_path_.dirname)(folder)) {
             if (isCheckout((0,external_node_path_.join)(folder, '.git')))
                 return false;
-            const has = (name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, name));
+            const has = (name) => isThere((0,external_node_path_.join)(folder, name));
             // With commondir, objects and refs are looked for where that says.
             if (has('HEAD') && ((has('objects') && has('refs')) || has('commondir')))
                 return true;
@@ -36418,6 +36418,10 @@ function insideBareRepository(dir) {
     catch {
         return true;
     }
+}
+/** A link that leads nowhere is a HEAD to git, too. */
+function isThere(path) {
+    return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
 }
 /** git passes over a folder of that name that is no repository. */
 function isCheckout(dotGit) {
@@ -36771,19 +36775,24 @@ var inputs = __nccwpck_require__(2002);
 
 /**
  * Refuses migrations that are links out of their folder: what is in a migration is shown on the pull request, a
- * pull request may bring links, and the workspace has files with tokens in them. A folder outside of the
- * workspace is the workflow's own choice and is left to it.
+ * pull request may bring links, and the workspace has files with tokens in them, below `.git` and elsewhere. A
+ * folder outside of the workspace is the workflow's own choice and is left to it.
  */
 function linksOutside(migrationsDir, environment) {
     const workspace = environment['GITHUB_WORKSPACE'];
-    if (workspace === undefined || workspace === '' || !isWithin((0,external_node_path_.resolve)(migrationsDir), (0,external_node_path_.resolve)(workspace))) {
+    if (workspace === undefined || workspace === '')
+        return undefined;
+    // The workspace itself may lie behind a link.
+    const place = realPath(workspace);
+    if (place === undefined ||
+        ![workspace, place].some((folder) => isWithin((0,external_node_path_.resolve)(migrationsDir), (0,external_node_path_.resolve)(folder)))) {
         return undefined;
     }
     const root = realPath(migrationsDir);
     if (root === undefined)
         return undefined;
-    const outside = isInRepository(root, (0,external_node_fs_.realpathSync)(workspace))
-        ? candidates(migrationsDir).filter((path) => !isWithin(realPath(path) ?? root, root))
+    const outside = isInRepository(root, place)
+        ? candidates(migrationsDir).filter((path) => leadsOut(path, root, place))
         : [migrationsDir];
     if (outside.length === 0)
         return undefined;
@@ -36799,6 +36808,15 @@ function linksOutside(migrationsDir, environment) {
             file,
         })),
     });
+}
+/** Another kind of file that lies within, where the folder is the repository itself, is no migration. */
+function leadsOut(path, root, workspace) {
+    const real = realPath(path);
+    if (real === undefined)
+        return false;
+    if (!isWithin(real, root) || !isInRepository(real, workspace))
+        return true;
+    return path.endsWith('.sql') && !real.endsWith('.sql');
 }
 /** The folders, and whatever in them is a link. */
 function candidates(migrationsDir) {
@@ -37165,11 +37183,24 @@ function readProgress(environment) {
     if (saved === undefined || saved === TOLD)
         return undefined;
     try {
-        return JSON.parse(saved);
+        const progress = JSON.parse(saved);
+        return isProgress(progress) ? progress : undefined;
     }
     catch {
         return undefined;
     }
+}
+function isProgress(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const { finished, last, running, sessions, digest, report } = value;
+    return (typeof finished === 'number' &&
+        [last, running].every(isNamedOrNull) &&
+        Array.isArray(sessions) &&
+        [digest, report].every((text) => text === null || typeof text === 'string'));
+}
+function isNamedOrNull(value) {
+    return value === null || (typeof value === 'object' && 'version' in value && 'name' in value);
 }
 
 
@@ -39670,14 +39701,21 @@ function isClosing({ counts, failureReason, timeline }) {
         failureReason === 'unknown-outcome' ||
         ((timeline.length > 0 || failureReason === 'cancelled') && counts.unfinished > 0));
 }
-/** A dry run shows the plan to approve. Any other run leaves what was approved as it was. */
+const NO_PLAN = { digest: null, plan: null };
+/**
+ * A dry run shows the plan to approve, and a closed comment tells what was run. A run that failed and changed
+ * nothing, or only looked, leaves what can be approved as it was: nobody has looked at a plan of its own.
+ */
 function planOf(report, approved) {
-    // Nobody has looked at the plan of a run that needed no approval: it must not become one.
-    if (!report.dryRun)
-        return { digest: approved?.digest ?? null, plan: packed(approved?.plan) };
-    if (report.error !== null || report.steps.length === 0)
-        return { digest: null, plan: null };
-    return { digest: report.planDigest, plan: packed(report.plan) };
+    const own = { digest: report.planDigest, plan: packed(report.plan) };
+    if (isClosing(report))
+        return own;
+    if (report.dryRun)
+        return report.error !== null || report.steps.length === 0 ? NO_PLAN : own;
+    // Nothing was left to run: what was approved is done, and must not fit again after a rollback.
+    if (comment_content_kindOf(report) === 'apply' && report.error === null)
+        return NO_PLAN;
+    return { digest: approved?.digest ?? null, plan: packed(approved?.plan) };
 }
 function packed(plan) {
     return plan ? (0,github_marker/* packedPlan */.C9)(plan) : null;
@@ -39717,8 +39755,6 @@ class PullRequestComment {
     #settings;
     #pull;
     #applying = Promise.resolve();
-    /** The digest that was approved: it stays approved when nothing of the plan was run. */
-    #approved;
     constructor(pull, settings) {
         this.#pull = pull;
         this.#settings = settings;
@@ -39737,7 +39773,7 @@ class PullRequestComment {
         const what = inputs.label === undefined
             ? 'for this database, schema, history table and folder'
             : `with the label ${inputs.label}`;
-        return `Pull request ${number} has no comment of this action ${what} that shows a plan.`;
+        return `Pull request ${number} has no comment of this action ${what} that shows a plan to approve; one that was carried out or begun needs a new dry run.`;
     }
     /**
      * The plan that the open comment shows, which is what was approved. One that was closed approves nothing more:
@@ -39748,16 +39784,14 @@ class PullRequestComment {
     async approvedPlan() {
         if (!(await this.#pull.mayApprove()))
             return undefined;
-        this.#approved = shownPlan(await this.#own());
-        return this.#approved;
+        return shownPlan(await this.#own());
     }
     /** What a digest that was approved is made of, where a comment tells it. */
     async planOfDigest(digest) {
         const shown = (await this.#own()).findLast(({ marker }) => marker.digest?.startsWith(digest));
         if (shown === undefined)
             return undefined;
-        this.#approved = { digest: shown.marker.digest ?? digest, plan: (0,github_marker/* unpackedPlan */.Tn)(shown.marker) };
-        return this.#approved;
+        return { digest: shown.marker.digest ?? digest, plan: (0,github_marker/* unpackedPlan */.Tn)(shown.marker) };
     }
     /** Says in the comment, if there is one, that its plan is being run. Not waited for. */
     applying(digest, command) {
@@ -39792,7 +39826,7 @@ class PullRequestComment {
             const content = commentContent(report, {
                 key,
                 commit: event.commit,
-                approved: report.dryRun ? undefined : (this.#approved ?? shownPlan(own)),
+                approved: shownPlan(own),
                 page: (budgetBytes, shown) => redact(renderMarkdown(report, { budgetBytes, whole: pull_request_comment_WHOLE, kind: 'comment', context: shown })),
                 context,
             });
@@ -39824,12 +39858,18 @@ function shownPlan(own) {
     const open = own.findLast(({ marker }) => !marker.closed);
     if (open === undefined || open.marker.digest === null)
         return undefined;
+    // It was carried out, and could not be closed.
+    const isDone = own.some(({ id, marker }) => id > open.id && marker.closed && marker.digest === open.marker.digest);
+    if (isDone)
+        return undefined;
     return { digest: open.marker.digest, plan: (0,github_marker/* unpackedPlan */.Tn)(open.marker) };
 }
 /** A step that was killed while it told its outcome may have told it already. */
 function toldBefore(own, { marker, essence }) {
+    if (!marker.closed || own.some((one) => !one.marker.closed))
+        return undefined;
     const body = (0,github_marker/* shortHash */.BC)(essence);
-    return own.find((one) => marker.closed && one.marker.closed && one.marker.body === body);
+    return own.find((one) => one.marker.body === body);
 }
 function isOpenCheck({ marker }) {
     return !marker.closed && marker.kind === 'check';
@@ -39888,7 +39928,8 @@ class RunPullRequest {
      * its reviewers may not have seen it.
      */
     async mayApprove() {
-        if (this.#clue?.kind === 'number' || this.#settings.event.pullRequest !== null)
+        const { pullRequest, unmerged } = this.#settings.event;
+        if (this.#clue?.kind === 'number' || (pullRequest !== null && unmerged))
             return true;
         return (await this.#found())?.merged === true;
     }

@@ -7,7 +7,7 @@ import { packedPlan, type Marker } from './github/marker.ts';
 export interface ContentParts {
   key: string;
   commit: string | null;
-  /** What this run had as the approved plan. */
+  /** What the open comment shows for approval. */
   approved: { digest: string; plan: ReportPlan | null } | undefined;
   context: PageContext;
   /** The page within a budget in bytes. */
@@ -51,12 +51,19 @@ export function isClosing({ counts, failureReason, timeline }: JsonReport): bool
   );
 }
 
-/** A dry run shows the plan to approve. Any other run leaves what was approved as it was. */
+const NO_PLAN = { digest: null, plan: null };
+
+/**
+ * A dry run shows the plan to approve, and a closed comment tells what was run. A run that failed and changed
+ * nothing, or only looked, leaves what can be approved as it was: nobody has looked at a plan of its own.
+ */
 function planOf(report: JsonReport, approved: ContentParts['approved']): Pick<Marker, 'digest' | 'plan'> {
-  // Nobody has looked at the plan of a run that needed no approval: it must not become one.
-  if (!report.dryRun) return { digest: approved?.digest ?? null, plan: packed(approved?.plan) };
-  if (report.error !== null || report.steps.length === 0) return { digest: null, plan: null };
-  return { digest: report.planDigest, plan: packed(report.plan) };
+  const own = { digest: report.planDigest, plan: packed(report.plan) };
+  if (isClosing(report)) return own;
+  if (report.dryRun) return report.error !== null || report.steps.length === 0 ? NO_PLAN : own;
+  // Nothing was left to run: what was approved is done, and must not fit again after a rollback.
+  if (kindOf(report) === 'apply' && report.error === null) return NO_PLAN;
+  return { digest: approved?.digest ?? null, plan: packed(approved?.plan) };
 }
 
 function packed(plan: ReportPlan | null | undefined): string | null {

@@ -6,18 +6,24 @@ import type { Environment } from '../postgres/environment.ts';
 
 /**
  * Refuses migrations that are links out of their folder: what is in a migration is shown on the pull request, a
- * pull request may bring links, and the workspace has files with tokens in them. A folder outside of the
- * workspace is the workflow's own choice and is left to it.
+ * pull request may bring links, and the workspace has files with tokens in them, below `.git` and elsewhere. A
+ * folder outside of the workspace is the workflow's own choice and is left to it.
  */
 export function linksOutside(migrationsDir: string, environment: Environment): MigrationError | undefined {
   const workspace = environment['GITHUB_WORKSPACE'];
-  if (workspace === undefined || workspace === '' || !isWithin(resolve(migrationsDir), resolve(workspace))) {
+  if (workspace === undefined || workspace === '') return undefined;
+  // The workspace itself may lie behind a link.
+  const place = realPath(workspace);
+  if (
+    place === undefined ||
+    ![workspace, place].some((folder) => isWithin(resolve(migrationsDir), resolve(folder)))
+  ) {
     return undefined;
   }
   const root = realPath(migrationsDir);
   if (root === undefined) return undefined;
-  const outside = isInRepository(root, realpathSync(workspace))
-    ? candidates(migrationsDir).filter((path) => !isWithin(realPath(path) ?? root, root))
+  const outside = isInRepository(root, place)
+    ? candidates(migrationsDir).filter((path) => leadsOut(path, root, place))
     : [migrationsDir];
   if (outside.length === 0) return undefined;
   return new MigrationError({
@@ -33,6 +39,14 @@ export function linksOutside(migrationsDir: string, environment: Environment): M
       file,
     })),
   });
+}
+
+/** Another kind of file that lies within, where the folder is the repository itself, is no migration. */
+function leadsOut(path: string, root: string, workspace: string): boolean {
+  const real = realPath(path);
+  if (real === undefined) return false;
+  if (!isWithin(real, root) || !isInRepository(real, workspace)) return true;
+  return path.endsWith('.sql') && !real.endsWith('.sql');
 }
 
 /** The folders, and whatever in them is a link. */

@@ -47,8 +47,6 @@ export class PullRequestComment {
   readonly #settings: CommentSettings;
   readonly #pull: RunPullRequest;
   #applying: Promise<void> = Promise.resolve();
-  /** The digest that was approved: it stays approved when nothing of the plan was run. */
-  #approved: ShownPlan | undefined;
 
   constructor(pull: RunPullRequest, settings: CommentSettings) {
     this.#pull = pull;
@@ -70,7 +68,7 @@ export class PullRequestComment {
       inputs.label === undefined
         ? 'for this database, schema, history table and folder'
         : `with the label ${inputs.label}`;
-    return `Pull request ${number} has no comment of this action ${what} that shows a plan.`;
+    return `Pull request ${number} has no comment of this action ${what} that shows a plan to approve; one that was carried out or begun needs a new dry run.`;
   }
 
   /**
@@ -81,16 +79,14 @@ export class PullRequestComment {
    */
   async approvedPlan(): Promise<ShownPlan | undefined> {
     if (!(await this.#pull.mayApprove())) return undefined;
-    this.#approved = shownPlan(await this.#own());
-    return this.#approved;
+    return shownPlan(await this.#own());
   }
 
   /** What a digest that was approved is made of, where a comment tells it. */
   async planOfDigest(digest: string): Promise<ShownPlan | undefined> {
     const shown = (await this.#own()).findLast(({ marker }) => marker.digest?.startsWith(digest));
     if (shown === undefined) return undefined;
-    this.#approved = { digest: shown.marker.digest ?? digest, plan: unpackedPlan(shown.marker) };
-    return this.#approved;
+    return { digest: shown.marker.digest ?? digest, plan: unpackedPlan(shown.marker) };
   }
 
   /** Says in the comment, if there is one, that its plan is being run. Not waited for. */
@@ -122,7 +118,7 @@ export class PullRequestComment {
       const content = commentContent(report, {
         key,
         commit: event.commit,
-        approved: report.dryRun ? undefined : (this.#approved ?? shownPlan(own)),
+        approved: shownPlan(own),
         page: (budgetBytes, shown) =>
           redact(renderMarkdown(report, { budgetBytes, whole: WHOLE, kind: 'comment', context: shown })),
         context,
@@ -154,13 +150,19 @@ const WHOLE = 'the job summary and the JSON report (output `report-path`)';
 function shownPlan(own: readonly OwnComment[]): ShownPlan | undefined {
   const open = own.findLast(({ marker }) => !marker.closed);
   if (open === undefined || open.marker.digest === null) return undefined;
+  // It was carried out, and could not be closed.
+  const isDone = own.some(
+    ({ id, marker }) => id > open.id && marker.closed && marker.digest === open.marker.digest,
+  );
+  if (isDone) return undefined;
   return { digest: open.marker.digest, plan: unpackedPlan(open.marker) };
 }
 
 /** A step that was killed while it told its outcome may have told it already. */
 function toldBefore(own: readonly OwnComment[], { marker, essence }: CommentContent): OwnComment | undefined {
+  if (!marker.closed || own.some((one) => !one.marker.closed)) return undefined;
   const body = shortHash(essence);
-  return own.find((one) => marker.closed && one.marker.closed && one.marker.body === body);
+  return own.find((one) => one.marker.body === body);
 }
 
 function isOpenCheck({ marker }: OwnComment): boolean {

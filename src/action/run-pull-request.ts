@@ -56,7 +56,8 @@ export class RunPullRequest {
    * its reviewers may not have seen it.
    */
   async mayApprove(): Promise<boolean> {
-    if (this.#clue?.kind === 'number' || this.#settings.event.pullRequest !== null) return true;
+    const { pullRequest, unmerged } = this.#settings.event;
+    if (this.#clue?.kind === 'number' || (pullRequest !== null && unmerged)) return true;
     return (await this.#found())?.merged === true;
   }
 

@@ -100,8 +100,24 @@ export function readProgress(environment: Environment): Progress | undefined {
   const saved = environment[`STATE_${STATE}`];
   if (saved === undefined || saved === TOLD) return undefined;
   try {
-    return JSON.parse(saved) as Progress;
+    const progress: unknown = JSON.parse(saved);
+    return isProgress(progress) ? progress : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isProgress(value: unknown): value is Progress {
+  if (typeof value !== 'object' || value === null) return false;
+  const { finished, last, running, sessions, digest, report } = value as Record<string, unknown>;
+  return (
+    typeof finished === 'number' &&
+    [last, running].every(isNamedOrNull) &&
+    Array.isArray(sessions) &&
+    [digest, report].every((text) => text === null || typeof text === 'string')
+  );
+}
+
+function isNamedOrNull(value: unknown): boolean {
+  return value === null || (typeof value === 'object' && 'version' in value && 'name' in value);
 }

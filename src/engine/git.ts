@@ -91,7 +91,7 @@ function insideBareRepository(dir: string): boolean {
   try {
     for (let folder = realpathSync(dir); ; folder = dirname(folder)) {
       if (isCheckout(join(folder, '.git'))) return false;
-      const has = (name: string): boolean => existsSync(join(folder, name));
+      const has = (name: string): boolean => isThere(join(folder, name));
       // With commondir, objects and refs are looked for where that says.
       if (has('HEAD') && ((has('objects') && has('refs')) || has('commondir'))) return true;
       if (folder === dirname(folder)) return false;
@@ -99,6 +99,11 @@ function insideBareRepository(dir: string): boolean {
   } catch {
     return true;
   }
+}
+
+/** A link that leads nowhere is a HEAD to git, too. */
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 /** git passes over a folder of that name that is no repository. */

@@ -114,10 +114,10 @@ describe('a run after the merge', () => {
     };
     expect(await why('b', {})).toContain('No pull request was found that brought commit bbbbbbbbbbbb.');
     expect(await why('c', { label: 'eu' })).toContain(
-      'Pull request 7 has no comment of this action with the label eu that shows a plan.',
+      'Pull request 7 has no comment of this action with the label eu that shows a plan to approve',
     );
     expect(await why('c', {})).toContain(
-      'Pull request 7 has no comment of this action for this database, schema, history table and folder that shows a plan.',
+      'Pull request 7 has no comment of this action for this database, schema, history table and folder that shows a plan to approve',
     );
     expect(await database.query("SELECT to_regclass('orders') AS orders")).toEqual([{ orders: null }]);
     expectClean(github, database.url);

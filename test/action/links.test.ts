@@ -56,4 +56,36 @@ describe('a migration that is a link', () => {
     await symlink('/etc/hosts', join(folder, 'versions/001_a.sql'));
     expect(linksOutside(folder, { GITHUB_WORKSPACE: await temporaryFolder() })).toBeUndefined();
   });
+
+  test('is refused where the folder is made the repository itself, and so are files of other kinds', async () => {
+    const workspace = await workspaceWith({ 'versions/001_a.sql': 'SELECT 1;' });
+    await mkdir(join(workspace, '.git'));
+    await writeFile(join(workspace, '.git/config'), 'token');
+    await writeFile(join(workspace, '.git/hook.sql'), 'token');
+    await writeFile(join(workspace, 'credentials.json'), 'secret');
+    await mkdir(join(workspace, 'versions'));
+    await symlink('.', join(workspace, 'm'));
+    await symlink('../.git/config', join(workspace, 'versions/001_a.sql'));
+    await symlink('../.git/hook.sql', join(workspace, 'versions/002_b.sql'));
+    await symlink('../credentials.json', join(workspace, 'versions/003_c.sql'));
+    await symlink('../migrations/versions/001_a.sql', join(workspace, 'versions/004_d.sql'));
+    for (const folder of [workspace, join(workspace, 'm')]) {
+      const error = linksOutside(folder, { GITHUB_WORKSPACE: workspace });
+      expect(error?.details.problems.map(({ file }) => file?.slice(-'001_a.sql'.length))).toEqual([
+        '001_a.sql',
+        '002_b.sql',
+        '003_c.sql',
+      ]);
+    }
+  });
+
+  test('is refused in a workspace that lies behind a link', async () => {
+    const real = await workspaceWith({ 'versions/001_a.sql': 'SELECT 1;' });
+    await symlink('/etc/hosts', join(real, 'migrations/versions/002_b.sql'));
+    const workspace = join(await temporaryFolder(), 'work');
+    await symlink(real, workspace);
+    expect(linksOutside(join(real, 'migrations'), { GITHUB_WORKSPACE: workspace })).toMatchObject({
+      reason: 'invalid-migrations',
+    });
+  });
 });

@@ -5,7 +5,7 @@ import type { CommentContent } from './github/comments.js';
 export interface ContentParts {
     key: string;
     commit: string | null;
-    /** What this run had as the approved plan. */
+    /** What the open comment shows for approval. */
     approved: {
         digest: string;
         plan: ReportPlan | null;
