@@ -1897,7 +1897,7 @@ function endsInsideCharacter(bytes, end) {
 /* harmony export */   ek: () => (/* binding */ planStep),
 /* harmony export */   hg: () => (/* binding */ WHOLE_DIGEST)
 /* harmony export */ });
-/* unused harmony exports LEAST_DIGITS, canonicalJson */
+/* unused harmony export canonicalJson */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9844);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4879);

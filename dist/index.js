@@ -39617,17 +39617,17 @@ async function publish(publication, ports, log) {
     await attempt('The outputs', () => {
         setOutputs({ 'comment-id': told.id === null ? '' : String(told.id), 'comment-url': told.url ?? '' });
     });
-    annotate(annotationsOf(report, told.notice === null ? null : redact(told.notice)), inputs.annotations, ports, log);
+    const notice = told.notice === null ? null : redact(told.notice);
+    if (inputs.annotations)
+        annotate(annotationsOf(report, notice), ports, log);
+    // The error of the command is in the log anyway.
+    else
+        for (const { message } of annotationsOf({ ...report, error: null }, notice))
+            log.text(message);
     log.end();
 }
-function annotate(annotations, wanted, { core }, log) {
+function annotate(annotations, { core }, log) {
     for (const { kind, message, properties } of annotations) {
-        if (!wanted) {
-            // The error of the command is in the log anyway.
-            if (kind !== 'error')
-                log.text(message);
-            continue;
-        }
         log.command(() => {
             core[kind](message, properties);
         });
@@ -39827,7 +39827,7 @@ class PullRequestComment {
                 key,
                 commit: event.commit,
                 approved: shownPlan(own),
-                page: (budgetBytes, shown) => redact(renderMarkdown(report, { budgetBytes, whole: pull_request_comment_WHOLE, kind: 'comment', context: shown })),
+                page: (budgetBytes, shown) => redact(renderMarkdown(report, { budgetBytes, whole: wholeOf(inputs), kind: 'comment', context: shown })),
                 context,
             });
             const told = toldBefore(own, content);
@@ -39852,7 +39852,10 @@ class PullRequestComment {
         return ownComments(await this.#pull.client(), number, this.#settings.key);
     }
 }
-const pull_request_comment_WHOLE = 'the job summary and the JSON report (output `report-path`)';
+/** Where that is which does not fit into a comment. */
+function wholeOf({ summary }) {
+    return `${summary ? 'the job summary and ' : ''}the JSON report (output \`report-path\`)`;
+}
 /** What an open comment shows for approval: a run that comes to nothing must not take that away. */
 function shownPlan(own) {
     const open = own.findLast(({ marker }) => !marker.closed);
@@ -40604,7 +40607,6 @@ function endsInsideCharacter(bytes, end) {
 /* harmony export */   ek: () => (/* binding */ planStep),
 /* harmony export */   hg: () => (/* binding */ WHOLE_DIGEST)
 /* harmony export */ });
-/* unused harmony export LEAST_DIGITS */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9844);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4879);

@@ -43,7 +43,7 @@ function kindOf({ command, dryRun }: JsonReport): Marker['kind'] {
 }
 
 /** A comment that tells what was done to the database is never written over. */
-export function isClosing({ counts, failureReason, timeline }: JsonReport): boolean {
+function isClosing({ counts, failureReason, timeline }: JsonReport): boolean {
   return (
     counts.newlyApplied + counts.reverted > 0 ||
     failureReason === 'unknown-outcome' ||

@@ -27,15 +27,23 @@ export async function post(given: ActionInputs, event: EventContext, ports: Port
   if (progress === undefined || 'error' in given || given.command === null) return;
   const { log, tell } = telling(given, event, ports);
   log.text('The step was ended before it could tell what came of it. Looking at what it left.');
-  const report = await reportOf(progress);
-  await tell(report ?? (await whatIsKnown(given, progress, ports, log)));
+  try {
+    await tell((await reportOf(progress)) ?? (await whatIsKnown(given, progress, ports, log)));
+  } catch (error) {
+    log.text(
+      `It could not be told: ${inWords(error)} Run status to see what the history says before anything is run again.`,
+    );
+    log.end();
+  }
 }
 
 /** The report of a step that had come to its end. It is the truth, whatever was told of it. */
 async function reportOf({ report }: Progress): Promise<JsonReport | undefined> {
   if (report === null) return undefined;
   try {
-    return JSON.parse(await readFile(report, 'utf8')) as JsonReport;
+    const read = JSON.parse(await readFile(report, 'utf8')) as JsonReport;
+    // Later steps of the job may have written something else there.
+    return (read as { version: unknown }).version === 1 ? read : undefined;
   } catch {
     return undefined;
   }

@@ -83,27 +83,15 @@ export async function publish(publication: Publication, ports: Ports, log: Log):
   await attempt('The outputs', () => {
     setOutputs({ 'comment-id': told.id === null ? '' : String(told.id), 'comment-url': told.url ?? '' });
   });
-  annotate(
-    annotationsOf(report, told.notice === null ? null : redact(told.notice)),
-    inputs.annotations,
-    ports,
-    log,
-  );
+  const notice = told.notice === null ? null : redact(told.notice);
+  if (inputs.annotations) annotate(annotationsOf(report, notice), ports, log);
+  // The error of the command is in the log anyway.
+  else for (const { message } of annotationsOf({ ...report, error: null }, notice)) log.text(message);
   log.end();
 }
 
-function annotate(
-  annotations: readonly Annotation[],
-  wanted: boolean,
-  { core }: Pick<Ports, 'core'>,
-  log: Log,
-): void {
+function annotate(annotations: readonly Annotation[], { core }: Pick<Ports, 'core'>, log: Log): void {
   for (const { kind, message, properties } of annotations) {
-    if (!wanted) {
-      // The error of the command is in the log anyway.
-      if (kind !== 'error') log.text(message);
-      continue;
-    }
     log.command(() => {
       core[kind](message, properties);
     });

@@ -120,7 +120,9 @@ export class PullRequestComment {
         commit: event.commit,
         approved: shownPlan(own),
         page: (budgetBytes, shown) =>
-          redact(renderMarkdown(report, { budgetBytes, whole: WHOLE, kind: 'comment', context: shown })),
+          redact(
+            renderMarkdown(report, { budgetBytes, whole: wholeOf(inputs), kind: 'comment', context: shown }),
+          ),
         context,
       });
       const told = toldBefore(own, content);
@@ -144,7 +146,10 @@ export class PullRequestComment {
   }
 }
 
-const WHOLE = 'the job summary and the JSON report (output `report-path`)';
+/** Where that is which does not fit into a comment. */
+function wholeOf({ summary }: Pick<GitHubInputs, 'summary'>): string {
+  return `${summary ? 'the job summary and ' : ''}the JSON report (output \`report-path\`)`;
+}
 
 /** What an open comment shows for approval: a run that comes to nothing must not take that away. */
 function shownPlan(own: readonly OwnComment[]): ShownPlan | undefined {

@@ -50,7 +50,7 @@ export function planStep(step: PlannedStep): ReportPlan['steps'][number] {
  * How many of its 64 digits bind to a plan. Whoever writes the files can make two plans that have fewer digits in
  * common in minutes (12 digits: 2^24 tries), and have one of them approved; 32 are out of reach.
  */
-export const LEAST_DIGITS = 32;
+const LEAST_DIGITS = 32;
 
 /** What is wrong with hex digits that are given as a plan digest; undefined when nothing is. */
 export function digestProblem(hex: string): string | undefined {

@@ -76,6 +76,7 @@ test('500 files with 5 MB of SQL make a comment and a summary within the limits 
     workspace: await workspaceWith(files),
     with: { 'database-url': database.url, 'dry-run': 'true', label: 'prod' },
   });
+  expect(shown(ownComments(github)[0])).toMatch(/All of it is in the job summary and the JSON report/);
   expect(result.conclusion).toBe('success');
   const [comment] = ownComments(github);
   expect(Buffer.byteLength(comment!.body)).toBeLessThanOrEqual(65_000);

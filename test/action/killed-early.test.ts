@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { pullRequestEvent, pushEvent } from '../github/events.ts';
 import { createDatabase } from '../kit/database.ts';
@@ -62,5 +63,28 @@ test('a step that was killed while it told its outcome is told by its post step,
   expect(post.summary).toMatch(/^### ✅ Migrations: applied 1/);
   expect(post.outputs).toMatchObject({ status: 'applied' });
   expect(ownComments(github)).toHaveLength(1);
+  expectClean(github, database.url);
+});
+
+test.each([
+  ['no report', { version: 2 }, /^### ⚪ Migrations: cancelled/, null],
+  ['a report with nothing in it', { version: 1 }, /^$/, /^It could not be told: .*Run status/],
+])('a post step that finds %s where its report was does not fail', async (_, found, summary, said) => {
+  const github = await gitHubWithPullRequest();
+  const database = await createDatabase();
+  const workspace = await workspaceWith(FILES);
+  const event = pullRequestEvent({ number: 7, headSha: HEAD });
+  const main = await github.run({
+    event,
+    workspace,
+    with: { 'database-url': database.url, comment: 'never' },
+  });
+  const report = main.outputs['report-path']!;
+  await writeFile(report, JSON.stringify(found));
+  const progress = { finished: 1, last: null, running: null, sessions: [], digest: null, report };
+  const post = await runPost({ ...main, state: { progress: JSON.stringify(progress) } });
+  expect(post).toMatchObject({ conclusion: 'success', exitCode: 0, stopped: false });
+  expect(post.summary).toMatch(summary);
+  if (said) expect(post.log).toContainEqual(expect.stringMatching(said));
   expectClean(github, database.url);
 });

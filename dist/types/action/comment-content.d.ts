@@ -16,5 +16,3 @@ export interface ContentParts {
 }
 /** A report as a comment: what it shows, and what later runs must know of it. */
 export declare function commentContent(report: JsonReport, { key, commit, approved, context, page }: ContentParts): CommentContent;
-/** A comment that tells what was done to the database is never written over. */
-export declare function isClosing({ counts, failureReason, timeline }: JsonReport): boolean;

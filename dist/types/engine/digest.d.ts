@@ -14,11 +14,6 @@ export declare function digestInput(plan: Omit<Plan, 'digest'>): ReportPlan;
 export declare function appliedRows(history: readonly Pick<HistoryRow, 'version' | 'checksum'>[]): ReportPlan['applied'];
 /** A step as a plan names it. */
 export declare function planStep(step: PlannedStep): ReportPlan['steps'][number];
-/**
- * How many of its 64 digits bind to a plan. Whoever writes the files can make two plans that have fewer digits in
- * common in minutes (12 digits: 2^24 tries), and have one of them approved; 32 are out of reach.
- */
-export declare const LEAST_DIGITS = 32;
 /** What is wrong with hex digits that are given as a plan digest; undefined when nothing is. */
 export declare function digestProblem(hex: string): string | undefined;
 /** Where the whole digest is. */
