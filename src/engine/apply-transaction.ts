@@ -1,144 +1,153 @@
-import type { StatementResult } from '../postgres/message.ts';
 import { ConnectionLostError, ServerError } from '../postgres/message.ts';
-import { roleReset, sessionReset } from '../postgres/session.ts';
-import {
-  claim,
-  finishInTransaction,
-  lockRow,
-  NO_LONGER_APPLIED,
-  removeInTransaction,
-  rowQuery,
-} from './history.ts';
-import type { StepContext, StepMessage, StepOutcome } from './step.ts';
-import { rollBack } from './roll-back.ts';
+import { sessionReset } from '../postgres/session.ts';
 import { historyRefused } from './database-errors.ts';
+import { NO_LONGER_APPLIED, NOT_IN_TURN } from './history.ts';
 import { interruptible } from './interrupt.ts';
-import { retried } from './retry.ts';
-import { ClaimTakenError, stepFailure } from './step-failure.ts';
+import { Pipeline } from './pipeline.ts';
 import type { PlannedStep } from './plan.ts';
+import { retried } from './retry.ts';
+import { rollBack } from './roll-back.ts';
+import { durationOf, stepMessage } from './step-message.ts';
+import { ClaimTakenError, stepFailure } from './step-failure.ts';
+import type { StepContext, StepMessage, StepOutcome } from './step.ts';
+
+interface Failed {
+  step: PlannedStep;
+  message: StepMessage;
+  /** Undefined when the server reported none, and yet its COMMIT was a ROLLBACK. */
+  error: unknown;
+}
 
 /**
- * Runs a step and its history record in one transaction and one message:
- * claim the version, run the file, check deferred constraints, finish the claim, commit, reset the session.
- * Whatever goes wrong, either all of it is committed or nothing.
+ * Runs steps one after the other, each in one transaction with its history record and in one message. The
+ * messages are written without waiting for the answers of those before. When one fails, what is behind it does
+ * nothing: its transaction is aborted (25P02), or, where the failure left none, its claim finds that the step in
+ * front is not finished.
+ *
+ * Fails as the first failing step does; the ones before it are done and told.
  */
-export async function runInTransaction(context: StepContext, step: PlannedStep): Promise<StepOutcome> {
-  const { session, settings } = context;
-  const message = stepMessage(context, step);
-  const { connection } = session;
-  try {
-    const results = await retried(settings, step, async () => {
-      try {
-        return await interruptible(connection, settings.signal, () =>
-          connection.send(message.sql, { rows: 'first', copyData: message.body.copyData }),
-        );
-      } catch (error) {
-        if (!(error instanceof ServerError)) throw error;
-        await rollBack(connection);
-        // A COMMIT went through before the error: ours, or one of the file that nobody saw.
-        if (endedTransaction(error, message)) return await settled(error, { context, step, message });
-        throw error;
-      }
-    });
-    return outcome(results, message, context, step);
-  } catch (error) {
-    if (error instanceof ConnectionLostError) throw error;
-    if (error instanceof ServerError && claimFailed(error, message, step))
-      throw new ClaimTakenError(step, error);
-    if (
-      error instanceof ServerError &&
-      error.completed.length === message.before - 1 &&
-      error.fields.position === undefined
-    ) {
-      throw historyRefused(error, session.table, session.state, 'written');
+export async function runInTransactions(context: StepContext, steps: readonly PlannedStep[]): Promise<void> {
+  const { settings } = context;
+  let failed: Failed | undefined;
+  for (let next = 0; next < steps.length;) {
+    const step = steps[next];
+    if (!step) break;
+    let first = failed;
+    try {
+      next += await retried(settings, step, async () => {
+        // It failed behind others: that was its first try.
+        const flight = first ? { done: 0, failed: first } : await fly(context, steps.slice(next));
+        first = undefined;
+        failed = flight.failed;
+        if (failed && flight.done === 0) throw failed.error;
+        return flight.done;
+      });
+    } catch (error) {
+      throw failed && failed.error === error ? failureOf(context, failed) : error;
     }
-    throw stepFailure(error, { context, step, message });
   }
 }
 
-/**
- * What became of a step whose message failed behind a COMMIT: the history tells. Finished, when only the reset
- * of the session failed; otherwise the file committed by itself.
- */
-async function settled(
-  error: ServerError,
-  { context, step, message }: { context: StepContext; step: PlannedStep; message: StepMessage },
-): Promise<StepOutcome> {
-  const { connection, table } = context.session;
-  const [result] = await connection.send(rowQuery(table, step.row?.version ?? step.version), { rows: 'all' });
-  const duration = result?.rows[0]?.[0];
-  const done = step.row ? result?.rows.length === 0 : duration != null && Number(duration) >= 0;
-  if (!done) throw stepFailure(error, { context, step, message, committed: true });
-  await connection.send(message.resetSession);
-  return { executionTimeMs: duration == null ? null : Number(duration) };
-}
-
-function stepMessage({ session, gitCommit }: StepContext, step: PlannedStep): StepMessage {
-  const { table } = session;
-  const { script, directives, row } = step;
-  const before = [
-    'BEGIN',
-    ...script.leading,
-    ...session.localSettings(),
-    ...localTimeouts(directives),
-    row ? lockRow(table, row) : claim(table, step, gitCommit),
-  ];
-  const commit = [
-    'SET CONSTRAINTS ALL IMMEDIATE',
-    ...roleReset,
-    row ? removeInTransaction(table, row.version) : finishInTransaction(table, step.version),
-    'COMMIT',
-  ];
-  const after = [...sessionReset(session.keeps), ...session.ownSettings()];
-  const prefix = `${label(step)}${before.join(';\n')};\n`;
-  return {
-    // The line break before the semicolon ends a comment that the file may end in.
-    sql: `${prefix}${script.body.sql}\n;${[...commit, ...after].join(';\n')}`,
-    fileStart: prefix.length,
-    body: script.body,
-    before: before.length,
-    afterCommit: after.length,
-    resetSession: after.join(';\n'),
-  };
-}
-
-/** Stands first, so that whoever looks at pg_stat_activity sees which migration runs. */
-function label({ direction, version, name }: PlannedStep): string {
-  return `/* migrate-action ${direction} ${version}_${name.replaceAll('*/', '* /').replaceAll('/*', '/ *')} */ `;
-}
-
-function localTimeouts({ lockTimeoutMs, statementTimeoutMs }: PlannedStep['directives']): string[] {
-  const statements: string[] = [];
-  if (lockTimeoutMs !== undefined) statements.push(`SET LOCAL lock_timeout = ${lockTimeoutMs}`);
-  if (statementTimeoutMs !== undefined)
-    statements.push(`SET LOCAL statement_timeout = ${statementTimeoutMs}`);
-  return statements;
-}
-
-function outcome(
-  results: readonly StatementResult[] | StepOutcome,
-  message: StepMessage,
+/** Sends steps until all are done or one has failed; then the session is as it was before the failed one. */
+async function fly(
   context: StepContext,
-  step: PlannedStep,
-): StepOutcome {
-  if ('executionTimeMs' in results) return results;
-  const commit = results[results.length - 1 - message.afterCommit];
-  // COMMIT of an aborted transaction succeeds with the tag ROLLBACK.
-  if (commit?.command !== 'COMMIT') throw stepFailure(undefined, { context, step, message, rowLost: true });
-  const finish = results[results.length - 2 - message.afterCommit];
-  const duration = finish?.rows[0]?.[0];
-  return { executionTimeMs: duration == null ? null : Number(duration) };
+  steps: readonly PlannedStep[],
+): Promise<{ done: number; failed: Failed | undefined }> {
+  const { session, settings, run } = context;
+  const { connection } = session;
+  const unsynced = new Unsynced(context);
+  let done = 0;
+  const failed = await interruptible(connection, settings.signal, async () => {
+    const pipeline = new Pipeline(steps, {
+      message: (step, position) => stepMessage(context, step, position),
+      send: (step, message) => {
+        run.sent(step);
+        return connection.send(message.sql, {
+          rows: 'first',
+          copyData: message.body.copyData,
+          onNotice: (notice) => {
+            settings.onEvent?.({ type: 'notice', version: step.version, name: step.name, notice });
+          },
+        });
+      },
+      starting: (step) => {
+        run.starting(step);
+      },
+      allSent: () => {
+        if (context.readAhead) session.readAhead();
+      },
+    });
+    for await (const { step, message, answer } of pipeline.answers()) {
+      const outcome = 'results' in answer ? durationOf(answer.results, message) : undefined;
+      if (!outcome) {
+        await pipeline.drained();
+        return { step, message, error: 'error' in answer ? answer.error : undefined };
+      }
+      unsynced.committed(step, { ...outcome, answeredAt: performance.now() }, message.durable);
+      done += 1;
+    }
+    return undefined;
+  });
+  if (failed?.error instanceof ConnectionLostError) throw failed.error;
+  if (failed) {
+    session.forgetReadAhead();
+    run.withdrawn(failed.step);
+    await rollBack(connection, [...sessionReset(session.keeps), ...session.ownSettings()]);
+  }
+  await unsynced.sync();
+  return { done, failed };
 }
 
-/** The claim itself failed: somebody else has the version, or the row to be rolled back is gone. */
+/** Steps that are committed, and that a crash of the server may still undo: they are not told as done. */
+class Unsynced {
+  readonly #context: StepContext;
+  #steps: { step: PlannedStep; outcome: StepOutcome }[] = [];
+
+  constructor(context: StepContext) {
+    this.#context = context;
+  }
+
+  committed(step: PlannedStep, outcome: StepOutcome, durable: boolean): void {
+    this.#steps.push({ step, outcome });
+    if (durable) this.#tell();
+  }
+
+  async sync(): Promise<void> {
+    if (this.#steps.length === 0) return;
+    await this.#context.session.makeDurable();
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const { step, outcome } of this.#steps) this.#context.run.done(step, outcome);
+    this.#steps = [];
+  }
+}
+
+function failureOf(context: StepContext, { step, message, error }: Failed): unknown {
+  const { session } = context;
+  if (error === undefined) return stepFailure(undefined, { context, step, message, rowLost: true });
+  if (!(error instanceof ServerError)) return error;
+  if (claimFailed(error, message, step)) return new ClaimTakenError(step, error);
+  const atClaim = error.completed.length === message.before - 1 && error.fields.position === undefined;
+  if (atClaim) return historyRefused(error, session.table, session.state, 'written');
+  return stepFailure(error, { context, step, message, committed: committedByItself(error, message) });
+}
+
+/**
+ * The claim itself failed: somebody else has the version, the row to be rolled back is gone, or that of the step
+ * in front is no longer what it was when it was finished.
+ */
 function claimFailed(error: ServerError, message: StepMessage, step: PlannedStep): boolean {
   if (error.completed.length !== message.before - 1) return false;
-  return step.row
-    ? error.sqlstate === '22P02' && error.message.includes(NO_LONGER_APPLIED)
-    : error.sqlstate === '23505';
+  if (error.sqlstate === '22P02') {
+    return error.message.includes(step.row ? NO_LONGER_APPLIED : NOT_IN_TURN);
+  }
+  return !step.row && error.sqlstate === '23505';
 }
 
-function endedTransaction({ completed }: ServerError, { before }: StepMessage): boolean {
+/** A COMMIT of the file, which nobody saw in it, went through before the error. */
+function committedByItself({ completed }: ServerError, { before }: StepMessage): boolean {
   return completed
     .slice(before)
     .some(({ command }) => command === 'COMMIT' || command === 'PREPARE TRANSACTION');

@@ -1,19 +1,54 @@
-import { runInTransaction } from './apply-transaction.ts';
+import { runInTransactions } from './apply-transaction.ts';
 import { runStatements } from './apply-statements.ts';
 import type { PlannedStep } from './plan.ts';
-import type { StepContext, StepOutcome } from './step.ts';
+import type { StepContext } from './step.ts';
 
-/** Runs one step and records it. Returns only when both are committed. */
-export async function runStep(context: StepContext, step: PlannedStep): Promise<StepOutcome> {
-  const { session, settings } = context;
+/** Runs steps of one kind (see `groups`) and records them. Returns only when all are committed. */
+export async function runSteps(context: StepContext, steps: readonly PlannedStep[]): Promise<void> {
+  if (steps.every((step) => step.script.transaction === 'transactional')) {
+    await runInTransactions(context, steps);
+    return;
+  }
+  for (const step of steps) await runOne(context, step);
+}
+
+async function runOne(context: StepContext, step: PlannedStep): Promise<void> {
+  const { session, settings, run } = context;
   session.connection.onNotice = (notice) => {
     settings.onEvent?.({ type: 'notice', version: step.version, name: step.name, notice });
   };
+  run.sent(step);
+  run.starting(step);
   try {
-    return step.script.transaction === 'transactional'
-      ? await runInTransaction(context, step)
-      : await runStatements(context, step);
+    run.done(step, await runStatements(context, step));
   } finally {
     session.connection.onNotice = undefined;
   }
+}
+
+/** Text of more UTF-16 code units than this is sent alone: there is nothing to gain, and memory to lose. */
+const LARGE = 1 << 20;
+
+/**
+ * By these words a file can do what nothing may be sent behind: give the session's advisory lock up, copy from
+ * the client, or have its own way with what is durable.
+ */
+const NOTHING_BEHIND = /advisory_unlock|\bdiscard\b|\bstd(?:in|out)\b|synchronous_commit/i;
+
+/** Steps that may be sent one behind the other without waiting, and between them those that run alone. */
+export function groups(steps: readonly PlannedStep[], pipelined: boolean): PlannedStep[][] {
+  const result: PlannedStep[][] = [];
+  let open: PlannedStep[] | undefined;
+  for (const step of steps) {
+    const follows = pipelined && step.script.transaction === 'transactional';
+    if (open && follows) open.push(step);
+    else result.push((open = [step]));
+    if (!follows || nothingBehind(step)) open = undefined;
+  }
+  return result;
+}
+
+/** Nothing may be sent behind the step before its answer is there. */
+export function nothingBehind({ text }: PlannedStep): boolean {
+  return text.length > LARGE || NOTHING_BEHIND.test(text);
 }

@@ -189,15 +189,27 @@ export function widen(history: HistoryTable, column: 'version' | 'name'): string
   return `ALTER TABLE ${qualified(history)} ALTER COLUMN ${column} TYPE text`;
 }
 
-/** Claims a version for application: a row that is not finished. Its uniqueness keeps other runners out. */
+/**
+ * Claims a version for application: a row that is not finished. Its uniqueness keeps other runners out. Fails
+ * unless the version that it stands `behind` is finished.
+ */
 export function claim(
   history: HistoryTable,
   migration: { version: string; name: string; checksum: string },
   gitCommit: string | undefined,
+  behind?: string,
 ): string {
   const commit = gitCommit === undefined ? 'NULL' : quoteLiteral(gitCommit);
-  return `INSERT INTO ${qualified(history)} (version, name, checksum, applied_at, execution_time_ms, git_commit) VALUES (${quoteLiteral(migration.version)}, ${quoteLiteral(migration.name)}, ${quoteLiteral(migration.checksum)}, pg_catalog.clock_timestamp(), -1, ${commit})`;
+  // The text is not a constant, so that the planner cannot evaluate the failing cast beforehand.
+  const mark =
+    behind === undefined
+      ? '-1'
+      : `CASE WHEN (SELECT execution_time_ms FROM ${qualified(history)} WHERE version = ${quoteLiteral(behind)}) >= 0 THEN -1 ELSE (${quoteLiteral(NOT_IN_TURN)} || pg_catalog.pg_backend_pid()::text)::integer END`;
+  return `INSERT INTO ${qualified(history)} (version, name, checksum, applied_at, execution_time_ms, git_commit) VALUES (${quoteLiteral(migration.version)}, ${quoteLiteral(migration.name)}, ${quoteLiteral(migration.checksum)}, pg_catalog.clock_timestamp(), ${mark}, ${commit})`;
 }
+
+/** What the server says when a step is not run since the one in front of it is not finished. */
+export const NOT_IN_TURN = `migrate-action ${randomUUID()}: the migration before is not finished`;
 
 /** What the server says when a finish finds no claim of its own transaction. No file can say the same. */
 export const LEFT_TRANSACTION = `migrate-action ${randomUUID()}: the file left its transaction`;
@@ -219,10 +231,17 @@ export function removeInTransaction(history: HistoryTable, version: string): str
   );
 }
 
-/** Claims an applied version for rollback in this transaction; fails when it is no longer applied. */
-export function lockRow(history: HistoryTable, row: HistoryRow): string {
+/**
+ * Claims an applied version for rollback in this transaction; fails when it is no longer applied, or when the
+ * row that it stands `behind` still is.
+ */
+export function lockRow(history: HistoryTable, row: HistoryRow, behind?: HistoryRow): string {
+  const inTurn =
+    behind === undefined
+      ? ''
+      : ` AND NOT EXISTS (SELECT FROM ${qualified(history)} b WHERE b.version = ${quoteLiteral(behind.version)} AND b.id = ${behind.id})`;
   return guarded(
-    `UPDATE ${qualified(history)} SET execution_time_ms = execution_time_ms WHERE version = ${quoteLiteral(row.version)} AND id = ${row.id} AND execution_time_ms >= 0 RETURNING 1 AS result`,
+    `UPDATE ${qualified(history)} SET execution_time_ms = execution_time_ms WHERE version = ${quoteLiteral(row.version)} AND id = ${row.id} AND execution_time_ms >= 0${inTurn} RETURNING 1 AS result`,
     NO_LONGER_APPLIED,
   );
 }
@@ -267,7 +286,8 @@ function guarded(statement: string, complaint = LEFT_TRANSACTION): string {
   return `WITH done AS (${statement}) SELECT CASE WHEN pg_catalog.count(*) = 1 THEN pg_catalog.max(result) ELSE (${quoteLiteral(complaint)} || pg_catalog.count(*)::text)::integer END FROM done`;
 }
 
-/** Whether a version stands in the history, and since when it is finished. */
-export function rowQuery(history: HistoryTable, version: string): string {
-  return `SELECT execution_time_ms FROM ${qualified(history)} WHERE version = ${quoteLiteral(version)}`;
-}
+/**
+ * Writes to the log and nothing else. Commits reach the disk in their order, so what was committed before without
+ * waiting is durable with this one. A transaction that has written nothing would not wait for the disk.
+ */
+export const FLUSH = "SELECT pg_catalog.pg_logical_emit_message(true, 'migrate-action', 'durable')";

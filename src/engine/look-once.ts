@@ -27,6 +27,7 @@ export async function lookOnce(run: Run, settings: MigratorSettings): Promise<vo
       const ended =
         run.current === undefined || (lost !== undefined && (await hasEnded(lost, session, signal)));
       await session.readHistoryAgain();
+      if (run.current) await session.makeDurable();
       run.settle(session.history, { ended });
       run.saw(session);
     } finally {

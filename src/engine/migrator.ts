@@ -1,6 +1,6 @@
 import { ConnectionLostError, ServerError } from '../postgres/message.ts';
 import { isCancelled } from '../postgres/sqlstate.ts';
-import { runStep } from './apply.ts';
+import { groups, nothingBehind, runSteps } from './apply.ts';
 import { approvalOf, requireApproval } from './approval.ts';
 import type { Approval } from './approval.ts';
 import { backoffMs, sleep } from './backoff.ts';
@@ -197,6 +197,7 @@ export class Migrator {
     // git is asked while the lock is taken.
     const gitCommit = this.#gitCommit();
     await session.lock();
+    if (run.current) await session.makeDurable();
     run.settle(session.history);
     run.saw(session);
     await this.#runPlan(run, session, planner, approval, gitCommit);
@@ -244,7 +245,7 @@ export class Migrator {
           throw error;
         }
         const claimed = run.current;
-        if (claimed) run.leftToAnother(claimed);
+        run.leftToAnother();
         await session.readHistoryAgain();
         run.saw(session);
         refusals = claimed && inHistory(claimed, session) === (claimed.direction === 'up') ? 0 : refusals + 1;
@@ -258,17 +259,18 @@ export class Migrator {
 
   async #runSteps(run: Run, session: Session, plan: Plan, gitCommit: string | undefined): Promise<void> {
     const { signal } = this.#settings;
-    for (const step of plan.steps) {
-      if (signal?.aborted === true)
-        throw run.finished.length === 0 ? cancelled('before the first migration') : stoppedBetween(run, step);
+    const context = { session, settings: this.#settings, gitCommit, run };
+    const last = plan.steps.at(-1);
+    const readAhead = session.pipelined && last !== undefined && !nothingBehind(last);
+    for (const steps of groups(plan.steps, session.pipelined)) {
+      const [first] = steps;
+      if (signal?.aborted === true && first)
+        throw run.finished.length === 0
+          ? cancelled('before the first migration')
+          : stoppedBetween(run, first);
       if (session.connection.lost) throw new ConnectionLostError('connection lost', []);
-      run.starting(step);
-      const outcome = await runStep(
-        { session, settings: this.#settings, gitCommit, finished: run.finished },
-        step,
-      );
-      run.done(step, outcome);
-      if (MAY_DROP_LOCK.test(step.text)) await session.relock();
+      await runSteps({ ...context, readAhead: readAhead && steps.at(-1) === last }, steps);
+      if (steps.some(({ text }) => MAY_DROP_LOCK.test(text))) await session.relock();
     }
   }
 

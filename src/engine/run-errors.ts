@@ -135,15 +135,20 @@ export function unreachable(
 /** What is known of a run's steps when the server cannot be asked any more. */
 export function stateOfRun({
   current,
+  behind,
   finished,
   inDoubt,
-}: Pick<Run, 'current' | 'finished' | 'inDoubt'>): string {
+}: Pick<Run, 'current' | 'behind' | 'finished' | 'inDoubt'>): string {
   const done =
     finished.length === 0
       ? 'No migration was finished by this run.'
-      : `Finished by this run: ${finished.join(', ')}.`;
+      : `Finished by this run: ${listedSteps(finished)}.`;
   if (!current || !inDoubt) return done;
   const name = `${current.version}_${current.name}`;
+  const last = behind.at(-1);
+  if (last) {
+    return `${name} and the ${behind.length} sent behind it, up to ${last.version}_${last.name}, are each either committed with their record or rolled back whole, the earlier ones first; how far it came is not known yet. ${done}`;
+  }
   const fate =
     current.script.transaction === 'transactional'
       ? `${name} is either committed with its record or rolled back whole; which of the two is not known yet.`

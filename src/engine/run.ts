@@ -22,9 +22,7 @@ export class Run {
   readonly finished: string[] = [];
   /** Keys of the plan's steps that are still to be done; set with the first plan under the lock. */
   remaining: Set<string> | undefined;
-  /** The step that runs, or whose fate is not known since the connection was lost. */
-  current: PlannedStep | undefined;
-  /** The connection was lost while `current` ran, and the history has not been seen since. */
+  /** The connection was lost while steps were on their way, and the history has not been seen since. */
   inDoubt = false;
   /** The one that was at work last. */
   session: Session | undefined;
@@ -33,6 +31,8 @@ export class Run {
   readonly #timeline = new Timeline(() => performance.now() - this.#started);
   readonly #changed = new Map<string, 'applied' | 'reverted'>();
   readonly #emit: (event: EngineEvent) => void;
+  /** What was sent and is not known to be done, in order: committed but not durable, running, or behind that. */
+  #underWay: PlannedStep[] = [];
   #state: ServerState | undefined;
   #table: HistoryTable | undefined;
   #history: readonly HistoryRow[] = [];
@@ -68,44 +68,62 @@ export class Run {
     }
   }
 
+  /** The first step that is not known to be done: it runs, has failed, or is in doubt. */
+  get current(): PlannedStep | undefined {
+    return this.#underWay[0];
+  }
+
+  /** What was sent behind `current`. */
+  get behind(): readonly PlannedStep[] {
+    return this.#underWay.slice(1);
+  }
+
+  sent(step: PlannedStep): void {
+    if (!this.#underWay.includes(step)) this.#underWay.push(step);
+  }
+
   starting(step: PlannedStep): void {
-    this.current = step;
-    this.#timeline.started(step);
+    if (!this.#timeline.started(step)) return;
     const { direction, version, name } = step;
     this.#emit({ type: 'step-started', direction, version, name, transaction: step.script.transaction });
   }
 
-  /** The step and its record are known to be committed. */
   done(step: PlannedStep, outcome: StepOutcome): void {
-    this.current = undefined;
+    this.#underWay = this.#underWay.filter((other) => other !== step);
     this.inDoubt = false;
     this.remaining?.delete(step.key);
     this.finished.push(`${step.version}_${step.name}`);
-    this.#timeline.done(step);
+    const { answeredAt } = outcome;
+    this.#timeline.done(step, answeredAt === undefined ? undefined : answeredAt - this.#started);
     this.#changed.set(step.key, step.direction === 'up' ? 'applied' : 'reverted');
     const { direction, version, name } = step;
     this.#emit({ type: 'step-finished', direction, version, name, executionTimeMs: outcome.executionTimeMs });
   }
 
-  /** Another runner had claimed the step: nothing of it was run here. */
-  leftToAnother(step: PlannedStep): void {
-    this.current = undefined;
-    this.#timeline.leftToAnother(step);
+  withdrawn(behind: PlannedStep): void {
+    this.#underWay = this.#underWay.slice(0, this.#underWay.indexOf(behind) + 1);
+  }
+
+  /** Another runner had claimed the current step: nothing of it, or of what is behind it, was run here. */
+  leftToAnother(): void {
+    for (const step of this.#underWay) this.#timeline.leftToAnother(step);
+    this.#underWay = [];
   }
 
   /**
-   * Decides by the history what became of the step that was running when the connection was lost. The
-   * history must have been read after the lost session had ended, or, not having `ended`, the step may still be
-   * under way.
+   * Decides by the history what became of the steps that were under way when the connection was lost. The
+   * history must have been read after the lost session had ended, and what it has must be durable; or, not having
+   * `ended`, the first that is not in it may still be under way.
    */
   settle(history: readonly HistoryRow[], { ended = true }: { ended?: boolean } = {}): void {
-    const step = this.current;
-    this.inDoubt = step !== undefined && !ended;
-    if (!step) return;
-    const row = history.find((candidate) => versionKey(candidate.version) === step.key);
-    if (step.direction === 'up' ? row && !unfinished(row) : !row) {
+    for (const step of this.#underWay) {
+      const row = history.find((candidate) => versionKey(candidate.version) === step.key);
+      if (!(step.direction === 'up' ? row && !unfinished(row) : !row)) break;
+      this.starting(step);
       this.done(step, { executionTimeMs: row?.executionTimeMs ?? null });
     }
+    this.inDoubt = this.#underWay.length > 0 && !ended;
+    if (ended) this.#underWay = this.#underWay.slice(0, 1);
   }
 
   /** The report up to now. */

@@ -12,6 +12,7 @@ import { connect } from './connect.ts';
 import { codePointLength } from '../sql/position.ts';
 import {
   createHistory,
+  FLUSH,
   historyQuery,
   readHistory,
   readState,
@@ -43,6 +44,7 @@ export class Session {
   #tableExists: boolean;
   #settingsSent = false;
   #locked = false;
+  #readAhead: Promise<StatementResult | undefined> | undefined;
 
   private constructor(
     opened: {
@@ -160,6 +162,16 @@ export class Session {
     await this.lock();
   }
 
+  /** Whether steps may be sent without waiting for the answer to the one before: not through a transaction pooler. */
+  get pipelined(): boolean {
+    return this.connection.pipelined && !this.pooled;
+  }
+
+  /** Makes durable what was committed without waiting for the disk, in this session or another, cancelled or not. */
+  async makeDurable(): Promise<void> {
+    await this.connection.send(FLUSH);
+  }
+
   /** Who holds the lock of this history; undefined when nobody does. */
   async lockHolder(): Promise<LockHolder | undefined> {
     const [result] = await this.connection.send(lockHolderQuery(this.#key), { rows: 'all' });
@@ -167,10 +179,27 @@ export class Session {
   }
 
   async readHistoryAgain(): Promise<void> {
-    const [result] = await this.connection.send(historyQuery(this.table.table, this.table.schema), {
-      rows: 'all',
-    });
+    const ahead = this.#readAhead;
+    this.#readAhead = undefined;
+    const result = (await ahead) ?? (await this.#sendHistoryQuery());
     this.history = readHistory(result);
+  }
+
+  /** Sends the question for the history behind what is on its way; the answer is for `readHistoryAgain`. */
+  readAhead(): void {
+    // What becomes of the messages in front decides whether the answer is of use.
+    this.#readAhead = this.#sendHistoryQuery().catch(() => undefined);
+  }
+
+  /** Forgets what was read ahead: more has been sent since, or it was asked in a transaction that has failed. */
+  forgetReadAhead(): void {
+    this.#readAhead = undefined;
+  }
+
+  async #sendHistoryQuery(): Promise<StatementResult | undefined> {
+    const query = historyQuery(this.table.table, this.table.schema);
+    const [result] = await this.connection.send(query, { rows: 'all' });
+    return result;
   }
 
   /** Makes the history's columns wide enough for what is going to be written. */

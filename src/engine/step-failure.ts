@@ -89,9 +89,9 @@ function masked(text: string, { settings: { database } }: StepContext): string {
 }
 
 /** What this run had finished before it stopped. */
-export function finishedSoFar(context: Pick<StepContext, 'finished'>, direction: 'up' | 'down'): string {
+export function finishedSoFar({ run }: Pick<StepContext, 'run'>, direction: 'up' | 'down'): string {
   const verb = direction === 'up' ? 'applied' : 'rolled back';
-  const { finished } = context;
+  const { finished } = run;
   if (finished.length === 0) return `Nothing else was ${verb} by this run.`;
   const listed =
     finished.length > 10

@@ -11,15 +11,17 @@ export class Timeline {
     this.#now = now;
   }
 
-  /** A step that is started again, after its connection was lost, goes on with its first start. */
-  started(step: PlannedStep): void {
-    if (!this.#spans.has(step.key))
-      this.#spans.set(step.key, { step, startedMs: this.#now(), doneMs: undefined });
+  /** False when it had been: a step that is tried again, or after its connection was lost, goes on with its first start. */
+  started(step: PlannedStep): boolean {
+    if (this.#spans.has(step.key)) return false;
+    this.#spans.set(step.key, { step, startedMs: this.#now(), doneMs: undefined });
+    return true;
   }
 
-  done(step: PlannedStep): void {
+  /** `at` is a time of the run's own clock; now, if it is left out. */
+  done(step: PlannedStep, at = this.#now()): void {
     const span = this.#spans.get(step.key);
-    if (span) span.doneMs = this.#now();
+    if (span) span.doneMs = at;
   }
 
   /** Nothing of the step was run: another runner had claimed it. */

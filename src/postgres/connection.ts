@@ -12,6 +12,7 @@ interface ClientInternals {
   port?: number;
   ssl?: unknown;
   sslNegotiation?: string;
+  pipeline?: boolean;
   connection?: { stream?: { destroy?(): void; wantsEagerCopy?: boolean } };
 }
 
@@ -24,11 +25,16 @@ export interface Connection {
   /** True once the connection is gone; every later `send` fails with `ConnectionLostError`. */
   readonly lost: boolean;
   /**
-   * Sends one Query message and waits for all of it: one round trip. Messages sent without waiting are
-   * queued. Fails with `ServerError` or `ConnectionLostError`, each with the results that came before.
+   * Whether messages sent without waiting for the one before are on their way at once, and not queued here. The
+   * server works them off in order. What is behind a COPY … FROM STDIN is taken for its data: wait for that.
+   */
+  readonly pipelined: boolean;
+  /**
+   * Sends one Query message and waits for all of it: one round trip. Fails with `ServerError` or
+   * `ConnectionLostError`, each with the results that came before.
    */
   send(sql: string, options?: MessageOptions): Promise<StatementResult[]>;
-  /** Called for every NOTICE and WARNING; one listener at a time. */
+  /** Called for every NOTICE and WARNING of a message that has no listener of its own; one listener at a time. */
   onNotice: ((notice: ServerErrorFields) => void) | undefined;
   /**
    * Asks the server, on a connection of its own, to cancel what this one runs (57014). Resolves when the
@@ -57,11 +63,13 @@ class ClientConnection implements Connection {
   readonly embedded: boolean;
   readonly #client: ClientLike & ClientInternals;
   readonly #owned: boolean;
+  /** What has been sent and not been answered yet, in order: the server is at work on the first. */
+  readonly #sent: MessageOptions[] = [];
   #lost = false;
 
   readonly #notice = (notice: unknown): void => {
     const fields = serverErrorFields(notice);
-    if (fields) this.onNotice?.(fields);
+    if (fields) (this.#sent[0]?.onNotice ?? this.onNotice)?.(fields);
   };
   // Without a listener the 'error' event of a dropped connection would end the process; the failure itself
   // reaches whoever waits in send().
@@ -82,16 +90,25 @@ class ClientConnection implements Connection {
     return this.#client.processID ?? undefined;
   }
 
+  get pipelined(): boolean {
+    return this.#client.pipeline === true;
+  }
+
   get lost(): boolean {
     return this.#lost;
   }
 
-  send(sql: string, options: MessageOptions = {}): Promise<StatementResult[]> {
+  send(sql: string, given: MessageOptions = {}): Promise<StatementResult[]> {
+    const options = { ...given };
     return new Promise((resolve, reject) => {
       const message = new Message(sql, options, (error, results) => {
+        // At once and not in the promise's turn: the next message's notices may stand in the same packet.
+        const place = this.#sent.indexOf(options);
+        if (place >= 0) this.#sent.splice(place, 1);
         if (error) reject(error);
         else resolve(results);
       });
+      this.#sent.push(options);
       this.#client.query(message as never);
     });
   }

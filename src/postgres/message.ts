@@ -16,6 +16,8 @@ export interface MessageOptions {
   rows?: 'all' | 'first';
   /** The data of the message's `COPY … FROM STDIN` statements, in order. */
   copyData?: readonly string[];
+  /** Called for every NOTICE and WARNING of this message. */
+  onNotice?: (notice: ServerErrorFields) => void;
 }
 
 /** An error that the server reported, with the results of the message's statements before it. */

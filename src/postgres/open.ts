@@ -97,7 +97,11 @@ function withoutPassword({ host, port, address }: TargetHost): TargetHost {
 }
 
 function clientFor(target: Target, host: TargetHost, attempt: TlsAttempt, timeoutMs: number): pg.Client {
-  const config: pg.ClientConfig & { sslnegotiation?: string; enableChannelBinding?: boolean } = {
+  const config: pg.ClientConfig & {
+    sslnegotiation?: string;
+    enableChannelBinding?: boolean;
+    pipeline?: boolean;
+  } = {
     host: host.address ?? host.host,
     port: host.port,
     user: target.user,
@@ -109,6 +113,7 @@ function clientFor(target: Target, host: TargetHost, attempt: TlsAttempt, timeou
     connectionTimeoutMillis: timeoutMs,
     keepAlive: target.keepAlive,
     keepAliveInitialDelayMillis: target.keepAliveIdleMs ?? KEEP_ALIVE_IDLE_MS,
+    pipeline: true,
   };
   if (target.options !== undefined) config.options = target.options;
   // Said in either case, or pg reads PGSSLNEGOTIATION and PGOPTIONS of its own accord.

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { runStep } from '../../src/engine/apply.ts';
+import { runSteps } from '../../src/engine/apply.ts';
 import type { MigratorSettings } from '../../src/engine/options.ts';
 import type { PlannedStep } from '../../src/engine/plan.ts';
 import { Session } from '../../src/engine/session.ts';
+import type { StepOutcome } from '../../src/engine/step.ts';
 import { parseTarget } from '../../src/postgres/target.ts';
 import { bench, failure } from './support.ts';
 
@@ -11,7 +12,8 @@ import { bench, failure } from './support.ts';
  * does not see: here the text is handed to the engine as if it had been found harmless.
  */
 async function slippedThrough(sql: string): Promise<{
-  outcome: unknown;
+  error: unknown;
+  done: readonly StepOutcome[];
   has: (relation: string) => Promise<boolean>;
   made: Awaited<ReturnType<typeof bench>>;
 }> {
@@ -22,13 +24,31 @@ async function slippedThrough(sql: string): Promise<{
   };
   const session = await Session.open(settings);
   await session.lock();
+  const done: StepOutcome[] = [];
+  const run = {
+    finished: [],
+    sent: () => undefined,
+    starting: () => undefined,
+    done: (_: PlannedStep, outcome: StepOutcome) => done.push(outcome),
+    withdrawn: () => undefined,
+  };
+  const steps = [plainStep('001', 'a', sql), plainStep('002', 'b', 'CREATE TABLE behind ();')];
+  const error = await runSteps({ session, settings, gitCommit: undefined, run }, steps).then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  await session.close();
+  return { error, done, has: made.has, made };
+}
+
+function plainStep(version: string, name: string, sql: string): PlannedStep {
   const body = { sql, copyData: [], toSource: (offset: number) => offset };
-  const step: PlannedStep = {
+  return {
     direction: 'up',
-    version: '001',
-    key: '1',
-    name: 'a',
-    path: 'versions/001_a.sql',
+    version,
+    key: String(Number(version)),
+    name,
+    path: `versions/${version}_${name}.sql`,
     text: sql,
     checksum: 'x',
     script: {
@@ -43,11 +63,6 @@ async function slippedThrough(sql: string): Promise<{
     directives: {},
     row: undefined,
   };
-  const outcome = await runStep({ session, settings, gitCommit: undefined, finished: [] }, step).catch(
-    (error: unknown) => error,
-  );
-  await session.close();
-  return { outcome, has: made.has, made };
 }
 
 test.each([
@@ -57,21 +72,27 @@ test.each([
   ['COMMIT AND CHAIN', 'CREATE TABLE a (); COMMIT AND CHAIN;', true],
   ['ROLLBACK', 'CREATE TABLE a (); ROLLBACK;', false],
   ['ROLLBACK; BEGIN', 'CREATE TABLE a (); ROLLBACK; BEGIN;', false],
+  ['ROLLBACK; BEGIN; ROLLBACK', 'CREATE TABLE a (); ROLLBACK; BEGIN; ROLLBACK;', false],
 ])(
-  'a file that ends its transaction by %s is never recorded as applied, and what was committed is told',
+  'a file that ends its transaction by %s is never recorded as applied, what was committed is told, and what was sent behind it does not run',
   async (_, sql, kept) => {
-    const { outcome, has, made } = await slippedThrough(sql);
-    expect(outcome).toMatchObject({ reason: 'left-transaction' });
-    expect(await has('a')).toBe(kept);
+    const { error, done, has, made } = await slippedThrough(sql);
+    expect(error).toMatchObject({ reason: 'left-transaction' });
+    expect(done).toEqual([]);
+    expect([await has('a'), await has('behind')]).toEqual([kept, false]);
     expect((await made.history()).map((row) => row.execution_time_ms)).toEqual(kept ? [-1] : []);
   },
 );
 
 test('savepoints and RESET ALL do not look like leaving the transaction', async () => {
-  const { outcome } = await slippedThrough(
+  const { error, done } = await slippedThrough(
     'SAVEPOINT s; CREATE TABLE a (); ROLLBACK TO s; SAVEPOINT t; RESET ALL;',
   );
-  expect(outcome).toMatchObject({ executionTimeMs: expect.any(Number) });
+  expect(error).toBeUndefined();
+  expect(done).toMatchObject([
+    { executionTimeMs: expect.any(Number) },
+    { executionTimeMs: expect.any(Number) },
+  ]);
 });
 
 test('backslashes mean the same to the server as to the analysis, whatever the database is set to', async () => {

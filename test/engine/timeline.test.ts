@@ -67,18 +67,18 @@ test('a step that goes on over a second connection is one span', async () => {
   proxy.rules.push({ from: 'frontend', type: 'Query', contains: 'step_2', action: 'cut-before' });
   const report = await through(made, proxy).up();
   expect(spans(report)).toEqual(['up 001 done', 'up 002 done']);
-  expect(made.events.filter(({ type }) => type === 'step-started')).toHaveLength(3);
+  expect(made.events.filter(({ type }) => type === 'step-started')).toHaveLength(2);
 });
 
 test('what became of a step is unknown when the server is gone for good', async () => {
   const made = await bench(smallMigrations(2));
   const proxy = await startProxy(made.database.url);
   proxy.rules.push(
-    { from: 'frontend', type: 'Query', contains: 'step_2', action: 'cut-before' },
+    { from: 'frontend', type: 'Query', contains: 'step_1', action: 'cut-before' },
     { from: 'frontend', type: 'StartupMessage', nth: 2, times: 100, action: 'cut-before' },
   );
   const { report } = await failure(through(made, proxy).up());
-  expect(spans(report)).toEqual(['up 001 done', 'up 002 unknown']);
+  expect(spans(report)).toEqual(['up 001 unknown']);
 });
 
 test('what another runner was quicker to apply is not of this run', async () => {

@@ -1,0 +1,74 @@
+import { sessionReset } from '../postgres/session.ts';
+import type { StatementResult } from '../postgres/message.ts';
+import { claim, finishInTransaction, lockRow, removeInTransaction } from './history.ts';
+import type { PlannedStep } from './plan.ts';
+import type { StepContext, StepMessage } from './step.ts';
+
+/** Where in a pipeline a message stands. */
+export interface Position {
+  /** The step whose message is on its way in front of this one: unless that is finished, nothing may run. */
+  behind?: PlannedStep | undefined;
+  /** Whether the commit waits for the disk; with the next that does, all before it are durable too. */
+  durable: boolean;
+}
+
+/**
+ * The one message that runs a step: claim the version, run the file, check deferred constraints, reset the
+ * session, finish the claim, commit. Whatever goes wrong, either all of it is committed or nothing.
+ */
+export function stepMessage(
+  { session, gitCommit }: Pick<StepContext, 'session' | 'gitCommit'>,
+  step: PlannedStep,
+  { behind, durable }: Position,
+): StepMessage {
+  const { table } = session;
+  const { script, directives, row } = step;
+  const before = [
+    'BEGIN',
+    ...script.leading,
+    ...session.localSettings(),
+    ...localTimeouts(directives),
+    row ? lockRow(table, row, behind?.row) : claim(table, step, gitCommit, behind?.version),
+  ];
+  const commit = [
+    'SET CONSTRAINTS ALL IMMEDIATE',
+    // In the transaction, so that no message behind this one runs in a session that could not be reset.
+    ...sessionReset(session.keeps),
+    ...session.ownSettings(),
+    row ? removeInTransaction(table, row.version) : finishInTransaction(table, step.version),
+    ...(durable ? [] : ['SET LOCAL synchronous_commit = off']),
+    'COMMIT',
+  ];
+  const prefix = `${label(step)}${before.join(';\n')};\n`;
+  return {
+    // The line break before the semicolon ends a comment that the file may end in.
+    sql: `${prefix}${script.body.sql}\n;${commit.join(';\n')}`,
+    fileStart: prefix.length,
+    body: script.body,
+    before: before.length,
+    durable,
+  };
+}
+
+/** What the server measured; undefined when the COMMIT was none: that of an aborted transaction is a ROLLBACK. */
+export function durationOf(
+  results: readonly StatementResult[],
+  { durable }: StepMessage,
+): { executionTimeMs: number | null } | undefined {
+  if (results.at(-1)?.command !== 'COMMIT') return undefined;
+  const duration = results.at(durable ? -2 : -3)?.rows[0]?.[0];
+  return { executionTimeMs: duration == null ? null : Number(duration) };
+}
+
+/** Stands first, so that whoever looks at pg_stat_activity sees which migration runs. */
+function label({ direction, version, name }: PlannedStep): string {
+  return `/* migrate-action ${direction} ${version}_${name.replaceAll('*/', '* /').replaceAll('/*', '/ *')} */ `;
+}
+
+function localTimeouts({ lockTimeoutMs, statementTimeoutMs }: PlannedStep['directives']): string[] {
+  const statements: string[] = [];
+  if (lockTimeoutMs !== undefined) statements.push(`SET LOCAL lock_timeout = ${lockTimeoutMs}`);
+  if (statementTimeoutMs !== undefined)
+    statements.push(`SET LOCAL statement_timeout = ${statementTimeoutMs}`);
+  return statements;
+}
