@@ -15,7 +15,8 @@ type Fate = 'done' | 'undone' | 'unfinished' | 'open';
 
 /** The report of a step that was killed, from the history as it was found afterwards. */
 export function interruptedReport(seen: Report, interruption: Interruption): Report {
-  const { command, progress } = interruption;
+  const { command } = interruption;
+  const progress = withCommitted(interruption.progress, seen, command);
   const fate = fateOf(seen, interruption);
   const error = interruptedError(seen, interruption);
   return {
@@ -54,7 +55,7 @@ export function interruptedError(seen: Report | undefined, interruption: Interru
         : `The step was killed, or its runner was lost, while ${running} was being ${command === 'up' ? 'applied' : 'rolled back'}.`,
     state: [
       seen === undefined ? 'The history could not be read.' : committed(seen),
-      finishedByStep(progress),
+      finishedByStep(seen ? withCommitted(progress, seen, command) : progress),
       fate === undefined || running === null ? '' : fateInWords(fate, running, command),
       gone
         ? ''
@@ -79,6 +80,15 @@ function fateOf(seen: Report, { command, progress, gone }: Interruption): Fate {
 
 function isInHistory(migration: ReportMigration | undefined): boolean {
   return migration !== undefined && migration.recordedChecksum !== null;
+}
+
+/** What was begun in front of the one that was running, and is in the history as the step meant it to be, is done. */
+function withCommitted(progress: Progress, seen: Report, command: Command): Progress {
+  const done = progress.begun.filter(
+    ({ version }) =>
+      isInHistory(seen.migrations.find((migration) => migration.version === version)) === (command === 'up'),
+  );
+  return { ...progress, finished: progress.finished + done.length, last: done.at(-1) ?? progress.last };
 }
 
 function committed({ currentVersion }: Report): string {

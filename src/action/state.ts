@@ -8,8 +8,10 @@ export interface Progress {
   finished: number;
   /** The last one that it finished. */
   last: NamedMigration | null;
-  /** The one that was begun and of whose end nothing was heard. */
+  /** The one that was begun last and of whose end nothing was heard. */
   running: NamedMigration | null;
+  /** Those begun before it of which the same is true: the server may have committed them, but not durably yet. */
+  begun: NamedMigration[];
   /** The sessions that were opened on the server. */
   sessions: LeftSession[];
   /** SHA-256, in hex, of the plan that was being run. */
@@ -46,6 +48,7 @@ export function progressRecorder(
     finished: 0,
     last: null,
     running: null,
+    begun: [],
     sessions: [],
     digest: null,
     report: null,
@@ -73,10 +76,12 @@ export function progressRecorder(
           progress.digest = event.digest;
           break;
         case 'step-started':
+          if (progress.running) progress.begun.push(progress.running);
           progress.running = named(event);
           break;
         case 'step-finished':
-          progress.running = null;
+          progress.begun = progress.begun.filter(({ version }) => version !== event.version);
+          if (progress.running?.version === event.version) progress.running = null;
           progress.last = named(event);
           progress.finished += 1;
           break;
@@ -109,10 +114,11 @@ export function readProgress(environment: Environment): Progress | undefined {
 
 function isProgress(value: unknown): value is Progress {
   if (typeof value !== 'object' || value === null) return false;
-  const { finished, last, running, sessions, digest, report } = value as Record<string, unknown>;
+  const { finished, last, running, begun, sessions, digest, report } = value as Record<string, unknown>;
   return (
     typeof finished === 'number' &&
     [last, running].every(isNamedOrNull) &&
+    Array.isArray(begun) &&
     Array.isArray(sessions) &&
     [digest, report].every((text) => text === null || typeof text === 'string')
   );

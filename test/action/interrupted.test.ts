@@ -13,6 +13,7 @@ const progress: Progress = {
   finished: 1,
   last: { version: '001', name: 'initial_schema' },
   running: { version: '002', name: 'job_queue' },
+  begun: [],
   sessions: [],
   digest: DIGEST,
   report: null,
@@ -126,6 +127,22 @@ describe('of a step that was killed', () => {
     expect(told.error!.message).toMatch(/before it could tell what came of it\.$/);
     expect(told.error!.state).not.toContain('002');
     expect(outputsOf(told, '')['failed-version']).toBe('');
+  });
+
+  test('what was begun before and stands in the history counts as finished, and what does not stand there does not', () => {
+    const begun = [
+      { version: '001', name: 'initial_schema' },
+      { version: '002', name: 'job_queue' },
+    ];
+    const running = { version: '003', name: 'heartbeats' };
+    const seen = report({
+      command: 'status',
+      migrations: [...applied(1, 1), migration(2, 'pending'), migration(3, 'pending')],
+    });
+    const killed = { ...progress, finished: 0, last: null, begun, running };
+    const told = interruptedReport(seen, { command: 'up', progress: killed, gone: true });
+    expect(told.counts.newlyApplied).toBe(1);
+    expect(told.error!.state).toMatch(/The step had finished 1 migration, the last one 001_initial_schema/);
   });
 
   test('with nothing done and an empty history, that is what is said', () => {

@@ -81,7 +81,7 @@ test.each([
   });
   const report = main.outputs['report-path']!;
   await writeFile(report, JSON.stringify(found));
-  const progress = { finished: 1, last: null, running: null, sessions: [], digest: null, report };
+  const progress = { finished: 1, last: null, running: null, begun: [], sessions: [], digest: null, report };
   const post = await runPost({ ...main, state: { progress: JSON.stringify(progress) } });
   expect(post).toMatchObject({ conclusion: 'success', exitCode: 0, stopped: false });
   expect(post.summary).toMatch(summary);

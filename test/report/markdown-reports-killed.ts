@@ -13,6 +13,7 @@ const during: Interruption = {
     finished: 1,
     last: { version: '003', name: 'heartbeats' },
     running: { version: '004', name: 'schedules' },
+    begun: [],
     sessions: [],
     report: null,
     digest: '8d1e44a90c21f0b7a9d3c5e1f2a4b6c8d0e2f4a6b8c0d2e4f6a8b0c2d4e6f80a',
