@@ -49,7 +49,7 @@ export class Migrator {
 
   /** Applies pending migrations: all, the first `steps`, or up to and including version `to`. */
   up(options: UpOptions = {}): Promise<Report> {
-    const taken = ['steps', 'to', 'dryRun', 'approvedPlan', 'approvedPlanData'] as const;
+    const taken = ['steps', 'to', 'atomic', 'dryRun', 'approvedPlan', 'approvedPlanData'] as const;
     return this.#run(options, taken, () => this.#engine.up(options));
   }
 

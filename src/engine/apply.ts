@@ -1,3 +1,4 @@
+import { runAtomically } from './apply-atomic.ts';
 import { runInTransactions } from './apply-transaction.ts';
 import { runStatements } from './apply-statements.ts';
 import type { PlannedStep } from './plan.ts';
@@ -5,6 +6,10 @@ import type { StepContext } from './step.ts';
 
 /** Runs steps of one kind (see `groups`) and records them. Returns only when all are committed. */
 export async function runSteps(context: StepContext, steps: readonly PlannedStep[]): Promise<void> {
+  if (context.atomic === true) {
+    await runAtomically(context, steps);
+    return;
+  }
   if (steps.every((step) => step.script.transaction === 'transactional')) {
     await runInTransactions(context, steps);
     return;

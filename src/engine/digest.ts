@@ -29,6 +29,7 @@ export function digestInput(plan: Omit<Plan, 'digest'>): ReportPlan {
     target: { database: plan.target.database, schema: plan.target.schema, table: plan.target.table },
     applied: appliedRows(plan.history),
     steps: plan.steps.map(planStep),
+    ...(plan.atomic && { atomic: true }),
   };
 }
 

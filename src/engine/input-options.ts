@@ -103,6 +103,15 @@ export const INPUT_OPTIONS = [
       'Run only the plan with this digest, which a dry run shows, or that of its JSON report in FILE; refuse any other.',
   },
   {
+    name: 'atomic',
+    placeholder: null,
+    commands: ['up'],
+    setting: false,
+    default: '',
+    description:
+      'Apply all pending migrations in one transaction, or none; refused when a file cannot run in one.',
+  },
+  {
     name: 'out-of-order',
     placeholder: 'error|allow',
     commands: ['up'],

@@ -74,6 +74,7 @@ export function readInputs(commandWord: string | undefined, values: InputValues,
     options: given({
       steps: read('steps', positiveNumber),
       to: read('to', version),
+      atomic: read('atomic', yesOrNo),
       dryRun,
       approvedPlan: read('approved-plan', digestOrFile),
       requireDown: read('require-down', yesOrNo),

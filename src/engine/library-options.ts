@@ -55,6 +55,7 @@ const VERB_OPTIONS = {
     return 'plan' in read ? undefined : `must be the plan of a report: ${read.problems.join(' ')}`;
   },
   dryRun: (value: unknown) => (typeof value === 'boolean' ? undefined : 'must be true or false'),
+  atomic: (value: unknown) => (typeof value === 'boolean' ? undefined : 'must be true or false'),
   requireDown: (value: unknown) => (typeof value === 'boolean' ? undefined : 'must be true or false'),
   confirm: (value: unknown) => (typeof value === 'string' ? undefined : 'must be the word RESET'),
 } as const;

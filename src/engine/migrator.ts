@@ -259,10 +259,10 @@ export class Migrator {
 
   async #runSteps(run: Run, session: Session, plan: Plan, gitCommit: string | undefined): Promise<void> {
     const { signal } = this.#settings;
-    const context = { session, settings: this.#settings, gitCommit, run };
+    const context = { session, settings: this.#settings, gitCommit, run, atomic: plan.atomic };
     const last = plan.steps.at(-1);
-    const readAhead = session.pipelined && last !== undefined && !nothingBehind(last);
-    for (const steps of groups(plan.steps, session.pipelined)) {
+    const readAhead = !plan.atomic && session.pipelined && last !== undefined && !nothingBehind(last);
+    for (const steps of plan.atomic ? [plan.steps] : groups(plan.steps, session.pipelined)) {
       const [first] = steps;
       if (signal?.aborted === true && first)
         throw run.finished.length === 0

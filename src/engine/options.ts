@@ -111,6 +111,8 @@ export interface UpOptions extends ApprovalOptions {
   steps?: number | undefined;
   /** Apply up to and including this version. */
   to?: string | undefined;
+  /** Apply all in one transaction and one message, or nothing. Refused when a file cannot run in a transaction. */
+  atomic?: boolean | undefined;
   dryRun?: boolean | undefined;
 }
 

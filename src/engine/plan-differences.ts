@@ -67,6 +67,9 @@ function requestDifferences(approved: ReportPlan, now: ReportPlan): PlanDifferen
   }
   const [before, after] = [limitInWords(approved.limit), limitInWords(now.limit)];
   compare('limit', before, after, `it was approved for ${before}, and this is ${after}`);
+  const [apart, together] = ['a transaction for each migration', 'one transaction for all migrations'];
+  const [was, is] = [approved.atomic ? together : apart, now.atomic ? together : apart];
+  compare('atomic', was, is, `it was approved for ${was}, and this is ${is}`);
   return differences;
 }
 

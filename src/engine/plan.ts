@@ -13,6 +13,7 @@ import type { MigrationFile, MigrationsFolder, RollbackScript } from './folder.t
 import { qualified } from './history.ts';
 import type { HistoryRow, HistoryTable } from './history.ts';
 import type { DownOptions, LockHolder, MigratorSettings, UpOptions } from './options.ts';
+import { againstAtomic, notAtomic } from './atomic.ts';
 import type { Command, ReportProblem } from './report.ts';
 import { knownMigrations } from './states.ts';
 import type { KnownMigration } from './states.ts';
@@ -28,6 +29,8 @@ export interface Plan {
   steps: readonly PlannedStep[];
   /** Migrations that cannot be rolled back for want of a script. */
   skipped: readonly SkippedStep[];
+  /** All steps in one transaction. */
+  atomic: boolean;
   digest: string;
 }
 
@@ -68,7 +71,7 @@ export interface PlanInput {
  */
 export async function planUp(
   input: PlanInput,
-  options: Pick<UpOptions, 'steps' | 'to'>,
+  options: Pick<UpOptions, 'steps' | 'to' | 'atomic'>,
   only?: ReadonlySet<string>,
 ): Promise<Plan> {
   const known = knownMigrations(input.folder, input.history);
@@ -78,8 +81,12 @@ export async function planUp(
   if (blocked) throw blocked;
   const sources = chosen.flatMap(({ file }) => (file ? [migrationSource(file)] : []));
   const steps = await analyzeSteps('up', sources, input.folder);
+  const atomic = options.atomic ?? false;
+  const against = atomic ? againstAtomic(steps) : [];
+  if (against.length > 0) throw notAtomic(against);
   return withDigest({
     command: 'up',
+    atomic,
     limit: limitOf(options),
     target: input.target,
     history: input.history,
@@ -115,7 +122,15 @@ export async function planDown(
   }
   if (options.requireDown === true && skipped.length > 0) throw scriptsRequired(skipped);
   const steps = await analyzeSteps('down', sources, input.folder);
-  return withDigest({ command, limit, target: input.target, history: input.history, steps, skipped });
+  return withDigest({
+    command,
+    limit,
+    target: input.target,
+    history: input.history,
+    steps,
+    skipped,
+    atomic: false,
+  });
 }
 
 function surroundings({

@@ -16,10 +16,11 @@ export function readReportPlan(value: unknown): ReadPlan {
     if (!holds && problems.length < MOST_PROBLEMS) problems.push(problem);
   };
   if (!isRecord(value)) return { problems: ['it must be an object.'] };
-  const { v, command, limit, target, applied, steps } = value;
+  const { v, command, limit, target, applied, steps, atomic } = value;
   need(v === 1, 'v must be 1: other versions of this program make other plans.');
   need(isOneOf(command, ['up', 'down', 'reset']), 'command must be up, down or reset.');
   need(isLimit(limit), 'limit must be null, { steps: a number from 1 } or { to: a version }.');
+  need(atomic === undefined || atomic === true, 'atomic must be true or left out.');
   need(isTarget(target), 'target must have database, schema and table, all of them text.');
   for (const [name, list, is, shape] of [
     ['applied', applied, isApplied, '[version, checksum]'],
@@ -35,9 +36,17 @@ export function readReportPlan(value: unknown): ReadPlan {
 }
 
 /** With the fields of a plan and no others, since every field goes into its digest. */
-function copyOf({ v, command, limit, target, applied, steps }: ReportPlan): ReportPlan {
+function copyOf({ v, command, limit, target, applied, steps, atomic }: ReportPlan): ReportPlan {
   const { database, schema, table } = target;
-  return { v, command, limit: limit && { ...limit }, target: { database, schema, table }, applied, steps };
+  return {
+    v,
+    command,
+    limit: limit && { ...limit },
+    target: { database, schema, table },
+    applied,
+    steps,
+    ...(atomic && { atomic }),
+  };
 }
 
 function isLimit(value: unknown): boolean {

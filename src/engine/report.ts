@@ -140,6 +140,8 @@ export interface ReportPlan {
     sha256: string,
     transaction: TransactionMode,
   ][];
+  /** All steps in one transaction; left out when each has its own. */
+  atomic?: true;
 }
 
 /** One migration that was run. */

@@ -138,7 +138,8 @@ export function stateOfRun({
   behind,
   finished,
   inDoubt,
-}: Pick<Run, 'current' | 'behind' | 'finished' | 'inDoubt'>): string {
+  plan,
+}: Pick<Run, 'current' | 'behind' | 'finished' | 'inDoubt' | 'plan'>): string {
   const done =
     finished.length === 0
       ? 'No migration was finished by this run.'
@@ -146,6 +147,9 @@ export function stateOfRun({
   if (!current || !inDoubt) return done;
   const name = `${current.version}_${current.name}`;
   const last = behind.at(-1);
+  if (last && plan?.atomic === true) {
+    return `${name} to ${last.version}_${last.name} ran in one transaction: all of them are committed with their records, or none; which of the two is not known yet. ${done}`;
+  }
   if (last) {
     return `${name} and the ${behind.length} sent behind it, up to ${last.version}_${last.name}, are each either committed with their record or rolled back whole, the earlier ones first; how far it came is not known yet. ${done}`;
   }

@@ -100,6 +100,11 @@ export class Run {
     this.#emit({ type: 'step-finished', direction, version, name, executionTimeMs: outcome.executionTimeMs });
   }
 
+  failedAt(step: PlannedStep): void {
+    for (const other of this.#underWay) if (other !== step) this.#timeline.leftToAnother(other);
+    this.#underWay = [step];
+  }
+
   withdrawn(behind: PlannedStep): void {
     this.#underWay = this.#underWay.slice(0, this.#underWay.indexOf(behind) + 1);
   }

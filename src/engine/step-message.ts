@@ -21,21 +21,10 @@ export function stepMessage(
   step: PlannedStep,
   { behind, durable }: Position,
 ): StepMessage {
-  const { table } = session;
-  const { script, directives, row } = step;
-  const before = [
-    'BEGIN',
-    ...script.leading,
-    ...session.localSettings(),
-    ...localTimeouts(directives),
-    row ? lockRow(table, row, behind?.row) : claim(table, step, gitCommit, behind?.version),
-  ];
+  const { script } = step;
+  const before = ['BEGIN', ...script.leading, ...beforeFile({ session, gitCommit }, step, behind)];
   const commit = [
-    'SET CONSTRAINTS ALL IMMEDIATE',
-    // In the transaction, so that no message behind this one runs in a session that could not be reset.
-    ...sessionReset(session.keeps),
-    ...session.ownSettings(),
-    row ? removeInTransaction(table, row.version) : finishInTransaction(table, step.version),
+    ...behindFile(session, step),
     ...(durable ? [] : ['SET LOCAL synchronous_commit = off']),
     'COMMIT',
   ];
@@ -50,6 +39,33 @@ export function stepMessage(
   };
 }
 
+/** What stands in front of a file in its transaction: its settings, and the claim of its version. */
+export function beforeFile(
+  { session, gitCommit }: Pick<StepContext, 'session' | 'gitCommit'>,
+  step: PlannedStep,
+  behind?: PlannedStep,
+): string[] {
+  const { table } = session;
+  const { directives, row } = step;
+  return [
+    ...session.localSettings(),
+    ...localTimeouts(directives),
+    row ? lockRow(table, row, behind?.row) : claim(table, step, gitCommit, behind?.version),
+  ];
+}
+
+/** What stands behind a file in its transaction; the last of it finishes the claim and gives the duration. */
+export function behindFile(session: StepContext['session'], { row, version }: PlannedStep): string[] {
+  const { table } = session;
+  return [
+    'SET CONSTRAINTS ALL IMMEDIATE',
+    // In the transaction, so that no message behind this one runs in a session that could not be reset.
+    ...sessionReset(session.keeps),
+    ...session.ownSettings(),
+    row ? removeInTransaction(table, row.version) : finishInTransaction(table, version),
+  ];
+}
+
 /** What the server measured; undefined when the COMMIT was none: that of an aborted transaction is a ROLLBACK. */
 export function durationOf(
   results: readonly StatementResult[],
@@ -61,7 +77,7 @@ export function durationOf(
 }
 
 /** Stands first, so that whoever looks at pg_stat_activity sees which migration runs. */
-function label({ direction, version, name }: PlannedStep): string {
+export function label({ direction, version, name }: PlannedStep): string {
   return `/* migrate-action ${direction} ${version}_${name.replaceAll('*/', '* /').replaceAll('/*', '/ *')} */ `;
 }
 

@@ -9,6 +9,8 @@ export interface StepContext {
   settings: MigratorSettings;
   gitCommit: string | undefined;
   run: StepRecord;
+  /** All steps in one transaction. */
+  atomic?: boolean;
   /** The history may be asked for behind the last of these steps, to be read without another round trip. */
   readAhead?: boolean;
 }
@@ -23,6 +25,8 @@ export interface StepRecord {
   starting(step: PlannedStep): void;
   /** The step and its record are committed, and durable. */
   done(step: PlannedStep, outcome: StepOutcome): void;
+  /** Of several steps in one transaction, which was rolled back, this one failed. */
+  failedAt(step: PlannedStep): void;
   /** Nothing of the steps behind this one was run. */
   withdrawn(behind: PlannedStep): void;
 }

@@ -16,6 +16,8 @@ export interface MessageOptions {
   rows?: 'all' | 'first';
   /** The data of the message's `COPY … FROM STDIN` statements, in order. */
   copyData?: readonly string[];
+  /** Called for every row as it arrives, kept or not. */
+  onRow?: (row: readonly (string | null)[]) => void;
   /** Called for every NOTICE and WARNING of this message. */
   onNotice?: (notice: ServerErrorFields) => void;
 }
@@ -65,6 +67,7 @@ export class Message extends pg.Query {
   readonly #sql: string;
   readonly #rowsKept: number;
   readonly #copyData: readonly string[];
+  readonly #onRow: MessageOptions['onRow'];
   readonly #results: StatementResult[] = [];
   readonly #settle: (error: Error | undefined, results: StatementResult[]) => void;
   #rows: (string | null)[][] = [];
@@ -79,6 +82,7 @@ export class Message extends pg.Query {
     this.#sql = sql;
     this.#rowsKept = options.rows === 'all' ? Infinity : options.rows === 'first' ? 1 : 0;
     this.#copyData = options.copyData ?? [];
+    this.#onRow = options.onRow;
     this.#settle = settle;
   }
 
@@ -100,6 +104,7 @@ export class Message extends pg.Query {
   }
 
   handleDataRow(message: { fields: (string | null)[] }): void {
+    this.#onRow?.(message.fields);
     if (this.#rows.length < this.#rowsKept) this.#rows.push(message.fields);
   }
 

@@ -31,6 +31,7 @@ async function slippedThrough(sql: string): Promise<{
     starting: () => undefined,
     done: (_: PlannedStep, outcome: StepOutcome) => done.push(outcome),
     withdrawn: () => undefined,
+    failedAt: () => undefined,
   };
   const steps = [plainStep('001', 'a', sql), plainStep('002', 'b', 'CREATE TABLE behind ();')];
   const error = await runSteps({ session, settings, gitCommit: undefined, run }, steps).then(

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { ServerError } from '../postgres/message.ts';
+import type { StatementResult } from '../postgres/message.ts';
+import { sessionReset } from '../postgres/session.ts';
+import { offsetOfCodePoint } from '../sql/position.ts';
+import { interruptible } from './interrupt.ts';
+import type { PlannedStep } from './plan.ts';
+import { retried } from './retry.ts';
+import { rollBack } from './roll-back.ts';
+import { ClaimTakenError, stepFailure, whatNext } from './step-failure.ts';
+import { beforeFile, behindFile, label } from './step-message.ts';
+import type { StepContext, StepMessage, StepOutcome } from './step.ts';
+
+/** Begins the one row of the statement that stands before each step; no file can select the same. */
+const MARK = `migrate-action ${randomUUID()} `;
+
+/** Where in the message a step stands. */
+interface Part {
+  step: PlannedStep;
+  fileStart: number;
+  /** Statements before the file, counted from the mark. */
+  before: number;
+}
+
+/**
+ * Runs all steps and their history records in one transaction and one message: all of them are applied, or none.
+ * Fails as the first failing step does.
+ */
+export async function runAtomically(context: StepContext, steps: readonly PlannedStep[]): Promise<void> {
+  const { session, settings, run } = context;
+  const { connection } = session;
+  const [first] = steps;
+  if (!first) return;
+  const { sql, parts, copyData } = atomicMessage(context, steps);
+  for (const step of steps) run.sent(step);
+  // Where the server is; its marks tell.
+  let at = 0;
+  const begin = (index: number): void => {
+    at = index;
+    const step = steps[index];
+    if (step) run.starting(step);
+  };
+  try {
+    const results = await retried(settings, first, async () => {
+      begin(0);
+      try {
+        return await interruptible(connection, settings.signal, () =>
+          connection.send(sql, {
+            rows: 'first',
+            copyData,
+            onRow: ([text]) => {
+              if (text?.startsWith(MARK) === true) begin(Number(text.slice(MARK.length)));
+            },
+            onNotice: (notice) => {
+              const { version, name } = steps[at] ?? first;
+              settings.onEvent?.({ type: 'notice', version, name, notice });
+            },
+          }),
+        );
+      } catch (error) {
+        if (error instanceof ServerError)
+          await rollBack(connection, [...sessionReset(session.keeps), ...session.ownSettings()]);
+        throw error;
+      }
+    });
+    // COMMIT of an aborted transaction succeeds with the tag ROLLBACK.
+    if (results.at(-1)?.command !== 'COMMIT') {
+      throw failureOf(context, { error: undefined, sql, steps, parts, at });
+    }
+    for (const [index, outcome] of outcomes(results, steps).entries()) {
+      const step = steps[index];
+      if (step) run.done(step, outcome);
+    }
+  } catch (error) {
+    if (!(error instanceof ServerError)) throw error;
+    throw failureOf(context, { error, sql, steps, parts, at });
+  }
+}
+
+function atomicMessage(
+  context: StepContext,
+  steps: readonly PlannedStep[],
+): { sql: string; parts: Part[]; copyData: string[] } {
+  const { session } = context;
+  const leading = steps[0]?.script.leading ?? [];
+  const parts: Part[] = [];
+  let sql = ['BEGIN', ...leading, ''].join(';\n');
+  for (const [index, step] of steps.entries()) {
+    const before = [`SELECT '${MARK}${index}'`, ...beforeFile(context, step)];
+    const prefix = `${label(step)}${before.join(';\n')};\n`;
+    parts.push({ step, fileStart: sql.length + prefix.length, before: before.length });
+    sql += `${prefix}${step.script.body.sql}\n;${behindFile(session, step).join(';\n')};\n`;
+  }
+  return { sql: `${sql}COMMIT`, parts, copyData: steps.flatMap((step) => step.script.body.copyData) };
+}
+
+/** The finish of each step is the last statement before the next one's mark. */
+function outcomes(results: readonly StatementResult[], steps: readonly PlannedStep[]): StepOutcome[] {
+  const marks = results.flatMap((result, index) => (result.rows[0]?.[0]?.startsWith(MARK) ? [index] : []));
+  return steps.map((_, index) => {
+    const duration = results[(marks[index + 1] ?? results.length - 1) - 1]?.rows[0]?.[0];
+    return { executionTimeMs: duration == null ? null : Number(duration) };
+  });
+}
+
+function failureOf(
+  context: StepContext,
+  {
+    error,
+    sql,
+    steps,
+    parts,
+    at,
+  }: {
+    error: ServerError | undefined;
+    sql: string;
+    steps: readonly PlannedStep[];
+    parts: readonly Part[];
+    at: number;
+  },
+): unknown {
+  const index = error?.fields.position === undefined ? at : stepAt(error.fields.position, sql, parts);
+  const part = parts[index];
+  if (!part) return error;
+  const { step, fileStart, before } = part;
+  const marked = error?.completed.findLastIndex(({ rows }) => rows[0]?.[0]?.startsWith(MARK)) ?? -1;
+  const own = error && new ServerError(error.fields, error.completed.slice(Math.max(marked, 0)));
+  context.run.failedAt(step);
+  if (own?.sqlstate === '23505' && own.completed.length === before - 1) return new ClaimTakenError(step, own);
+  const message: StepMessage = { sql, fileStart, body: step.script.body, before, durable: true };
+  const state = `Nothing of the ${steps.length} migrations remains: they ran in one transaction (atomic), and it was rolled back.`;
+  const remains = { state, next: own ? whatNext(step, own) : '' };
+  return stepFailure(own, { context, step, message, remains, rowLost: own === undefined });
+}
+
+/** The step in whose part of the message a position lies, counted in code points from 1. */
+function stepAt(position: number, sql: string, parts: readonly Part[]): number {
+  const offset = offsetOfCodePoint(sql, position - 1);
+  return Math.max(
+    parts.findLastIndex(({ fileStart }) => fileStart <= offset),
+    0,
+  );
+}
