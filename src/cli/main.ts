@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { isatty } from 'node:tty';
-import { ask } from './ask.ts';
 import { run } from './run.ts';
 import type { Output } from './ports.ts';
 
@@ -52,7 +51,10 @@ const status = await run(process.argv.slice(2), {
   environment: process.env,
   stdout: output(process.stdout),
   stderr: output(process.stderr),
-  ask: isatty(0) && isatty(2) ? (question) => ask(question, stopping.signal) : undefined,
+  ask:
+    isatty(0) && isatty(2)
+      ? async (question) => (await import('./ask.ts')).ask(question, stopping.signal)
+      : undefined,
   signal: stopping.signal,
   now: () => performance.now(),
 });

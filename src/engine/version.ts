@@ -3,7 +3,13 @@
  * Versions are numbers of any size (timestamps pass 2^53) and are never turned into a JavaScript number.
  */
 export function versionKey(version: string): string {
-  return version.replace(/^0+(?=\d)/, '');
+  let zeros = 0;
+  while (version[zeros] === '0' && isDigit(version[zeros + 1])) zeros++;
+  return zeros === 0 ? version : version.slice(zeros);
+}
+
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && character >= '0' && character <= '9';
 }
 
 /** Orders two versions as integers of any size. */

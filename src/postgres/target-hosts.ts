@@ -53,7 +53,9 @@ function portsOf(list: string | undefined, count: number, problems: string[]): n
 }
 
 function isHost(name: string): boolean {
-  return name === '' || name.startsWith('/') || isIP(name) !== 0 || /^[\p{L}\p{N}._~-]+$/u.test(name);
+  if (name === '' || name.startsWith('/') || isIP(name) !== 0) return true;
+  // The second takes milliseconds to make.
+  return /^[A-Za-z0-9._~-]+$/.test(name) || /^[\p{L}\p{N}._~-]+$/u.test(name);
 }
 
 function defaultHost(port: number, machine: Machine): string {

@@ -102,7 +102,7 @@ function readHostAndRest(text: string): Pick<Reading, 'hosts' | 'database' | 'qu
     if (port.includes(':'))
       return 'There is more than one : in the host (an IPv6 address must be in square brackets).';
     if (!/^\d*$/.test(port) || Number(port) > 65535) return 'The port is not a number from 1 to 65535.';
-    if (!/^(\[[\p{L}\p{N}:.%_~-]+\]|[\p{L}\p{N}._~%-]*)$/u.test(host)) {
+    if (!ASCII_HOST.test(host) && !/^(\[[\p{L}\p{N}:.%_~-]+\]|[\p{L}\p{N}._~%-]*)$/u.test(host)) {
       return 'There is a character in the host that cannot be in a host name.';
     }
     hosts.push({ host, port });
@@ -119,6 +119,9 @@ function readHostAndRest(text: string): Pick<Reading, 'hosts' | 'database' | 'qu
   }
   return { hosts, database, query };
 }
+
+/** Of all letters and digits of Unicode Node.js makes an expression for milliseconds, and most hosts have none. */
+const ASCII_HOST = /^(\[[A-Za-z0-9:.%_~-]+\]|[A-Za-z0-9._~%-]*)$/;
 
 function decodeReading(reading: Reading): UrlText {
   const problems: string[] = [];

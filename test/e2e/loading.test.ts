@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createDatabase } from '../kit/database.ts';
 import { temporaryFolder } from '../kit/folder.ts';
 import { migrationsFolder } from '../kit/migrations.ts';
+import { startProxy } from '../kit/proxy.ts';
+import { runCli } from '../kit/run-cli.ts';
 
 const CLI = join(import.meta.dirname, '../../dist/cli.js');
 
@@ -17,6 +19,13 @@ registerHooks({ load(url, context, next) { appendFileSync(process.env.LOADED, ur
 
 /** The names of the files of the bundle that a command loads. */
 async function loadedBy(args: string[], url?: string): Promise<string[]> {
+  return (await everythingLoadedBy(args, url))
+    .filter((line) => line.includes('/dist/'))
+    .map((line) => line.replace(/.*\/dist\//, ''));
+}
+
+/** The URLs of the modules that a command loads, those of Node.js itself included. */
+async function everythingLoadedBy(args: string[], url?: string): Promise<string[]> {
   const folder = await temporaryFolder();
   const recorder = join(folder, 'recorder.mjs');
   const list = join(folder, 'loaded');
@@ -26,8 +35,7 @@ async function loadedBy(args: string[], url?: string): Promise<string[]> {
     stdio: 'ignore',
   });
   expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
-  const urls = (await readFile(list, 'utf8')).split('\n').filter((line) => line.includes('/dist/'));
-  return urls.map((line) => line.replace(/.*\/dist\//, ''));
+  return (await readFile(list, 'utf8')).split('\n').filter((line) => line !== '');
 }
 
 test('plain migrations load neither the parser nor the embedded server nor the GitHub toolkit', async () => {
@@ -56,5 +64,46 @@ test('help and version load nothing that talks to a database', async () => {
     const loaded = await loadedBy(args);
     expect(loaded.filter((file) => /^(parser|embedded)\//.test(file))).toEqual([]);
     expect(loaded.length).toBeLessThanOrEqual(2);
+  }
+});
+
+/** Each costs its part of the start; readline, child_process or zlib would be milliseconds more. */
+const USED_OF_NODE = 'crypto dns events fs net os path tls tty util util/types'.split(' ');
+
+test('a command with nothing to do loads little code, and of Node.js nothing that it does not use', async () => {
+  const { url } = await createDatabase();
+  const dir = await migrationsFolder({ 'versions/001_a.sql': 'CREATE TABLE a ();' });
+  await loadedBy(['up', '--migrations-dir', dir], url);
+  for (const command of ['status', 'up', 'verify']) {
+    const loaded = await everythingLoadedBy([command, '--migrations-dir', dir], url);
+    const files = loaded.filter((line) => line.startsWith('file:') && line.includes('/dist/'));
+    // The command line, the database, the engine and the driver.
+    expect(files.length).toBeLessThanOrEqual(4);
+    const sizes = await Promise.all(files.map(async (file) => (await stat(new URL(file))).size));
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(750_000);
+    const ofNode = new Set(loaded.filter((line) => line.startsWith('node:')).map((line) => line.slice(5)));
+    expect([...ofNode].filter((name) => !USED_OF_NODE.includes(name))).toEqual([]);
+  }
+});
+
+test('status, verify and an up with nothing to do ask the server one question', async () => {
+  const { url } = await createDatabase();
+  const files = Array.from({ length: 30 }, (_, n) => [`versions/${n + 1}_t.sql`, `CREATE TABLE t${n} ();`]);
+  const dir = await migrationsFolder(Object.fromEntries(files) as Record<string, string>);
+  expect((await runCli(['up', '--migrations-dir', dir], { env: { DATABASE_URL: url } })).exitCode).toBe(0);
+  const proxy = await startProxy(url);
+  const seen = new URL(proxy.url(url));
+  seen.searchParams.set('sslmode', 'disable');
+  const env = { DATABASE_URL: seen.href };
+  for (const command of ['status', 'verify', 'up']) {
+    proxy.resetStats();
+    expect((await runCli([command, '--migrations-dir', dir], { env })).exitCode).toBe(0);
+    const { connections, frontend } = proxy.stats();
+    // How many messages a password takes is the server's affair.
+    delete frontend.PasswordMessage;
+    expect({ connections, frontend }).toEqual({
+      connections: 1,
+      frontend: { StartupMessage: 1, Query: 1, Terminate: 1 },
+    });
   }
 });
