@@ -9,6 +9,8 @@ import {
   removeInTransaction,
   rowQuery,
 } from './history.ts';
+import { around } from '../postgres/frames.ts';
+import { codePointLength } from '../sql/position.ts';
 import type { StepContext, StepMessage, StepOutcome } from './step.ts';
 import { rollBack } from './roll-back.ts';
 import { historyRefused } from './database-errors.ts';
@@ -93,8 +95,8 @@ function stepMessage({ session, gitCommit }: StepContext, step: PlannedStep): St
   const prefix = `${label(step)}${before.join(';\n')};\n`;
   return {
     // The line break before the semicolon ends a comment that the file may end in.
-    sql: `${prefix}${script.body.sql}\n;${[...commit, ...after].join(';\n')}`,
-    fileStart: prefix.length,
+    sql: around(prefix, script.body.pieces, `\n;${[...commit, ...after].join(';\n')}`),
+    fileStart: codePointLength(prefix),
     body: script.body,
     before: before.length,
     afterCommit: after.length,

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { ClientLike } from './client-like.ts';
 import { requestCancel } from './cancel.ts';
+import type { MessageSql } from './frames.ts';
 import { Message, serverErrorFields } from './message.ts';
 import type { MessageOptions, StatementResult } from './message.ts';
 import type { ServerErrorFields } from './server-error-fields.ts';
@@ -27,7 +28,7 @@ export interface Connection {
    * Sends one Query message and waits for all of it: one round trip. Messages sent without waiting are
    * queued. Fails with `ServerError` or `ConnectionLostError`, each with the results that came before.
    */
-  send(sql: string, options?: MessageOptions): Promise<StatementResult[]>;
+  send(sql: MessageSql, options?: MessageOptions): Promise<StatementResult[]>;
   /** Called for every NOTICE and WARNING; one listener at a time. */
   onNotice: ((notice: ServerErrorFields) => void) | undefined;
   /**
@@ -86,7 +87,7 @@ class ClientConnection implements Connection {
     return this.#lost;
   }
 
-  send(sql: string, options: MessageOptions = {}): Promise<StatementResult[]> {
+  send(sql: MessageSql, options: MessageOptions = {}): Promise<StatementResult[]> {
     return new Promise((resolve, reject) => {
       const message = new Message(sql, options, (error, results) => {
         if (error) reject(error);

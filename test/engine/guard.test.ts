@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { runStep } from '../../src/engine/apply.ts';
+import { fullChecksum } from '../../src/engine/checksum.ts';
 import type { MigratorSettings } from '../../src/engine/options.ts';
 import type { PlannedStep } from '../../src/engine/plan.ts';
 import { Session } from '../../src/engine/session.ts';
 import { parseTarget } from '../../src/postgres/target.ts';
+import { wholeSql } from '../../src/sql/mapped.ts';
 import { bench, failure } from './support.ts';
 
 /**
@@ -22,7 +24,7 @@ async function slippedThrough(sql: string): Promise<{
   };
   const session = await Session.open(settings);
   await session.lock();
-  const body = { sql, copyData: [], toSource: (offset: number) => offset };
+  const body = wholeSql({ text: sql, inBytes: false });
   const step: PlannedStep = {
     direction: 'up',
     version: '001',
@@ -30,6 +32,8 @@ async function slippedThrough(sql: string): Promise<{
     name: 'a',
     path: 'versions/001_a.sql',
     text: sql,
+    inBytes: false,
+    sha256: fullChecksum(sql),
     checksum: 'x',
     script: {
       transaction: 'transactional',
