@@ -40,6 +40,19 @@ export function splitStatements(text: string, options: { copyData?: 'inline' | '
   return new Splitter(text, options.copyData !== 'removed').split();
 }
 
+/**
+ * As `splitStatements`, but of statements in a row that only read or write rows no more than the first: a large
+ * script has a million of them, and they decide nothing that the first does not.
+ */
+export function splitWithoutRows(text: string): Split {
+  let inRow = false;
+  return new Splitter(text, true, ({ words }) => {
+    const before = inRow;
+    inRow = /^(?:INSERT|UPDATE|DELETE|SELECT|VALUES)$/.test(words[0] ?? '');
+    return before && inRow;
+  }).split();
+}
+
 /** What a text ends inside of, if anything. */
 export function findUnterminated(text: string): Unterminated | undefined {
   return new Splitter(text, true, () => true).split().unterminated;

@@ -14,9 +14,9 @@ export interface MappedSql {
   /** The data of each COPY … FROM STDIN in `sql`, in order: lines that end in LF, or nothing. */
   readonly copyData: readonly Piece[];
   /** The offset in the original text of an offset in `sql`. */
-  readonly toSource: (offset: number) => number;
+  toSource(offset: number): number;
   /** The offset in the original text of a code point, by its number in `sql`; undefined behind the end. */
-  readonly toSourceOfCodePoint: (n: number) => number | undefined;
+  toSourceOfCodePoint(n: number): number | undefined;
 }
 
 /** A range of a text without what lies in `removed` (ascending, not overlapping) and without COPY data. */
@@ -90,16 +90,16 @@ class CutSql implements MappedSql {
     return this.#texts().join('');
   }
 
-  readonly toSource = (offset: number): number => {
+  toSource(offset: number): number {
     let left = offset;
     for (const { start, end } of this.#ranges) {
       if (left < end - start) return start + left;
       left -= end - start;
     }
     return Math.min((this.#ranges.at(-1)?.end ?? this.#end) + left, this.#end);
-  };
+  }
 
-  readonly toSourceOfCodePoint = (n: number): number | undefined => {
+  toSourceOfCodePoint(n: number): number | undefined {
     let left = n;
     const { inBytes } = this;
     for (const [index, text] of this.#texts().entries()) {
@@ -109,7 +109,7 @@ class CutSql implements MappedSql {
       left -= length;
     }
     return left === 0 ? (this.#ranges.at(-1)?.end ?? this.#end) : undefined;
-  };
+  }
 
   #texts(): string[] {
     return this.#ranges.map(({ start, end }) => this.#source.text.slice(start, end));

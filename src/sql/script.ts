@@ -1,6 +1,7 @@
 import { findBlocks } from './blocks.ts';
 import { classify } from './classify.ts';
-import { splitStatements } from './lexer.ts';
+import { splitStatements, splitWithoutRows } from './lexer.ts';
+import type { Split } from './lexer.ts';
 import { wholeSql } from './mapped.ts';
 import type { MappedSql } from './mapped.ts';
 import { parseNameText } from './names.ts';
@@ -57,31 +58,45 @@ export async function analyzeScript(source: string | SqlText, options: ScriptOpt
   const noTransaction = options.noTransaction ?? false;
   if (!noTransaction && !decidingWord.test(text)) return plainScript(source);
 
-  const split = splitStatements(text);
-  const procedures = [...(options.committingProcedures ?? [])].map((name) =>
-    parseNameText(inBytes ? bytesOf(name) : name),
+  let taken = await takeApart(
+    source,
+    options,
+    noTransaction ? splitStatements(text) : splitWithoutRows(text),
   );
-  const letters = <T extends { message: string }>(note: T): T =>
-    inBytes ? { ...note, message: lettersOf(note.message) } : note;
-  const classes = await classify(text, split.statements, procedures);
-  const { blocks, problems } = findBlocks(split.statements, classes);
-  const wrapper = noTransaction ? undefined : findWrapper(classes, blocks);
-  const anatomy: Anatomy = { source, text, split, classes, blocks, wrapper };
-
-  const reasons = noTransaction
-    ? [{ offset: 0, message: 'the file is marked to run without a transaction' }]
-    : reasonsAgainstTransaction(anatomy);
+  // One by one they all have to be sent.
+  if (!noTransaction && taken.reasons.length > 0)
+    taken = await takeApart(source, options, splitStatements(text));
+  const { anatomy, blockProblems, reasons } = taken;
   const transactional = reasons.length === 0;
   const leading = transactional ? findLeading(anatomy) : [];
+  const letters = <T extends { message: string }>(note: T): T =>
+    inBytes ? { ...note, message: lettersOf(note.message) } : note;
   return {
     transaction: transactional ? 'transactional' : 'statement-by-statement',
     reasons: reasons.map(letters),
-    problems: findProblems(anatomy, problems, leading).map(letters),
+    problems: findProblems(anatomy, blockProblems, leading).map(letters),
     leading: leading.map(({ sql }) => (inBytes ? lettersOf(sql) : sql)),
     body: bodyOf(anatomy, leading),
     units: transactional ? [] : unitsOf(anatomy),
-    isEmpty: split.statements.length === 0,
+    isEmpty: anatomy.split.statements.length === 0,
   };
+}
+
+async function takeApart(
+  source: SqlText,
+  { noTransaction = false, committingProcedures = new Set() }: ScriptOptions,
+  split: Split,
+): Promise<{ anatomy: Anatomy; blockProblems: ScriptProblem[]; reasons: readonly Reason[] }> {
+  const { text, inBytes } = source;
+  const procedures = [...committingProcedures].map((name) => parseNameText(inBytes ? bytesOf(name) : name));
+  const classes = await classify(text, split.statements, procedures);
+  const { blocks, problems: blockProblems } = findBlocks(split.statements, classes);
+  const wrapper = noTransaction ? undefined : findWrapper(classes, blocks);
+  const anatomy: Anatomy = { source, text, split, classes, blocks, wrapper };
+  const reasons = noTransaction
+    ? [{ offset: 0, message: 'the file is marked to run without a transaction' }]
+    : reasonsAgainstTransaction(anatomy);
+  return { anatomy, blockProblems, reasons };
 }
 
 /** Without any of these in its text a script is plainly transactional, and is neither split nor parsed. */
