@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { ServerError } from '../postgres/message.ts';
+import type { MessageSql, Piece } from '../postgres/frames.ts';
 import type { StatementResult } from '../postgres/message.ts';
 import { sessionReset } from '../postgres/session.ts';
-import { offsetOfCodePoint } from '../sql/position.ts';
+import { codePointLength } from '../sql/position.ts';
 import { interruptible } from './interrupt.ts';
 import type { PlannedStep } from './plan.ts';
 import { retried } from './retry.ts';
@@ -17,6 +18,7 @@ const MARK = `migrate-action ${randomUUID()} `;
 /** Where in the message a step stands. */
 interface Part {
   step: PlannedStep;
+  /** In code points of the message, as the server counts. */
   fileStart: number;
   /** Statements before the file, counted from the mark. */
   before: number;
@@ -80,18 +82,35 @@ export async function runAtomically(context: StepContext, steps: readonly Planne
 function atomicMessage(
   context: StepContext,
   steps: readonly PlannedStep[],
-): { sql: string; parts: Part[]; copyData: string[] } {
+): { sql: MessageSql; parts: Part[]; copyData: Piece[] } {
   const { session } = context;
   const leading = steps[0]?.script.leading ?? [];
   const parts: Part[] = [];
-  let sql = ['BEGIN', ...leading, ''].join(';\n');
+  const pieces: Piece[] = [];
+  let length = 0;
+  const add = (...more: readonly Piece[]): void => {
+    pieces.push(...more);
+    length += more.reduce((sum, piece) => sum + codePoints(piece), 0);
+  };
+  add(['BEGIN', ...leading, ''].join(';\n'));
   for (const [index, step] of steps.entries()) {
     const before = [`SELECT '${MARK}${index}'`, ...beforeFile(context, step)];
-    const prefix = `${label(step)}${before.join(';\n')};\n`;
-    parts.push({ step, fileStart: sql.length + prefix.length, before: before.length });
-    sql += `${prefix}${step.script.body.sql}\n;${behindFile(session, step).join(';\n')};\n`;
+    add(`${label(step)}${before.join(';\n')};\n`);
+    parts.push({ step, fileStart: length, before: before.length });
+    add(...step.script.body.pieces);
+    // The line break before the semicolon ends a comment that the file may end in.
+    add(`\n;${behindFile(session, step).join(';\n')};\n`);
   }
-  return { sql: `${sql}COMMIT`, parts, copyData: steps.flatMap((step) => step.script.body.copyData) };
+  add('COMMIT');
+  const copyData = steps.flatMap((step) => step.script.body.copyData);
+  return { sql: pieces, parts, copyData };
+}
+
+function codePoints(piece: Piece): number {
+  if (typeof piece === 'string') return codePointLength(piece);
+  let count = 0;
+  for (let at = 0; at < piece.utf8.length; at++) if ((piece.utf8.charCodeAt(at) & 0xc0) !== 0x80) count++;
+  return count;
 }
 
 /** The finish of each step is the last statement before the next one's mark. */
@@ -113,13 +132,13 @@ function failureOf(
     at,
   }: {
     error: ServerError | undefined;
-    sql: string;
+    sql: MessageSql;
     steps: readonly PlannedStep[];
     parts: readonly Part[];
     at: number;
   },
 ): unknown {
-  const index = error?.fields.position === undefined ? at : stepAt(error.fields.position, sql, parts);
+  const index = error?.fields.position === undefined ? at : stepAt(error.fields.position, parts);
   const part = parts[index];
   if (!part) return error;
   const { step, fileStart, before } = part;
@@ -134,10 +153,9 @@ function failureOf(
 }
 
 /** The step in whose part of the message a position lies, counted in code points from 1. */
-function stepAt(position: number, sql: string, parts: readonly Part[]): number {
-  const offset = offsetOfCodePoint(sql, position - 1);
+function stepAt(position: number, parts: readonly Part[]): number {
   return Math.max(
-    parts.findLastIndex(({ fileStart }) => fileStart <= offset),
+    parts.findLastIndex(({ fileStart }) => fileStart < position),
     0,
   );
 }

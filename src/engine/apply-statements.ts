@@ -124,7 +124,7 @@ async function runUnit(
   if (!session.pooled) await connection.send(timeouts(step, unit, session.ownSettings()).join(';\n'));
   try {
     await interruptible(connection, settings.signal, () =>
-      connection.send(unit.sql.sql, { copyData: unit.sql.copyData }),
+      connection.send(unit.sql.pieces, { copyData: unit.sql.copyData }),
     );
   } catch (error) {
     if (error instanceof ServerError && unit.kind === 'block') await rollBack(connection);
@@ -187,7 +187,7 @@ async function failedUnit(
       step,
       step.row ? releaseRollback(table, step.row) : remove(table, step.version),
     );
-  const message = { sql: unit.sql.sql, fileStart: 0, body: unit.sql, before: 0 };
+  const message = { fileStart: 0, body: unit.sql, before: 0 };
   return stepFailure(error, {
     context,
     step,

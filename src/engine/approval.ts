@@ -1,4 +1,3 @@
-import { fullChecksum } from './checksum.ts';
 import { approves, digestInput, digestOfPlan } from './digest.ts';
 import type { MigrationsFolder } from './folder.ts';
 import { unfinished } from './history.ts';
@@ -90,9 +89,7 @@ function isRecordOf(row: HistoryRow, sha256: string, folder: MigrationsFolder | 
   if (unfinished(row)) return false;
   if (row.checksum === sha256.slice(0, 16)) return true;
   const file = folder?.migrations.find(({ key }) => key === versionKey(row.version));
-  return (
-    file !== undefined && fullChecksum(file.text) === sha256 && file.acceptedChecksums.includes(row.checksum)
-  );
+  return file !== undefined && file.sha256 === sha256 && file.acceptedChecksums.includes(row.checksum);
 }
 
 function namesOfSteps({ steps }: ReportPlan, asWritten: VersionAsWritten): string[] {

@@ -1,5 +1,6 @@
 import { quoteLiteral } from '../postgres/quote.ts';
 import { sameButForCommentsAndSpace } from '../sql/compare.ts';
+import { decoded } from '../sql/text.ts';
 import { acceptedChecksums, decodeText } from './checksum.ts';
 import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
 import { rollbackScriptPath } from './folder.ts';
@@ -101,7 +102,7 @@ async function mismatchProblem(
   const nature =
     original === undefined || !file
       ? ''
-      : sameButForCommentsAndSpace(original.text, file.text)
+      : sameButForCommentsAndSpace(original.text, decoded(file.read()))
         ? ' Only white space or comments differ.'
         : ' The SQL itself differs.';
   const restore = uncommitted

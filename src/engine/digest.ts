@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { fullChecksum } from './checksum.ts';
 import type { HistoryRow } from './history.ts';
 import type { Plan, PlannedStep } from './plan.ts';
 import type { ReportPlan } from './report.ts';
@@ -44,7 +43,7 @@ export function appliedRows(
 
 /** A step as a plan names it. */
 export function planStep(step: PlannedStep): ReportPlan['steps'][number] {
-  return [step.key, step.name, step.direction, fullChecksum(step.text), step.script.transaction];
+  return [step.key, step.name, step.direction, step.sha256, step.script.transaction];
 }
 
 /**

@@ -1,24 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { acceptedChecksums, checksum, decodeText } from './checksum.ts';
+import { readdirSync } from 'node:fs';
 import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
 import { pathTo } from './path.ts';
 import type { ReportProblem, ReportWarning } from './report.ts';
+import { readSource } from './source-file.ts';
+import type { SourceFile } from './source-file.ts';
 import { compareVersions, versionKey } from './version.ts';
 
-/** One file `versions/NNN_name.sql`. */
-export interface MigrationFile {
+/** One file `versions/NNN_name.sql`. Its path is as the migrations folder was given, joined with the rest. */
+export interface MigrationFile extends SourceFile {
   /** Digits as written in the file name. */
   version: string;
   /** The version without leading zeros: its identity. */
   key: string;
   name: string;
-  /** As the migrations folder was given, joined with the rest. */
-  path: string;
-  /** UTF-8 text, LF line ends, no byte order mark. */
-  text: string;
-  checksum: string;
-  /** Every checksum that counts as this file's in a history. */
-  acceptedChecksums: readonly string[];
 }
 
 /** A migrations folder, read whole. */
@@ -34,7 +28,7 @@ export interface MigrationsFolder {
 export interface RollbackScript {
   path: string;
   /** Reads the script; fails with `MigrationError` when it is not text. */
-  read(): string;
+  read(): SourceFile;
 }
 
 const MIGRATION = /^(\d+)_(.+)\.sql$/;
@@ -96,17 +90,8 @@ function readVersions(dir: string, problems: ReportProblem[], warnings: ReportWa
       continue;
     }
     const [, version = '', name = ''] = match;
-    const text = readText(path, problems);
-    if (text === undefined) continue;
-    migrations.push({
-      version,
-      key: versionKey(version),
-      name,
-      path,
-      text: text.text,
-      checksum: checksum(text.text),
-      acceptedChecksums: acceptedChecksums(text.text, text.hadByteOrderMark),
-    });
+    const source = readSource(path, problems);
+    if (source) migrations.push({ ...source, version, key: versionKey(version), name });
   }
   migrations.sort((a, b) => compareVersions(a.version, b.version) || (a.path < b.path ? -1 : 1));
   addDuplicateProblems(migrations, problems);
@@ -167,11 +152,11 @@ function listRollbackScripts(
   return scripts;
 }
 
-function readScript(path: string, dir: string): string {
+function readScript(path: string, dir: string): SourceFile {
   const problems: ReportProblem[] = [];
-  const text = readText(path, problems);
-  if (text === undefined) throw invalidMigrations(problems, dir);
-  return text.text;
+  const source = readSource(path, problems);
+  if (!source) throw invalidMigrations(problems, dir);
+  return source;
 }
 
 function list(dir: string, required: boolean, problems: ReportProblem[]): string[] {
@@ -196,37 +181,6 @@ function list(dir: string, required: boolean, problems: ReportProblem[]): string
     }
     return [];
   }
-}
-
-function readText(
-  path: string,
-  problems: ReportProblem[],
-): { text: string; hadByteOrderMark: boolean } | undefined {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-    problems.push({
-      message: `${path} cannot be read (${code}).`,
-      remedy: null,
-      file: path,
-      line: null,
-      column: null,
-    });
-    return undefined;
-  }
-  const decoded = decodeText(bytes);
-  if ('text' in decoded) return decoded;
-  const line = 1 + bytes.subarray(0, decoded.offset).filter((byte) => byte === 0x0a).length;
-  problems.push({
-    message: `${path} ${decoded.problem} (byte ${decoded.offset}, line ${line}).`,
-    remedy: 'Save the file as UTF-8 text.',
-    file: path,
-    line,
-    column: null,
-  });
-  return undefined;
 }
 
 function skipped(path: string, fileName: string): ReportWarning {

@@ -1,8 +1,9 @@
 import type { ServerError } from '../postgres/message.ts';
 import { excerpt } from '../sql/excerpt.ts';
-import { splitStatements } from '../sql/lexer.ts';
+import { findUnterminated } from '../sql/lexer.ts';
 import { nthStatement } from '../sql/locate.ts';
-import { lineAndColumn, offsetOfCodePoint } from '../sql/position.ts';
+import { lineAndColumn } from '../sql/position.ts';
+import type { SqlText } from '../sql/text.ts';
 import type { StepMessage } from './step.ts';
 
 /** A place in a file: 1-based line, 1-based column in code points, and the line with a caret. */
@@ -20,22 +21,30 @@ export interface Place {
  * Where in the file an error of its message happened. The server gives a position for what it finds while it
  * reads a statement; for what fails while one runs, the statements that completed before it are counted, and
  * inside a DO block the line that the error's context names.
+ *
+ * @param shown the file with secrets starred out, for the excerpt
  */
 export function locate(
   error: ServerError,
-  message: Pick<StepMessage, 'sql' | 'fileStart' | 'body' | 'before'>,
-  text: string,
+  message: Pick<StepMessage, 'fileStart' | 'body' | 'before'>,
+  file: SqlText,
+  shown: SqlText = file,
 ): Place {
+  const placeAt = (offset: number): Place => ({
+    ...lineAndColumn(file, offset),
+    excerpt: excerpt(shown, offset),
+  });
+  const { text } = file;
   const { position } = error.fields;
   if (error.sqlstate === '42601') {
     // What does not end swallows what stands behind the file; the server complains about that instead.
-    const { unterminated } = splitStatements(text);
-    if (unterminated) return { ...placeAt(text, unterminated.start), unterminated: unterminated.what };
+    const unterminated = findUnterminated(text);
+    if (unterminated) return { ...placeAt(unterminated.start), unterminated: unterminated.what };
   }
   if (position !== undefined) {
-    const offset = offsetOfCodePoint(message.sql, position - 1) - message.fileStart;
-    if (offset < 0 || offset > message.body.sql.length) return {};
-    return placeAt(text, message.body.toSource(offset));
+    const codePoint = position - 1 - message.fileStart;
+    const offset = codePoint < 0 ? undefined : message.body.toSourceOfCodePoint(codePoint);
+    return offset === undefined ? {} : placeAt(offset);
   }
   const index = error.completed.length - message.before;
   if (index < 0) return {};
@@ -43,14 +52,10 @@ export function locate(
   if (!statement) return { atCommit: true };
   const dataLine = /^COPY .*?, line (\d+)/m.exec(error.fields.where ?? '')?.[1];
   if (dataLine !== undefined && message.body.copyData.length > 0) {
-    return placeAt(text, lineBehind(text, statement.end - 1, Number(dataLine)));
+    return placeAt(lineBehind(text, statement.end - 1, Number(dataLine)));
   }
   const inBlock = lineInDoBlock(error, text.slice(statement.start, statement.end));
-  return placeAt(text, statement.start + (inBlock ?? 0));
-}
-
-function placeAt(text: string, offset: number): Place {
-  return { ...lineAndColumn(text, offset), excerpt: excerpt(text, offset) };
+  return placeAt(statement.start + (inBlock ?? 0));
 }
 
 /** The offset of the n-th line behind the one that holds `offset`: where that line of a COPY's data is. */

@@ -55,7 +55,7 @@ export class Pipeline {
       this.#hooks.starting(first.step);
       const answer = await first.answer;
       this.#inFlight.shift();
-      this.#length -= first.message.sql.length;
+      this.#length -= lengthOf(first.message);
       yield { step: first.step, message: first.message, answer };
     }
   }
@@ -77,7 +77,7 @@ export class Pipeline {
         (error: unknown) => ({ error }),
       );
       this.#inFlight.push({ step, message, answer });
-      this.#length += message.sql.length;
+      this.#length += lengthOf(message);
       this.#next += 1;
       if (this.#next === this.#steps.length) this.#hooks.allSent();
     }
@@ -96,4 +96,9 @@ export class Pipeline {
     }
     return durable;
   }
+}
+
+function lengthOf({ sql }: StepMessage): number {
+  if (typeof sql === 'string') return sql.length;
+  return sql.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece : piece.utf8).length, 0);
 }

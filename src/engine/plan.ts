@@ -2,6 +2,7 @@ import { procedureNamesThatCommit } from '../sql/routines.ts';
 import { analyzeScript } from '../sql/script.ts';
 import type { Script } from '../sql/script.ts';
 import { lineAndColumn } from '../sql/position.ts';
+import { lettersOf } from '../sql/text.ts';
 import { blockers } from './blockers.ts';
 import type { Situation } from './blockers.ts';
 import { planDigest } from './digest.ts';
@@ -41,6 +42,10 @@ export interface PlannedStep {
   name: string;
   path: string;
   text: string;
+  /** `text` is UTF-8 with one byte in each character, as large texts are. */
+  inBytes: boolean;
+  /** The whole SHA-256 of the text, in hex. */
+  sha256: string;
   checksum: string;
   script: Script;
   directives: Directives;
@@ -185,15 +190,17 @@ export function latestFirst(history: readonly HistoryRow[]): HistoryRow[] {
 /** A step before its file is read for what it says. */
 export type StepSource = Omit<PlannedStep, 'direction' | 'script' | 'directives'>;
 
-export function migrationSource({ version, key, name, path, text, checksum }: MigrationFile): StepSource {
-  return { version, key, name, path, text, checksum, row: undefined };
+export function migrationSource(file: MigrationFile): StepSource {
+  const { version, key, name, path, sha256, checksum } = file;
+  return { version, key, name, path, ...file.read(), sha256, checksum, row: undefined };
 }
 
 /** Fails with `MigrationError` when the script is not text. */
 export function rollbackSource(row: HistoryRow, script: RollbackScript): StepSource {
   const { version, name, checksum } = row;
-  const key = versionKey(version);
-  return { version, key, name, path: script.path, text: script.read(), checksum, row };
+  const file = script.read();
+  const { path, sha256 } = file;
+  return { version, key: versionKey(version), name, path, ...file.read(), sha256, checksum, row };
 }
 
 async function analyzeSteps(
@@ -217,16 +224,16 @@ export async function readSteps(
   const steps: PlannedStep[] = [];
   for (const source of sources) {
     const { directives, problems: directiveProblems } = readDirectives(source.text);
-    const script = await analyzeScript(source.text, {
+    const script = await analyzeScript(source, {
       noTransaction: directives.noTransaction ?? false,
       committingProcedures,
     });
     for (const problem of [...directiveProblems, ...script.problems]) {
       problems.push({
-        message: `${source.path}: ${problem.message}`,
+        message: `${source.path}: ${source.inBytes ? lettersOf(problem.message) : problem.message}`,
         remedy: problem.remedy,
         file: source.path,
-        ...lineAndColumn(source.text, problem.offset),
+        ...lineAndColumn(source, problem.offset),
       });
     }
     steps.push({ ...source, direction, script, directives });
@@ -240,10 +247,12 @@ async function proceduresThatCommit(
   folder: MigrationsFolder,
 ): Promise<ReadonlySet<string>> {
   if (!sources.some((source) => /\bcall\b/i.test(source.text))) return new Set();
-  const names = await Promise.all(
-    folder.migrations.map((migration) => procedureNamesThatCommit(migration.text)),
-  );
-  return new Set(names.flat());
+  const names = new Set<string>();
+  for (const migration of folder.migrations) {
+    const { text, inBytes } = migration.read();
+    for (const name of await procedureNamesThatCommit(text)) names.add(inBytes ? lettersOf(name) : name);
+  }
+  return names;
 }
 
 function noSuchVersion(version: string, known: readonly KnownMigration[]): MigrationError {

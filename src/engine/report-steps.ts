@@ -1,4 +1,5 @@
 import { lineAndColumn } from '../sql/position.ts';
+import { decoded } from '../sql/text.ts';
 import { MigrationError } from './errors.ts';
 import { rollbackScriptOf } from './folder.ts';
 import type { MigrationsFolder } from './folder.ts';
@@ -21,10 +22,10 @@ export function reportSteps(
     file: step.path,
     transaction: step.script.transaction,
     notAtomic: step.script.reasons.map(({ offset, message }) => ({
-      line: lineAndColumn(step.text, offset).line,
+      line: lineAndColumn(step, offset).line,
       message,
     })),
-    sql: step.text,
+    sql: decoded(step),
     rollback: step.direction === 'up' && folder ? rollbackOf(step, folder, warnings) : null,
   }));
   return { steps: reported, warnings };
@@ -38,7 +39,7 @@ function rollbackOf(
   const script = rollbackScriptOf(folder, version, name);
   if (!script) return null;
   try {
-    return { file: script.path, sql: script.read() };
+    return { file: script.path, sql: decoded(script.read().read()) };
   } catch (error) {
     if (!(error instanceof MigrationError)) throw error;
     warnings.push({

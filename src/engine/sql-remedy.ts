@@ -1,5 +1,6 @@
 import type { ServerError } from '../postgres/message.ts';
 import { enumValueUse } from '../sql/enums.ts';
+import { lettersOf } from '../sql/text.ts';
 import type { PlannedStep } from './plan.ts';
 
 /** What to do about an error whose cause PostgreSQL's own hint does not tell, in the terms of a migration file. */
@@ -36,6 +37,8 @@ export function sqlRemedy(error: ServerError, step: PlannedStep): string {
 
 /** A new enum value cannot be used in the transaction that added it. */
 function newEnumValue(step: PlannedStep): string {
-  const added = enumValueUse(step.text).map(({ line, value }) => `'${value}' (line ${line})`);
+  const added = enumValueUse(step.text).map(
+    ({ line, value }) => `'${step.inBytes ? lettersOf(value) : value}' (line ${line})`,
+  );
   return `The file adds the enum value ${added.join(', ')} and uses it in the same transaction. Put the ALTER TYPE … ADD VALUE into a migration of its own before this one.`;
 }

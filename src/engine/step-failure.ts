@@ -1,5 +1,7 @@
 import { ServerError } from '../postgres/message.ts';
 import { isCancelled, retriesOf } from '../postgres/sqlstate.ts';
+import { bytesOf } from '../sql/text.ts';
+import type { SqlText } from '../sql/text.ts';
 import { sqlRemedy } from './sql-remedy.ts';
 import type { StepContext } from './step.ts';
 import type { StepMessage } from './step.ts';
@@ -20,7 +22,7 @@ export class ClaimTakenError extends Error {
 interface Failure {
   context: StepContext;
   step: PlannedStep;
-  message: Pick<StepMessage, 'sql' | 'fileStart' | 'body' | 'before'>;
+  message: Pick<StepMessage, 'fileStart' | 'body' | 'before'>;
   /** The file has committed by itself: what it did up to there remains. */
   committed?: boolean;
   /** The claim of this transaction was not there to be finished. */
@@ -37,7 +39,7 @@ export function stepFailure(error: unknown, failure: Failure): unknown {
   const guarded = error?.sqlstate === '22P02' && error.message.includes(LEFT_TRANSACTION);
   if (failure.rowLost === true || guarded) return lostItsRow(failure, error);
   if (!error) return error;
-  const place = locate(error, failure.message, masked(step.text, context));
+  const place = locate(error, failure.message, step, masked(step, context));
   const remains = failure.remains ?? rolledBack(step, error);
   const fields = {
     file: step.path,
@@ -77,15 +79,16 @@ export function stepFailure(error: unknown, failure: Failure): unknown {
 }
 
 /**
- * The text with every secret starred out, letter for letter, so that places stay. Done before an excerpt is cut:
- * a piece of a password is no longer found.
+ * The text with every secret starred out, character for character, so that offsets stay. Done before an excerpt
+ * is cut: a piece of a password is no longer found.
  */
-function masked(text: string, { settings: { database } }: StepContext): string {
-  if (database.kind !== 'target') return text;
-  return database.target.secrets.reduce(
-    (result, secret) => result.replaceAll(secret, secret.replace(/[^\n]/g, '*')),
-    text,
-  );
+function masked({ text, inBytes }: SqlText, { settings: { database } }: StepContext): SqlText {
+  if (database.kind !== 'target') return { text, inBytes };
+  const secrets = database.target.secrets.map((secret) => (inBytes ? bytesOf(secret) : secret));
+  return {
+    text: secrets.reduce((shown, secret) => shown.replaceAll(secret, secret.replace(/[^\n]/g, '*')), text),
+    inBytes,
+  };
 }
 
 /** What this run had finished before it stopped. */
@@ -121,7 +124,7 @@ function committedByItself(
   { context, step, message }: Failure,
   error: ServerError | undefined,
 ): MigrationError {
-  const place = error ? locate(error, message, step.text) : {};
+  const place = error ? locate(error, message, step) : {};
   return new MigrationError({
     reason: 'left-transaction',
     message: `${step.path} ended the transaction that it ran in by a COMMIT of its own${error ? `, and then failed: ${error.message}` : ''}.`,

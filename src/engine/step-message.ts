@@ -1,5 +1,7 @@
+import { around } from '../postgres/frames.ts';
 import { sessionReset } from '../postgres/session.ts';
 import type { StatementResult } from '../postgres/message.ts';
+import { codePointLength } from '../sql/position.ts';
 import { claim, finishInTransaction, lockRow, removeInTransaction } from './history.ts';
 import type { PlannedStep } from './plan.ts';
 import type { StepContext, StepMessage } from './step.ts';
@@ -31,8 +33,8 @@ export function stepMessage(
   const prefix = `${label(step)}${before.join(';\n')};\n`;
   return {
     // The line break before the semicolon ends a comment that the file may end in.
-    sql: `${prefix}${script.body.sql}\n;${commit.join(';\n')}`,
-    fileStart: prefix.length,
+    sql: around(prefix, script.body.pieces, `\n;${commit.join(';\n')}`),
+    fileStart: codePointLength(prefix),
     body: script.body,
     before: before.length,
     durable,

@@ -1,3 +1,4 @@
+import type { MessageSql } from '../postgres/frames.ts';
 import type { MappedSql } from '../sql/mapped.ts';
 import type { MigratorSettings } from './options.ts';
 import type { PlannedStep } from './plan.ts';
@@ -40,8 +41,8 @@ export interface StepOutcome {
 
 /** One message that runs a step and its record in one transaction, and where in it the file stands. */
 export interface StepMessage {
-  sql: string;
-  /** Where the file's text begins, in UTF-16 code units of `sql`. */
+  sql: MessageSql;
+  /** Where the file's text begins, in code points of `sql`, as the server counts. */
   fileStart: number;
   body: MappedSql;
   /** How many statements stand before the file's. The last of them is the claim. */

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { ClientLike } from './client-like.ts';
 import { requestCancel } from './cancel.ts';
+import type { MessageSql } from './frames.ts';
 import { Message, serverErrorFields } from './message.ts';
 import type { MessageOptions, StatementResult } from './message.ts';
 import type { ServerErrorFields } from './server-error-fields.ts';
@@ -33,7 +34,7 @@ export interface Connection {
    * Sends one Query message and waits for all of it: one round trip. Fails with `ServerError` or
    * `ConnectionLostError`, each with the results that came before.
    */
-  send(sql: string, options?: MessageOptions): Promise<StatementResult[]>;
+  send(sql: MessageSql, options?: MessageOptions): Promise<StatementResult[]>;
   /** Called for every NOTICE and WARNING of a message that has no listener of its own; one listener at a time. */
   onNotice: ((notice: ServerErrorFields) => void) | undefined;
   /**
@@ -98,7 +99,7 @@ class ClientConnection implements Connection {
     return this.#lost;
   }
 
-  send(sql: string, given: MessageOptions = {}): Promise<StatementResult[]> {
+  send(sql: MessageSql, given: MessageOptions = {}): Promise<StatementResult[]> {
     const options = { ...given };
     return new Promise((resolve, reject) => {
       const message = new Message(sql, options, (error, results) => {

@@ -1,4 +1,8 @@
 import pg from 'pg';
+import { byteLength, copyFrames, queryFrame } from './frames.ts';
+import type { MessageSql, Piece } from './frames.ts';
+import { isSending, sendInParts } from './outbox.ts';
+import type { OutboxStream, Sending } from './outbox.ts';
 import type { ServerErrorFields } from './server-error-fields.ts';
 
 /** What the server said of one statement of a message. */
@@ -8,14 +12,14 @@ export interface StatementResult {
   /** The count in the command tag; null when it has none. */
   rowCount: number | null;
   /** Rows as text, in the order of the select list; as many as the message's `rows` asked to keep. */
-  rows: (string | null)[][];
+  rows: readonly (string | null)[][];
 }
 
 export interface MessageOptions {
   /** Which rows of each result to keep. None by default: what a migration selects is of no use to us. */
   rows?: 'all' | 'first';
   /** The data of the message's `COPY … FROM STDIN` statements, in order. */
-  copyData?: readonly string[];
+  copyData?: readonly Piece[];
   /** Called for every row as it arrives, kept or not. */
   onRow?: (row: readonly (string | null)[]) => void;
   /** Called for every NOTICE and WARNING of this message. */
@@ -48,15 +52,13 @@ export class ConnectionLostError extends Error {
   }
 }
 
-/** Bytes in one CopyData message, as libpq's clients send them. */
-const COPY_CHUNK = 1 << 16;
+/** Bytes of a message from which on it is sent in parts. */
+const LARGE = 1 << 20;
 
 interface Wire {
   query(text: string): void;
   sendCopyFail(message: string): void;
-  sendCopyFromChunk(chunk: Buffer): void;
-  endCopyFrom(): void;
-  stream: { cork?(): void; uncork?(): void; wantsEagerCopy?: boolean };
+  stream: OutboxStream & { cork?(): void; uncork?(): void; wantsEagerCopy?: boolean };
 }
 
 /**
@@ -64,22 +66,25 @@ interface Wire {
  * are what tells which statement of a script failed when the error carries no position.
  */
 export class Message extends pg.Query {
-  readonly #sql: string;
+  readonly #pieces: readonly Piece[];
   readonly #rowsKept: number;
-  readonly #copyData: readonly string[];
+  readonly #copyData: readonly Piece[];
   readonly #onRow: MessageOptions['onRow'];
   readonly #results: StatementResult[] = [];
   readonly #settle: (error: Error | undefined, results: StatementResult[]) => void;
+  /** The last result without rows: a script of a million INSERTs shares one. */
+  #alike: { tag: string; result: StatementResult } | undefined;
   #rows: (string | null)[][] = [];
   #copied = 0;
+  #copying: Sending | undefined;
 
   constructor(
-    sql: string,
+    sql: MessageSql,
     options: MessageOptions,
     settle: (error: Error | undefined, results: StatementResult[]) => void,
   ) {
-    super({ text: sql });
-    this.#sql = sql;
+    super({ text: typeof sql === 'string' ? sql : '' });
+    this.#pieces = typeof sql === 'string' ? [sql] : sql;
     this.#rowsKept = options.rows === 'all' ? Infinity : options.rows === 'first' ? 1 : 0;
     this.#copyData = options.copyData ?? [];
     this.#onRow = options.onRow;
@@ -88,15 +93,21 @@ export class Message extends pg.Query {
 
   override submit = (wire: unknown): void => {
     const connection = wire as Wire;
-    if (connection.stream.wantsEagerCopy !== true || this.#copyData.length === 0) {
-      connection.query(this.#sql);
+    const { stream } = connection;
+    if (stream.wantsEagerCopy === true) {
+      // The embedded server reads the data of a COPY only from the buffer that holds the Query itself.
+      stream.cork?.();
+      for (const part of queryFrame(this.#pieces)) stream.write(part);
+      for (const data of this.#copyData) for (const frame of copyFrames(data)) stream.write(frame);
+      this.#copied = this.#copyData.length;
+      stream.uncork?.();
       return;
     }
-    // The embedded server reads the data of a COPY only from the buffer that holds the Query itself.
-    connection.stream.cork?.();
-    connection.query(this.#sql);
-    while (this.#copied < this.#copyData.length) this.#sendCopyData(connection);
-    connection.stream.uncork?.();
+    const [only, ...others] = this.#pieces;
+    const small = this.#pieces.reduce((sum, piece) => sum + byteLength(piece), 0) < LARGE;
+    if (small && others.length === 0 && typeof only === 'string' && !isSending(stream))
+      connection.query(only);
+    else sendInParts(stream, queryFrame(this.#pieces));
   };
 
   handleRowDescription(): void {
@@ -108,10 +119,16 @@ export class Message extends pg.Query {
     if (this.#rows.length < this.#rowsKept) this.#rows.push(message.fields);
   }
 
-  handleCommandComplete(message: { text: string }): void {
+  handleCommandComplete({ text }: { text: string }): void {
+    if (this.#rows.length === 0 && this.#alike?.tag === text) {
+      this.#results.push(this.#alike.result);
+      return;
+    }
     // INSERT has an OID, always 0, before its count.
-    const [, command = message.text, count] = /^(.*?)(?: 0(?= ))?(?: (\d+))?$/.exec(message.text) ?? [];
-    this.#results.push({ command, rowCount: count === undefined ? null : Number(count), rows: this.#rows });
+    const [, command = text, count] = /^(.*?)(?: 0(?= ))?(?: (\d+))?$/.exec(text) ?? [];
+    const result = { command, rowCount: count === undefined ? null : Number(count), rows: this.#rows };
+    this.#results.push(result);
+    if (this.#rows.length === 0) this.#alike = { tag: text, result };
     this.#rows = [];
   }
 
@@ -121,7 +138,8 @@ export class Message extends pg.Query {
 
   handleCopyInResponse(wire: Wire): void {
     if (wire.stream.wantsEagerCopy === true) return;
-    if (this.#copied < this.#copyData.length) this.#sendCopyData(wire);
+    const data = this.#copyData[this.#copied++];
+    if (data !== undefined) this.#copying = sendInParts(wire.stream, copyFrames(data));
     else wire.sendCopyFail('COPY FROM STDIN has no data in this file');
   }
 
@@ -130,19 +148,13 @@ export class Message extends pg.Query {
   }
 
   handleError(error: Error): void {
+    // The server throws away what still comes of the data, and answers no CopyDone.
+    if (this.#copying) this.#copying.stopped = true;
     this.#settle(toMessageError(error, this.#results), this.#results);
   }
 
   handleReadyForQuery(): void {
     this.#settle(undefined, this.#results);
-  }
-
-  #sendCopyData(wire: Wire): void {
-    const data = Buffer.from(this.#copyData[this.#copied++] ?? '', 'utf8');
-    for (let at = 0; at < data.length; at += COPY_CHUNK) {
-      wire.sendCopyFromChunk(data.subarray(at, at + COPY_CHUNK));
-    }
-    wire.endCopyFrom();
   }
 }
 

@@ -1,3 +1,5 @@
+import type { SqlText } from './text.ts';
+
 const columnsShown = 120;
 const tabWidth = 4;
 /** Text this far from the offset cannot be within the columns shown, unless it has no width. */
@@ -13,7 +15,13 @@ const window = 400;
  * columns and combining ones none; control and formatting characters show as U+FFFD, so that no text can
  * move a cursor or turn the direction of a line.
  */
-export function excerpt(text: string, offset: number): string {
+export function excerpt(source: string | SqlText, offset: number): string {
+  if (typeof source !== 'string') {
+    if (!source.inBytes) return excerpt(source.text, offset);
+    const { text, at } = decodedAround(source.text, offset);
+    return excerpt(text, at);
+  }
+  const text = source;
   const at = Math.min(Math.max(offset, 0), text.length);
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
   const newline = text.indexOf('\n', at);
@@ -30,6 +38,23 @@ export function excerpt(text: string, offset: number): string {
   const tail = to < lineEnd || cutAfter.length < after.length ? '…' : '';
   const shown = head + textOf(cutBefore) + textOf(cutAfter) + tail;
   return `${shown.trimEnd()}\n${' '.repeat(head.length + widthOf(cutBefore))}^`;
+}
+
+/** The part of a text in bytes that an excerpt can be cut from, as letters. */
+function decodedAround(bytes: string, offset: number): { text: string; at: number } {
+  const letters = (start: number, end: number): string =>
+    Buffer.from(bytes.slice(start, end), 'latin1').toString('utf8');
+  const from = wholeByteCharacter(bytes, Math.max(offset - 8 * window, 0));
+  const to = wholeByteCharacter(bytes, Math.min(offset + 8 * window, bytes.length));
+  const before = letters(from, offset);
+  return { text: before + letters(offset, to), at: before.length };
+}
+
+/** Moves a cut that would fall inside a character to the end of it. */
+function wholeByteCharacter(bytes: string, offset: number): number {
+  let at = offset;
+  while ((bytes.charCodeAt(at) & 0xc0) === 0x80) at++;
+  return at;
 }
 
 interface Cell {

@@ -40,6 +40,30 @@ export function splitStatements(text: string, options: { copyData?: 'inline' | '
   return new Splitter(text, options.copyData !== 'removed').split();
 }
 
+/**
+ * As `splitStatements`, but of statements in a row that only read or write rows no more than the first: a large
+ * script has a million of them, and they decide nothing that the first does not.
+ */
+export function splitWithoutRows(text: string): Split {
+  let inRow = false;
+  return new Splitter(text, true, ({ words }) => {
+    const before = inRow;
+    inRow = /^(?:INSERT|UPDATE|DELETE|SELECT|VALUES)$/.test(words[0] ?? '');
+    return before && inRow;
+  }).split();
+}
+
+/** What a text ends inside of, if anything. */
+export function findUnterminated(text: string): Unterminated | undefined {
+  return new Splitter(text, true, () => true).split().unterminated;
+}
+
+/** The statement number `n` (0-based) of a text whose COPY data has been taken out. */
+export function statementAt(text: string, n: number): Statement | undefined {
+  let number = 0;
+  return new Splitter(text, false, () => number++ !== n).split().statements[0];
+}
+
 /** The offset behind a block of COPY data and its closing `\.`, at the end of that line. */
 export function afterCopyData(text: string, data: Range): number {
   return text.startsWith('\\.', data.end) ? data.end + 2 : data.end;
@@ -48,16 +72,21 @@ export function afterCopyData(text: string, data: Range): number {
 /** The blocks of COPY data in a text, in order. */
 export function copyDataBlocks(text: string): Range[] {
   if (!/\bSTD(?:IN|OUT)\b/i.test(text)) return [];
-  return splitStatements(text).statements.flatMap(({ copyData }) => (copyData ? [copyData] : []));
+  const { statements } = new Splitter(text, true, ({ copyData }) => copyData === undefined).split();
+  return statements.flatMap(({ copyData }) => (copyData ? [copyData] : []));
 }
 
 const wordLimit = 24;
+/** How many different words, and lists of them, are shared between statements. */
+const sharedLimit = 1000;
 
 class Splitter {
   private readonly scanner: Scanner;
   private readonly statements: Statement[] = [];
   private readonly metaCommands: MetaCommand[] = [];
   private readonly inlineData: boolean;
+  private readonly known = new Map<string, string>();
+  private readonly lists = new Map<string, readonly string[]>();
   private start = -1;
   private end = 0;
   private words: string[] = [];
@@ -67,9 +96,13 @@ class Splitter {
   private atomic = 0;
   private previous = '';
 
-  constructor(text: string, inlineData: boolean) {
+  /** Which statements not to keep: a large script has a million of them. */
+  private readonly drops: (statement: Statement) => boolean;
+
+  constructor(text: string, inlineData: boolean, drops: (statement: Statement) => boolean = () => false) {
     this.scanner = new Scanner(text);
     this.inlineData = inlineData;
+    this.drops = drops;
   }
 
   split(): Split {
@@ -111,7 +144,7 @@ class Splitter {
   private word(): void {
     const { words } = this;
     if (this.atomic === 0 && words.length >= wordLimit && !isRoutine(words)) return;
-    const word = upperCase(this.scanner.raw());
+    const word = this.keyWord(this.scanner.raw());
     if (this.atomic === 0 && words.length < wordLimit) words.push(word);
     if (isRoutine(words)) this.trackBody(word);
     this.previous = word;
@@ -131,7 +164,8 @@ class Splitter {
     const { start, end, words, plain } = this;
     if (start >= 0) {
       const copyData = this.inlineData && isCopyFromStdin(words) ? this.readCopyData() : undefined;
-      this.statements.push({ start, end, words, plain, ...(copyData && { copyData }) });
+      const statement = { start, end, words: this.shared(words), plain, ...(copyData && { copyData }) };
+      if (!this.drops(statement)) this.statements.push(statement);
     }
     this.start = -1;
     this.words = [];
@@ -139,6 +173,27 @@ class Splitter {
     this.parentheses = 0;
     this.atomic = 0;
     this.previous = '';
+  }
+
+  /** The word in upper case; one string for all that are written alike. */
+  private keyWord(raw: string): string {
+    let word = this.known.get(raw);
+    if (word === undefined) {
+      word = upperCase(raw);
+      if (this.known.size < sharedLimit) this.known.set(raw, word);
+    }
+    return word;
+  }
+
+  /** One list for all statements with the same words. */
+  private shared(words: readonly string[]): readonly string[] {
+    const key = words.join(' ');
+    let list = this.lists.get(key);
+    if (list === undefined) {
+      list = words.slice();
+      if (this.lists.size < sharedLimit) this.lists.set(key, list);
+    }
+    return list;
   }
 
   /**

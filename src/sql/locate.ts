@@ -1,4 +1,4 @@
-import { splitStatements } from './lexer.ts';
+import { statementAt } from './lexer.ts';
 import type { Range } from './lexer.ts';
 import type { MappedSql } from './mapped.ts';
 
@@ -7,7 +7,7 @@ import type { MappedSql } from './mapped.ts';
  * carry no position, but the statements of a message that went through can be counted.
  */
 export function nthStatement(mapped: MappedSql, n: number): Range | undefined {
-  const statement = splitStatements(mapped.sql, { copyData: 'removed' }).statements[n];
+  const statement = statementAt(mapped.sql, n);
   // The end maps as the last character and one more: behind it something may have been taken out.
   return (
     statement && { start: mapped.toSource(statement.start), end: mapped.toSource(statement.end - 1) + 1 }

@@ -1,12 +1,16 @@
 import { findBlocks } from './blocks.ts';
 import { classify } from './classify.ts';
-import { splitStatements } from './lexer.ts';
+import { splitStatements, splitWithoutRows } from './lexer.ts';
+import type { Split } from './lexer.ts';
+import { wholeSql } from './mapped.ts';
 import type { MappedSql } from './mapped.ts';
 import { parseNameText } from './names.ts';
 import { findProblems } from './problems.ts';
 import type { ScriptProblem } from './problems.ts';
 import { Scanner } from './scanner.ts';
 import { bodyOf, unitsOf } from './sendable.ts';
+import { bytesOf, lettersOf } from './text.ts';
+import type { SqlText } from './text.ts';
 import { findLeading, findWrapper, reasonsAgainstTransaction } from './wrapper.ts';
 import type { ConcurrentIndex } from './words.ts';
 import type { Anatomy, Reason } from './wrapper.ts';
@@ -47,32 +51,52 @@ export interface ScriptOptions {
 }
 
 /** Decides how a script has to run. Never fails; what cannot run is told in `problems`. */
-export async function analyzeScript(text: string, options: ScriptOptions = {}): Promise<Script> {
-  if (isBlank(text)) return { ...plainScript(text), isEmpty: true };
+export async function analyzeScript(source: string | SqlText, options: ScriptOptions = {}): Promise<Script> {
+  if (typeof source === 'string') return analyzeScript({ text: source, inBytes: false }, options);
+  const { text, inBytes } = source;
+  if (isBlank(text)) return { ...plainScript(source), isEmpty: true };
   const noTransaction = options.noTransaction ?? false;
-  if (!noTransaction && !decidingWord.test(text)) return plainScript(text);
+  if (!noTransaction && !decidingWord.test(text)) return plainScript(source);
 
-  const split = splitStatements(text);
-  const procedures = [...(options.committingProcedures ?? [])].map(parseNameText);
+  let taken = await takeApart(
+    source,
+    options,
+    noTransaction ? splitStatements(text) : splitWithoutRows(text),
+  );
+  // One by one they all have to be sent.
+  if (!noTransaction && taken.reasons.length > 0)
+    taken = await takeApart(source, options, splitStatements(text));
+  const { anatomy, blockProblems, reasons } = taken;
+  const transactional = reasons.length === 0;
+  const leading = transactional ? findLeading(anatomy) : [];
+  const letters = <T extends { message: string }>(note: T): T =>
+    inBytes ? { ...note, message: lettersOf(note.message) } : note;
+  return {
+    transaction: transactional ? 'transactional' : 'statement-by-statement',
+    reasons: reasons.map(letters),
+    problems: findProblems(anatomy, blockProblems, leading).map(letters),
+    leading: leading.map(({ sql }) => (inBytes ? lettersOf(sql) : sql)),
+    body: bodyOf(anatomy, leading),
+    units: transactional ? [] : unitsOf(anatomy),
+    isEmpty: anatomy.split.statements.length === 0,
+  };
+}
+
+async function takeApart(
+  source: SqlText,
+  { noTransaction = false, committingProcedures = new Set() }: ScriptOptions,
+  split: Split,
+): Promise<{ anatomy: Anatomy; blockProblems: ScriptProblem[]; reasons: readonly Reason[] }> {
+  const { text, inBytes } = source;
+  const procedures = [...committingProcedures].map((name) => parseNameText(inBytes ? bytesOf(name) : name));
   const classes = await classify(text, split.statements, procedures);
-  const { blocks, problems } = findBlocks(split.statements, classes);
+  const { blocks, problems: blockProblems } = findBlocks(split.statements, classes);
   const wrapper = noTransaction ? undefined : findWrapper(classes, blocks);
-  const anatomy: Anatomy = { text, split, classes, blocks, wrapper };
-
+  const anatomy: Anatomy = { source, text, split, classes, blocks, wrapper };
   const reasons = noTransaction
     ? [{ offset: 0, message: 'the file is marked to run without a transaction' }]
     : reasonsAgainstTransaction(anatomy);
-  const transactional = reasons.length === 0;
-  const leading = transactional ? findLeading(anatomy) : [];
-  return {
-    transaction: transactional ? 'transactional' : 'statement-by-statement',
-    reasons,
-    problems: findProblems(anatomy, problems, leading),
-    leading: leading.map(({ sql }) => sql),
-    body: bodyOf(anatomy, leading),
-    units: transactional ? [] : unitsOf(anatomy),
-    isEmpty: split.statements.length === 0,
-  };
+  return { anatomy, blockProblems, reasons };
 }
 
 /** Without any of these in its text a script is plainly transactional, and is neither split nor parsed. */
@@ -86,13 +110,13 @@ function isBlank(text: string): boolean {
   return scanner.kind === 'end' && scanner.unterminated === undefined;
 }
 
-function plainScript(text: string): Script {
+function plainScript(source: SqlText): Script {
   return {
     transaction: 'transactional',
     reasons: [],
     problems: [],
     leading: [],
-    body: { sql: text, copyData: [], toSource: (offset) => offset },
+    body: wholeSql(source),
     units: [],
     isEmpty: false,
   };

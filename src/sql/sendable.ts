@@ -1,21 +1,24 @@
 import { isSkipped, mapSql, withSemicolon } from './mapped.ts';
 import type { MappedSql } from './mapped.ts';
+import type { ObjectName } from './names.ts';
 import type { Unit } from './script.ts';
+import { lettersOf } from './text.ts';
+import type { ConcurrentIndex } from './words.ts';
 import type { Anatomy, Leading } from './wrapper.ts';
 
 /** What to send of a transactional script. */
-export function bodyOf({ text, split, wrapper }: Anatomy, leading: readonly Leading[]): MappedSql {
+export function bodyOf({ source, text, split, wrapper }: Anatomy, leading: readonly Leading[]): MappedSql {
   const { statements, metaCommands } = split;
   const ends = wrapper && [statements[wrapper.begin], statements[wrapper.commit]];
   const removed = [...(ends ?? []), ...leading.filter(({ moved }) => moved)]
     .filter((range) => range !== undefined)
     .map((range) => withSemicolon(text, range));
   const all = { start: 0, end: text.length };
-  return mapSql(text, all, statements, [...removed, ...metaCommands.filter(isSkipped)]);
+  return mapSql(source, all, statements, [...removed, ...metaCommands.filter(isSkipped)]);
 }
 
 /** What to send of a script that runs statement by statement. */
-export function unitsOf({ text, split, classes, blocks }: Anatomy): Unit[] {
+export function unitsOf({ source, split, classes, blocks }: Anatomy): Unit[] {
   const { statements, metaCommands } = split;
   const skipped = metaCommands.filter(isSkipped);
   const commits = new Map(blocks.map(({ begin, commit }) => [begin, commit]));
@@ -25,7 +28,7 @@ export function unitsOf({ text, split, classes, blocks }: Anatomy): Unit[] {
     const part = statements.slice(number, (commit ?? number) + 1);
     const [first, last] = [part[0], part.at(-1)];
     if (first === undefined || last === undefined) break;
-    const sql = mapSql(text, { start: first.start, end: last.end }, part, skipped);
+    const sql = mapSql(source, { start: first.start, end: last.end }, part, skipped);
     const statementClass = classes[number];
     const outside = statementClass?.kind === 'outside block' ? statementClass : undefined;
     units.push({
@@ -33,9 +36,21 @@ export function unitsOf({ text, split, classes, blocks }: Anatomy): Unit[] {
       sql,
       words: first.words,
       concurrently: outside?.concurrently ?? false,
-      ...(outside?.index && { index: outside.index }),
+      ...(outside?.index && { index: source.inBytes ? lettersOfIndex(outside.index) : outside.index }),
     });
     if (commit !== undefined) number = commit;
   }
   return units;
+}
+
+function lettersOfIndex({ index, table, ifNotExists }: ConcurrentIndex): ConcurrentIndex {
+  const lettersOfName = ({ schema, name }: ObjectName): ObjectName => ({
+    ...(schema !== undefined && { schema: lettersOf(schema) }),
+    name: lettersOf(name),
+  });
+  return {
+    ...(index && { index: lettersOfName(index) }),
+    ...(table && { table: lettersOfName(table) }),
+    ifNotExists,
+  };
 }

@@ -1,11 +1,13 @@
 import { isInside } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import type { Range, Split } from './lexer.ts';
+import type { SqlText } from './text.ts';
 import { refusal } from './words.ts';
 import type { StatementClass } from './words.ts';
 
 /** A script taken apart, which everything about it is decided from. */
 export interface Anatomy {
+  readonly source: SqlText;
   readonly text: string;
   readonly split: Split;
   readonly classes: readonly StatementClass[];

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { runSteps } from '../../src/engine/apply.ts';
+import { fullChecksum } from '../../src/engine/checksum.ts';
 import type { MigratorSettings } from '../../src/engine/options.ts';
 import type { PlannedStep } from '../../src/engine/plan.ts';
 import { Session } from '../../src/engine/session.ts';
 import type { StepOutcome } from '../../src/engine/step.ts';
 import { parseTarget } from '../../src/postgres/target.ts';
+import { wholeSql } from '../../src/sql/mapped.ts';
 import { bench, failure } from './support.ts';
 
 /**
@@ -43,7 +45,7 @@ async function slippedThrough(sql: string): Promise<{
 }
 
 function plainStep(version: string, name: string, sql: string): PlannedStep {
-  const body = { sql, copyData: [], toSource: (offset: number) => offset };
+  const body = wholeSql({ text: sql, inBytes: false });
   return {
     direction: 'up',
     version,
@@ -51,6 +53,8 @@ function plainStep(version: string, name: string, sql: string): PlannedStep {
     name,
     path: `versions/${version}_${name}.sql`,
     text: sql,
+    inBytes: false,
+    sha256: fullChecksum(sql),
     checksum: 'x',
     script: {
       transaction: 'transactional',
