@@ -22,13 +22,23 @@ export interface Arena {
 /** A database of its own for one trial after the other. */
 export async function openArena(serverUrl?: string): Promise<Arena> {
   const database = await createDatabase(serverUrl === undefined ? {} : { serverUrl });
-  const client = await database.client();
+  let client = await database.client();
+  let lost = false;
+  /** A server that crashes takes the arena's own session with it. */
+  const connected = async (): Promise<pg.Client> => {
+    if (lost) client = await database.client();
+    lost = false;
+    client.once('end', () => {
+      lost = true;
+    });
+    return client;
+  };
   return {
     database,
     empty: async () => {
-      await client.query(`SET client_min_messages = warning; ${PREPARED}`);
+      await (await connected()).query(`SET client_min_messages = warning; ${PREPARED}`);
     },
-    fates: (scenario) => readFates(client, scenario),
+    fates: async (scenario) => readFates(await connected(), scenario),
     terminate: async (pid) => {
       // Waits until the process is gone. One that has ended already gets a warning.
       await client.query('SELECT pg_terminate_backend($1, 10000)', [pid]);

@@ -98,7 +98,7 @@ export async function trial(
 }
 
 /** Whether a run that nothing happened to has ended as the scenario ends. */
-function notEnded(said: Ending, scenario: Scenario, fates: ReadonlyMap<string, Fate>): string[] {
+export function notEnded(said: Ending, scenario: Scenario, fates: ReadonlyMap<string, Fate>): string[] {
   const wrong: string[] = [];
   const stopsAt = scenario.steps.findIndex(({ name }) => name === scenario.fails);
   if (said instanceof MigrationError) {
