@@ -60,8 +60,11 @@ interface HistoryLine {
   execution_time_ms: number;
 }
 
-/** Reads all in one snapshot. */
-async function readFates(client: pg.Client, scenario: Scenario): Promise<Map<string, Fate>> {
+/** What the database of the client holds at this moment. */
+export async function readFates(
+  client: Pick<pg.Client, 'query'>,
+  scenario: Scenario,
+): Promise<Map<string, Fate>> {
   const historyThere = await client.query("SELECT FROM pg_tables WHERE tablename = '_migrations'");
   const history = `SELECT coalesce(json_agg(h ORDER BY id), '[]') FROM (SELECT id, version, version || '_' || name AS step, execution_time_ms FROM _migrations) h`;
   const { rows } = await client.query<{
