@@ -3,6 +3,7 @@ import type { MigrationsFolder } from './folder.ts';
 import { digestInput } from './digest.ts';
 import { currentVersion, unfinished } from './history.ts';
 import type { HistoryRow, HistoryTable, ServerState } from './history.ts';
+import { executionTimeOf, withOwnChanges } from './own-changes.ts';
 import type { Plan, PlannedStep, SkippedStep } from './plan.ts';
 import type {
   Command,
@@ -39,7 +40,9 @@ export interface RunFacts {
   durationMs: number;
 }
 
-export function buildReport(facts: RunFacts): Report {
+export function buildReport(asRead: RunFacts): Report {
+  const history = withOwnChanges(asRead.history, asRead.changed, asRead.plan);
+  const facts = { ...asRead, history };
   const known = facts.folder ? knownMigrations(facts.folder, facts.history) : [];
   const counts = countStates(known, facts);
   const planned: Planned = {
@@ -63,7 +66,7 @@ export function buildReport(facts: RunFacts): Report {
             serverVersion: state.serverVersion,
           }
         : null,
-    currentVersion: currentVersion(facts.history),
+    currentVersion: currentVersion(history),
     targetVersion: plan ? versionAfter(plan) : null,
     planDigest: plan?.digest ?? null,
     plan: plan ? digestInput(plan) : null,
@@ -98,7 +101,7 @@ function reportMigration(migration: KnownMigration, facts: RunFacts, planned: Pl
     checksum: file?.checksum ?? null,
     recordedChecksum: row?.checksum ?? null,
     appliedAt: row?.appliedAt ?? null,
-    executionTimeMs: row && !unfinished(row) ? row.executionTimeMs : null,
+    executionTimeMs: executionTimeOf(row),
     gitCommit: row?.gitCommit ?? null,
     hasDown: migration.hasDown,
     transaction: planned.steps.get(key)?.script.transaction ?? null,

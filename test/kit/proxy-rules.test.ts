@@ -22,6 +22,34 @@ describe('rules', () => {
     expect(await entries()).toEqual(left);
   });
 
+  test.for([
+    ['kill', []],
+    [{ killAfterMs: 1000 }, ['a']],
+  ] as const)('%j has the server process terminated, and leaves %j', async ([action, left]) => {
+    const terminate = async (pid: number): Promise<void> => {
+      await query('SELECT pg_terminate_backend($1, 10000)', [pid]);
+    };
+    const proxy = await startProxy(url(), { terminate });
+    const client = await connectThrough(proxy);
+    proxy.rules.push({ from: 'frontend', type: 'Query', contains: 'INSERT', action });
+    await expect(client.query(`${insert}; COMMIT; SELECT pg_sleep(60)`)).rejects.toThrow(/terminat/);
+    await serverIsDone();
+    expect(await entries()).toEqual(left);
+  });
+
+  test('can strand the server: the client sees the end of the connection, the server does not', async () => {
+    const proxy = await startProxy(url());
+    const client = await connectThrough(proxy);
+    await client.query('SELECT pg_advisory_lock(1)');
+    proxy.rules.push({ from: 'frontend', type: 'Query', contains: 'INSERT', action: 'strand' });
+    await expect(client.query(insert)).rejects.toThrow(/terminated/);
+    const locked = "SELECT FROM pg_locks WHERE locktype = 'advisory' AND objid = 1";
+    expect(await query(locked)).toHaveLength(1);
+    await proxy.close();
+    await serverIsDone();
+    expect(await entries()).toEqual([]);
+  });
+
   test('can lose the reply to a COMMIT that took effect', async () => {
     const proxy = await startProxy(url());
     const client = await connectThrough(proxy);

@@ -17,6 +17,8 @@ export interface ProxyOptions {
    * says nothing. What comes behind the message waits for the answer.
    */
   onMessage?: (message: Message) => Action | undefined | Promise<Action | undefined>;
+  /** Ends a server process; for the actions that kill. */
+  terminate?: (pid: number) => Promise<void>;
 }
 
 /** A network between a client and the server that does what the test tells it to. */
@@ -55,9 +57,9 @@ export async function startProxy(databaseUrl: string, options: ProxyOptions = {}
   const server = createServer({ allowHalfOpen: true, noDelay: true }, (client) => {
     const number = ++count;
     counter.connected(number);
-    const { latencyMs = 0 } = options;
+    const { latencyMs = 0, terminate = cannotKill } = options;
     const { arrived, delivered } = counter;
-    const connection = carry(client, { number, target, latencyMs, arrived, decide, delivered });
+    const connection = carry(client, { number, target, latencyMs, arrived, decide, delivered, terminate });
     connections.add(connection);
     sockets.add(client);
     void connection.closed.then(() => connections.delete(connection));
@@ -89,4 +91,8 @@ export async function startProxy(databaseUrl: string, options: ProxyOptions = {}
     cut,
     close,
   };
+}
+
+function cannotKill(): Promise<never> {
+  throw new Error('To kill, the proxy must be told how to terminate a server process.');
 }

@@ -10,6 +10,7 @@ export interface ConnectionOptions {
   arrived: (message: Message) => void;
   decide: (message: Message) => Action | Promise<Action>;
   delivered: (message: Message) => void;
+  terminate: (pid: number) => Promise<void>;
 }
 
 export interface ProxiedConnection {
@@ -23,7 +24,9 @@ export function carry(client: Socket, options: ConnectionOptions): ProxiedConnec
   const server = connect({ ...options.target, allowHalfOpen: true });
   const sockets: Record<Sender, Socket> = { frontend: client, backend: server };
   const framing = createFraming();
+  const silenced: Record<Sender, boolean> = { frontend: false, backend: false };
   let severed = false;
+  let pid: number | undefined;
 
   // FIN, not RST, behind what has been sent on: the server reads and runs all of it before it sees the end.
   const cut = (): void => {
@@ -36,6 +39,13 @@ export function carry(client: Socket, options: ConnectionOptions): ProxiedConnec
     }
   };
 
+  const strand = (): void => {
+    silenced.frontend = silenced.backend = true;
+    client.removeAllListeners('data');
+    client.end();
+    client.resume();
+  };
+
   for (const from of ['frontend', 'backend'] as const) {
     const source = sockets[from];
     const sink = sockets[from === 'frontend' ? 'backend' : 'frontend'];
@@ -44,7 +54,6 @@ export function carry(client: Socket, options: ConnectionOptions): ProxiedConnec
       source.pause();
       sink.once('drain', () => source.resume());
     };
-    let silenced = false;
     let queue = Promise.resolve();
     const enqueue = (step: () => Promise<void> | void): void => {
       queue = queue.then(step).catch(cut);
@@ -53,12 +62,18 @@ export function carry(client: Socket, options: ConnectionOptions): ProxiedConnec
     const forward = async (message: Message): Promise<void> => {
       const decision = options.decide(message);
       const action = decision instanceof Promise ? await decision : decision;
-      if (severed || silenced || action === 'drop') return;
+      if (severed || silenced[from] || action === 'drop') return;
+      if (message.type === 'BackendKeyData') pid = message.bytes.readInt32BE(5);
       if (action === 'silence') {
-        silenced = true;
+        silenced[from] = true;
         return;
       }
-      if (action === 'cut-before') {
+      if (action === 'strand') {
+        strand();
+        return;
+      }
+      const kills = action === 'kill' || (typeof action === 'object' && 'killAfterMs' in action);
+      if (action === 'cut-before' || (kills && pid === undefined)) {
         cut();
         return;
       }
@@ -67,9 +82,14 @@ export function carry(client: Socket, options: ConnectionOptions): ProxiedConnec
         cut();
         return;
       }
-      if (typeof action === 'object') await sleep(action.delayMs);
+      if (action === 'kill' && pid !== undefined) await options.terminate(pid);
+      if (typeof action === 'object' && 'delayMs' in action) await sleep(action.delayMs);
       send(message.bytes);
       options.delivered(message);
+      if (typeof action === 'object' && 'killAfterMs' in action && pid !== undefined) {
+        await sleep(action.killAfterMs);
+        await options.terminate(pid);
+      }
       if (action === 'cut-after') cut();
     };
 
@@ -87,14 +107,14 @@ export function carry(client: Socket, options: ConnectionOptions): ProxiedConnec
     });
     source.on('end', () => {
       enqueue(() => {
-        if (!silenced) sink.end();
+        if (!silenced[from]) sink.end();
       });
     });
     // A reset of one side: the other one learns of it by its own end.
     source.on('error', () => undefined);
     source.on('close', () => {
       enqueue(() => {
-        if (!silenced) sink.end();
+        if (!silenced[from]) sink.end();
         sink.resume();
       });
     });

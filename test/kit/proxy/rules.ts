@@ -3,10 +3,23 @@ import type { Message, MessageType, Sender } from './messages.ts';
 /**
  * What to do with a message. The cuts end the connection on both sides with the message not sent on, with
  * the first half of its bytes sent on, or with all of it sent on. `drop` swallows it and goes on; `silence`
- * swallows it and all that its sender says on this connection from then on, as a dead network does.
+ * swallows it and all that its sender says on this connection from then on, as a dead network does. `strand`
+ * swallows it and ends the connection for the client alone: the server is left waiting, as behind a firewall
+ * that has forgotten the connection. `kill` has the server process of the connection terminated before the
+ * message is sent on, `killAfterMs` so long after it was sent on; both need `terminate` of the proxy, and are
+ * `cut-before` while the process ID is not known yet.
  */
 export type Action =
-  'pass' | 'drop' | 'silence' | 'cut-before' | 'cut-inside' | 'cut-after' | { delayMs: number };
+  | 'pass'
+  | 'drop'
+  | 'silence'
+  | 'strand'
+  | 'kill'
+  | 'cut-before'
+  | 'cut-inside'
+  | 'cut-after'
+  | { delayMs: number }
+  | { killAfterMs: number };
 
 export interface Rule {
   from: Sender;

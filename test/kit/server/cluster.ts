@@ -2,6 +2,7 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { takeBaseBackup } from './base-backup.ts';
 import { majorVersion } from './binaries.ts';
 import { guardFolder } from './guard.ts';
 import { initializeDataDir } from './initdb.ts';
@@ -20,6 +21,8 @@ export interface ClusterOptions {
   hba?: string[];
   /** True to write to the disk for real (`fsync`), for a test that crashes more than PostgreSQL itself. */
   durable?: boolean;
+  /** Makes it a standby of this running server, which it follows by streaming; `hba` and `files` are that one's. */
+  standbyOf?: Pick<Cluster, 'adminUrl' | 'password'>;
 }
 
 /** A PostgreSQL server of its own, in a temporary folder, with the superuser `postgres`. */
@@ -65,7 +68,7 @@ export async function launchCluster(binDir: string, options: ClusterOptions = {}
   guardFolder(folder);
   const dataDir = join(folder, 'data');
   const logFile = join(folder, 'server.log');
-  const password = awkwardPassword();
+  const password = options.standbyOf?.password ?? awkwardPassword();
   let settings: Settings = {
     ...sharedSettings,
     ...(options.durable ? { fsync: 'on', full_page_writes: 'on' } : {}),
@@ -91,7 +94,9 @@ export async function launchCluster(binDir: string, options: ClusterOptions = {}
   try {
     const files = { ...options.files };
     if (options.hba) files['pg_hba.conf'] = `${options.hba.join('\n')}\n`;
-    await initializeDataDir({ binDir, folder, dataDir, logFile, password, user, files });
+    const made = { binDir, folder, dataDir, logFile, user };
+    if (options.standbyOf) await takeBaseBackup({ ...made, primaryUrl: options.standbyOf.adminUrl });
+    else await initializeDataDir({ ...made, password, files });
     const port = await launchOnFreePort(launch);
     const start = async (more: Settings = {}): Promise<void> => {
       settings = { ...settings, ...more };
