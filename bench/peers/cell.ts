@@ -164,8 +164,10 @@ async function referenceFingerprint(
   return fingerprint;
 }
 
+/** The line that says what went wrong, which in most programs comes before where. */
 function lastLine(output: string): string {
   const lines = output.split('\n').filter((line) => line.trim() !== '');
-  const telling = lines.find((line) => /error|FATAL|out of shared memory/i.test(line)) ?? lines.at(-1);
+  const telling =
+    lines.find((line) => /^\s*(?:\w*error\b|.*\b(?:ERROR|FATAL): )/i.test(line)) ?? lines.at(-1);
   return (telling ?? '').trim().slice(0, 200);
 }

@@ -105,7 +105,7 @@ function insertRows(version: number, table: string): Migration {
   const rows = Array.from({ length: 10 }, (_, row) => `  ('label ${version}.${row}', ${version + row}.50)`);
   return {
     version,
-    name: `fill_${table}`,
+    name: `fill_${table}_${version}`,
     up: `INSERT INTO ${table} (label, amount) VALUES\n${rows.join(',\n')};\n`,
     down: `DELETE FROM ${table} WHERE label LIKE 'label ${version}.%';\n`,
   };
