@@ -36,7 +36,9 @@ go_tool sql-migrate github.com/rubenv/sql-migrate/sql-migrate@v1.8.1
 go_tool tern github.com/jackc/tern/v2@v2.3.4
 
 if has mvn && has java; then
-  mvn -q -B -f pom.xml dependency:copy-dependencies || skip 'Flyway and Liquibase' 'mvn failed'
+  mvn -q -B -f pom.xml dependency:copy-dependencies &&
+    javac -cp 'build/java/*' -d build/java java/FlywayDriver.java ||
+    skip 'Flyway and Liquibase' 'mvn or javac failed'
 else
   skip 'Flyway and Liquibase' 'no mvn or no java'
 fi
