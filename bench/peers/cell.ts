@@ -168,6 +168,6 @@ async function referenceFingerprint(
 function lastLine(output: string): string {
   const lines = output.split('\n').filter((line) => line.trim() !== '');
   const telling =
-    lines.find((line) => /^\s*(?:\w*error\b|.*\b(?:ERROR|FATAL): )/i.test(line)) ?? lines.at(-1);
+    lines.find((line) => /^\s*(?:\w*error\b|Unexpected error|.*\b(?:ERROR|FATAL|SEVERE)\b.*: )/i.test(line)) ?? lines.at(-1);
   return (telling ?? '').trim().slice(0, 200);
 }

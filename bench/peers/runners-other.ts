@@ -54,7 +54,7 @@ function liquibase(): Runner {
         `--url=${jdbc(url)}`,
         '--show-banner=false',
       ],
-      ...['--log-level=off', '--analytics-enabled=false', name],
+      ...['--log-level=severe', '--analytics-enabled=false', name],
     ],
   });
   return {
