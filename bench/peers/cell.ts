@@ -71,7 +71,7 @@ export async function measureCell(
       entries.push({ runner, folder, result: { name: runner.name, samples: [], failure: null }, spentMs: 0 });
     }
     const check = async (entry: Entry, database: string, measured: Measured): Promise<string | null> => {
-      if (measured.exitCode !== 0) return `FAIL ${lastLine(measured.output)}`;
+      if (measured.exitCode !== 0) return `FAIL ${tellingLine(measured.output)}`;
       const seen = await look(server.url(database), entry.runner);
       if (seen.recorded !== null && seen.recorded !== migrations.length) {
         return `WRONG ${seen.recorded} of ${migrations.length} recorded`;
@@ -88,7 +88,7 @@ export async function measureCell(
       if (!standing) {
         entry.result.failure = await check(entry, database, measured);
         await server.dropDatabase(database);
-      } else if (measured.exitCode !== 0) entry.result.failure = `FAIL ${lastLine(measured.output)}`;
+      } else if (measured.exitCode !== 0) entry.result.failure = `FAIL ${tellingLine(measured.output)}`;
       else await measure(command(entry, cell.kind, server.url(database)), entry.folder);
       log(`  warm-up ${entry.runner.name}: ${entry.result.failure ?? `${measured.ms.toFixed(0)} ms`}`);
     }
@@ -116,7 +116,7 @@ export async function measureCell(
           roundTrips,
         });
         if (standing) {
-          if (measured.exitCode !== 0) entry.result.failure = `FAIL ${lastLine(measured.output)}`;
+          if (measured.exitCode !== 0) entry.result.failure = `FAIL ${tellingLine(measured.output)}`;
         } else {
           entry.result.failure = await check(entry, database, measured);
           await server.dropDatabase(database);
@@ -164,10 +164,10 @@ async function referenceFingerprint(
   return fingerprint;
 }
 
+const TELLING = /^\s*(?:\w*error\b|Unexpected error|.*\b(?:ERROR|FATAL|SEVERE)\b.*: )/i;
+
 /** The line that says what went wrong, which in most programs comes before where. */
-function lastLine(output: string): string {
+function tellingLine(output: string): string {
   const lines = output.split('\n').filter((line) => line.trim() !== '');
-  const telling =
-    lines.find((line) => /^\s*(?:\w*error\b|Unexpected error|.*\b(?:ERROR|FATAL|SEVERE)\b.*: )/i.test(line)) ?? lines.at(-1);
-  return (telling ?? '').trim().slice(0, 200);
+  return (lines.find((line) => TELLING.test(line)) ?? lines.at(-1) ?? '').trim().slice(0, 200);
 }

@@ -116,10 +116,7 @@ function relay(
       else {
         // Before the write: nothing that the client says is read until this function has returned.
         watch.delivered?.(bytes);
-        if (!to.write(bytes)) {
-          from.pause();
-          to.once('drain', () => from.resume());
-        }
+        if (!to.write(bytes)) from.pause();
       }
     }
     if (queue.length > 0) timer ??= setTimeout(deliver, Math.max(queue[0]!.due - performance.now(), 0));
@@ -133,6 +130,7 @@ function relay(
     watch.arrived?.(bytes);
     enqueue(bytes);
   });
+  to.on('drain', () => from.resume());
   from.on('end', () => {
     enqueue(null);
   });

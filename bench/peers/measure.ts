@@ -44,7 +44,7 @@ export async function measure({ program, args, env = {}, cwd }: Command, folder:
     });
     const elapsed = performance.now() - began;
     clearTimeout(timer);
-    const output = (await readFile(join(logs, 'output'), 'utf8')).slice(-2000);
+    const output = (await readFile(join(logs, 'output'), 'utf8')).slice(-20_000);
     const [nanoseconds, kibibytes, status] = (await numbers).split(' ').map(Number);
     if (nanoseconds === undefined || kibibytes === undefined || status === undefined) {
       return { ms: elapsed, peakMiB: null, exitCode, output };

@@ -51,7 +51,7 @@ function liquibase(): Runner {
       ...[
         '--changelog-file=changelog.xml',
         `--search-path=${folder}`,
-        `--url=${jdbc(url)}`,
+        `--url=${jdbc(url)}&preferQueryMode=simple`,
         '--show-banner=false',
       ],
       ...['--log-level=severe', '--analytics-enabled=false', name],
