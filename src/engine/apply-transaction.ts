@@ -27,7 +27,7 @@ export async function runInTransaction(context: StepContext, step: PlannedStep):
   const message = stepMessage(context, step);
   const { connection } = session;
   try {
-    const results = await retried(settings, step, async () => {
+    const results = await retried(context, step, async () => {
       try {
         return await interruptible(connection, settings.signal, () =>
           connection.send(message.sql, { rows: 'first', copyData: message.body.copyData }),

@@ -5,15 +5,17 @@ import type { StepContext, StepOutcome } from './step.ts';
 
 /** Runs one step and records it. Returns only when both are committed. */
 export async function runStep(context: StepContext, step: PlannedStep): Promise<StepOutcome> {
-  const { session, settings } = context;
-  session.connection.onNotice = (notice) => {
-    settings.onEvent?.({ type: 'notice', version: step.version, name: step.name, notice });
-  };
+  const { session } = context;
+  const notices = session.notices.of(step);
+  session.connection.onNotice = notices.take;
+  const ended = session.watch.begin(step);
   try {
     return step.script.transaction === 'transactional'
       ? await runInTransaction(context, step)
       : await runStatements(context, step);
   } finally {
     session.connection.onNotice = undefined;
+    ended();
+    notices.end();
   }
 }
