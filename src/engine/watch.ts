@@ -15,6 +15,11 @@ const EVERY_MS = 500;
 /** A look that fails so often in a row is given up. */
 const MOST_FAILURES = 3;
 
+type Settings = Pick<
+  MigratorSettings,
+  'database' | 'lockTimeoutMs' | 'connectTimeoutMs' | 'signal' | 'onEvent'
+>;
+
 /** One step that is under way. */
 interface Spell {
   step: PlannedStep;
@@ -28,7 +33,7 @@ interface Spell {
  * only the time is told. A step never waits for it, and never fails for it.
  */
 export class Watch {
-  readonly #settings: Pick<MigratorSettings, 'lockTimeoutMs' | 'connectTimeoutMs' | 'onEvent'>;
+  readonly #settings: Settings;
   readonly #target: Target | undefined;
   readonly #watched: Watched;
   readonly #closing = new AbortController();
@@ -45,11 +50,7 @@ export class Watch {
    * `direct` when the watched process is the session's own for as long as that lasts. Behind a transaction
    * pooler it works for anybody a moment later, and what it does would be told of the step.
    */
-  constructor(
-    settings: Pick<MigratorSettings, 'database' | 'lockTimeoutMs' | 'connectTimeoutMs' | 'onEvent'>,
-    watched: Watched,
-    { direct }: { direct: boolean },
-  ) {
+  constructor(settings: Settings, watched: Watched, { direct }: { direct: boolean }) {
     const { database } = settings;
     this.#settings = settings;
     this.#watched = watched;
@@ -107,7 +108,9 @@ export class Watch {
     clearTimeout(this.#timer);
     this.#closing.abort();
     await this.#opening;
-    await this.#connection?.close();
+    // Who aborts is killed soon after, and a silent network takes its time to say goodbye.
+    if (this.#settings.signal?.aborted === true) this.#connection?.destroy();
+    else await this.#connection?.close();
   }
 
   async #connect(target: Target): Promise<void> {
@@ -115,10 +118,16 @@ export class Watch {
     const named = { ...target, applicationName: `${target.applicationName ?? 'migrate-action'} watch` };
     const connection = await openConnection(named, connectTimeoutMs, this.#closing.signal);
     this.#connection = connection;
+    const drop = (): void => {
+      connection.destroy();
+    };
+    this.#closing.signal.addEventListener('abort', drop);
     // What is looked at may be locked by the very step.
-    await connection.send(
-      `SET statement_timeout = ${PATIENCE_MS}; SET lock_timeout = ${PATIENCE_MS / 2}; SET idle_in_transaction_session_timeout = 0`,
-    );
+    await connection
+      .send(`SET statement_timeout = ${PATIENCE_MS}; SET lock_timeout = ${PATIENCE_MS / 2}`)
+      .finally(() => {
+        this.#closing.signal.removeEventListener('abort', drop);
+      });
   }
 
   #lookIn(ms: number, spell: Spell): void {
@@ -149,6 +158,7 @@ export class Watch {
     const giveUp = setTimeout(() => {
       connection.destroy();
     }, 2 * PATIENCE_MS);
+    giveUp.unref();
     try {
       const life = readLife(await connection.send(lifeQuery(this.#watched), { rows: 'all' }));
       this.#failures = 0;

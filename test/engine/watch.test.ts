@@ -1,4 +1,5 @@
 import { expect, inject, test } from 'vitest';
+import { DEFAULTS } from '../../src/engine/options.ts';
 import type { EngineEvent } from '../../src/engine/options.ts';
 import { queryOnce } from '../kit/database.ts';
 import { until } from '../kit/until.ts';
@@ -39,6 +40,15 @@ test('a reader with a 2-second budget never fails while a migration waits behind
   // It did queue behind the migration, and for no longer than a try takes.
   expect(Math.max(...waits)).toBeGreaterThan(500);
   expect(Math.max(...waits)).toBeLessThan(2000);
+});
+
+test('by default a try is shorter than 2 seconds, and outlasts the deadlock_timeout that ends an autovacuum', async () => {
+  const made = await bench({});
+  const [row] = await made.database.query(
+    "SELECT boot_val::int AS ms FROM pg_settings WHERE name = 'deadlock_timeout'",
+  );
+  expect(DEFAULTS.lockTimeoutMs).toBeGreaterThan(Number(row!['ms']));
+  expect(DEFAULTS.lockTimeoutMs).toBeLessThan(2000);
 });
 
 test('every try that a lock made fail names who held it, the first one too', async () => {
