@@ -14,6 +14,7 @@ export type {
   EngineEvent,
   LockHolder,
   ResetOptions,
+  StepLife,
   UpOptions,
 } from './engine/options.ts';
 export type * from './engine/report.ts';

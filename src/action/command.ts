@@ -87,7 +87,6 @@ async function runOn(
   try {
     return await migrator.run(inputs.command, inputs.options);
   } finally {
-    progress.end();
     if (group.isOpen) {
       log.command(() => {
         core.endGroup();

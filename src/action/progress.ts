@@ -1,20 +1,18 @@
 import type { EngineEvent } from '../engine/options.ts';
+import { lifeInWords, quietMs, retryInWords } from '../report/life-words.ts';
 import { counted, holderInWords, timeSpan } from '../report/words.ts';
 
-/** Notices that are shown of one run. */
-const MOST_NOTICES = 100;
-/** How often something that goes on is told again. */
-const STILL_MS = 30_000;
-
-/** Tells, in lines of the log, what the engine is doing; `end` tells what was left out. */
+/** Tells, in lines of the log, what the engine is doing. */
 export function progressLines(
   line: (text: string) => void,
   now: () => number,
-): { on: (event: EngineEvent) => void; end: () => void } {
-  let notices = 0;
+): { on: (event: EngineEvent) => void } {
   let toldAt = -Infinity;
-  const nowAndThen = (text: string): void => {
-    if (now() - toldAt < STILL_MS) return;
+  let beganAt = 0;
+  /** How many statements of the step that runs are done. */
+  let statements = '';
+  const nowAndThen = (text: string, elapsedMs: number): void => {
+    if (now() - toldAt < quietMs(elapsedMs)) return;
     toldAt = now();
     line(text);
   };
@@ -31,21 +29,33 @@ export function progressLines(
       case 'planned':
         break;
       case 'waiting-for-runner':
-        nowAndThen(`Waiting for another run${event.holder ? ` (${holderInWords(event.holder)})` : ''}`);
+        nowAndThen(
+          `Waiting for another run${event.holder ? ` (${holderInWords(event.holder)})` : ''}`,
+          event.waitedMs,
+        );
         break;
       case 'step-started':
-        toldAt = now();
+        beganAt = toldAt = now();
+        statements = '';
         line(
           `${event.direction === 'up' ? 'Applying' : 'Reverting'} ${nameOf(event)}${event.transaction === 'transactional' ? '' : ', statement by statement'}`,
         );
         break;
       case 'step-progress':
-        nowAndThen(`${event.done} of ${counted(event.total, 'statement')} of ${nameOf(event)} done`);
+        statements = `${event.done} of ${counted(event.total, 'statement')} done`;
+        nowAndThen(`${nameOf(event)}: ${statements}`, now() - beganAt);
         break;
-      case 'step-retry':
-        line(
-          `${nameOf(event)}: ${event.message} Trying again in ${timeSpan(event.retryInMs)} (attempt ${event.attempt} of ${event.attempts}).`,
+      case 'step-running': {
+        const words = [statements, lifeInWords(event)].filter((part) => part !== '').join(', ');
+        nowAndThen(
+          `${nameOf(event)}: ${timeSpan(event.elapsedMs)} so far${words === '' ? '' : `, ${words}`}`,
+          event.elapsedMs,
         );
+        break;
+      }
+      case 'step-retry':
+        toldAt = now();
+        line(`${nameOf(event)}: ${retryInWords(event)}`);
         break;
       case 'step-finished':
         line(
@@ -56,16 +66,14 @@ export function progressLines(
         line(`Skipped ${nameOf(event)}: there is no ${event.expectedPath}`);
         break;
       case 'notice':
-        notices += 1;
-        if (notices <= MOST_NOTICES)
-          line(`${event.notice.severity} of ${nameOf(event)}: ${event.notice.message}`);
+        line(`${event.notice.severity} of ${nameOf(event)}: ${event.notice.message}`);
+        break;
+      case 'notices-left-out':
+        line(`${counted(event.count, 'notice')} of ${nameOf(event)} left out.`);
         break;
     }
   };
-  const end = (): void => {
-    if (notices > MOST_NOTICES) line(`${counted(notices - MOST_NOTICES, 'more notice')} left out.`);
-  };
-  return { on, end };
+  return { on };
 }
 
 function nameOf({ version, name }: { version: string; name: string }): string {

@@ -1,22 +1,22 @@
 import type { EngineEvent, LockHolder } from '../engine/options.ts';
 import { clipped } from '../report/columns.ts';
 import { visibleOnOneLine } from '../report/visible.ts';
+import { lifeInWords, quietMs, retryInWords } from '../report/life-words.ts';
 import { counted, holderInWords, timeSpan } from '../report/words.ts';
 import type { Output } from './ports.ts';
 
 /** What takes less is told by the result alone. */
 const WORTH_A_WORD_MS = 1000;
-/** In a log, how often a long wait is told again. */
-const STILL_MS = 30_000;
-/** Notices that are shown of one run. */
-const MOST_NOTICES = 50;
 
 /** What is under way, in words. */
 interface Activity {
   kind: 'connecting' | 'waiting' | 'step';
   text: string;
   since: number;
-  detail: string;
+  /** How many of its statements are done. */
+  done: string;
+  /** What the running one does. */
+  life: string;
   /** When it was last told in the log; undefined while it was not. */
   told: number | undefined;
 }
@@ -31,7 +31,6 @@ export class Progress {
   readonly #timer: NodeJS.Timeout;
   #activity: Activity | undefined;
   #liveLine = false;
-  #notices = 0;
 
   constructor(output: Output, now: () => number) {
     this.#output = output;
@@ -59,12 +58,13 @@ export class Progress {
         break;
       case 'step-progress':
         if (this.#activity)
-          this.#activity.detail = `, ${event.done} of ${counted(event.total, 'statement')} done`;
+          this.#activity.done = `, ${event.done} of ${counted(event.total, 'statement')} done`;
+        break;
+      case 'step-running':
+        this.#lives(lifeInWords(event));
         break;
       case 'step-retry':
-        this.line(
-          `${nameOf(event)}: ${event.message} Trying again in ${timeSpan(event.retryInMs)} (attempt ${event.attempt} of ${event.attempts}).`,
-        );
+        this.line(`${nameOf(event)}: ${retryInWords(event)}`);
         break;
       case 'step-finished':
         this.#finish(`${event.direction === 'up' ? 'Applied' : 'Rolled back'} ${nameOf(event)}`);
@@ -76,9 +76,10 @@ export class Progress {
         // A warning of the report.
         break;
       case 'notice':
-        this.#notices += 1;
-        if (this.#notices > MOST_NOTICES) break;
         this.line(`${event.notice.severity} of ${nameOf(event)}: ${event.notice.message}`);
+        break;
+      case 'notices-left-out':
+        this.line(`${counted(event.count, 'notice')} of ${nameOf(event)} left out.`);
         break;
     }
   };
@@ -94,12 +95,10 @@ export class Progress {
     clearInterval(this.#timer);
     this.#activity = undefined;
     this.#clear();
-    const left = this.#notices - MOST_NOTICES;
-    if (left > 0) this.line(`${counted(left, 'more notice')} left out.`);
   }
 
   #begin(kind: Activity['kind'], text: string): void {
-    this.#activity = { kind, text, since: this.#now(), detail: '', told: undefined };
+    this.#activity = { kind, text, since: this.#now(), done: '', life: '', told: undefined };
   }
 
   /** The events of one wait come again and again; the other runner may have gone on to another statement. */
@@ -107,7 +106,18 @@ export class Progress {
     const text = `Waiting for another run${holder ? ` (${holderInWords(holder)})` : ''}`;
     if (this.#activity?.kind === 'waiting') this.#activity.text = text;
     else
-      this.#activity = { kind: 'waiting', text, since: this.#now() - waitedMs, detail: '', told: undefined };
+      this.#activity = {
+        kind: 'waiting',
+        text,
+        since: this.#now() - waitedMs,
+        done: '',
+        life: '',
+        told: undefined,
+      };
+  }
+
+  #lives(words: string): void {
+    if (this.#activity?.kind === 'step') this.#activity.life = words === '' ? '' : `, ${words}`;
   }
 
   #finish(text: string): void {
@@ -125,10 +135,10 @@ export class Progress {
     const now = this.#now();
     const elapsed = now - activity.since;
     if (elapsed < WORTH_A_WORD_MS) return;
-    const text = `${activity.text}${activity.detail}`;
+    const text = `${activity.text}${activity.done}${activity.life}`;
     if (this.#output.isTerminal) {
       this.#live(text, elapsed);
-    } else if (activity.told === undefined || now - activity.told >= STILL_MS) {
+    } else if (activity.told === undefined || now - activity.told >= quietMs(elapsed)) {
       this.line(activity.told === undefined ? `${text} …` : `${text} … ${timeSpan(elapsed)} so far`);
       activity.told = now;
     }

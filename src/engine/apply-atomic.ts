@@ -37,13 +37,20 @@ export async function runAtomically(context: StepContext, steps: readonly Planne
   for (const step of steps) run.sent(step);
   // Where the server is; its marks tell.
   let at = 0;
+  let notices = session.notices.of(first);
+  let endWatch = (): void => undefined;
   const begin = (index: number): void => {
-    at = index;
     const step = steps[index];
-    if (step) run.starting(step);
+    if (!step) return;
+    at = index;
+    notices.end();
+    notices = session.notices.of(step);
+    endWatch();
+    endWatch = session.watch.begin(step);
+    run.starting(step);
   };
   try {
-    const results = await retried(settings, first, async () => {
+    const results = await retried(context, first, async () => {
       begin(0);
       try {
         return await interruptible(connection, settings.signal, () =>
@@ -54,8 +61,7 @@ export async function runAtomically(context: StepContext, steps: readonly Planne
               if (text?.startsWith(MARK) === true) begin(Number(text.slice(MARK.length)));
             },
             onNotice: (notice) => {
-              const { version, name } = steps[at] ?? first;
-              settings.onEvent?.({ type: 'notice', version, name, notice });
+              notices.take(notice);
             },
           }),
         );
@@ -76,6 +82,9 @@ export async function runAtomically(context: StepContext, steps: readonly Planne
   } catch (error) {
     if (!(error instanceof ServerError)) throw error;
     throw failureOf(context, { error, sql, steps, parts, at });
+  } finally {
+    notices.end();
+    endWatch();
   }
 }
 

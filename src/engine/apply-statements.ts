@@ -32,7 +32,7 @@ export async function runStatements(context: StepContext, step: PlannedStep): Pr
   for (const [done, unit] of units.entries()) {
     try {
       const run = (): Promise<void> => runUnit(context, step, unit, invalidBefore);
-      await (mayCommit(unit) ? run() : retried(settings, step, run));
+      await (mayCommit(unit) ? run() : retried(context, step, run));
       if (unit.concurrently) await refuseHiddenInvalidIndex(context, step, unit, invalidBefore);
     } catch (error) {
       if (error instanceof ConnectionLostError || error instanceof MigrationError) throw error;
@@ -74,17 +74,14 @@ async function claimStep({ session, gitCommit }: StepContext, step: PlannedStep)
 }
 
 /** A statement of ours between the file's: as the user who connected, whatever role the file has set. */
-async function ownMessage(
-  { session, settings }: StepContext,
-  step: PlannedStep,
-  sql: string,
-): Promise<StatementResult> {
+async function ownMessage(context: StepContext, step: PlannedStep, sql: string): Promise<StatementResult> {
+  const { session } = context;
   const message = [...KEEP_ROLE, ...roleReset, sql, ...GIVE_ROLE_BACK].join(';\n');
-  const results = await retried(settings, step, () =>
-    session.connection.send(message, { rows: 'all' }),
-  ).catch((error: unknown) => {
-    throw error instanceof ServerError ? rowLost(session.table, step, error) : error;
-  });
+  const results = await retried(context, step, () => session.connection.send(message, { rows: 'all' })).catch(
+    (error: unknown) => {
+      throw error instanceof ServerError ? rowLost(session.table, step, error) : error;
+    },
+  );
   const result = results[KEEP_ROLE.length + roleReset.length];
   if (result?.rowCount !== 1) throw rowLost(session.table, step, undefined);
   return result;

@@ -3,6 +3,7 @@ import { sessionReset } from '../postgres/session.ts';
 import { historyRefused } from './database-errors.ts';
 import { NO_LONGER_APPLIED, NOT_IN_TURN } from './history.ts';
 import { interruptible } from './interrupt.ts';
+import type { StepNotices } from './notices.ts';
 import { Pipeline } from './pipeline.ts';
 import type { PlannedStep } from './plan.ts';
 import { retried } from './retry.ts';
@@ -27,14 +28,13 @@ interface Failed {
  * Fails as the first failing step does; the ones before it are done and told.
  */
 export async function runInTransactions(context: StepContext, steps: readonly PlannedStep[]): Promise<void> {
-  const { settings } = context;
   let failed: Failed | undefined;
   for (let next = 0; next < steps.length;) {
     const step = steps[next];
     if (!step) break;
     let first = failed;
     try {
-      next += await retried(settings, step, async () => {
+      next += await retried(context, step, async () => {
         // It failed behind others: that was its first try.
         const flight = first ? { done: 0, failed: first } : await fly(context, steps.slice(next));
         first = undefined;
@@ -57,36 +57,43 @@ async function fly(
   const { connection } = session;
   const unsynced = new Unsynced(context);
   let done = 0;
+  let endWatch = (): void => undefined;
+  const notices = new Map<PlannedStep, StepNotices>();
   const failed = await interruptible(connection, settings.signal, async () => {
     const pipeline = new Pipeline(steps, {
       message: (step, position) => stepMessage(context, step, position),
       send: (step, message) => {
         run.sent(step);
-        return connection.send(message.sql, {
-          rows: 'first',
-          copyData: message.body.copyData,
-          onNotice: (notice) => {
-            settings.onEvent?.({ type: 'notice', version: step.version, name: step.name, notice });
-          },
-        });
+        const own = session.notices.of(step);
+        notices.set(step, own);
+        const { copyData } = message.body;
+        return connection.send(message.sql, { rows: 'first', copyData, onNotice: own.take });
       },
       starting: (step) => {
         run.starting(step);
+        endWatch();
+        endWatch = session.watch.begin(step);
       },
       allSent: () => {
         if (context.readAhead) session.readAhead();
       },
     });
     for await (const { step, message, answer } of pipeline.answers()) {
+      notices.get(step)?.end();
+      notices.delete(step);
       const outcome = 'results' in answer ? durationOf(answer.results, message) : undefined;
       if (!outcome) {
+        const error = 'error' in answer ? answer.error : undefined;
+        if (error instanceof ServerError) session.watch.failed(error);
         await pipeline.drained();
-        return { step, message, error: 'error' in answer ? answer.error : undefined };
+        return { step, message, error };
       }
       unsynced.committed(step, { ...outcome, answeredAt: performance.now() }, message.durable);
       done += 1;
     }
     return undefined;
+  }).finally(() => {
+    endWatch();
   });
   if (failed?.error instanceof ConnectionLostError) throw failed.error;
   if (failed) {

@@ -18,16 +18,18 @@ export async function runSteps(context: StepContext, steps: readonly PlannedStep
 }
 
 async function runOne(context: StepContext, step: PlannedStep): Promise<void> {
-  const { session, settings, run } = context;
-  session.connection.onNotice = (notice) => {
-    settings.onEvent?.({ type: 'notice', version: step.version, name: step.name, notice });
-  };
+  const { session, run } = context;
+  const notices = session.notices.of(step);
+  session.connection.onNotice = notices.take;
   run.sent(step);
   run.starting(step);
+  const ended = session.watch.begin(step);
   try {
     run.done(step, await runStatements(context, step));
   } finally {
     session.connection.onNotice = undefined;
+    ended();
+    notices.end();
   }
 }
 

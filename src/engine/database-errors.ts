@@ -5,6 +5,7 @@ import { qualified } from './history.ts';
 import type { HistoryTable, ServerState } from './history.ts';
 import type { LockHolder } from './options.ts';
 import type { ReportWarning } from './report.ts';
+import { describeSession } from './watch-words.ts';
 
 /** The command was cancelled before it changed anything. */
 export function cancelled(when: string): MigrationError {
@@ -41,6 +42,7 @@ export function lockedOut(holder: LockHolder | undefined, waitedMs: number): Mig
     next: holder
       ? `Wait until it is done and run the command again, or give it more time with lock-wait. If it is stuck, end it with SELECT pg_terminate_backend(${holder.pid}).`
       : 'Run the command again.',
+    blockers: holder ? [{ ...holder, state: null, transactionMs: null, queryMs: null }] : [],
   });
 }
 
@@ -63,16 +65,7 @@ export function noHistory({ table, state }: { table: HistoryTable; state: Server
 }
 
 function describeHolder(holder: LockHolder): string {
-  const application = holder.applicationName === '' ? '' : ` (${holder.applicationName})`;
-  const user = holder.user === '' ? '' : ` of ${holder.user}`;
-  const since = holder.since === null ? '' : `, since ${holder.since}`;
-  const migration = /^\/\* migrate-action (up|down) (.*?) \*\//.exec(holder.query);
-  const query = migration
-    ? `, and runs ${migration[1] ?? ''} ${migration[2] ?? ''}`
-    : holder.query === ''
-      ? ''
-      : `: ${holder.query.replace(/\s+/g, ' ')}`;
-  return `The lock is held by process ${holder.pid}${application}${user}${since}${query}`;
+  return `The lock is held by ${describeSession(holder)}`;
 }
 
 /** The history could not be read, created or widened. */

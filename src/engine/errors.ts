@@ -1,4 +1,11 @@
-import type { FailureReason, Report, ReportDifference, ReportError, ReportProblem } from './report.ts';
+import type {
+  FailureReason,
+  Report,
+  ReportBlocker,
+  ReportDifference,
+  ReportError,
+  ReportProblem,
+} from './report.ts';
 
 export interface MigrationErrorFields {
   reason: FailureReason;
@@ -18,6 +25,7 @@ export interface MigrationErrorFields {
   where?: string | undefined;
   problems?: readonly ReportProblem[] | undefined;
   differences?: readonly ReportDifference[] | undefined;
+  blockers?: readonly ReportBlocker[] | undefined;
   cause?: unknown;
 }
 
@@ -49,6 +57,7 @@ export class MigrationError extends Error {
       where: fields.where ?? null,
       problems: [...(fields.problems ?? [])],
       differences: [...(fields.differences ?? [])],
+      blockers: [...(fields.blockers ?? [])],
     };
   }
 

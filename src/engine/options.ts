@@ -2,7 +2,7 @@ import type { ClientLike } from '../postgres/client-like.ts';
 import type { Target } from '../postgres/target.ts';
 import type { Git } from './git.ts';
 import type { ServerErrorFields } from '../postgres/server-error-fields.ts';
-import type { ReportPlan, TransactionMode } from './report.ts';
+import type { ReportBlocker, ReportPlan, TransactionMode } from './report.ts';
 
 /** Where a `Migrator` finds its database: a target, the embedded server, or a connected client of the caller's. */
 export type Database =
@@ -24,7 +24,10 @@ export interface MigratorSettings {
   gitCommit?: string | undefined;
   /** How long one statement waits for a lock before its transaction is tried again. Milliseconds; 0 waits for ever. */
   lockTimeoutMs?: number | undefined;
-  /** How often a transaction is tried that failed for a passing reason (a lock, a deadlock, a serialization failure). */
+  /**
+   * How often a transaction is tried that failed for a lock, with growing waits between: 50, the default, are some
+   * 9 minutes. For another passing reason (a deadlock, a serialization failure) it is tried ten times at most.
+   */
   lockAttempts?: number | undefined;
   /** How long one statement may run. Milliseconds; 0, the default, is for ever. */
   statementTimeoutMs?: number | undefined;
@@ -63,11 +66,19 @@ export type EngineEvent =
       transaction: TransactionMode;
     }
   | { type: 'step-progress'; version: string; name: string; done: number; total: number }
+  /**
+   * A step has been running for a while, told a few times a second: `elapsedMs` since it began, with every try
+   * of it. What the server says of it is null or empty where it cannot be asked on a second connection: behind a
+   * transaction pooler, on the embedded server, on a client of the caller's.
+   */
+  | ({ type: 'step-running'; version: string; name: string; elapsedMs: number } & StepLife)
   | {
       type: 'step-retry';
       version: string;
       name: string;
       message: string;
+      /** Who was seen to hold the lock; empty when nobody was, or it failed for another reason. */
+      blockers: ReportBlocker[];
       attempt: number;
       attempts: number;
       retryInMs: number;
@@ -80,7 +91,20 @@ export type EngineEvent =
       executionTimeMs: number | null;
     }
   | { type: 'step-skipped'; version: string; name: string; expectedPath: string }
-  | { type: 'notice'; version: string; name: string; notice: ServerErrorFields };
+  /** What a migration raises: of many the first and, when it ends, the last few. Texts are cut at 2,000 characters. */
+  | { type: 'notice'; version: string; name: string; notice: ServerErrorFields }
+  /** How many notices are not told; the last few follow. */
+  | { type: 'notices-left-out'; version: string; name: string; count: number };
+
+/** What a statement that takes its time is doing, as the server tells it. */
+export interface StepLife {
+  /** From the server's progress views; `phase` in its words. `percent` is of the phase, null when there is no total. */
+  progress: { command: string; phase: string; percent: number | null } | null;
+  /** The lock that it waits for, such as `AccessExclusiveLock on orders`. */
+  waitsFor: string | null;
+  /** Who keeps it waiting. */
+  blockers: ReportBlocker[];
+}
 
 /** The session that keeps another runner waiting. */
 export interface LockHolder {
@@ -135,8 +159,10 @@ export interface ResetOptions extends ApprovalOptions {
 
 export const DEFAULTS = {
   table: '_migrations',
-  lockTimeoutMs: 5_000,
-  lockAttempts: 10,
+  // Below the 2 seconds that an application may give a query, and above the deadlock_timeout of 1 second, after
+  // which a waiting statement ends an autovacuum that is in its way: a shorter one would never get past it.
+  lockTimeoutMs: 1_200,
+  lockAttempts: 50,
   statementTimeoutMs: 0,
   lockWaitMs: 10 * 60_000,
   connectTimeoutMs: 15_000,

@@ -214,6 +214,26 @@ export interface ReportError {
   problems: ReportProblem[];
   /** Where the plan that would run now differs from the approved one; empty when that is not known. */
   differences: ReportDifference[];
+  /** Who held the lock that was not to be had; empty when nobody was seen, or something else went wrong. */
+  blockers: ReportBlocker[];
+}
+
+/** A session that kept this run waiting. */
+export interface ReportBlocker {
+  /** Of its server process; 0 for a prepared transaction, which has none. */
+  pid: number;
+  applicationName: string;
+  user: string;
+  /** As in `pg_stat_activity`, such as `idle in transaction`; null when it is not known. */
+  state: string | null;
+  /** Running or run last: 200 characters at most; empty when the role may not see it. */
+  query: string;
+  /** ISO 8601 in UTC: when its transaction began, or its statement when that is not known. */
+  since: string | null;
+  /** How long its transaction has been open, in milliseconds by the server's clock. */
+  transactionMs: number | null;
+  /** How long ago its query began, in milliseconds by the server's clock. */
+  queryMs: number | null;
 }
 
 /** One field of a plan, in words; null where it has no such thing. */

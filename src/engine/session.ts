@@ -24,6 +24,8 @@ import type { HistoryRow, HistoryTable, ServerState } from './history.ts';
 import { dropAfterAbort, interruptible, PATIENCE_MS } from './interrupt.ts';
 import { DEFAULTS } from './options.ts';
 import type { LockHolder, MigratorSettings } from './options.ts';
+import { Notices } from './notices.ts';
+import { Watch } from './watch.ts';
 
 /** One session on the target, from its first message to its last. */
 export class Session {
@@ -35,6 +37,9 @@ export class Session {
    * set on the session, no session lock excludes anybody, and the claim row carries exclusion alone.
    */
   readonly pooled: boolean;
+  /** Sees what a step does that takes its time. */
+  readonly watch: Watch;
+  readonly notices: Notices;
   history: HistoryRow[];
   readonly #settings: MigratorSettings;
   readonly #key: bigint;
@@ -71,6 +76,8 @@ export class Session {
       !opened.connection.embedded &&
       opened.connection.announcedPid !== undefined &&
       opened.connection.announcedPid !== opened.state.backendPid;
+    this.watch = new Watch(settings, opened.state, { direct: !this.pooled });
+    this.notices = new Notices(settings.onEvent);
   }
 
   /**
@@ -229,7 +236,7 @@ export class Session {
       }
     } finally {
       this.#keepConnection();
-      await this.connection.close();
+      await Promise.all([this.watch.close(), this.connection.close()]);
       await this.#closeServer();
     }
   }

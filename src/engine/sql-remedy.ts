@@ -2,9 +2,11 @@ import type { ServerError } from '../postgres/message.ts';
 import { enumValueUse } from '../sql/enums.ts';
 import { lettersOf } from '../sql/text.ts';
 import type { PlannedStep } from './plan.ts';
+import type { ReportBlocker } from './report.ts';
+import { blockerRemedy } from './watch-words.ts';
 
 /** What to do about an error whose cause PostgreSQL's own hint does not tell, in the terms of a migration file. */
-export function sqlRemedy(error: ServerError, step: PlannedStep): string {
+export function sqlRemedy(error: ServerError, step: PlannedStep, blockers: readonly ReportBlocker[]): string {
   switch (error.sqlstate) {
     case '25001':
       return error.message.includes('SET TRANSACTION')
@@ -19,7 +21,7 @@ export function sqlRemedy(error: ServerError, step: PlannedStep): string {
         ? 'Rows changed earlier in the file wait for a deferred constraint. Put SET CONSTRAINTS ALL IMMEDIATE; before the statement, or the statement into a migration of its own.'
         : '';
     case '55P03':
-      return "Another session held the lock for longer than lock-timeout, at every try (lock-attempts). Who it is shows while a migration waits: SELECT pid, pg_blocking_pids(pid), query FROM pg_stat_activity WHERE wait_event_type = 'Lock';";
+      return `${blockers.length > 0 ? blockerRemedy(blockers) : WHO_WAITS} Every try waits for at most lock-timeout, and there are lock-attempts of them: "-- migrate: lock-timeout=5s" at the head of the file waits longer, and every query of the table with it.`;
     case '57014':
       return error.message.includes('statement timeout')
         ? 'Give the file more time: "-- migrate: statement-timeout=15min" at its head, or statement-timeout: 0.'
@@ -34,6 +36,10 @@ export function sqlRemedy(error: ServerError, step: PlannedStep): string {
       return '';
   }
 }
+
+/** When nobody was seen to hold the lock. */
+const WHO_WAITS =
+  "Another session held the lock. Who it is shows while a migration waits: SELECT pid, pg_blocking_pids(pid), query FROM pg_stat_activity WHERE wait_event_type = 'Lock';";
 
 /** A new enum value cannot be used in the transaction that added it. */
 function newEnumValue(step: PlannedStep): string {

@@ -1,5 +1,5 @@
 import { ServerError } from '../postgres/message.ts';
-import { isCancelled, retriesOf } from '../postgres/sqlstate.ts';
+import { isCancelled, isLockNotAvailable, retriesOf } from '../postgres/sqlstate.ts';
 import { bytesOf } from '../sql/text.ts';
 import type { SqlText } from '../sql/text.ts';
 import { sqlRemedy } from './sql-remedy.ts';
@@ -9,6 +9,7 @@ import { MigrationError } from './errors.ts';
 import { LEFT_TRANSACTION } from './history.ts';
 import { locate } from './locate.ts';
 import type { PlannedStep } from './plan.ts';
+import { describeBlockers } from './watch-words.ts';
 
 /** The version was claimed, or is no longer applied: another runner was quicker. Nothing of the step remains. */
 export class ClaimTakenError extends Error {
@@ -41,6 +42,8 @@ export function stepFailure(error: unknown, failure: Failure): unknown {
   if (!error) return error;
   const place = locate(error, failure.message, step, masked(step, context));
   const remains = failure.remains ?? rolledBack(step, error);
+  // Seen while the last try waited. Of other errors nobody is the cause.
+  const blockers = isLockNotAvailable(error.sqlstate) ? context.session.watch.blockersOf(error) : [];
   const fields = {
     file: step.path,
     line: place.line,
@@ -50,6 +53,7 @@ export function stepFailure(error: unknown, failure: Failure): unknown {
     detail: error.fields.detail,
     hint: error.fields.hint,
     where: error.fields.where,
+    blockers,
     cause: error,
   };
   const state = `${remains.state} ${finishedSoFar(context, step.direction)}`;
@@ -69,12 +73,13 @@ export function stepFailure(error: unknown, failure: Failure): unknown {
     place.unterminated === undefined
       ? error.message
       : `the ${place.unterminated} that begins here does not end`;
+  const held = blockers.length === 0 ? '' : `. The lock is held by ${describeBlockers(blockers)}`;
   return new MigrationError({
     ...fields,
     reason: 'sql-error',
-    message: `${step.path} failed${when}: ${complaint} (SQLSTATE ${error.sqlstate})`,
+    message: `${step.path} failed${when}: ${complaint} (SQLSTATE ${error.sqlstate})${held}`,
     state,
-    next: [sqlRemedy(error, step), remains.next].filter(Boolean).join(' '),
+    next: [sqlRemedy(error, step, blockers), remains.next].filter(Boolean).join(' '),
   });
 }
 

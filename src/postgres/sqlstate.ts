@@ -164,3 +164,8 @@ export function isAbortedTransaction(sqlstate: string): boolean {
 export function isAlreadyThere(sqlstate: string): boolean {
   return ['23505', '42710', '42P06', '42P07'].includes(sqlstate);
 }
+
+/** `lock_timeout` ran out, or NOWAIT met a lock. */
+export function isLockNotAvailable(sqlstate: string): boolean {
+  return sqlstate === '55P03';
+}

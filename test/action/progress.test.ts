@@ -13,11 +13,20 @@ function told(events: readonly (EngineEvent | number)[]): string[] {
     if (typeof event === 'number') now += event;
     else progress.on(event);
   }
-  progress.end();
   return lines;
 }
 
 const step = { direction: 'up', version: '001', name: 'first', transaction: 'transactional' } as const;
+const blocker = {
+  pid: 7,
+  applicationName: 'psql',
+  user: 'app',
+  state: 'idle in transaction',
+  query: 'SELECT *\n  FROM orders',
+  since: null,
+  transactionMs: 65_000,
+  queryMs: 64_000,
+};
 const wait = { type: 'waiting-for-runner', waitedMs: 1, holder: undefined } as const;
 
 describe('the progress in the log', () => {
@@ -48,7 +57,8 @@ describe('the progress in the log', () => {
         {
           type: 'step-retry',
           ...step,
-          message: 'Lock not available.',
+          message: 'canceling statement due to lock timeout',
+          blockers: [blocker, { ...blocker, pid: 8 }],
           attempt: 2,
           attempts: 10,
           retryInMs: 1500,
@@ -57,23 +67,72 @@ describe('the progress in the log', () => {
     ).toEqual([
       'The connection was lost. Trying again in 500 ms.',
       'Connecting, attempt 2 of 5',
-      '001 first: Lock not available. Trying again in 1.5 s (attempt 2 of 10).',
+      '001 first: canceling statement due to lock timeout (held by process 7, psql, user app, idle in transaction, in a transaction for 1 min 5 s: SELECT * FROM orders and 1 other). Trying again in 1.5 s (attempt 2 of 10).',
     ]);
   });
 
   test('tells now and then that it goes on waiting, and for whom', () => {
     const holder = { pid: 7, applicationName: 'migrate-action', user: 'app', since: null, query: 'SELECT 1' };
-    expect(told([wait, 20_000, wait, 20_000, { ...wait, holder }])).toEqual([
+    expect(told([wait, 2000, wait, 20_000, { ...wait, holder }])).toEqual([
       'Waiting for another run',
       'Waiting for another run (process 7, migrate-action, user app)',
     ]);
   });
 
-  test('shows a hundred notices and counts the others', () => {
+  test('tells less and less often of what goes on: phase, percent and whom it waits for', () => {
+    const running = {
+      type: 'step-running',
+      version: '001',
+      name: 'first',
+      waitsFor: null,
+    } as const;
+    const phase = (percent: number | null) => ({
+      progress: { command: 'CREATE INDEX', phase: 'building index: scanning table', percent },
+    });
+    const events: (EngineEvent | number)[] = [{ type: 'step-started', ...step }];
+    for (let second = 1; second <= 3600; second++)
+      events.push(1000, {
+        ...running,
+        elapsedMs: second * 1000,
+        blockers: [],
+        ...phase(Math.floor(second / 36)),
+      });
+    const lines = told(events);
+    expect(lines.slice(0, 4)).toEqual([
+      'Applying 001 first',
+      '001 first: 5.0 s so far, CREATE INDEX: building index: scanning table 0 %',
+      '001 first: 10 s so far, CREATE INDEX: building index: scanning table 0 %',
+      '001 first: 20 s so far, CREATE INDEX: building index: scanning table 0 %',
+    ]);
+    expect(lines.length).toBeGreaterThan(60);
+    expect(lines.length).toBeLessThan(70);
+    expect(
+      told([
+        { type: 'step-started', ...step },
+        { type: 'step-progress', ...step, done: 1, total: 3 },
+        5000,
+        {
+          ...running,
+          elapsedMs: 5000,
+          progress: null,
+          waitsFor: 'AccessExclusiveLock on orders',
+          blockers: [
+            { ...blocker, state: 'active', transactionMs: null, query: `SELECT ${'x'.repeat(100)}` },
+          ],
+        },
+      ]).at(-1),
+    ).toBe(
+      `001 first: 5.0 s so far, 1 of 3 statements done, waits for AccessExclusiveLock on orders, held by process 7, psql, user app: SELECT ${'x'.repeat(73)}…`,
+    );
+  });
+
+  test('shows notices, and how many were left out', () => {
     const notice = { severity: 'NOTICE', sqlstate: '00000', message: 'hello' };
-    const lines = told(Array.from({ length: 103 }, () => ({ type: 'notice', ...step, notice }) as const));
-    expect(lines).toHaveLength(101);
-    expect(lines[0]).toBe('NOTICE of 001 first: hello');
-    expect(lines.at(-1)).toBe('3 more notices left out.');
+    expect(
+      told([
+        { type: 'notice', ...step, notice },
+        { type: 'notices-left-out', ...step, count: 1200 },
+      ]),
+    ).toEqual(['NOTICE of 001 first: hello', '1,200 notices of 001 first left out.']);
   });
 });

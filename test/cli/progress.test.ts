@@ -48,8 +48,7 @@ describe('progress', () => {
     expect(output.text).toBe(
       [
         'Applying 003 heartbeats …',
-        'Applying 003 heartbeats … 31 s so far',
-        'Applying 003 heartbeats … 1 min 1 s so far',
+        ...['6.0 s', '12 s', '24 s', '48 s'].map((time) => `Applying 003 heartbeats … ${time} so far`),
         'Applied 003 heartbeats in 1 min 2 s',
         '',
       ].join('\n'),
@@ -102,6 +101,7 @@ describe('progress', () => {
       version: '003',
       name: 'heartbeats',
       message: 'Could not get a lock.',
+      blockers: [],
       attempt: 2,
       attempts: 10,
       retryInMs: 1500,
@@ -111,7 +111,7 @@ describe('progress', () => {
     );
   });
 
-  it('tells who is waited for, once, however often the engine looks and whatever the other does meanwhile', () => {
+  it('tells who is waited for, however often the engine looks and whatever the other does meanwhile', () => {
     const { progress, output } = started();
     for (let waitedMs = 0; waitedMs < 10_000; waitedMs += 500) {
       const since = `2026-03-01T09:00:${String(Math.floor(waitedMs / 1000)).padStart(2, '0')}Z`;
@@ -120,20 +120,38 @@ describe('progress', () => {
       vi.advanceTimersByTime(500);
     }
     expect(output.text).toBe(
-      'Waiting for another run (process 42, migrate-action, user app, since 2026-03-01T09:00:00Z) …\n',
+      'Waiting for another run (process 42, migrate-action, user app, since 2026-03-01T09:00:00Z) …\nWaiting for another run (process 42, migrate-action, user app, since 2026-03-01T09:00:05Z) … 6.0 s so far\n',
     );
   });
 
-  it('shows notices, up to a number, and counts the others', () => {
+  it('tells what a statement is doing, and no longer what it no longer does', () => {
     const { progress, output } = started();
-    for (let number = 1; number <= 60; number++) {
-      const notice = { severity: 'NOTICE', sqlstate: '00000', message: `note ${number}\n::error::x` };
-      progress.on({ type: 'notice', version: '003', name: 'heartbeats', notice });
-    }
+    progress.on(STARTED);
+    progress.on({ type: 'step-progress', version: '003', name: 'heartbeats', done: 1, total: 4 });
+    const running = { type: 'step-running', version: '003', name: 'heartbeats', elapsedMs: 500 } as const;
+    const phase = { command: 'VACUUM', phase: 'scanning heap', percent: 43 };
+    progress.on({ ...running, progress: phase, waitsFor: null, blockers: [] });
+    vi.advanceTimersByTime(1000);
+    progress.on({ ...running, progress: null, waitsFor: null, blockers: [] });
+    vi.advanceTimersByTime(5000);
     progress.end();
-    const lines = output.text.trimEnd().split('\n');
-    expect(lines).toHaveLength(51);
-    expect(lines[0]).toBe('NOTICE of 003 heartbeats: note 1␊::error::x');
-    expect(lines[50]).toBe('10 more notices left out.');
+    expect(output.text).toBe(
+      [
+        'Applying 003 heartbeats, 1 of 4 statements done, VACUUM: scanning heap 43 % …',
+        'Applying 003 heartbeats, 1 of 4 statements done … 6.0 s so far',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('shows notices on one line each, and how many were left out', () => {
+    const { progress, output } = started();
+    const notice = { severity: 'NOTICE', sqlstate: '00000', message: 'note\n::error::x' };
+    progress.on({ type: 'notice', version: '003', name: 'heartbeats', notice });
+    progress.on({ type: 'notices-left-out', version: '003', name: 'heartbeats', count: 10 });
+    progress.end();
+    expect(output.text).toBe(
+      'NOTICE of 003 heartbeats: note␊::error::x\n10 notices of 003 heartbeats left out.\n',
+    );
   });
 });

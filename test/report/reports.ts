@@ -125,6 +125,7 @@ export function error(fields: Partial<ReportError>): ReportError {
     where: null,
     problems: [],
     differences: [],
+    blockers: [],
     ...fields,
   };
 }
