@@ -3,7 +3,7 @@ import { ConnectionLostError, ServerError } from '../postgres/message.ts';
 import { quoteLiteral } from '../postgres/quote.ts';
 import { isCancelled, retriesOf } from '../postgres/sqlstate.ts';
 import { roleReset, sessionReset } from '../postgres/session.ts';
-import type { Unit } from '../sql/script.ts';
+import type { Script, Unit } from '../sql/script.ts';
 import type { StepContext, StepOutcome } from './step.ts';
 import { unfinishedRemedy } from './blockers.ts';
 import { historyRefused } from './database-errors.ts';
@@ -138,7 +138,7 @@ async function runUnit(
  * concurrent statements run without one. The file's own SET of either timeout is left alone.
  */
 function timeouts({ directives, script }: PlannedStep, unit: Unit, own: readonly string[]): string[] {
-  const setByFile = script.units.some((other) => other.words[0] === 'SET' && /timeout/i.test(other.sql.sql));
+  const setByFile = setsTimeouts(script);
   const statements = setByFile ? [] : own.filter((statement) => /(lock|statement)_timeout/.test(statement));
   if (directives.lockTimeoutMs !== undefined)
     statements.push(`SET lock_timeout = ${directives.lockTimeoutMs}`);
@@ -147,6 +147,18 @@ function timeouts({ directives, script }: PlannedStep, unit: Unit, own: readonly
   if (unit.concurrently) statements.push('SET lock_timeout = 0');
   return statements.length === 0 ? ['SELECT'] : statements;
 }
+
+/** Asked once for each statement of a file, which can have very many. */
+function setsTimeouts(script: Script): boolean {
+  let sets = settingTimeouts.get(script);
+  if (sets === undefined) {
+    sets = script.units.some(({ words, sql }) => words[0] === 'SET' && /timeout/i.test(sql.sql));
+    settingTimeouts.set(script, sets);
+  }
+  return sets;
+}
+
+const settingTimeouts = new WeakMap<Script, boolean>();
 
 /** How long cleaning up may take: a cancelled run has to end within seconds. */
 function patienceMs({ settings }: StepContext): number {
