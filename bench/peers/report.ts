@@ -28,7 +28,7 @@ export interface About {
 export function renderAll(reports: CellReport[]): string {
   const sorted = [...reports].sort((a, b) => order(a) - order(b));
   const parts = [
-    '### Times ours took',
+    '### How many times as long as ours',
     ratios(sorted),
     ...sorted.map(renderCell),
     '### With what',
@@ -55,8 +55,9 @@ export function renderCell(report: CellReport): string {
   const rows = [...results]
     .sort((a, b) => (medianOf(a) ?? Infinity) - (medianOf(b) ?? Infinity))
     .map((result) => {
-      const name = decorated(result.name, about);
-      if (result.failure !== null) return [name, word(result), escaped(result.failure), '', '', '', '', ''];
+      const name = decorated(result.name, about.runners);
+      if (result.failure !== null)
+        return [name, word(result), escaped(result.failure.replace(/^\S+ /, '')), '', '', '', '', ''];
       const of = (read: (sample: Sample) => number | null): string => counted(result.samples.map(read));
       return [
         name,
@@ -85,9 +86,12 @@ export function renderCell(report: CellReport): string {
 }
 
 function ratios(reports: CellReport[]): string {
+  const known = [...reports.map(({ about: { runners } }) => runners)].sort((a, b) => b.length - a.length)[0]!;
+  const place = (name: string): number => known.findIndex((one) => one.name === name);
   const names = [...new Set(reports.flatMap(({ results }) => results.map(({ name }) => name)))];
+  names.sort((a, b) => place(a) - place(b));
   const rows = names.map((name) => [
-    decorated(name, reports[0]!.about),
+    decorated(name, known),
     ...reports.map(({ results }) => {
       const result = results.find((one) => one.name === name);
       if (!result) return '';
@@ -116,7 +120,7 @@ function about(reports: CellReport[]): string {
 }
 
 /** Ours in bold, the limits in italics. */
-function decorated(name: string, { runners }: About): string {
+function decorated(name: string, runners: About['runners']): string {
   if (name === 'ours') return '**ours**';
   return runners.find((one) => one.name === name)?.limit ? `_${name}_` : name;
 }

@@ -18,11 +18,11 @@ export interface Workload {
 
 /** Each makes the same files every time. */
 export const workloads: Workload[] = [
-  { name: 'W11', description: 'the 11 migrations of the sample set', migrations: sampleSet },
+  { name: 'W11', description: 'The 11 migrations of the sample set', migrations: sampleSet },
   small(100),
   small(1000),
   small(5000),
-  { name: 'WBIG', description: 'one migration of 20 MB of INSERTs', migrations: () => [big()] },
+  { name: 'WBIG', description: 'One migration of 20 MB of INSERTs', migrations: () => [big()] },
 ];
 
 const samples = join(import.meta.dirname, '../../migrations');
