@@ -1,126 +1,159 @@
 import type { StatementResult } from '../postgres/message.ts';
-import { ConnectionLostError, ServerError } from '../postgres/message.ts';
-import { quoteLiteral } from '../postgres/quote.ts';
+import { ServerError } from '../postgres/message.ts';
+import { around } from '../postgres/frames.ts';
 import { isCancelled, retriesOf } from '../postgres/sqlstate.ts';
-import { roleReset, sessionReset } from '../postgres/session.ts';
-import type { Script, Unit } from '../sql/script.ts';
-import type { StepContext, StepOutcome } from './step.ts';
-import { unfinishedRemedy } from './blockers.ts';
-import { historyRefused } from './database-errors.ts';
-import { MigrationError } from './errors.ts';
-import { claim, claimRollback, finish, markProgress, qualified, releaseRollback, remove } from './history.ts';
+import { sessionReset } from '../postgres/session.ts';
+import { splitStatements } from '../sql/lexer.ts';
+import type { Unit } from '../sql/script.ts';
+import { lettersOf } from '../sql/text.ts';
+import { makeRoom, settleInDoubt } from './in-doubt.ts';
 import { interruptible } from './interrupt.ts';
-import { dropInvalid, invalidIndexes } from './invalid-indexes.ts';
+import { dropInvalid, invalidIndexes, OthersBuildError } from './invalid-indexes.ts';
 import type { InvalidIndex } from './invalid-indexes.ts';
+import type { PlannedStep } from './plan.ts';
 import { retried } from './retry.ts';
 import { rollBack } from './roll-back.ts';
-import { ClaimTakenError, finishedSoFar, stepFailure, whatNext } from './step-failure.ts';
-import type { HistoryTable } from './history.ts';
-import type { PlannedStep } from './plan.ts';
+import { sessionEffects } from './session-effects.ts';
+import { StatementLedger } from './statement-ledger.ts';
+import { othersBuild, remainder } from './statement-remains.ts';
+import { stepFailure } from './step-failure.ts';
+import type { StepContext, StepOutcome } from './step.ts';
+import { announced, isReindex, recordedTogether } from './unit-kinds.ts';
+
+/** What running one unit of a step takes. */
+interface UnitRun {
+  context: StepContext;
+  step: PlannedStep;
+  ledger: StatementLedger;
+  unit: Unit;
+}
 
 /**
  * Runs a step whose file cannot run in one transaction: the claim is committed first, then each statement (or
- * BEGIN … COMMIT block of the file) by itself, and the claim is finished last. In between the history says how
- * far it came.
+ * BEGIN … COMMIT block of the file) by itself, and the claim is finished last. Where PostgreSQL lets it, a
+ * statement and the record that it is done are one transaction; before the others the history says that they are
+ * begun. So a run that dies leaves at most one statement in doubt, and the next one goes on from there.
  */
 export async function runStatements(context: StepContext, step: PlannedStep): Promise<StepOutcome> {
   const { session, settings } = context;
-  const { connection, table } = session;
-  await claimStep(context, step);
+  const { connection } = session;
+  const ledger = new StatementLedger(context, step);
+  await ledger.open();
   const { units } = step.script;
-  const invalidBefore = units.some((unit) => unit.concurrently) ? await invalidIndexes(connection) : [];
-  for (const [done, unit] of units.entries()) {
-    try {
-      const run = (): Promise<void> => runUnit(context, step, unit, invalidBefore);
-      await (mayCommit(unit) ? run() : retried(context, step, run));
-      if (unit.concurrently) await refuseHiddenInvalidIndex(context, step, unit, invalidBefore);
-    } catch (error) {
-      if (error instanceof ConnectionLostError || error instanceof MigrationError) throw error;
-      throw await failedUnit(error, context, step, { unit, done, invalidBefore });
-    }
-    if (done + 1 < units.length) {
-      await ownMessage(
-        context,
-        step,
-        markProgress(table, step.version, { direction: step.direction, done: done + 1 }),
-      );
-      settings.onEvent?.({
-        type: 'step-progress',
-        version: step.version,
-        name: step.name,
-        done: done + 1,
-        total: units.length,
-      });
-    }
+  const first = ledger.mark.done;
+  const { replay } = sessionEffects(units.slice(0, first), units.slice(first));
+  if (replay.length > 0) await connection.send(replay.join(';\n'));
+  const timeouts = new Timeouts(context, step);
+  let recorded: StatementResult | undefined;
+  for (const unit of units.slice(first)) {
+    const run = { context, step, ledger, unit };
+    await timeouts.setFor(unit);
+    recorded = recordedTogether(unit) ? await runTogether(run) : await runAlone(run, timeouts);
+    if (ledger.mark.done === units.length) break;
+    settings.onEvent?.({
+      type: 'step-progress',
+      version: step.version,
+      name: step.name,
+      done: ledger.mark.done,
+      total: units.length,
+    });
   }
-  const ended = step.row ? remove(table, step.version) : finish(table, step.version);
-  const result = await ownMessage(context, step, ended);
   await connection.send([...sessionReset(session.keeps), ...session.ownSettings()].join(';\n'));
-  const duration = result.rows[0]?.[0];
+  const duration = recorded?.rows[0]?.[0];
   return { executionTimeMs: duration == null ? null : Number(duration) };
 }
 
-async function claimStep({ session, gitCommit }: StepContext, step: PlannedStep): Promise<void> {
-  const { connection, table } = session;
+/** One transaction, one message: the unit, and the record that it is done. */
+async function runTogether({ context, step, ledger, unit }: UnitRun): Promise<StatementResult> {
+  const { session, settings } = context;
+  const { connection } = session;
+  const { statements, result } = ledger.recordNext();
+  const { sql, inBytes, copyData } = unit.sql;
+  const prefix = unit.commitAt === undefined ? 'BEGIN;\n' : '';
+  const body = sql.slice(0, unit.commitAt);
+  const end = unit.commitAt === undefined ? 'COMMIT' : sql.slice(unit.commitAt);
+  const commit = inBytes ? lettersOf(end) : end;
+  const text = around(prefix, [inBytes ? { utf8: body } : body], `\n;${statements.join(';\n')};\n${commit}`);
+  const before = prefix === '' ? 0 : 1;
   try {
-    const [result] = await connection.send(
-      step.row ? claimRollback(table, step.row) : claim(table, step, gitCommit),
-    );
-    if (result?.rowCount !== 1) throw new ClaimTakenError(step, undefined);
+    const results = await retried(context, step, async () => {
+      try {
+        return await interruptible(connection, settings.signal, () =>
+          connection.send(text, { rows: 'first', copyData }),
+        );
+      } catch (error) {
+        if (error instanceof ServerError) await rollBack(connection);
+        throw error;
+      }
+    });
+    const told = results.at(-1 - statements.length + result);
+    // COMMIT of an aborted transaction succeeds with the tag ROLLBACK.
+    if (results.at(-1)?.command !== 'COMMIT' || told?.rowCount !== 1) throw ledger.lost(undefined);
+    ledger.recorded();
+    return told;
   } catch (error) {
-    if (error instanceof ServerError && error.sqlstate === '23505') throw new ClaimTakenError(step, error);
-    throw historyRefused(error, table, session.state, 'written');
+    if (!(error instanceof ServerError)) throw error;
+    const own = before + splitStatements(body, { copyData: 'removed' }).statements.length;
+    const at = error.completed.length;
+    if (at >= own && at < own + statements.length && error.fields.position === undefined)
+      throw ledger.lost(error);
+    // A COMMIT that the analysis did not see: what stands before it remains.
+    const partial = error.completed.slice(before).some(({ command }) => command === 'COMMIT');
+    if (partial) await ledger.setBegun(true);
+    const message = { fileStart: prefix.length, body: unit.sql, before };
+    throw await failed(error, { context, step, ledger, unit }, { message, partial, leftovers: [] });
   }
 }
 
-/** A statement of ours between the file's: as the user who connected, whatever role the file has set. */
-async function ownMessage(context: StepContext, step: PlannedStep, sql: string): Promise<StatementResult> {
-  const { session } = context;
-  const message = [...KEEP_ROLE, ...roleReset, sql, ...GIVE_ROLE_BACK].join(';\n');
-  const results = await retried(context, step, () => session.connection.send(message, { rows: 'all' })).catch(
-    (error: unknown) => {
-      throw error instanceof ServerError ? rowLost(session.table, step, error) : error;
-    },
-  );
-  const result = results[KEEP_ROLE.length + roleReset.length];
-  if (result?.rowCount !== 1) throw rowLost(session.table, step, undefined);
-  return result;
-}
-
-/** The claim is gone or cannot be written: the history no longer tells what this file did. */
-function rowLost(table: HistoryTable, step: PlannedStep, error: ServerError | undefined): MigrationError {
-  const name = `${step.version}_${step.name}`;
-  return new MigrationError({
-    reason: 'history',
-    message: `The row of ${name} in the history could not be written while its file ran: ${error?.message ?? 'it is no longer there'}.`,
-    state: `${name} does not run in a transaction: what its statements have done so far remains, and the history may not show it.`,
-    next: `See which statements of ${step.path} took effect and what ${qualified(table)} has. Finish or undo them by hand, and bring the row in line.`,
-    file: step.path,
-    sqlstate: error?.sqlstate,
-    cause: error,
-  });
-}
-
-const KEEP_ROLE = [
-  "SELECT pg_catalog.set_config('migrate_action.session_user', session_user, false)",
-  "SELECT pg_catalog.set_config('migrate_action.role', pg_catalog.current_setting('role'), false)",
-];
-const GIVE_ROLE_BACK = [
-  "SELECT pg_catalog.set_config('session_authorization', pg_catalog.current_setting('migrate_action.session_user'), false)",
-  "SELECT pg_catalog.set_config('role', pg_catalog.current_setting('migrate_action.role'), false)",
-];
-
-async function runUnit(
-  context: StepContext,
-  step: PlannedStep,
-  unit: Unit,
-  invalidBefore: readonly InvalidIndex[],
-): Promise<void> {
-  const { session, settings } = context;
-  const { connection } = session;
-  if (!session.pooled) await connection.send(timeouts(step, unit, session.ownSettings()).join(';\n'));
+/** The unit as it is, and then the record; the history says before that it is begun when that matters. */
+async function runAlone(run: UnitRun, timeouts: Timeouts): Promise<StatementResult> {
+  const { context, step, ledger, unit } = run;
+  const { connection } = context.session;
+  let invalidBefore: readonly InvalidIndex[] = [];
   try {
-    await interruptible(connection, settings.signal, () =>
+    if (ledger.mark.begun && (await settled(run))) return await ledger.record();
+    timeouts.forget();
+    const { taken } = await interruptible(connection, context.settings.signal, () =>
+      makeRoom(connection, unit),
+    );
+    // With its name taken it fails. Begun, it would be taken for done where it is another's that stands there.
+    if (taken) await ledger.setBegun(false);
+    else if (announced(unit)) await ledger.setBegun(true);
+    if (unit.index) invalidBefore = await invalidIndexes(connection, unit.index);
+    await timeouts.setFor(unit);
+    const send = (): Promise<void> => sendAlone(run, invalidBefore);
+    await (mayCommit(unit) ? send() : retried(context, step, send));
+  } catch (error) {
+    if (error instanceof OthersBuildError) throw othersBuild(error, run);
+    if (!(error instanceof ServerError)) throw error;
+    const leftovers = await dropInvalid(connection, unit.index, invalidBefore, patienceMs(context));
+    timeouts.forget();
+    const kept = leftovers.some((index) => !index.dropped);
+    const partial = mayCommit(unit) || stoppedHalfway(unit, error);
+    const message = { fileStart: 0, body: unit.sql, before: 0 };
+    if (!partial && !kept) await ledger.setBegun(false);
+    throw await failed(error, run, { message, partial, leftovers });
+  }
+  return ledger.record();
+}
+
+/** Sees to what a dead run left of the unit; until that is through the unit stays in doubt. */
+async function settled(run: UnitRun): Promise<boolean> {
+  const { context, unit } = run;
+  const { connection } = context.session;
+  try {
+    return await interruptible(connection, context.settings.signal, () => settleInDoubt(connection, unit));
+  } catch (error) {
+    if (!(error instanceof ServerError)) throw error;
+    const message = { fileStart: 0, body: unit.sql, before: 0 };
+    throw await failed(error, run, { message, partial: true, leftovers: [] });
+  }
+}
+
+async function sendAlone({ context, unit }: UnitRun, invalidBefore: readonly InvalidIndex[]): Promise<void> {
+  const { connection } = context.session;
+  try {
+    await interruptible(connection, context.settings.signal, () =>
       connection.send(unit.sql.pieces, { copyData: unit.sql.copyData }),
     );
   } catch (error) {
@@ -137,28 +170,42 @@ async function runUnit(
  * A lock timeout breaks CREATE INDEX CONCURRENTLY in its waiting phases and leaves an invalid index behind, so
  * concurrent statements run without one. The file's own SET of either timeout is left alone.
  */
-function timeouts({ directives, script }: PlannedStep, unit: Unit, own: readonly string[]): string[] {
-  const setByFile = setsTimeouts(script);
-  const statements = setByFile ? [] : own.filter((statement) => /(lock|statement)_timeout/.test(statement));
-  if (directives.lockTimeoutMs !== undefined)
-    statements.push(`SET lock_timeout = ${directives.lockTimeoutMs}`);
-  if (directives.statementTimeoutMs !== undefined)
-    statements.push(`SET statement_timeout = ${directives.statementTimeoutMs}`);
-  if (unit.concurrently) statements.push('SET lock_timeout = 0');
-  return statements.length === 0 ? ['SELECT'] : statements;
-}
+class Timeouts {
+  readonly #context: StepContext;
+  readonly #step: PlannedStep;
+  /** Whether the file sets a timeout itself. Asked once: a file can have very many statements. */
+  readonly #byFile: boolean;
+  #inForce: string | undefined;
 
-/** Asked once for each statement of a file, which can have very many. */
-function setsTimeouts(script: Script): boolean {
-  let sets = settingTimeouts.get(script);
-  if (sets === undefined) {
-    sets = script.units.some(({ words, sql }) => words[0] === 'SET' && /timeout/i.test(sql.sql));
-    settingTimeouts.set(script, sets);
+  constructor(context: StepContext, step: PlannedStep) {
+    this.#context = context;
+    this.#step = step;
+    this.#byFile = step.script.units.some(({ words, sql }) => words[0] === 'SET' && /timeout/i.test(sql.sql));
   }
-  return sets;
-}
 
-const settingTimeouts = new WeakMap<Script, boolean>();
+  /** They are not what they were. */
+  forget(): void {
+    this.#inForce = undefined;
+  }
+
+  async setFor(unit: Unit): Promise<void> {
+    const { session } = this.#context;
+    if (session.pooled) return;
+    const { directives } = this.#step;
+    const own = session.ownSettings().filter((statement) => /(lock|statement)_timeout/.test(statement));
+    const statements = this.#byFile ? [] : own;
+    if (directives.lockTimeoutMs !== undefined)
+      statements.push(`SET lock_timeout = ${directives.lockTimeoutMs}`);
+    if (directives.statementTimeoutMs !== undefined)
+      statements.push(`SET statement_timeout = ${directives.statementTimeoutMs}`);
+    if (unit.concurrently) statements.push('SET lock_timeout = 0');
+    const message = statements.join(';\n');
+    // A unit that is no SET can change a setting, too, and one that fails takes its settings back.
+    if (message === '' || (message === this.#inForce && !this.#byFile)) return;
+    await session.connection.send(message);
+    this.#inForce = message;
+  }
+}
 
 /** How long cleaning up may take: a cancelled run has to end within seconds. */
 function patienceMs({ settings }: StepContext): number {
@@ -173,100 +220,26 @@ function mayCommit({ words }: Unit): boolean {
 /** DROP INDEX and DETACH PARTITION work in several transactions, of which the first are done when the rest is stopped. */
 function stoppedHalfway(unit: Unit, { sqlstate, fields }: ServerError): boolean {
   const stopped = isCancelled(sqlstate) || retriesOf(fields) === 'whole transaction';
-  return unit.concurrently && unit.index === undefined && stopped;
+  return unit.concurrently && (unit.index === undefined || isReindex(unit)) && stopped;
 }
 
-async function failedUnit(
-  error: unknown,
-  context: StepContext,
-  step: PlannedStep,
-  { unit, done, invalidBefore }: { unit: Unit; done: number; invalidBefore: readonly InvalidIndex[] },
+async function failed(
+  error: ServerError,
+  { context, step, ledger, unit }: UnitRun,
+  found: {
+    message: { fileStart: number; body: Unit['sql']; before: number };
+    partial: boolean;
+    leftovers: readonly (InvalidIndex & { dropped: boolean })[];
+  },
 ): Promise<unknown> {
-  if (!(error instanceof ServerError)) return error;
-  const { connection, table } = context.session;
-  const leftovers = unit.concurrently
-    ? await dropInvalid(connection, unit.index, invalidBefore, patienceMs(context))
-    : [];
-  const kept = leftovers.filter((index) => !index.dropped);
-  const partial = mayCommit(unit) || stoppedHalfway(unit, error);
-  const nothingDone = done === 0 && !partial && kept.length === 0;
-  if (nothingDone)
-    await ownMessage(
-      context,
-      step,
-      step.row ? releaseRollback(table, step.row) : remove(table, step.version),
-    );
-  const message = { fileStart: 0, body: unit.sql, before: 0 };
+  const { message, partial, leftovers } = found;
+  const { done, begun } = ledger.mark;
+  const nothingDone = done === 0 && !partial && leftovers.every(({ dropped }) => dropped);
+  const released = nothingDone && !begun && (await ledger.release());
   return stepFailure(error, {
     context,
     step,
     message,
-    remains: remainder(error, { context, step, unit, done, partial, nothingDone, leftovers }),
-  });
-}
-
-interface Remainder {
-  context: StepContext;
-  step: PlannedStep;
-  unit: Unit;
-  done: number;
-  partial: boolean;
-  nothingDone: boolean;
-  leftovers: readonly (InvalidIndex & { dropped: boolean })[];
-}
-
-function remainder(
-  error: ServerError,
-  { context, step, unit, done, partial, nothingDone, leftovers }: Remainder,
-): {
-  state: string;
-  next: string;
-} {
-  const dropped = leftovers
-    .filter((index) => index.dropped)
-    .map((index) => `The invalid index ${index.name} that it left was dropped.`);
-  const kept = leftovers
-    .filter((index) => !index.dropped)
-    .map((index) => `The invalid index ${index.name} that it left could not be dropped.`);
-  if (nothingDone) {
-    return {
-      state: [
-        `Nothing of ${step.version}_${step.name} remains: its first statement failed.`,
-        ...dropped,
-      ].join(' '),
-      next: whatNext(step, error),
-    };
-  }
-  const total = step.script.units.length;
-  const failed = partial
-    ? `Statement ${done + 1} may have committed a part of its work before it failed.`
-    : `Of statement ${done + 1} ${unit.kind === 'block' ? '(a BEGIN … COMMIT block) ' : ''}nothing remains.`;
-  return {
-    state: [
-      `${step.version}_${step.name} is unfinished: it does not run in a transaction, and ${done} of its ${total} statements ${done === 1 ? 'is' : 'are'} done.`,
-      failed,
-      ...dropped,
-      ...kept,
-    ].join(' '),
-    next: unfinishedRemedy(qualified(context.session.table), step.version, step.direction),
-  };
-}
-
-/** IF NOT EXISTS takes an invalid index for the one it was asked to build: it says so in a NOTICE and succeeds. */
-async function refuseHiddenInvalidIndex(
-  context: StepContext,
-  step: PlannedStep,
-  unit: Unit,
-  before: readonly InvalidIndex[],
-): Promise<void> {
-  if (unit.index?.ifNotExists !== true) return;
-  const [hidden] = await invalidIndexes(context.session.connection, unit.index);
-  if (!hidden || !before.some(({ oid }) => oid === hidden.oid)) return;
-  throw new MigrationError({
-    reason: 'sql-error',
-    message: `${step.path}: the index ${hidden.name} exists already, but is invalid: an earlier CREATE INDEX CONCURRENTLY of it failed.`,
-    state: `${step.version}_${step.name} is unfinished. ${finishedSoFar(context, step.direction)}`,
-    next: `Drop the index (DROP INDEX CONCURRENTLY ${hidden.name};) and remove the row (DELETE FROM ${qualified(context.session.table)} WHERE version = ${quoteLiteral(step.version).trim()};), then run up again.`,
-    file: step.path,
+    remains: remainder(error, { context, step, unit, mark: ledger.mark, partial, released, leftovers }),
   });
 }

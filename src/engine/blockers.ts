@@ -5,6 +5,7 @@ import { acceptedChecksums, decodeText } from './checksum.ts';
 import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
 import { rollbackScriptPath } from './folder.ts';
 import { unfinished } from './history.ts';
+import type { Resumption } from './resume.ts';
 import type { LockHolder, MigratorSettings } from './options.ts';
 import { pathTo } from './path.ts';
 import type { Command, FailureReason, ReportProblem } from './report.ts';
@@ -15,8 +16,10 @@ import { compareVersions } from './version.ts';
 export interface Situation {
   command: Command;
   known: readonly KnownMigration[];
-  /** Pending migrations that would be applied. */
+  /** Migrations that would be applied, and unfinished ones that the command would go on with. */
   chosen: readonly KnownMigration[];
+  /** What can be done about unfinished ones, by their keys. */
+  resumed: ReadonlyMap<string, Resumption>;
   /** The history table, qualified and quoted, for the SQL in remedies. */
   table: string;
   /** The migrations folder. */
@@ -56,7 +59,9 @@ async function problemsOf(reason: FailureReason, situation: Situation): Promise<
     known.filter((migration) => migration.state === state);
   switch (reason) {
     case 'unfinished':
-      return inState('unfinished').map((migration) => unfinishedProblem(migration, situation));
+      return inState('unfinished')
+        .filter((migration) => !situation.chosen.includes(migration))
+        .map((migration) => unfinishedProblem(migration, situation));
     case 'checksum-mismatch':
       return Promise.all(inState('mismatch').map((migration) => mismatchProblem(migration, settings.git)));
     case 'missing-migration':
@@ -139,29 +144,38 @@ async function originalVersion(
   return undefined;
 }
 
-function unfinishedProblem(migration: KnownMigration, { table, dir, runner }: Situation): ReportProblem {
-  const { version, name, row, file } = migration;
+function unfinishedProblem(
+  migration: KnownMigration,
+  { table, dir, runner, resumed }: Situation,
+): ReportProblem {
+  const { version, name, row, file, key } = migration;
   const progress = row && unfinished(row);
   const down = progress?.direction === 'down';
   const done = progress?.done ?? 0;
   const began = row?.appliedAt && !down ? ` It was claimed at ${row.appliedAt}.` : '';
-  const doneSoFar =
-    done === 0
-      ? 'None of its statements is known to be done; the first may be.'
-      : `${done} of its statements ${done === 1 ? 'is' : 'are'} done; the one after may be.`;
+  const doneSoFar = `${done === 0 ? 'None' : done} of its statements ${done > 1 ? 'are' : 'is'} done${progress?.begun === true ? '; the one after was begun and may be.' : '.'}`;
   const byHand = unfinishedRemedy(table, version, down ? 'down' : 'up');
+  const resumption = resumed.get(key);
+  const why = resumption?.goesOn === false && resumption.why !== undefined ? ` ${resumption.why}` : '';
   return {
-    message: `The ${down ? 'rollback' : 'application'} of ${version}_${name} was begun and not finished.${began} ${doneSoFar}`,
+    message: `The ${down ? 'rollback' : 'application'} of ${version}_${name} was begun and not finished.${began} ${doneSoFar}${why}`,
     remedy:
       runner === 'unseen'
-        ? `Another run may be at work on it: through a pooler that cannot be seen. Only when you know that none is: ${byHand}`
+        ? `Another run may be at work on it: through a pooler that cannot be seen. Run ${down ? 'down' : 'up'} over a direct connection: it goes on where it can. Only when you know that none is at work: ${byHand}`
         : runner
-          ? `Wait: another run is at work (process ${runner.pid}) and may finish it. Only if it is still unfinished when that process is gone: ${byHand}`
-          : byHand,
+          ? `Wait: another run is at work (process ${runner.pid}) and may finish it. When it is still unfinished when that process is gone, run ${down ? 'down' : 'up'}: it goes on where it can, or says what to do.`
+          : resumption?.goesOn === true
+            ? goesOn(resumption)
+            : byHand,
     file: down ? rollbackScriptPath(dir, version, name) : (file?.path ?? null),
     line: null,
     column: null,
   };
+}
+
+/** What the command that an unfinished migration waits for does with it. */
+export function goesOn({ progress, total }: Extract<Resumption, { goesOn: true }>): string {
+  return `Run ${progress.direction}: it goes on with statement ${progress.done + 1} of ${total}${progress.begun ? ', after a look at what became of it' : ''}.`;
 }
 
 /** The two ways out of an unfinished row: back, or to the end. */

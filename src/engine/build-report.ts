@@ -15,6 +15,8 @@ import type {
   ReportStatus,
   ReportWarning,
 } from './report.ts';
+import { goesOn } from './blockers.ts';
+import type { Resumption } from './resume.ts';
 import { knownMigrations } from './states.ts';
 import type { KnownMigration } from './states.ts';
 import { reportSteps } from './report-steps.ts';
@@ -30,6 +32,8 @@ export interface RunFacts {
   /** As last read; the run's own changes are in `changed`. */
   history: readonly HistoryRow[];
   plan: Plan | undefined;
+  /** What can be done about unfinished migrations, for a command that only looks. */
+  resumed?: ReadonlyMap<string, Resumption> | undefined;
   /** By version key: what this run did. */
   changed: ReadonlyMap<string, 'applied' | 'reverted'>;
   /** The version key of the step that failed. */
@@ -156,9 +160,12 @@ function versionAfter(plan: Plan): string | null {
 /** Characters of a file from which on the memory that the server takes to parse it is worth a word. */
 const LARGE = 10_000_000;
 
-function stateWarnings(known: readonly KnownMigration[], { command, plan }: RunFacts): ReportWarning[] {
+function stateWarnings(
+  known: readonly KnownMigration[],
+  { command, plan, resumed }: RunFacts,
+): ReportWarning[] {
   const warnings: ReportWarning[] = [];
-  for (const { state, version, name, file } of known) {
+  for (const { state, version, name, file, key } of known) {
     if (state === 'future') {
       warnings.push({
         code: 'future-migration',
@@ -181,12 +188,21 @@ function stateWarnings(known: readonly KnownMigration[], { command, plan }: RunF
       });
     }
     if (state === 'unfinished' && command === 'status') {
+      const resumption = resumed?.get(key);
       warnings.push({
         code: 'unfinished',
-        message: `${version}_${name} was begun and not finished. verify says what to do.`,
+        message: `${version}_${name} was begun and not finished. ${resumption?.goesOn === true ? goesOn(resumption) : 'verify says what to do.'}`,
         file: file?.path ?? null,
       });
     }
+  }
+  for (const { resume, version, name, direction, path, script } of plan?.steps ?? []) {
+    if (!resume) continue;
+    warnings.push({
+      code: 'unfinished',
+      message: `The ${direction === 'up' ? 'application' : 'rollback'} of ${version}_${name} was begun by an earlier run: ${direction} goes on with statement ${resume.done + 1} of ${script.units.length}${resume.begun ? ', after a look at what became of it' : ''}.`,
+      file: path,
+    });
   }
   for (const { path, text } of plan?.steps ?? []) {
     if (text.length > LARGE) {

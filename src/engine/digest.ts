@@ -43,7 +43,9 @@ export function appliedRows(
 
 /** A step as a plan names it. */
 export function planStep(step: PlannedStep): ReportPlan['steps'][number] {
-  return [step.key, step.name, step.direction, step.sha256, step.script.transaction];
+  const { key, name, direction, sha256, script, resume } = step;
+  const whole = [key, name, direction, sha256, script.transaction] as const;
+  return resume ? [...whole, resume.done] : [...whole];
 }
 
 /**
@@ -72,18 +74,22 @@ export function approves(approvedPlan: string, digest: string): boolean {
   return given.length >= LEAST_DIGITS && digest.startsWith(given);
 }
 
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+type Json =
+  string | number | boolean | null | readonly (Json | undefined)[] | { readonly [key: string]: Json };
 
 /** JSON with the keys of every object in code unit order and no white space (as RFC 8785 orders them). */
 export function canonicalJson(value: Json): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  if (isList(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
+  if (isList(value)) {
+    const items = value.filter((item) => item !== undefined);
+    return `[${items.map((item) => canonicalJson(item)).join(',')}]`;
+  }
   const members = Object.entries(value)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
   return `{${members.join(',')}}`;
 }
 
-function isList(value: object): value is readonly Json[] {
+function isList(value: object): value is readonly (Json | undefined)[] {
   return Array.isArray(value);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { quoteIdentifier, quoteLiteral } from '../postgres/quote.ts';
 import type { StatementResult } from '../postgres/message.ts';
+import { fullChecksum } from './checksum.ts';
 import { compareVersions } from './version.ts';
 
 /** One row of the history. */
@@ -19,27 +20,47 @@ export interface HistoryRow {
 /** What an unfinished row tells: whose run it was and how far it came. */
 export interface Unfinished {
   direction: 'up' | 'down';
-  /** Statements (or blocks) that are known to be done. */
+  /** Statements (or blocks) that are done. */
   done: number;
+  /** The one after those was begun and may be done, or half done. Otherwise nothing of it remains. */
+  begun: boolean;
+  /** Of a rollback: `scriptTag` of its script, whose checksum the row does not have. 0 is not known. */
+  tag: number;
 }
 
 /**
  * The original runner's `execution_time_ms` is NOT NULL, so a claim is marked by a negative duration, and the
- * same number says how far a statement-by-statement file came: -1 is claimed, -1 - n is n statements done.
- * Rollbacks count from -1,000,000,000.
+ * same number says how far a statement-by-statement file came: -1 is claimed, -1 - n is n statements done, and
+ * 500,000,000 less that the one after them was begun. Rollbacks count from -1,000,000,000, in 4096 for the
+ * statements, 2 for what was begun, and the rest of the integer for the tag of the script.
  */
 const DOWN_BASE = 1_000_000_000;
+const UP_BEGUN = 500_000_000;
+const MOST_DONE = 4096;
+const TAGS = 140_000;
 
 export function unfinished(row: Pick<HistoryRow, 'executionTimeMs'>): Unfinished | undefined {
   if (row.executionTimeMs >= 0) return undefined;
   const count = -row.executionTimeMs;
-  return count >= DOWN_BASE
-    ? { direction: 'down', done: count - DOWN_BASE }
-    : { direction: 'up', done: count - 1 };
+  if (count < DOWN_BASE) {
+    const begun = count > UP_BEGUN;
+    return { direction: 'up', done: count - 1 - (begun ? UP_BEGUN : 0), begun, tag: 0 };
+  }
+  const rest = count - DOWN_BASE;
+  const tag = Math.floor(rest / (2 * MOST_DONE));
+  const begun = Math.floor(rest / MOST_DONE) % 2 === 1;
+  return { direction: 'down', done: rest % MOST_DONE, begun, tag };
 }
 
-function progressMark({ direction, done }: Unfinished): number {
-  return direction === 'up' ? -1 - done : -DOWN_BASE - done;
+function progressMark({ direction, done, begun, tag }: Unfinished): number {
+  if (direction === 'up') return -1 - done - (begun ? UP_BEGUN : 0);
+  return -DOWN_BASE - (tag * 2 + (begun ? 1 : 0)) * MOST_DONE - Math.min(done, MOST_DONE - 1);
+}
+
+/** Tells a rollback script from a changed one: 1 to 139,999. 0 when it has more statements than a mark can count. */
+export function scriptTag(text: string, statements: number): number {
+  if (statements >= MOST_DONE) return 0;
+  return 1 + (Number.parseInt(fullChecksum(text).slice(0, 8), 16) % (TAGS - 1));
 }
 
 /** The history table: schema and name, both as they are, unquoted. */
@@ -248,14 +269,25 @@ export function lockRow(history: HistoryTable, row: HistoryRow, behind?: History
 
 export const NO_LONGER_APPLIED = `migrate-action ${randomUUID()}: the migration is no longer applied`;
 
-/** Sets the mark of an unfinished row in a transaction of its own. */
-export function markProgress(history: HistoryTable, version: string, progress: Unfinished): string {
-  return `UPDATE ${qualified(history)} SET execution_time_ms = ${progressMark(progress)} WHERE version = ${quoteLiteral(version)}`;
+/** What the server says when a row is not as this run has left it. */
+export const ROW_CHANGED = `migrate-action ${randomUUID()}: the row of the history was changed`;
+
+/** Moves the mark of an unfinished row on; raises an error when the row does not have the mark `from`. */
+export function advance(history: HistoryTable, version: string, from: Unfinished, to: Unfinished): string {
+  return guarded(
+    `UPDATE ${qualified(history)} SET execution_time_ms = ${progressMark(to)} WHERE ${marked(version, from)} RETURNING 1 AS result`,
+    ROW_CHANGED,
+  );
+}
+
+/** Takes an unfinished row up: counts a row when it is still as it was read. */
+export function takeUp(history: HistoryTable, version: string, from: Unfinished): string {
+  return `UPDATE ${qualified(history)} SET execution_time_ms = execution_time_ms WHERE ${marked(version, from)}`;
 }
 
 /** Claims an applied version for a statement-by-statement rollback, durably. */
-export function claimRollback(history: HistoryTable, row: HistoryRow): string {
-  return `${markProgress(history, row.version, { direction: 'down', done: 0 })} AND id = ${row.id} AND execution_time_ms >= 0`;
+export function claimRollback(history: HistoryTable, row: HistoryRow, mark: Unfinished): string {
+  return `UPDATE ${qualified(history)} SET execution_time_ms = ${progressMark(mark)} WHERE version = ${quoteLiteral(row.version)} AND id = ${row.id} AND execution_time_ms >= 0`;
 }
 
 /** Gives a claimed rollback back: nothing of it was done. */
@@ -263,13 +295,24 @@ export function releaseRollback(history: HistoryTable, row: HistoryRow): string 
   return `UPDATE ${qualified(history)} SET execution_time_ms = ${row.executionTimeMs} WHERE version = ${quoteLiteral(row.version)} AND id = ${row.id}`;
 }
 
-/** Finishes a row that was claimed in an earlier transaction. */
-export function finish(history: HistoryTable, version: string): string {
-  return `UPDATE ${qualified(history)} SET execution_time_ms = ${milliseconds('applied_at')} WHERE version = ${quoteLiteral(version)} AND execution_time_ms < 0 RETURNING execution_time_ms`;
+/** Finishes a row that was claimed in an earlier transaction, and gives the time since. */
+export function finish(history: HistoryTable, version: string, from: Unfinished): string {
+  return guarded(
+    `UPDATE ${qualified(history)} SET execution_time_ms = ${milliseconds('applied_at')} WHERE ${marked(version, from)} RETURNING execution_time_ms AS result`,
+    ROW_CHANGED,
+  );
 }
 
-export function remove(history: HistoryTable, version: string): string {
-  return `DELETE FROM ${qualified(history)} WHERE version = ${quoteLiteral(version)} AND execution_time_ms < 0`;
+/** Removes a row that was claimed in an earlier transaction. */
+export function remove(history: HistoryTable, version: string, from: Unfinished): string {
+  return guarded(
+    `DELETE FROM ${qualified(history)} WHERE ${marked(version, from)} RETURNING NULL::integer AS result`,
+    ROW_CHANGED,
+  );
+}
+
+function marked(version: string, mark: Unfinished): string {
+  return `version = ${quoteLiteral(version)} AND execution_time_ms = ${progressMark(mark)}`;
 }
 
 /** Milliseconds since a point in time, as the column holds them. */

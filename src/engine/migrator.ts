@@ -23,6 +23,7 @@ import type {
 import { planDown, planUp } from './plan.ts';
 import type { Plan, PlanInput, PlannedStep } from './plan.ts';
 import type { Command, Report } from './report.ts';
+import { resumptions } from './resume.ts';
 import { Run } from './run.ts';
 import { Session } from './session.ts';
 import { knownMigrations } from './states.ts';
@@ -105,8 +106,10 @@ export class Migrator {
         if (!session.state.tableExists && folder.migrations.length > 0) run.warnings.push(noHistory(session));
         const known = knownMigrations(folder, session.history);
         const runner = await runnerBeside(run, session);
-        const situation = { command, known, chosen: [], table: qualified(session.table), dir: folder.dir };
-        return run.report(await blockers({ ...situation, runner, settings: this.#settings }));
+        const resumed = (run.resumed = await resumptions(folder, known, runner));
+        const situation = { command, known, chosen: [], resumed, runner, dir: folder.dir };
+        const table = qualified(session.table);
+        return run.report(await blockers({ ...situation, table, settings: this.#settings }));
       });
     } catch (error) {
       throw run.failure(this.#stoppedBySignal(error) ? cancelled('while the history was read') : error);
@@ -277,7 +280,9 @@ export class Migrator {
   #input(run: Run, session: Session): PlanInput {
     if (!run.folder) throw new Error('the migrations folder is read before a session is opened');
     const target = { ...session.table, database: session.state.database };
-    return { folder: run.folder, history: session.history, target, settings: this.#settings };
+    // Under the lock there is no other runner; behind a pooler there is no lock.
+    const runner = session.pooled ? ('unseen' as const) : undefined;
+    return { folder: run.folder, history: session.history, target, runner, settings: this.#settings };
   }
 
   async #gitCommit(): Promise<string | undefined> {

@@ -78,11 +78,11 @@ function changedSteps(approved: ReportPlan, now: ReportPlan): PlanDifference[] {
   const before = new Map(approved.steps.map((step) => [stepKey(step), step]));
   const after = new Map(now.steps.map((step) => [stepKey(step), step]));
   const differences: PlanDifference[] = [];
-  for (const [key, [version, name, direction, sha256, transaction]] of after) {
+  for (const [key, [version, name, direction, sha256, transaction, done]] of after) {
     const old = before.get(key);
     if (!old) continue;
     const title = `${version}_${name}`;
-    const [, oldName, oldDirection, oldSha256, oldTransaction] = old;
+    const [, oldName, oldDirection, oldSha256, oldTransaction, oldDone] = old;
     const compare = (field: string, approved: string, now: string, says: string): void => {
       if (approved !== now) differences.push({ field: `${title} ${field}`, approved, now, says });
     };
@@ -103,6 +103,14 @@ function changedSteps(approved: ReportPlan, now: ReportPlan): PlanDifference[] {
       transaction === 'transactional'
         ? `${title} would run in one transaction now`
         : `${title} would run statement by statement now`,
+    );
+    compare(
+      'start',
+      startInWords(oldDone),
+      startInWords(done),
+      done === undefined
+        ? `${title} would run from its beginning, and was to be gone on with`
+        : `${title} is begun: it would run from statement ${done + 1} on`,
     );
   }
   const order = (steps: Iterable<string>, others: ReadonlyMap<string, Step>): string[] =>
@@ -127,9 +135,10 @@ function historyDifferences(approved: ReportPlan, now: ReportPlan): PlanDifferen
   return versions.flatMap((version): PlanDifference[] => {
     const [old, current] = [before.get(version), after.get(version)];
     if (old === current) return [];
+    const begun = now.steps.some(([key, , direction]) => key === version && direction === 'up');
     const says =
       old === undefined
-        ? `${version} has been applied since`
+        ? `${version} has been ${begun ? 'begun' : 'applied'} since`
         : current === undefined
           ? `${version} is not applied any more`
           : `${version} is recorded with another checksum now`;
@@ -174,6 +183,10 @@ function verb([, , direction]: Step): string {
 
 function inWords([, , direction, sha256]: Step): string {
   return `${direction === 'up' ? 'apply' : 'roll back'}, SQL ${short(sha256)}`;
+}
+
+function startInWords(done: number | undefined): string {
+  return done === undefined ? 'from the beginning' : `from statement ${done + 1}`;
 }
 
 function limitInWords(limit: ReportPlan['limit']): string {

@@ -1,21 +1,19 @@
-import { procedureNamesThatCommit } from '../sql/routines.ts';
-import { analyzeScript } from '../sql/script.ts';
 import type { Script } from '../sql/script.ts';
-import { lineAndColumn } from '../sql/position.ts';
-import { lettersOf } from '../sql/text.ts';
 import { blockers } from './blockers.ts';
 import type { Situation } from './blockers.ts';
 import { planDigest } from './digest.ts';
-import { readDirectives } from './directives.ts';
 import type { Directives } from './directives.ts';
 import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
 import { invalidMigrations, rollbackScriptOf, rollbackScriptPath } from './folder.ts';
-import type { MigrationFile, MigrationsFolder, RollbackScript } from './folder.ts';
+import type { MigrationsFolder } from './folder.ts';
 import { qualified } from './history.ts';
-import type { HistoryRow, HistoryTable } from './history.ts';
+import type { HistoryRow, HistoryTable, Unfinished } from './history.ts';
 import type { DownOptions, LockHolder, MigratorSettings, UpOptions } from './options.ts';
 import { againstAtomic, notAtomic } from './atomic.ts';
-import type { Command, ReportProblem } from './report.ts';
+import type { Command } from './report.ts';
+import { resumptions } from './resume.ts';
+import { readSteps, rollbackSource, migrationSource } from './step-source.ts';
+import type { StepSource } from './step-source.ts';
 import { knownMigrations } from './states.ts';
 import type { KnownMigration } from './states.ts';
 import { compareVersions, versionKey } from './version.ts';
@@ -51,6 +49,8 @@ export interface PlannedStep {
   directives: Directives;
   /** The row to be removed by a rollback. */
   row: HistoryRow | undefined;
+  /** How far a dead run came with it, when this one goes on from there. */
+  resume?: Unfinished;
 }
 
 export interface SkippedStep {
@@ -80,11 +80,21 @@ export async function planUp(
   only?: ReadonlySet<string>,
 ): Promise<Plan> {
   const known = knownMigrations(input.folder, input.history);
-  const pending = known.filter((migration) => migration.state === 'pending');
-  const chosen = only ? pending.filter(({ key }) => only.has(key)) : choosePending(pending, known, options);
-  const blocked = await blockers({ command: 'up', known, chosen, ...surroundings(input) });
+  const resumed = await resumptions(input.folder, known, input.runner);
+  const goesOn = ({ key }: KnownMigration): boolean => {
+    const resumption = resumed.get(key);
+    return resumption?.goesOn === true && resumption.progress.direction === 'up';
+  };
+  // What was begun first is finished first.
+  const open = [...known.filter(goesOn), ...known.filter(({ state }) => state === 'pending')];
+  const chosen = only ? open.filter(({ key }) => only.has(key)) : choosePending(open, known, options);
+  const blocked = await blockers({ command: 'up', known, chosen, resumed, ...surroundings(input) });
   if (blocked) throw blocked;
-  const sources = chosen.flatMap(({ file }) => (file ? [migrationSource(file)] : []));
+  const sources = chosen.flatMap(({ key, file }) => {
+    const resumption = resumed.get(key);
+    if (resumption?.goesOn === true) return [resumption.source];
+    return file ? [migrationSource(file)] : [];
+  });
   const steps = await analyzeSteps('up', sources, input.folder);
   const atomic = options.atomic ?? false;
   const against = atomic ? againstAtomic(steps) : [];
@@ -108,18 +118,30 @@ export async function planDown(
   only?: ReadonlySet<string>,
 ): Promise<Plan> {
   const known = knownMigrations(input.folder, input.history);
-  const blocked = await blockers({ command, known, chosen: [], ...surroundings(input) });
-  if (blocked) throw blocked;
+  const resumed = await resumptions(input.folder, known, input.runner);
   const limit = command === 'reset' ? null : (limitOf(options) ?? { steps: 1 });
+  // What was begun first is finished first.
+  const begun = ({ version }: HistoryRow): boolean => resumed.has(versionKey(version));
+  const applied = latestFirst(input.history);
+  const ordered = [...applied.filter(begun), ...applied.filter((row) => !begun(row))];
   const rows = only
-    ? latestFirst(input.history).filter((row) => only.has(versionKey(row.version)))
-    : chooseApplied(input.history, known, limit);
+    ? ordered.filter((row) => only.has(versionKey(row.version)))
+    : chooseApplied(ordered, known, limit);
+  const chosen = known.filter(({ key, row }) => {
+    const resumption = resumed.get(key);
+    const goesOn = resumption?.goesOn === true && resumption.progress.direction === 'down';
+    return row !== undefined && rows.includes(row) && goesOn;
+  });
+  const blocked = await blockers({ command, known, chosen, resumed, ...surroundings(input) });
+  if (blocked) throw blocked;
   const skipped: SkippedStep[] = [];
   const sources: StepSource[] = [];
   for (const row of rows) {
     const { version, name } = row;
     const script = rollbackScriptOf(input.folder, version, name);
-    if (script) sources.push(rollbackSource(row, script));
+    const resumption = resumed.get(versionKey(version));
+    if (resumption?.goesOn === true) sources.push(resumption.source);
+    else if (script) sources.push(rollbackSource(row, script));
     else {
       const expectedPath = rollbackScriptPath(input.folder.dir, version, name);
       skipped.push({ version, key: versionKey(version), name, expectedPath });
@@ -143,7 +165,7 @@ function surroundings({
   folder,
   runner,
   settings,
-}: PlanInput): Omit<Situation, 'command' | 'known' | 'chosen'> {
+}: PlanInput): Omit<Situation, 'command' | 'known' | 'chosen' | 'resumed'> {
   return { table: qualified(target), dir: folder.dir, runner, settings };
 }
 
@@ -170,14 +192,13 @@ export function choosePending(
 }
 
 function chooseApplied(
-  history: readonly HistoryRow[],
+  rows: readonly HistoryRow[],
   known: readonly KnownMigration[],
   limit: Plan['limit'],
-): HistoryRow[] {
-  const rows = latestFirst(history);
+): readonly HistoryRow[] {
   if (limit === null) return rows;
   if ('steps' in limit) return rows.slice(0, limit.steps);
-  if (limit.to !== '0' && !history.some((row) => versionKey(row.version) === limit.to))
+  if (limit.to !== '0' && !rows.some((row) => versionKey(row.version) === limit.to))
     throw noSuchVersion(limit.to, known);
   return rows.filter((row) => compareVersions(row.version, limit.to) > 0);
 }
@@ -185,22 +206,6 @@ function chooseApplied(
 /** The order of rollback: what was applied last first, which need not be the highest version. */
 export function latestFirst(history: readonly HistoryRow[]): HistoryRow[] {
   return [...history].sort((a, b) => b.id - a.id);
-}
-
-/** A step before its file is read for what it says. */
-export type StepSource = Omit<PlannedStep, 'direction' | 'script' | 'directives'>;
-
-export function migrationSource(file: MigrationFile): StepSource {
-  const { version, key, name, path, sha256, checksum } = file;
-  return { version, key, name, path, ...file.read(), sha256, checksum, row: undefined };
-}
-
-/** Fails with `MigrationError` when the script is not text. */
-export function rollbackSource(row: HistoryRow, script: RollbackScript): StepSource {
-  const { version, name, checksum } = row;
-  const file = script.read();
-  const { path, sha256 } = file;
-  return { version, key: versionKey(version), name, path, ...file.read(), sha256, checksum, row };
 }
 
 async function analyzeSteps(
@@ -211,48 +216,6 @@ async function analyzeSteps(
   const { steps, problems } = await readSteps(direction, sources, folder);
   if (problems.length > 0) throw invalidMigrations(problems, folder.dir);
   return steps;
-}
-
-/** Reads what the files say, all of them before any runs; `problems` are those of every file. */
-export async function readSteps(
-  direction: 'up' | 'down',
-  sources: readonly StepSource[],
-  folder: MigrationsFolder,
-): Promise<{ steps: PlannedStep[]; problems: ReportProblem[] }> {
-  const committingProcedures = await proceduresThatCommit(sources, folder);
-  const problems: ReportProblem[] = [];
-  const steps: PlannedStep[] = [];
-  for (const source of sources) {
-    const { directives, problems: directiveProblems } = readDirectives(source.text);
-    const script = await analyzeScript(source, {
-      noTransaction: directives.noTransaction ?? false,
-      committingProcedures,
-    });
-    for (const problem of [...directiveProblems, ...script.problems]) {
-      problems.push({
-        message: `${source.path}: ${source.inBytes ? lettersOf(problem.message) : problem.message}`,
-        remedy: problem.remedy,
-        file: source.path,
-        ...lineAndColumn(source, problem.offset),
-      });
-    }
-    steps.push({ ...source, direction, script, directives });
-  }
-  return { steps, problems };
-}
-
-/** A CALL commits when the procedure does; the procedure may be any file's of the folder. */
-async function proceduresThatCommit(
-  sources: readonly StepSource[],
-  folder: MigrationsFolder,
-): Promise<ReadonlySet<string>> {
-  if (!sources.some((source) => /\bcall\b/i.test(source.text))) return new Set();
-  const names = new Set<string>();
-  for (const migration of folder.migrations) {
-    const { text, inBytes } = migration.read();
-    for (const name of await procedureNamesThatCommit(text)) names.add(inBytes ? lettersOf(name) : name);
-  }
-  return names;
 }
 
 function noSuchVersion(version: string, known: readonly KnownMigration[]): MigrationError {

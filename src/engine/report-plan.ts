@@ -24,7 +24,12 @@ export function readReportPlan(value: unknown): ReadPlan {
   need(isTarget(target), 'target must have database, schema and table, all of them text.');
   for (const [name, list, is, shape] of [
     ['applied', applied, isApplied, '[version, checksum]'],
-    ['steps', steps, isStep, '[version, name, direction, SHA-256 in hex, transaction]'],
+    [
+      'steps',
+      steps,
+      isStep,
+      '[version, name, direction, SHA-256 in hex, transaction] and, of a step that is gone on with, the number of its statements that are done',
+    ],
   ] as const) {
     if (!Array.isArray(list)) need(false, `${name} must be a list.`);
     else
@@ -65,15 +70,16 @@ function isApplied(value: unknown): boolean {
 }
 
 function isStep(value: unknown): boolean {
-  if (!Array.isArray(value) || value.length !== 5) return false;
-  const [version, name, direction, sha256, transaction] = value as unknown[];
+  if (!Array.isArray(value) || value.length < 5 || value.length > 6) return false;
+  const [version, name, direction, sha256, transaction, done] = value as unknown[];
   return (
     isVersion(version) &&
     isText(name) &&
     isOneOf(direction, ['up', 'down']) &&
     typeof sha256 === 'string' &&
     /^[0-9a-f]{64}$/.test(sha256) &&
-    isOneOf(transaction, ['transactional', 'statement-by-statement'])
+    isOneOf(transaction, ['transactional', 'statement-by-statement']) &&
+    (value.length === 5 || (Number.isSafeInteger(done) && Number(done) >= 0))
   );
 }
 

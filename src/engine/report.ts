@@ -132,13 +132,17 @@ export interface ReportPlan {
   target: { database: string; schema: string; table: string };
   /** Version and recorded checksum of what the plan starts from, by version. */
   applied: [version: string, checksum: string][];
-  /** What would run, in order; `sha256` is that of the SQL, in hex. */
+  /**
+   * What would run, in order; `sha256` is that of the SQL, in hex. `done` is there when an earlier run has begun the
+   * step and this one goes on with it: so many of its statements are done.
+   */
   steps: [
     version: string,
     name: string,
     direction: 'up' | 'down',
     sha256: string,
     transaction: TransactionMode,
+    done?: number,
   ][];
   /** All steps in one transaction; left out when each has its own. */
   atomic?: true;

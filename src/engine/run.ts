@@ -6,6 +6,7 @@ import { unfinished } from './history.ts';
 import type { EngineEvent } from './options.ts';
 import type { Plan, PlannedStep } from './plan.ts';
 import type { Command, Report, ReportWarning } from './report.ts';
+import type { Resumption } from './resume.ts';
 import type { Session } from './session.ts';
 import type { StepOutcome } from './step.ts';
 import { stateOfRun, unreachable } from './run-errors.ts';
@@ -18,6 +19,8 @@ export class Run {
   readonly dryRun: boolean;
   folder: MigrationsFolder | undefined;
   plan: Plan | undefined;
+  /** What can be done about unfinished migrations, for a command that only looks. */
+  resumed: ReadonlyMap<string, Resumption> | undefined;
   /** `001_name` of what is done, in order. */
   readonly finished: string[] = [];
   /** Keys of the plan's steps that are still to be done; set with the first plan under the lock. */
@@ -141,6 +144,7 @@ export class Run {
       table: this.#table,
       history: this.#history,
       plan: this.plan,
+      resumed: this.resumed,
       changed: this.#changed,
       failed: error && !this.inDoubt ? this.current?.key : undefined,
       timeline: this.#timeline.spans(

@@ -5,6 +5,7 @@ import type { Split } from './lexer.ts';
 import { wholeSql } from './mapped.ts';
 import type { MappedSql } from './mapped.ts';
 import { parseNameText } from './names.ts';
+import type { ObjectName } from './names.ts';
 import { findProblems } from './problems.ts';
 import type { ScriptProblem } from './problems.ts';
 import { Scanner } from './scanner.ts';
@@ -12,7 +13,7 @@ import { bodyOf, unitsOf } from './sendable.ts';
 import { bytesOf, lettersOf } from './text.ts';
 import type { SqlText } from './text.ts';
 import { findLeading, findWrapper, reasonsAgainstTransaction } from './wrapper.ts';
-import type { ConcurrentIndex } from './words.ts';
+import type { ConcurrentIndex, Detached } from './words.ts';
 import type { Anatomy, Reason } from './wrapper.ts';
 
 /** What a script is to PostgreSQL's transactions, decided before anything runs. */
@@ -41,6 +42,16 @@ export interface Unit {
   readonly concurrently: boolean;
   /** The index that is built concurrently, if the parser could tell. */
   readonly index?: ConcurrentIndex;
+  /** The index that is dropped concurrently. */
+  readonly drops?: ObjectName;
+  /** The partition that is detached concurrently. */
+  readonly detaches?: Detached;
+  /** PostgreSQL refuses it inside a transaction block, or may do so. */
+  readonly outsideBlock: boolean;
+  /** SET or RESET of a parameter, that means the same inside a transaction block. */
+  readonly setting: boolean;
+  /** Where in `sql` the COMMIT of a block begins. */
+  readonly commitAt?: number;
 }
 
 export interface ScriptOptions {

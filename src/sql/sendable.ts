@@ -37,6 +37,11 @@ export function unitsOf({ source, split, classes, blocks }: Anatomy): Unit[] {
       words: first.words,
       concurrently: outside?.concurrently ?? false,
       ...(outside?.index && { index: source.inBytes ? lettersOfIndex(outside.index) : outside.index }),
+      ...(outside?.drops && { drops: outside.drops }),
+      ...(outside?.detaches && { detaches: outside.detaches }),
+      outsideBlock: outside !== undefined && commit === undefined,
+      setting: statementClass?.kind === 'set',
+      ...(commit !== undefined && { commitAt: sql.sql.length - (last.end - last.start) }),
     });
     if (commit !== undefined) number = commit;
   }

@@ -89,9 +89,19 @@ function concurrentIndex(
   return { ...(index && { index }), ...(table && { table }), ifNotExists };
 }
 
-function dropIndex({ removeType, concurrent }: DropStmt): StatementClass {
+function dropIndex({ removeType, concurrent, objects }: DropStmt): StatementClass {
   if (removeType !== 'OBJECT_INDEX' || concurrent !== true) return other;
-  return outside('DROP INDEX CONCURRENTLY', { concurrently: true });
+  const drops = objects?.length === 1 ? listedName(objects[0]) : undefined;
+  return outside('DROP INDEX CONCURRENTLY', { concurrently: true, ...(drops && { drops }) });
+}
+
+/** A name as DROP has it: the list of its parts. */
+function listedName(node: Node | undefined): ObjectName | undefined {
+  const items = node !== undefined && 'List' in node ? (node.List.items ?? []) : [];
+  const parts = items.map((item) => ('String' in item ? item.String.sval : undefined));
+  const [name, schema] = [parts.at(-1), parts.at(-2)];
+  if (name === undefined) return undefined;
+  return schema === undefined ? { name } : { schema, name };
 }
 
 function reindex({ kind, relation, params }: ReindexStmt, isPartitioned: IsPartitioned): StatementClass {
@@ -114,12 +124,18 @@ function cluster({ relation }: ClusterStmt, isPartitioned: IsPartitioned): State
   return isPartitioned(name) ? outside('CLUSTER of a partitioned table') : other;
 }
 
-function alterTable({ cmds }: AlterTableStmt): StatementClass {
-  const detaches = cmds?.some((node) => {
+function alterTable({ cmds, relation }: AlterTableStmt): StatementClass {
+  for (const node of cmds ?? []) {
     const def = 'AlterTableCmd' in node ? node.AlterTableCmd.def : undefined;
-    return def !== undefined && 'PartitionCmd' in def && def.PartitionCmd.concurrent === true;
-  });
-  return detaches ? outside('ALTER TABLE ... DETACH CONCURRENTLY', { concurrently: true }) : other;
+    if (def === undefined || !('PartitionCmd' in def) || def.PartitionCmd.concurrent !== true) continue;
+    const table = relation && objectName(relation);
+    const partition = def.PartitionCmd.name && objectName(def.PartitionCmd.name);
+    return outside('ALTER TABLE ... DETACH CONCURRENTLY', {
+      concurrently: true,
+      ...(table && partition && { detaches: { table, partition } }),
+    });
+  }
+  return other;
 }
 
 /** Only a replication slot, made on the other server, cannot be rolled back. */

@@ -81,7 +81,8 @@ test('a failing later statement leaves an unfinished row that says how far it ca
   expect(error.details.state).toContain('1 of its 3 statements is done');
   expect(states(error.report)).toBe('001 applied, 002 unfinished');
   expect((await history())[1]).toMatchObject({ version: '002', execution_time_ms: -2 });
-  expect(await failure(migrator.up())).toMatchObject({ reason: 'unfinished' });
+  expect(await failure(migrator.up())).toMatchObject({ reason: 'sql-error', details: { line: 2 } });
+  expect((await history())[1]).toMatchObject({ version: '002', execution_time_ms: -2 });
 });
 
 test('the remedy that an unfinished row names works', async () => {
@@ -97,7 +98,7 @@ test('the remedy that an unfinished row names works', async () => {
   expect(await migrator.up()).toMatchObject({ status: 'applied' });
 });
 
-test('IF NOT EXISTS does not hide an invalid index', async () => {
+test('IF NOT EXISTS does not hide an invalid index: it is dropped, and built anew', async () => {
   const { migrator, database } = await bench({
     ...TABLE,
     'versions/002_i.sql': 'CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS u ON a (id);',
@@ -106,8 +107,14 @@ test('IF NOT EXISTS does not hide an invalid index', async () => {
   await database.query('INSERT INTO a VALUES (1)');
   await database.query('CREATE UNIQUE INDEX CONCURRENTLY u ON a (id)').catch(() => undefined);
   const error = await failure(migrator.up());
-  expect(error.message).toContain('is invalid');
-  expect(error.details.next).toContain('DROP INDEX CONCURRENTLY public.u');
+  expect(error).toMatchObject({ reason: 'sql-error', details: { sqlstate: '23505' } });
+  expect(error.details.state).toContain('Nothing of 002_i remains');
+  await database.query('CREATE UNIQUE INDEX CONCURRENTLY u ON a (id)').catch(() => undefined);
+  await database.query('DELETE FROM a WHERE ctid IN (SELECT max(ctid) FROM a WHERE id = 1)');
+  expect(await migrator.up()).toMatchObject({ status: 'applied' });
+  expect(await database.query("SELECT indisvalid FROM pg_index WHERE indexrelid = 'u'::regclass")).toEqual([
+    { indisvalid: true },
+  ]);
 });
 
 test('CREATE INDEX CONCURRENTLY waits for as long as it must, whatever lock-timeout says', async () => {
@@ -136,21 +143,27 @@ test('three runners and CREATE INDEX CONCURRENTLY do not deadlock', async () => 
   expect(reports.map((report) => report.counts.newlyApplied).sort()).toEqual([0, 0, 3]);
 });
 
-test('no-transaction is honoured where nothing demands it, and a dead run is told from what is done', async () => {
+test('no-transaction is honoured where nothing demands it, and the next run goes on from what is done', async () => {
   const made = await bench({
     'versions/001_a.sql':
-      '-- migrate: no-transaction\nCREATE TABLE a ();\nCREATE TABLE b ();\nSELECT pg_sleep(60);\nCREATE TABLE c ();',
+      '-- migrate: no-transaction\nCREATE TABLE a ();\nCREATE TABLE b ();\nSELECT pg_advisory_xact_lock(42);\nCREATE TABLE c ();',
   });
+  const gate = await made.database.client();
+  await gate.query('SELECT pg_advisory_lock(42)');
   const running = failure(made.with({ connectAttempts: 1 }).up());
-  const sleeping =
-    "SELECT pid FROM pg_stat_activity WHERE wait_event = 'PgSleep' AND datname = current_database()";
-  await until('the file sleeps', async () => (await made.database.query(sleeping)).length === 1);
-  await made.database.query(`SELECT pg_terminate_backend(pid) FROM (${sleeping}) s`);
-  const error = await running;
-  expect(error.reason).toBe('unknown-outcome');
-  const next = await failure(made.migrator.up());
-  expect(next).toMatchObject({ reason: 'unfinished' });
-  expect(next.message).toContain('2 of its statements are done');
+  const waiting =
+    "SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND objid = 42 AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
+  await until('the file waits', async () => (await made.database.query(waiting)).length === 1);
+  await made.database.query(`SELECT pg_terminate_backend(pid) FROM (${waiting}) s`);
+  expect((await running).reason).toBe('unknown-outcome');
+  const status = await made.migrator.status();
+  expect(states(status)).toBe('001 unfinished');
+  expect(status.warnings.map(({ message }) => message).join()).toContain(
+    'Run up: it goes on with statement 3 of 4.',
+  );
+  await gate.query('SELECT pg_advisory_unlock(42)');
+  expect(await made.migrator.up()).toMatchObject({ status: 'applied', counts: { newlyApplied: 1 } });
+  expect(await made.has('c')).toBe(true);
 });
 
 test('a runner that meets the half-done file of another waits for it and does not call it unfinished', async () => {
@@ -191,8 +204,10 @@ test('a cancelled CREATE INDEX CONCURRENTLY ends within seconds, and what it lef
   const error = await running;
   expect(error).toMatchObject({ reason: 'cancelled' });
   expect(error.details.state).toContain('The invalid index public.i that it left could not be dropped.');
-  expect((await made.history())[1]).toMatchObject({ version: '002', execution_time_ms: -1 });
+  expect(error.details.next).toContain('run up again: it goes on with statement 1');
+  expect((await made.history())[1]).toMatchObject({ version: '002', execution_time_ms: -500_000_001 });
   await reader.query('COMMIT');
+  expect(await made.migrator.up()).toMatchObject({ status: 'applied' });
 });
 
 test('a build that fails for a passing reason is cleaned away before it is tried again', async () => {
@@ -218,7 +233,8 @@ test('a DO block that commits is never run twice, whatever it fails with', async
   const error = await failure(made.migrator.up());
   expect(error.details.state).toContain('may have committed a part of its work');
   expect(await made.database.query('SELECT count(*)::int FROM a WHERE id = 100')).toEqual([{ count: 1 }]);
-  expect((await made.history())[1]).toMatchObject({ version: '002', execution_time_ms: -1 });
+  expect((await made.history())[1]).toMatchObject({ version: '002', execution_time_ms: -500_000_001 });
+  expect(await failure(made.migrator.up())).toMatchObject({ reason: 'unfinished' });
 });
 
 test("cleaning up after a failed build leaves other people's builds alone", async () => {
