@@ -6,6 +6,7 @@ import { roleReset, sessionReset } from '../postgres/session.ts';
 import type { Unit } from '../sql/script.ts';
 import type { StepContext, StepOutcome } from './step.ts';
 import { unfinishedRemedy } from './blockers.ts';
+import { lockedByAnother } from './advisory-lock.ts';
 import { historyRefused } from './database-errors.ts';
 import { MigrationError } from './errors.ts';
 import { claim, claimRollback, finish, markProgress, qualified, releaseRollback, remove } from './history.ts';
@@ -63,11 +64,12 @@ export async function runStatements(context: StepContext, step: PlannedStep): Pr
 async function claimStep({ session, gitCommit }: StepContext, step: PlannedStep): Promise<void> {
   const { connection, table } = session;
   try {
-    const [result] = await connection.send(
-      step.row ? claimRollback(table, step.row) : claim(table, step, gitCommit),
-    );
+    const claiming = step.row ? claimRollback(table, step.row) : claim(table, step, gitCommit);
+    const results = await connection.send([...session.transactionLock(), claiming].join(';\n'));
+    const result = results.at(-1);
     if (result?.rowCount !== 1) throw new ClaimTakenError(step, undefined);
   } catch (error) {
+    if (lockedByAnother(error)) throw new ClaimTakenError(step, error, { locked: true });
     if (error instanceof ServerError && error.sqlstate === '23505') throw new ClaimTakenError(step, error);
     throw historyRefused(error, table, session.state, 'written');
   }

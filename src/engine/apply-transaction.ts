@@ -1,6 +1,7 @@
 import type { StatementResult } from '../postgres/message.ts';
 import { ConnectionLostError, ServerError } from '../postgres/message.ts';
-import { roleReset, sessionReset } from '../postgres/session.ts';
+import { roleReset, sessionReset, sharedSessionReset } from '../postgres/session.ts';
+import { lockedByAnother } from './advisory-lock.ts';
 import {
   claim,
   finishInTransaction,
@@ -34,7 +35,7 @@ export async function runInTransaction(context: StepContext, step: PlannedStep):
         );
       } catch (error) {
         if (!(error instanceof ServerError)) throw error;
-        await rollBack(connection);
+        await rollBack(connection, session.pooled ? message.resetSession : undefined);
         // A COMMIT went through before the error: ours, or one of the file that nobody saw.
         if (endedTransaction(error, message)) return await settled(error, { context, step, message });
         throw error;
@@ -43,6 +44,7 @@ export async function runInTransaction(context: StepContext, step: PlannedStep):
     return outcome(results, message, context, step);
   } catch (error) {
     if (error instanceof ConnectionLostError) throw error;
+    if (lockedByAnother(error)) throw new ClaimTakenError(step, error, { locked: true });
     if (error instanceof ServerError && claimFailed(error, message, step))
       throw new ClaimTakenError(step, error);
     if (
@@ -81,6 +83,7 @@ function stepMessage({ session, gitCommit }: StepContext, step: PlannedStep): St
     ...script.leading,
     ...session.localSettings(),
     ...localTimeouts(directives),
+    ...session.transactionLock(),
     row ? lockRow(table, row) : claim(table, step, gitCommit),
   ];
   const commit = [
@@ -89,7 +92,8 @@ function stepMessage({ session, gitCommit }: StepContext, step: PlannedStep): St
     row ? removeInTransaction(table, row.version) : finishInTransaction(table, step.version),
     'COMMIT',
   ];
-  const after = [...sessionReset(session.keeps), ...session.ownSettings()];
+  const shared = session.pooled ? sharedSessionReset(script.body.sql) : [];
+  const after = [...sessionReset(session.keeps), ...shared, ...session.ownSettings()];
   const prefix = `${label(step)}${before.join(';\n')};\n`;
   return {
     // The line break before the semicolon ends a comment that the file may end in.
