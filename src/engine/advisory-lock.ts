@@ -1,4 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { quoteLiteral } from '../postgres/quote.ts';
+import { ServerError } from '../postgres/message.ts';
 import type { StatementResult } from '../postgres/message.ts';
 import type { LockHolder } from './options.ts';
 
@@ -17,6 +19,24 @@ export function lockKey(database: string, schema: string, table: string): bigint
  */
 export function tryLock(key: bigint): string {
   return `SELECT pg_catalog.pg_try_advisory_lock(${key})`;
+}
+
+/** What the server says when `lockTransaction` does not get the lock. No file can say the same. */
+const LOCKED_BY_ANOTHER = `migrate-action ${randomUUID()}: another runner holds the lock`;
+
+/**
+ * Takes the lock for the transaction that it stands in, or raises an error at once. What holds behind a
+ * transaction pooler too, and does not keep a session of its pool waiting. The same key, so that runners with
+ * and without the pooler keep out of each other's way.
+ */
+export function lockTransaction(key: bigint): string {
+  return `SELECT CASE WHEN pg_catalog.pg_try_advisory_xact_lock(${key}) THEN 1 ELSE (${quoteLiteral(LOCKED_BY_ANOTHER)} || pg_catalog.random()::text)::integer END`;
+}
+
+export function lockedByAnother(error: unknown): boolean {
+  return (
+    error instanceof ServerError && error.sqlstate === '22P02' && error.message.includes(LOCKED_BY_ANOTHER)
+  );
 }
 
 /** Takes the lock unless this session holds it; for use after a file that may have given it up. */

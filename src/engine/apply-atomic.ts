@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { ServerError } from '../postgres/message.ts';
 import type { MessageSql, Piece } from '../postgres/frames.ts';
 import type { StatementResult } from '../postgres/message.ts';
-import { sessionReset } from '../postgres/session.ts';
 import { codePointLength } from '../sql/position.ts';
+import { lockedByAnother } from './advisory-lock.ts';
 import { interruptible } from './interrupt.ts';
 import type { PlannedStep } from './plan.ts';
 import { retried } from './retry.ts';
@@ -66,8 +66,12 @@ export async function runAtomically(context: StepContext, steps: readonly Planne
           }),
         );
       } catch (error) {
-        if (error instanceof ServerError)
-          await rollBack(connection, [...sessionReset(session.keeps), ...session.ownSettings()]);
+        if (error instanceof ServerError) {
+          await rollBack(
+            connection,
+            steps.flatMap(({ script }) => session.resetAfter(script)),
+          );
+        }
         throw error;
       }
     });
@@ -154,6 +158,7 @@ function failureOf(
   const marked = error?.completed.findLastIndex(({ rows }) => rows[0]?.[0]?.startsWith(MARK)) ?? -1;
   const own = error && new ServerError(error.fields, error.completed.slice(Math.max(marked, 0)));
   context.run.failedAt(step);
+  if (lockedByAnother(own)) return new ClaimTakenError(step, own, { locked: true });
   if (own?.sqlstate === '23505' && own.completed.length === before - 1) return new ClaimTakenError(step, own);
   const message: StepMessage = { sql, fileStart, body: step.script.body, before, durable: true };
   const state = `Nothing of the ${steps.length} migrations remains: they ran in one transaction (atomic), and it was rolled back.`;

@@ -1,5 +1,5 @@
 import { ConnectionLostError, ServerError } from '../postgres/message.ts';
-import { sessionReset } from '../postgres/session.ts';
+import { lockedByAnother } from './advisory-lock.ts';
 import { historyRefused } from './database-errors.ts';
 import { NO_LONGER_APPLIED, NOT_IN_TURN } from './history.ts';
 import { interruptible } from './interrupt.ts';
@@ -99,7 +99,7 @@ async function fly(
   if (failed) {
     session.forgetReadAhead();
     run.withdrawn(failed.step);
-    await rollBack(connection, [...sessionReset(session.keeps), ...session.ownSettings()]);
+    await rollBack(connection, session.resetAfter(failed.step.script));
   }
   await unsynced.sync();
   return { done, failed };
@@ -135,6 +135,7 @@ function failureOf(context: StepContext, { step, message, error }: Failed): unkn
   const { session } = context;
   if (error === undefined) return stepFailure(undefined, { context, step, message, rowLost: true });
   if (!(error instanceof ServerError)) return error;
+  if (lockedByAnother(error)) return new ClaimTakenError(step, error, { locked: true });
   if (claimFailed(error, message, step)) return new ClaimTakenError(step, error);
   const atClaim = error.completed.length === message.before - 1 && error.fields.position === undefined;
   if (atClaim) return historyRefused(error, session.table, session.state, 'written');

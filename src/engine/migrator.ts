@@ -20,6 +20,7 @@ import type {
   ResetOptions,
   UpOptions,
 } from './options.ts';
+import { OtherRunner } from './other-runner.ts';
 import { planDown, planUp } from './plan.ts';
 import type { Plan, PlanInput, PlannedStep } from './plan.ts';
 import type { Command, Report } from './report.ts';
@@ -211,13 +212,11 @@ export class Migrator {
    * work of a runner that is still at it: under the lock it is seen who that is.
    */
   async #planBeforeLock(run: Run, session: Session, planner: Planner): Promise<Plan | undefined> {
-    const runner = run.dryRun || session.pooled ? await runnerBeside(run, session) : undefined;
+    const runner = run.dryRun ? await runnerBeside(run, session) : undefined;
     try {
       return await planner({ ...this.#input(run, session), runner }, undefined);
     } catch (error) {
-      const waits =
-        error instanceof MigrationError && error.reason === 'unfinished' && !run.dryRun && !session.pooled;
-      if (waits) return undefined;
+      if (error instanceof MigrationError && error.reason === 'unfinished' && !run.dryRun) return undefined;
       throw error;
     }
   }
@@ -229,14 +228,20 @@ export class Migrator {
     approval: Approval | undefined,
     gitCommit: Promise<string | undefined>,
   ): Promise<void> {
+    const other = new OtherRunner(this.#settings);
     for (let refusals = 0; ;) {
-      const plan = await planner(this.#input(run, session), run.remaining);
+      const input = this.#input(run, session);
+      await other.untilFinished(session, input.folder);
+      run.saw(session);
+      const runner = session.pooled ? 'unseen' : undefined;
+      const plan = await planner({ ...input, history: session.history, runner }, run.remaining);
       if (!run.remaining) {
         await requireApproval(run, plan, approval);
         run.planned(plan);
         run.remaining = new Set(plan.steps.map((step) => step.key));
       }
       await session.widenFor(plan.steps);
+      const finished = run.finished.length;
       try {
         await this.#runSteps(run, session, plan, await gitCommit);
         await session.readHistoryAgain();
@@ -249,8 +254,11 @@ export class Migrator {
         }
         const claimed = run.current;
         run.leftToAnother();
+        if (run.finished.length > finished) other.gotOn();
+        if (error.locked) await other.untilUnlocked(session);
         await session.readHistoryAgain();
         run.saw(session);
+        if (error.locked) continue;
         refusals = claimed && inHistory(claimed, session) === (claimed.direction === 'up') ? 0 : refusals + 1;
         // Not another runner: a constraint or a policy of the history's own table.
         if (refusals > MOST_REFUSALS) {

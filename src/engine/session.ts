@@ -3,8 +3,17 @@ import { explainHost } from '../postgres/hosts.ts';
 import { ServerError } from '../postgres/message.ts';
 import type { StatementResult } from '../postgres/message.ts';
 import { isAlreadyThere } from '../postgres/sqlstate.ts';
-import { sessionSettings } from '../postgres/session.ts';
-import { lockHolderQuery, lockKey, readLockHolder, tryLock, tryLockAgain, unlock } from './advisory-lock.ts';
+import { sessionReset, sessionSettings, sharedSessionReset } from '../postgres/session.ts';
+import type { Script } from '../sql/script.ts';
+import {
+  lockHolderQuery,
+  lockKey,
+  lockTransaction,
+  readLockHolder,
+  tryLock,
+  tryLockAgain,
+  unlock,
+} from './advisory-lock.ts';
 import { backoffMs, sleep } from './backoff.ts';
 import { CallerSession } from './caller-session.ts';
 import { cancelled, historyRefused, lockedOut, readOnlyServer } from './database-errors.ts';
@@ -34,7 +43,7 @@ export class Session {
   readonly table: HistoryTable;
   /**
    * The session is not the server process that was announced: a pooler stands between. Then nothing may be
-   * set on the session, no session lock excludes anybody, and the claim row carries exclusion alone.
+   * set on the session, no session lock excludes anybody, and each transaction takes the lock for itself.
    */
   readonly pooled: boolean;
   /** Sees what a step does that takes its time. */
@@ -152,6 +161,17 @@ export class Session {
   /** The same for one transaction, which is all that may be set behind a pooler. */
   localSettings(): string[] {
     return this.pooled ? sessionSettings(this.#timeouts(), this.state, 'LOCAL') : [];
+  }
+
+  /** What takes the lock for each transaction, which is all that holds behind a pooler. */
+  transactionLock(): string[] {
+    return this.pooled ? [lockTransaction(this.#key)] : [];
+  }
+
+  /** What takes back what a script has set for the session, and restores the session's own settings. */
+  resetAfter({ body }: Pick<Script, 'body'>): string[] {
+    const shared = this.pooled ? sharedSessionReset(body.sql) : [];
+    return [...sessionReset(this.keeps), ...shared, ...this.ownSettings()];
   }
 
   /** What the caller's session keeps when a migration's traces are taken back; nothing for a session of our own. */

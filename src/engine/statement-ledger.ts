@@ -1,6 +1,7 @@
 import type { StatementResult } from '../postgres/message.ts';
 import { ServerError } from '../postgres/message.ts';
 import { roleReset } from '../postgres/session.ts';
+import { lockedByAnother } from './advisory-lock.ts';
 import { historyRefused } from './database-errors.ts';
 import { MigrationError } from './errors.ts';
 import {
@@ -59,9 +60,11 @@ export class StatementLedger {
         ? claimRollback(table, row, this.#mark)
         : claim(table, this.#step, gitCommit);
     try {
-      const [result] = await connection.send(sql);
+      const results = await connection.send([...session.transactionLock(), sql].join(';\n'));
+      const result = results.at(-1);
       if (result?.rowCount !== 1) throw new ClaimTakenError(this.#step, undefined);
     } catch (error) {
+      if (lockedByAnother(error)) throw new ClaimTakenError(this.#step, error, { locked: true });
       if (error instanceof ServerError && error.sqlstate === '23505')
         throw new ClaimTakenError(this.#step, error);
       throw historyRefused(error, table, session.state, 'written');

@@ -14,9 +14,12 @@ import { describeBlockers } from './watch-words.ts';
 /** The version was claimed, or is no longer applied: another runner was quicker. Nothing of the step remains. */
 export class ClaimTakenError extends Error {
   override readonly name = 'ClaimTakenError';
+  /** Another runner holds the lock at this moment, whichever step it runs. */
+  readonly locked: boolean;
 
-  constructor(step: PlannedStep, cause: unknown) {
+  constructor(step: PlannedStep, cause: unknown, { locked = false }: { locked?: boolean } = {}) {
     super(`another runner has ${step.version}_${step.name}`, { cause });
+    this.locked = locked;
   }
 }
 

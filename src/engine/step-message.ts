@@ -1,5 +1,4 @@
 import { around } from '../postgres/frames.ts';
-import { sessionReset } from '../postgres/session.ts';
 import type { StatementResult } from '../postgres/message.ts';
 import { codePointLength } from '../sql/position.ts';
 import { claim, finishInTransaction, lockRow, removeInTransaction } from './history.ts';
@@ -52,18 +51,18 @@ export function beforeFile(
   return [
     ...session.localSettings(),
     ...localTimeouts(directives),
+    ...session.transactionLock(),
     row ? lockRow(table, row, behind?.row) : claim(table, step, gitCommit, behind?.version),
   ];
 }
 
 /** What stands behind a file in its transaction; the last of it finishes the claim and gives the duration. */
-export function behindFile(session: StepContext['session'], { row, version }: PlannedStep): string[] {
+export function behindFile(session: StepContext['session'], { row, version, script }: PlannedStep): string[] {
   const { table } = session;
   return [
     'SET CONSTRAINTS ALL IMMEDIATE',
     // In the transaction, so that no message behind this one runs in a session that could not be reset.
-    ...sessionReset(session.keeps),
-    ...session.ownSettings(),
+    ...session.resetAfter(script),
     row ? removeInTransaction(table, row.version) : finishInTransaction(table, version),
   ];
 }

@@ -59,5 +59,23 @@ export function sessionReset(
   return statements;
 }
 
+/**
+ * Takes back what a script may have left in a session that others get through a pooler: session locks, and the
+ * prepared statements of SQL. Those of the protocol are the pooler's own. Only for scripts in which the words are
+ * found: others may lean on a session that is theirs.
+ */
+export function sharedSessionReset(script: string): string[] {
+  const statements: string[] = [];
+  if (/advisory_lock/i.test(script)) statements.push('SELECT pg_catalog.pg_advisory_unlock_all()');
+  if (/\bprepare\b/i.test(script)) statements.push(DEALLOCATE_PREPARED);
+  return statements;
+}
+
+const DEALLOCATE_PREPARED = `DO $$ DECLARE prepared text; BEGIN
+  FOR prepared IN SELECT p.name FROM pg_catalog.pg_prepared_statements p WHERE p.from_sql LOOP
+    EXECUTE pg_catalog.format('DEALLOCATE %I', prepared);
+  END LOOP;
+END $$`;
+
 /** Back to the user who connected, and to the role that a role's own settings give it on connecting. */
 export const roleReset: readonly string[] = ['SET SESSION AUTHORIZATION DEFAULT', 'RESET ROLE'];

@@ -34,6 +34,11 @@ await checkBlocks('CONTRIBUTING.md', {
       expect(text).toBe(`$ ${(run.match(/^npm .*$/gm) ?? []).join(' && ')}\n`);
     }),
   ],
+  PgBouncer: [
+    notRun('it installs a package', async ({ text }) => {
+      expect((await readFile(join(root, '.ci/run'), 'utf8')).split('\n')).toContain(text.slice(2).trim());
+    }),
+  ],
   'The house': [
     notRun('it is a drawing', async ({ text }) => {
       const layers = (text.match(/\w+(?:\.ts)?/g) ?? []).sort();
