@@ -31,7 +31,7 @@ function flyway(): Runner {
   return {
     name: 'Flyway',
     version: () => (existsSync(join(jars, 'FlywayDriver.class')) ? jarVersion('flyway-core') : null),
-    work: 'a transaction each; compares checksums; locks',
+    work: 'more than one commit each; compares checksums; locks',
     write: (folder, migrations) =>
       writeEach(folder, migrations, ({ version, name, up }) => ({
         [`V${number(version)}__${name}.sql`]: up,
@@ -60,7 +60,7 @@ function liquibase(): Runner {
   return {
     name: 'Liquibase',
     version: () => jarVersion('liquibase-core'),
-    work: 'a transaction each; compares checksums; locks',
+    work: 'more than one commit each; compares checksums; locks',
     write: async (folder, migrations) => {
       const changelog = `<?xml version="1.0" encoding="UTF-8"?>
 <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog"
@@ -71,7 +71,7 @@ function liquibase(): Runner {
 `;
       await writeEach(folder, migrations.slice(0, 1), () => ({ 'changelog.xml': changelog }));
       await writeEach(join(folder, 'files'), migrations, ({ version, name, up }) => ({
-        [`${number(version)}_${name}.sql`]: `--liquibase formatted sql\n--changeset bench:${version} splitStatements:false\n${up}`,
+        [`${number(version)}_${name}.sql`]: `--liquibase formatted sql\n--changeset bench:${version} splitStatements:false stripComments:false\n${up}`,
       }));
     },
     up: command('update'),
