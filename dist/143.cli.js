@@ -144,7 +144,10 @@ function portsOf(list, count, problems) {
     return ports;
 }
 function isHost(name) {
-    return name === '' || name.startsWith('/') || (0,external_node_net_.isIP)(name) !== 0 || /^[\p{L}\p{N}._~-]+$/u.test(name);
+    if (name === '' || name.startsWith('/') || (0,external_node_net_.isIP)(name) !== 0)
+        return true;
+    // The second takes milliseconds to make.
+    return /^[A-Za-z0-9._~-]+$/.test(name) || /^[\p{L}\p{N}._~-]+$/u.test(name);
 }
 function defaultHost(port, machine) {
     return machine.exists(`${DEFAULT_SOCKET_DIRECTORY}/.s.PGSQL.${port}`)

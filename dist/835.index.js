@@ -15,14 +15,14 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/engine/errors.js
 var errors = __webpack_require__(2952);
-// EXTERNAL MODULE: ./build/engine/migrator.js + 32 modules
-var migrator = __webpack_require__(6758);
+// EXTERNAL MODULE: ./build/engine/migrator.js + 43 modules
+var migrator = __webpack_require__(5491);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/postgres/open.js + 1 modules
 var postgres_open = __webpack_require__(8191);
-// EXTERNAL MODULE: ./build/postgres/message.js
-var message = __webpack_require__(2853);
+// EXTERNAL MODULE: ./build/postgres/message.js + 1 modules
+var message = __webpack_require__(5865);
 // EXTERNAL MODULE: ./build/postgres/quote.js
 var quote = __webpack_require__(1502);
 ;// CONCATENATED MODULE: ./build/engine/stop-sessions.js
@@ -87,7 +87,8 @@ var failure = __webpack_require__(897);
 
 /** The report of a step that was killed, from the history as it was found afterwards. */
 function interruptedReport(seen, interruption) {
-    const { command, progress } = interruption;
+    const { command } = interruption;
+    const progress = withCommitted(interruption.progress, seen, command);
     const fate = fateOf(seen, interruption);
     const error = interruptedError(seen, interruption);
     return {
@@ -122,7 +123,7 @@ function interruptedError(seen, interruption) {
             : `The step was killed, or its runner was lost, while ${running} was being ${command === 'up' ? 'applied' : 'rolled back'}.`,
         state: [
             seen === undefined ? 'The history could not be read.' : committed(seen),
-            finishedByStep(progress),
+            finishedByStep(seen ? withCommitted(progress, seen, command) : progress),
             fate === undefined || running === null ? '' : fateInWords(fate, running, command),
             gone
                 ? ''
@@ -148,6 +149,11 @@ function fateOf(seen, { command, progress, gone }) {
 }
 function isInHistory(migration) {
     return migration !== undefined && migration.recordedChecksum !== null;
+}
+/** What was begun in front of the one that was running, and is in the history as the step meant it to be, is done. */
+function withCommitted(progress, seen, command) {
+    const done = progress.begun.filter(({ version }) => isInHistory(seen.migrations.find((migration) => migration.version === version)) === (command === 'up'));
+    return { ...progress, finished: progress.finished + done.length, last: done.at(-1) ?? progress.last };
 }
 function committed({ currentVersion }) {
     return currentVersion === null

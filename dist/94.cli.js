@@ -32,14 +32,20 @@ function readReportPlan(value) {
     };
     if (!isRecord(value))
         return { problems: ['it must be an object.'] };
-    const { v, command, limit, target, applied, steps } = value;
+    const { v, command, limit, target, applied, steps, atomic } = value;
     need(v === 1, 'v must be 1: other versions of this program make other plans.');
     need(isOneOf(command, ['up', 'down', 'reset']), 'command must be up, down or reset.');
     need(isLimit(limit), 'limit must be null, { steps: a number from 1 } or { to: a version }.');
+    need(atomic === undefined || atomic === true, 'atomic must be true or left out.');
     need(isTarget(target), 'target must have database, schema and table, all of them text.');
     for (const [name, list, is, shape] of [
         ['applied', applied, isApplied, '[version, checksum]'],
-        ['steps', steps, isStep, '[version, name, direction, SHA-256 in hex, transaction]'],
+        [
+            'steps',
+            steps,
+            isStep,
+            '[version, name, direction, SHA-256 in hex, transaction] and, of a step that is gone on with, the number of its statements that are done',
+        ],
     ]) {
         if (!Array.isArray(list))
             need(false, `${name} must be a list.`);
@@ -51,9 +57,17 @@ function readReportPlan(value) {
     return problems.length > 0 ? { problems } : { plan: copyOf(value) };
 }
 /** With the fields of a plan and no others, since every field goes into its digest. */
-function copyOf({ v, command, limit, target, applied, steps }) {
+function copyOf({ v, command, limit, target, applied, steps, atomic }) {
     const { database, schema, table } = target;
-    return { v, command, limit: limit && { ...limit }, target: { database, schema, table }, applied, steps };
+    return {
+        v,
+        command,
+        limit: limit && { ...limit },
+        target: { database, schema, table },
+        applied,
+        steps,
+        ...(atomic && { atomic }),
+    };
 }
 function isLimit(value) {
     if (value === null)
@@ -70,15 +84,16 @@ function isApplied(value) {
     return Array.isArray(value) && value.length === 2 && isVersion(value[0]) && isText(value[1]);
 }
 function isStep(value) {
-    if (!Array.isArray(value) || value.length !== 5)
+    if (!Array.isArray(value) || value.length < 5 || value.length > 6)
         return false;
-    const [version, name, direction, sha256, transaction] = value;
+    const [version, name, direction, sha256, transaction, done] = value;
     return (isVersion(version) &&
         isText(name) &&
         isOneOf(direction, ['up', 'down']) &&
         typeof sha256 === 'string' &&
         /^[0-9a-f]{64}$/.test(sha256) &&
-        isOneOf(transaction, ['transactional', 'statement-by-statement']));
+        isOneOf(transaction, ['transactional', 'statement-by-statement']) &&
+        (value.length === 5 || (Number.isSafeInteger(done) && Number(done) >= 0)));
 }
 function isVersion(value) {
     return typeof value === 'string' && /^\d+$/.test(value);

@@ -51,6 +51,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
@@ -90,6 +97,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 6848:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
 
 /***/ }),
 
@@ -191,53 +205,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 /***/ }),
 
-/***/ 5959:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ ask)
-});
-
-;// CONCATENATED MODULE: external "node:readline/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
-;// CONCATENATED MODULE: ./build/cli/ask.js
-
-/** Asks on standard error, so that standard output stays the result's. Undefined when no answer comes. */
-async function ask(question, signal) {
-    const terminal = (0,promises_namespaceObject.createInterface)({ input: process.stdin, output: process.stderr });
-    const gone = new AbortController();
-    terminal.on('close', () => {
-        gone.abort();
-    });
-    // The terminal sends Ctrl-C to whoever reads it, in place of the signal.
-    terminal.on('SIGINT', () => {
-        gone.abort();
-    });
-    try {
-        return await terminal.question(question, { signal: AbortSignal.any([signal, gone.signal]) });
-    }
-    catch {
-        process.stderr.write('\n');
-        return undefined;
-    }
-    finally {
-        terminal.close();
-    }
-}
-
-
-/***/ }),
-
 /***/ 5472:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_tty__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7066);
-/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5959);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5690);
-
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8130);
 
 
 const lost = { output: false };
@@ -281,11 +254,13 @@ for (const [name, status] of [
     });
 }
 // The status is set and the process left to end by itself, so that what was written is written out.
-const status = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(process.argv.slice(2), {
+const status = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(process.argv.slice(2), {
     environment: process.env,
     stdout: output(process.stdout),
     stderr: output(process.stderr),
-    ask: (0,node_tty__WEBPACK_IMPORTED_MODULE_0__.isatty)(0) && (0,node_tty__WEBPACK_IMPORTED_MODULE_0__.isatty)(2) ? (question) => (0,_ask_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(question, stopping.signal) : undefined,
+    ask: (0,node_tty__WEBPACK_IMPORTED_MODULE_0__.isatty)(0) && (0,node_tty__WEBPACK_IMPORTED_MODULE_0__.isatty)(2)
+        ? async (question) => (await __nccwpck_require__.e(/* import() */ 548).then(__nccwpck_require__.bind(__nccwpck_require__, 548))).ask(question, stopping.signal)
+        : undefined,
     signal: stopping.signal,
     now: () => performance.now(),
 });
@@ -296,7 +271,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5690:
+/***/ 8130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1405,7 +1380,14 @@ var postgres_secrets = __nccwpck_require__(3151);
  */
 function redactor(secretForms) {
     const forms = [...new Set(secretForms)].filter((form) => form !== '').sort((a, b) => b.length - a.length);
-    return (text) => forms.reduce((redacted, form) => redacted.replaceAll(form, '***'), text);
+    if (forms.length === 0)
+        return (text) => text;
+    // Next to no text holds a secret, and there are many forms: one look tells that none of them is there.
+    const beginnings = new RegExp([...new Set(forms.map((form) => literal(form.slice(0, 16))))].join('|'));
+    return (text) => beginnings.test(text) ? forms.reduce((redacted, form) => redacted.replaceAll(form, '***'), text) : text;
+}
+function literal(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 /**
  * A copy of plain data with every text in it redacted: before it is rendered, which could cut a secret in two,
@@ -1434,7 +1416,10 @@ function copy(value, redact, key = '') {
         return value.map((item) => copy(item, redact));
     if (typeof value !== 'object' || value === null)
         return value;
-    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, copy(member, redact, name)]));
+    const copied = { ...value };
+    for (const name of Object.keys(copied))
+        copied[name] = copy(copied[name], redact, name);
+    return copied;
 }
 
 ;// CONCATENATED MODULE: ./build/cli/guarded.js
@@ -1491,16 +1476,59 @@ function inColour(output, environment) {
     return output.isTerminal && environment['TERM'] !== 'dumb' && (environment['NO_COLOR'] ?? '') === '';
 }
 
+;// CONCATENATED MODULE: ./build/report/life-words.js
+
+/** What a statement that takes its time is doing, in a few words; empty when nothing is known. */
+function lifeInWords({ progress, waitsFor, blockers }) {
+    const percent = progress?.percent == null ? '' : ` ${progress.percent} %`;
+    const parts = progress ? [`${progress.command}: ${progress.phase}${percent}`] : [];
+    const lock = waitsFor === null ? '' : `waits for ${waitsFor}`;
+    if (blockers.length > 0)
+        parts.push([lock, blockersInWords(blockers)].filter(Boolean).join(', '));
+    else if (lock !== '')
+        parts.push(lock);
+    return parts.join(', ');
+}
+/** Who holds a lock: the one that has been at it longest, with what it runs, and how many others. */
+function blockersInWords([first, ...others]) {
+    if (!first)
+        return '';
+    const more = others.length === 0 ? '' : ` and ${counted(others.length, 'other')}`;
+    return `held by ${blockerInWords(first)}${more}`;
+}
+function blockerInWords(blocker) {
+    const { pid, applicationName, user, state, query, transactionMs } = blocker;
+    if (pid === 0)
+        return 'a prepared transaction';
+    const parts = [applicationName, user === '' ? '' : `user ${user}`, state === 'active' ? '' : (state ?? '')];
+    if (transactionMs !== null)
+        parts.push(`in a transaction for ${timeSpan(transactionMs)}`);
+    const who = [`process ${pid}`, ...parts.filter((part) => part !== '')].join(', ');
+    const text = query.replace(/\s+/g, ' ').trim();
+    return text === ''
+        ? who
+        : `${who}: ${text.length > SHOWN_OF_QUERY ? `${text.slice(0, SHOWN_OF_QUERY)}…` : text}`;
+}
+/** Of a query that stands in a line of progress. */
+const SHOWN_OF_QUERY = 80;
+/** A passing failure, whom it was for, and when it is tried again. */
+function retryInWords({ message, blockers, attempt, attempts, retryInMs, }) {
+    const held = blockers.length === 0 ? '' : ` (${blockersInWords(blockers)})`;
+    const told = held === '' ? message : `${message.replace(/\.$/, '')}${held}.`;
+    return `${/[.!?]$/.test(told) ? told : `${told}.`} Trying again in ${timeSpan(retryInMs)} (attempt ${attempt} of ${attempts}).`;
+}
+/** How long to say nothing new of what goes on: the longer it has been going on, the longer. Milliseconds. */
+function quietMs(elapsedMs) {
+    return Math.min(60_000, Math.max(5000, elapsedMs / 2));
+}
+
 ;// CONCATENATED MODULE: ./build/cli/progress.js
+
 
 
 
 /** What takes less is told by the result alone. */
 const WORTH_A_WORD_MS = 1000;
-/** In a log, how often a long wait is told again. */
-const STILL_MS = 30_000;
-/** Notices that are shown of one run. */
-const MOST_NOTICES = 50;
 /**
  * Tells on standard error what a command is doing, once that takes longer than a second: on a terminal in one
  * line that is written over, in a log in lines that stay. What is said to be done is done.
@@ -1511,7 +1539,6 @@ class Progress {
     #timer;
     #activity;
     #liveLine = false;
-    #notices = 0;
     constructor(output, now) {
         this.#output = output;
         this.#now = now;
@@ -1537,10 +1564,13 @@ class Progress {
                 break;
             case 'step-progress':
                 if (this.#activity)
-                    this.#activity.detail = `, ${event.done} of ${counted(event.total, 'statement')} done`;
+                    this.#activity.done = `, ${event.done} of ${counted(event.total, 'statement')} done`;
+                break;
+            case 'step-running':
+                this.#lives(lifeInWords(event));
                 break;
             case 'step-retry':
-                this.line(`${nameOf(event)}: ${event.message} Trying again in ${timeSpan(event.retryInMs)} (attempt ${event.attempt} of ${event.attempts}).`);
+                this.line(`${nameOf(event)}: ${retryInWords(event)}`);
                 break;
             case 'step-finished':
                 this.#finish(`${event.direction === 'up' ? 'Applied' : 'Rolled back'} ${nameOf(event)}`);
@@ -1552,10 +1582,10 @@ class Progress {
                 // A warning of the report.
                 break;
             case 'notice':
-                this.#notices += 1;
-                if (this.#notices > MOST_NOTICES)
-                    break;
                 this.line(`${event.notice.severity} of ${nameOf(event)}: ${event.notice.message}`);
+                break;
+            case 'notices-left-out':
+                this.line(`${counted(event.count, 'notice')} of ${nameOf(event)} left out.`);
                 break;
         }
     };
@@ -1569,12 +1599,9 @@ class Progress {
         clearInterval(this.#timer);
         this.#activity = undefined;
         this.#clear();
-        const left = this.#notices - MOST_NOTICES;
-        if (left > 0)
-            this.line(`${counted(left, 'more notice')} left out.`);
     }
     #begin(kind, text) {
-        this.#activity = { kind, text, since: this.#now(), detail: '', told: undefined };
+        this.#activity = { kind, text, since: this.#now(), done: '', life: '', told: undefined };
     }
     /** The events of one wait come again and again; the other runner may have gone on to another statement. */
     #wait(holder, waitedMs) {
@@ -1582,7 +1609,18 @@ class Progress {
         if (this.#activity?.kind === 'waiting')
             this.#activity.text = text;
         else
-            this.#activity = { kind: 'waiting', text, since: this.#now() - waitedMs, detail: '', told: undefined };
+            this.#activity = {
+                kind: 'waiting',
+                text,
+                since: this.#now() - waitedMs,
+                done: '',
+                life: '',
+                told: undefined,
+            };
+    }
+    #lives(words) {
+        if (this.#activity?.kind === 'step')
+            this.#activity.life = words === '' ? '' : `, ${words}`;
     }
     #finish(text) {
         const activity = this.#activity;
@@ -1603,11 +1641,11 @@ class Progress {
         const elapsed = now - activity.since;
         if (elapsed < WORTH_A_WORD_MS)
             return;
-        const text = `${activity.text}${activity.detail}`;
+        const text = `${activity.text}${activity.done}${activity.life}`;
         if (this.#output.isTerminal) {
             this.#live(text, elapsed);
         }
-        else if (activity.told === undefined || now - activity.told >= STILL_MS) {
+        else if (activity.told === undefined || now - activity.told >= quietMs(elapsed)) {
             this.line(activity.told === undefined ? `${text} …` : `${text} … ${timeSpan(elapsed)} so far`);
             activity.told = now;
         }
@@ -1712,7 +1750,7 @@ async function runCommand(inputs, ports, out) {
         out.addSecrets(database.target.secrets);
     const approval = await approvalOf(inputs);
     const options = { ...(await confirmed(inputs, database, ports, out)), ...approval };
-    const { Migrator } = await Promise.all(/* import() */[__nccwpck_require__.e(849), __nccwpck_require__.e(113)]).then(__nccwpck_require__.bind(__nccwpck_require__, 113));
+    const { Migrator } = await Promise.all(/* import() */[__nccwpck_require__.e(849), __nccwpck_require__.e(827)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7827));
     const progress = new Progress(out.stderr, ports.now);
     const cancelling = () => {
         progress.line('Cancelling: the server is asked to stop. A second time leaves at once.');
@@ -1778,112 +1816,6 @@ function stackOf({ cause }) {
 
 /***/ }),
 
-/***/ 9844:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ZJ: () => (/* binding */ fullChecksum),
-/* harmony export */   ay: () => (/* binding */ acceptedChecksums),
-/* harmony export */   cM: () => (/* binding */ checksum),
-/* harmony export */   g7: () => (/* binding */ decodeText)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
-
-
-/**
- * Reads the bytes of a file as UTF-8: without its byte order mark, with CRLF and CR read as LF. Function
- * bodies are stored byte for byte, so a checkout with CRLF must not give another database.
- */
-function decodeText(bytes) {
-    const encoding = foreignEncoding(bytes);
-    if (encoding !== undefined)
-        return { problem: `is ${encoding}, not UTF-8`, offset: 0 };
-    const nul = bytes.indexOf(0);
-    if (nul !== -1)
-        return { problem: 'has a NUL byte, which PostgreSQL does not accept in SQL', offset: nul };
-    const hadByteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-    const raw = bytes.toString('utf8', hadByteOrderMark ? 3 : 0);
-    if (raw.includes('\uFFFD')) {
-        const offset = firstInvalidUtf8(bytes);
-        if (offset !== undefined)
-            return { problem: 'is not valid UTF-8', offset };
-    }
-    return { text: raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw, hadByteOrderMark };
-}
-/** First 16 hex digits of the SHA-256 of the text. */
-function checksum(text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex').slice(0, 16);
-}
-/** The whole SHA-256 of the text, in hex. */
-function fullChecksum(text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex');
-}
-/**
- * Every checksum under which this text may stand in a history. The original runner hashed what Python's
- * text mode reads: line endings folded as ours, the byte order mark kept.
- */
-function acceptedChecksums(text, hadByteOrderMark) {
-    return hadByteOrderMark ? [checksum(text), checksum(`\uFEFF${text}`)] : [checksum(text)];
-}
-function foreignEncoding(bytes) {
-    if (bytes[0] === 0xff && bytes[1] === 0xfe)
-        return 'UTF-16 (little endian)';
-    if (bytes[0] === 0xfe && bytes[1] === 0xff)
-        return 'UTF-16 (big endian)';
-    return undefined;
-}
-/** Offset of the first byte that is not valid UTF-8; undefined when U+FFFD is really in the text. */
-function firstInvalidUtf8(bytes) {
-    const decoder = new node_util__WEBPACK_IMPORTED_MODULE_1__.TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    if (isValid(decoder, bytes))
-        return undefined;
-    let good = 0;
-    let bad = bytes.length;
-    while (good < bad) {
-        const middle = (good + bad) >> 1;
-        if (isValid(decoder, bytes.subarray(0, middle + 1)) || endsInsideCharacter(bytes, middle + 1))
-            good = middle + 1;
-        else
-            bad = middle;
-    }
-    return startOfCharacter(bytes, Math.min(good, bytes.length - 1));
-}
-/** Where the character begins that the byte at `offset` breaks off; `offset` itself when it begins one. */
-function startOfCharacter(bytes, offset) {
-    for (let lead = offset - 1; lead >= offset - 3; lead--) {
-        const byte = bytes[lead] ?? 0;
-        if (byte < 0x80)
-            return offset;
-        if (byte >= 0xc0)
-            return offset - lead < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? lead : offset;
-    }
-    return offset;
-}
-function isValid(decoder, bytes) {
-    try {
-        decoder.decode(bytes);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** Whether `bytes[0, end)` is valid but for a character that it cuts off. */
-function endsInsideCharacter(bytes, end) {
-    const decoder = new node_util__WEBPACK_IMPORTED_MODULE_1__.TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    try {
-        decoder.decode(bytes.subarray(0, end), { stream: true });
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-
-/***/ }),
-
 /***/ 4467:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1899,9 +1831,7 @@ function endsInsideCharacter(bytes, end) {
 /* harmony export */ });
 /* unused harmony export canonicalJson */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9844);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4879);
-
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4879);
 
 
 /**
@@ -1926,17 +1856,20 @@ function digestInput(plan) {
         target: { database: plan.target.database, schema: plan.target.schema, table: plan.target.table },
         applied: appliedRows(plan.history),
         steps: plan.steps.map(planStep),
+        ...(plan.atomic && { atomic: true }),
     };
 }
 /** A history as a plan starts from it. */
 function appliedRows(history) {
     return [...history]
-        .sort((a, b) => (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Z)(a.version, b.version))
-        .map((row) => [(0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionKey */ ._)(row.version), row.checksum]);
+        .sort((a, b) => (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Z)(a.version, b.version))
+        .map((row) => [(0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionKey */ ._)(row.version), row.checksum]);
 }
 /** A step as a plan names it. */
 function planStep(step) {
-    return [step.key, step.name, step.direction, (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .fullChecksum */ .ZJ)(step.text), step.script.transaction];
+    const { key, name, direction, sha256, script, resume } = step;
+    const whole = [key, name, direction, sha256, script.transaction];
+    return resume ? [...whole, resume.done] : [...whole];
 }
 /**
  * How many of its 64 digits bind to a plan. Whoever writes the files can make two plans that have fewer digits in
@@ -1965,8 +1898,10 @@ function approves(approvedPlan, digest) {
 function canonicalJson(value) {
     if (value === null || typeof value !== 'object')
         return JSON.stringify(value);
-    if (isList(value))
-        return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
+    if (isList(value)) {
+        const items = value.filter((item) => item !== undefined);
+        return `[${items.map((item) => canonicalJson(item)).join(',')}]`;
+    }
     const members = Object.entries(value)
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
@@ -2071,6 +2006,7 @@ class MigrationError extends Error {
             where: fields.where ?? null,
             problems: [...(fields.problems ?? [])],
             differences: [...(fields.differences ?? [])],
+            blockers: [...(fields.blockers ?? [])],
         };
     }
     /** The same error with every text passed through `redact`; without its cause, if that had anything to hide. */
@@ -2199,6 +2135,14 @@ const INPUT_OPTIONS = [
         description: 'Run only the plan with this digest, which a dry run shows, or that of its JSON report in FILE; refuse any other.',
     },
     {
+        name: 'atomic',
+        placeholder: null,
+        commands: ['up'],
+        setting: false,
+        default: '',
+        description: 'Apply all pending migrations in one transaction, or none; refused when a file cannot run in one.',
+    },
+    {
         name: 'out-of-order',
         placeholder: 'error|allow',
         commands: ['up'],
@@ -2236,7 +2180,7 @@ const INPUT_OPTIONS = [
         commands: CHANGING,
         setting: true,
         default: String(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.lockAttempts),
-        description: 'How often a migration is tried that a lock, a deadlock or another passing reason made fail.',
+        description: 'How often a migration is tried that a lock made fail, with growing waits between: 50 are some 9 minutes. For a deadlock or another passing reason it is tried ten times at most.',
     },
     {
         name: 'lock-wait',
@@ -2349,6 +2293,7 @@ function readInputs(commandWord, values, face) {
         options: given({
             steps: read('steps', positiveNumber),
             to: read('to', version),
+            atomic: read('atomic', yesOrNo),
             dryRun,
             approvedPlan: read('approved-plan', digestOrFile),
             requireDown: read('require-down', yesOrNo),
@@ -2519,8 +2464,10 @@ function given(object) {
 /* harmony export */ });
 const DEFAULTS = {
     table: '_migrations',
-    lockTimeoutMs: 5_000,
-    lockAttempts: 10,
+    // Below the 2 seconds that an application may give a query, and above the deadlock_timeout of 1 second, after
+    // which a waiting statement ends an autovacuum that is in its way: a shorter one would never get past it.
+    lockTimeoutMs: 1_200,
+    lockAttempts: 50,
     statementTimeoutMs: 0,
     lockWaitMs: 10 * 60_000,
     connectTimeoutMs: 15_000,
@@ -2542,7 +2489,13 @@ const DEFAULTS = {
  * Versions are numbers of any size (timestamps pass 2^53) and are never turned into a JavaScript number.
  */
 function versionKey(version) {
-    return version.replace(/^0+(?=\d)/, '');
+    let zeros = 0;
+    while (version[zeros] === '0' && isDigit(version[zeros + 1]))
+        zeros++;
+    return zeros === 0 ? version : version.slice(zeros);
+}
+function isDigit(character) {
+    return character !== undefined && character >= '0' && character <= '9';
 }
 /** Orders two versions as integers of any size. */
 function compareVersions(a, b) {
@@ -3125,7 +3078,7 @@ function readHostAndRest(text) {
             return 'There is more than one : in the host (an IPv6 address must be in square brackets).';
         if (!/^\d*$/.test(port) || Number(port) > 65535)
             return 'The port is not a number from 1 to 65535.';
-        if (!/^(\[[\p{L}\p{N}:.%_~-]+\]|[\p{L}\p{N}._~%-]*)$/u.test(host)) {
+        if (!ASCII_HOST.test(host) && !/^(\[[\p{L}\p{N}:.%_~-]+\]|[\p{L}\p{N}._~%-]*)$/u.test(host)) {
             return 'There is a character in the host that cannot be in a host name.';
         }
         hosts.push({ host, port });
@@ -3142,6 +3095,8 @@ function readHostAndRest(text) {
     }
     return { hosts, database, query };
 }
+/** Of all letters and digits of Unicode Node.js makes an expression for milliseconds, and most hosts have none. */
+const ASCII_HOST = /^(\[[A-Za-z0-9:.%_~-]+\]|[A-Za-z0-9._~%-]*)$/;
 function decodeReading(reading) {
     const problems = [];
     const place = [];
@@ -3336,6 +3291,17 @@ function decode(encoded, what, problems) {
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
 /******/ })();
 /******/ 
 /******/ /* webpack/runtime/import chunk loading */

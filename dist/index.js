@@ -35684,7 +35684,10 @@ function portsOf(list, count, problems) {
     return ports;
 }
 function isHost(name) {
-    return name === '' || name.startsWith('/') || (0,external_node_net_.isIP)(name) !== 0 || /^[\p{L}\p{N}._~-]+$/u.test(name);
+    if (name === '' || name.startsWith('/') || (0,external_node_net_.isIP)(name) !== 0)
+        return true;
+    // The second takes milliseconds to make.
+    return /^[A-Za-z0-9._~-]+$/.test(name) || /^[\p{L}\p{N}._~-]+$/u.test(name);
 }
 function defaultHost(port, machine) {
     return machine.exists(`${DEFAULT_SOCKET_DIRECTORY}/.s.PGSQL.${port}`)
@@ -36250,7 +36253,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7264);
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8623);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2729);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9703);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4000);
 
 
 
@@ -36290,7 +36293,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9703:
+/***/ 4000:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36434,14 +36437,14 @@ function gitEnvironment() {
     return Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
 }
 
-// EXTERNAL MODULE: ./build/engine/migrator.js + 32 modules
-var engine_migrator = __nccwpck_require__(6758);
-// EXTERNAL MODULE: ./build/engine/build-report.js + 1 modules
-var build_report = __nccwpck_require__(3916);
-// EXTERNAL MODULE: ./build/engine/folder.js
-var engine_folder = __nccwpck_require__(6663);
-// EXTERNAL MODULE: ./build/engine/plan.js + 15 modules
-var plan = __nccwpck_require__(976);
+// EXTERNAL MODULE: ./build/engine/migrator.js + 43 modules
+var engine_migrator = __nccwpck_require__(5491);
+// EXTERNAL MODULE: ./build/engine/build-report.js + 2 modules
+var build_report = __nccwpck_require__(9037);
+// EXTERNAL MODULE: ./build/engine/folder.js + 1 modules
+var engine_folder = __nccwpck_require__(9688);
+// EXTERNAL MODULE: ./build/engine/plan.js + 1 modules
+var plan = __nccwpck_require__(9187);
 // EXTERNAL MODULE: ./build/engine/version.js
 var engine_version = __nccwpck_require__(4879);
 ;// CONCATENATED MODULE: ./build/engine/preview-warnings.js
@@ -36877,19 +36880,64 @@ function filesOfFolder(files, migrationsDir) {
 }
 
 // EXTERNAL MODULE: ./build/report/words.js
-var words = __nccwpck_require__(4702);
+var report_words = __nccwpck_require__(4702);
+;// CONCATENATED MODULE: ./build/report/life-words.js
+
+/** What a statement that takes its time is doing, in a few words; empty when nothing is known. */
+function lifeInWords({ progress, waitsFor, blockers }) {
+    const percent = progress?.percent == null ? '' : ` ${progress.percent} %`;
+    const parts = progress ? [`${progress.command}: ${progress.phase}${percent}`] : [];
+    const lock = waitsFor === null ? '' : `waits for ${waitsFor}`;
+    if (blockers.length > 0)
+        parts.push([lock, blockersInWords(blockers)].filter(Boolean).join(', '));
+    else if (lock !== '')
+        parts.push(lock);
+    return parts.join(', ');
+}
+/** Who holds a lock: the one that has been at it longest, with what it runs, and how many others. */
+function blockersInWords([first, ...others]) {
+    if (!first)
+        return '';
+    const more = others.length === 0 ? '' : ` and ${(0,report_words/* counted */.hS)(others.length, 'other')}`;
+    return `held by ${blockerInWords(first)}${more}`;
+}
+function blockerInWords(blocker) {
+    const { pid, applicationName, user, state, query, transactionMs } = blocker;
+    if (pid === 0)
+        return 'a prepared transaction';
+    const parts = [applicationName, user === '' ? '' : `user ${user}`, state === 'active' ? '' : (state ?? '')];
+    if (transactionMs !== null)
+        parts.push(`in a transaction for ${(0,report_words/* timeSpan */.wL)(transactionMs)}`);
+    const who = [`process ${pid}`, ...parts.filter((part) => part !== '')].join(', ');
+    const text = query.replace(/\s+/g, ' ').trim();
+    return text === ''
+        ? who
+        : `${who}: ${text.length > SHOWN_OF_QUERY ? `${text.slice(0, SHOWN_OF_QUERY)}…` : text}`;
+}
+/** Of a query that stands in a line of progress. */
+const SHOWN_OF_QUERY = 80;
+/** A passing failure, whom it was for, and when it is tried again. */
+function retryInWords({ message, blockers, attempt, attempts, retryInMs, }) {
+    const held = blockers.length === 0 ? '' : ` (${blockersInWords(blockers)})`;
+    const told = held === '' ? message : `${message.replace(/\.$/, '')}${held}.`;
+    return `${/[.!?]$/.test(told) ? told : `${told}.`} Trying again in ${(0,report_words/* timeSpan */.wL)(retryInMs)} (attempt ${attempt} of ${attempts}).`;
+}
+/** How long to say nothing new of what goes on: the longer it has been going on, the longer. Milliseconds. */
+function quietMs(elapsedMs) {
+    return Math.min(60_000, Math.max(5000, elapsedMs / 2));
+}
+
 ;// CONCATENATED MODULE: ./build/action/progress.js
 
-/** Notices that are shown of one run. */
-const MOST_NOTICES = 100;
-/** How often something that goes on is told again. */
-const STILL_MS = 30_000;
-/** Tells, in lines of the log, what the engine is doing; `end` tells what was left out. */
+
+/** Tells, in lines of the log, what the engine is doing. */
 function progressLines(line, now) {
-    let notices = 0;
     let toldAt = -Infinity;
-    const nowAndThen = (text) => {
-        if (now() - toldAt < STILL_MS)
+    let beganAt = 0;
+    /** How many statements of the step that runs are done. */
+    let statements = '';
+    const nowAndThen = (text, elapsedMs) => {
+        if (now() - toldAt < quietMs(elapsedMs))
             return;
         toldAt = now();
         line(text);
@@ -36901,43 +36949,48 @@ function progressLines(line, now) {
                     line(`Connecting, attempt ${event.attempt} of ${event.attempts}`);
                 break;
             case 'connect-failed':
-                line(`${event.message} Trying again in ${(0,words/* timeSpan */.wL)(event.retryInMs)}.`);
+                line(`${event.message} Trying again in ${(0,report_words/* timeSpan */.wL)(event.retryInMs)}.`);
                 break;
             // For the post step and the comment.
             case 'session':
             case 'planned':
                 break;
             case 'waiting-for-runner':
-                nowAndThen(`Waiting for another run${event.holder ? ` (${(0,words/* holderInWords */.br)(event.holder)})` : ''}`);
+                nowAndThen(`Waiting for another run${event.holder ? ` (${(0,report_words/* holderInWords */.br)(event.holder)})` : ''}`, event.waitedMs);
                 break;
             case 'step-started':
-                toldAt = now();
+                beganAt = toldAt = now();
+                statements = '';
                 line(`${event.direction === 'up' ? 'Applying' : 'Reverting'} ${nameOf(event)}${event.transaction === 'transactional' ? '' : ', statement by statement'}`);
                 break;
             case 'step-progress':
-                nowAndThen(`${event.done} of ${(0,words/* counted */.hS)(event.total, 'statement')} of ${nameOf(event)} done`);
+                statements = `${event.done} of ${(0,report_words/* counted */.hS)(event.total, 'statement')} done`;
+                nowAndThen(`${nameOf(event)}: ${statements}`, now() - beganAt);
                 break;
+            case 'step-running': {
+                const words = [statements, lifeInWords(event)].filter((part) => part !== '').join(', ');
+                nowAndThen(`${nameOf(event)}: ${(0,report_words/* timeSpan */.wL)(event.elapsedMs)} so far${words === '' ? '' : `, ${words}`}`, event.elapsedMs);
+                break;
+            }
             case 'step-retry':
-                line(`${nameOf(event)}: ${event.message} Trying again in ${(0,words/* timeSpan */.wL)(event.retryInMs)} (attempt ${event.attempt} of ${event.attempts}).`);
+                toldAt = now();
+                line(`${nameOf(event)}: ${retryInWords(event)}`);
                 break;
             case 'step-finished':
-                line(`${event.direction === 'up' ? 'Applied' : 'Reverted'} ${nameOf(event)}${event.executionTimeMs === null ? '' : ` in ${(0,words/* timeSpan */.wL)(event.executionTimeMs)}`}`);
+                line(`${event.direction === 'up' ? 'Applied' : 'Reverted'} ${nameOf(event)}${event.executionTimeMs === null ? '' : ` in ${(0,report_words/* timeSpan */.wL)(event.executionTimeMs)}`}`);
                 break;
             case 'step-skipped':
                 line(`Skipped ${nameOf(event)}: there is no ${event.expectedPath}`);
                 break;
             case 'notice':
-                notices += 1;
-                if (notices <= MOST_NOTICES)
-                    line(`${event.notice.severity} of ${nameOf(event)}: ${event.notice.message}`);
+                line(`${event.notice.severity} of ${nameOf(event)}: ${event.notice.message}`);
+                break;
+            case 'notices-left-out':
+                line(`${(0,report_words/* counted */.hS)(event.count, 'notice')} of ${nameOf(event)} left out.`);
                 break;
         }
     };
-    const end = () => {
-        if (notices > MOST_NOTICES)
-            line(`${(0,words/* counted */.hS)(notices - MOST_NOTICES, 'more notice')} left out.`);
-    };
-    return { on, end };
+    return { on };
 }
 function nameOf({ version, name }) {
     return `${version} ${name}`;
@@ -37022,7 +37075,6 @@ async function runOn(database, inputs, { comment, recorder, ports: { core, envir
         return await migrator.run(inputs.command, inputs.options);
     }
     finally {
-        progress.end();
         if (group.isOpen) {
             log.command(() => {
                 core.endGroup();
@@ -37127,6 +37179,7 @@ function progressRecorder(save, redact) {
         finished: 0,
         last: null,
         running: null,
+        begun: [],
         sessions: [],
         digest: null,
         report: null,
@@ -37156,10 +37209,14 @@ function progressRecorder(save, redact) {
                     progress.digest = event.digest;
                     break;
                 case 'step-started':
+                    if (progress.running)
+                        progress.begun.push(progress.running);
                     progress.running = named(event);
                     break;
                 case 'step-finished':
-                    progress.running = null;
+                    progress.begun = progress.begun.filter(({ version }) => version !== event.version);
+                    if (progress.running?.version === event.version)
+                        progress.running = null;
                     progress.last = named(event);
                     progress.finished += 1;
                     break;
@@ -37193,9 +37250,10 @@ function readProgress(environment) {
 function isProgress(value) {
     if (typeof value !== 'object' || value === null)
         return false;
-    const { finished, last, running, sessions, digest, report } = value;
+    const { finished, last, running, begun, sessions, digest, report } = value;
     return (typeof finished === 'number' &&
         [last, running].every(isNamedOrNull) &&
+        Array.isArray(begun) &&
         Array.isArray(sessions) &&
         [digest, report].every((text) => text === null || typeof text === 'string'));
 }
@@ -37222,7 +37280,14 @@ __nccwpck_require__.d(__webpack_exports__, {
  */
 function redactor(secretForms) {
     const forms = [...new Set(secretForms)].filter((form) => form !== '').sort((a, b) => b.length - a.length);
-    return (text) => forms.reduce((redacted, form) => redacted.replaceAll(form, '***'), text);
+    if (forms.length === 0)
+        return (text) => text;
+    // Next to no text holds a secret, and there are many forms: one look tells that none of them is there.
+    const beginnings = new RegExp([...new Set(forms.map((form) => literal(form.slice(0, 16))))].join('|'));
+    return (text) => beginnings.test(text) ? forms.reduce((redacted, form) => redacted.replaceAll(form, '***'), text) : text;
+}
+function literal(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 /**
  * A copy of plain data with every text in it redacted: before it is rendered, which could cut a secret in two,
@@ -37251,7 +37316,10 @@ function copy(value, redact, key = '') {
         return value.map((item) => copy(item, redact));
     if (typeof value !== 'object' || value === null)
         return value;
-    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, copy(member, redact, name)]));
+    const copied = { ...value };
+    for (const name of Object.keys(copied))
+        copied[name] = copy(copied[name], redact, name);
+    return copied;
 }
 
 ;// CONCATENATED MODULE: ./build/report/visible.js
@@ -40016,8 +40084,9 @@ function telling(given, event, ports) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ blockers),
-  _: () => (/* binding */ unfinishedRemedy)
+  mN: () => (/* binding */ blockers),
+  Eo: () => (/* binding */ goesOn),
+  _E: () => (/* binding */ unfinishedRemedy)
 });
 
 // EXTERNAL MODULE: ./build/postgres/quote.js
@@ -40056,12 +40125,14 @@ function* tokens(text) {
     }
 }
 
+// EXTERNAL MODULE: ./build/sql/text.js
+var sql_text = __nccwpck_require__(3180);
 // EXTERNAL MODULE: ./build/engine/checksum.js
 var checksum = __nccwpck_require__(9844);
 // EXTERNAL MODULE: ./build/engine/errors.js
 var errors = __nccwpck_require__(2952);
-// EXTERNAL MODULE: ./build/engine/folder.js
-var folder = __nccwpck_require__(6663);
+// EXTERNAL MODULE: ./build/engine/folder.js + 1 modules
+var folder = __nccwpck_require__(9688);
 // EXTERNAL MODULE: ./build/engine/history.js
 var engine_history = __nccwpck_require__(355);
 // EXTERNAL MODULE: ./build/engine/path.js
@@ -40069,6 +40140,7 @@ var engine_path = __nccwpck_require__(9248);
 // EXTERNAL MODULE: ./build/engine/version.js
 var version = __nccwpck_require__(4879);
 ;// CONCATENATED MODULE: ./build/engine/blockers.js
+
 
 
 
@@ -40105,7 +40177,9 @@ async function problemsOf(reason, situation) {
     const inState = (state) => known.filter((migration) => migration.state === state);
     switch (reason) {
         case 'unfinished':
-            return inState('unfinished').map((migration) => unfinishedProblem(migration, situation));
+            return inState('unfinished')
+                .filter((migration) => !situation.chosen.includes(migration))
+                .map((migration) => unfinishedProblem(migration, situation));
         case 'checksum-mismatch':
             return Promise.all(inState('mismatch').map((migration) => mismatchProblem(migration, settings.git)));
         case 'missing-migration':
@@ -40143,7 +40217,7 @@ async function mismatchProblem({ version, name, file, row }, git) {
             : '';
     const nature = original === undefined || !file
         ? ''
-        : sameButForCommentsAndSpace(original.text, file.text)
+        : sameButForCommentsAndSpace(original.text, (0,sql_text/* decoded */.DH)(file.read()))
             ? ' Only white space or comments differ.'
             : ' The SQL itself differs.';
     const restore = uncommitted
@@ -40171,27 +40245,33 @@ async function originalVersion(path, recordedChecksum, git) {
     }
     return undefined;
 }
-function unfinishedProblem(migration, { table, dir, runner }) {
-    const { version, name, row, file } = migration;
+function unfinishedProblem(migration, { table, dir, runner, resumed }) {
+    const { version, name, row, file, key } = migration;
     const progress = row && (0,engine_history/* unfinished */.M1)(row);
     const down = progress?.direction === 'down';
     const done = progress?.done ?? 0;
     const began = row?.appliedAt && !down ? ` It was claimed at ${row.appliedAt}.` : '';
-    const doneSoFar = done === 0
-        ? 'None of its statements is known to be done; the first may be.'
-        : `${done} of its statements ${done === 1 ? 'is' : 'are'} done; the one after may be.`;
+    const doneSoFar = `${done === 0 ? 'None' : done} of its statements ${done > 1 ? 'are' : 'is'} done${progress?.begun === true ? '; the one after was begun and may be.' : '.'}`;
     const byHand = unfinishedRemedy(table, version, down ? 'down' : 'up');
+    const resumption = resumed.get(key);
+    const why = resumption?.goesOn === false && resumption.why !== undefined ? ` ${resumption.why}` : '';
     return {
-        message: `The ${down ? 'rollback' : 'application'} of ${version}_${name} was begun and not finished.${began} ${doneSoFar}`,
+        message: `The ${down ? 'rollback' : 'application'} of ${version}_${name} was begun and not finished.${began} ${doneSoFar}${why}`,
         remedy: runner === 'unseen'
-            ? `Another run may be at work on it: through a pooler that cannot be seen. Only when you know that none is: ${byHand}`
+            ? `Another run may be at work on it: through a pooler that cannot be seen. Run ${down ? 'down' : 'up'} over a direct connection: it goes on where it can. Only when you know that none is at work: ${byHand}`
             : runner
-                ? `Wait: another run is at work (process ${runner.pid}) and may finish it. Only if it is still unfinished when that process is gone: ${byHand}`
-                : byHand,
+                ? `Wait: another run is at work (process ${runner.pid}) and may finish it. When it is still unfinished when that process is gone, run ${down ? 'down' : 'up'}: it goes on where it can, or says what to do.`
+                : resumption?.goesOn === true
+                    ? goesOn(resumption)
+                    : byHand,
         file: down ? (0,folder/* rollbackScriptPath */.j$)(dir, version, name) : (file?.path ?? null),
         line: null,
         column: null,
     };
+}
+/** What the command that an unfinished migration waits for does with it. */
+function goesOn({ progress, total }) {
+    return `Run ${progress.direction}: it goes on with statement ${progress.done + 1} of ${total}${progress.begun ? ', after a look at what became of it' : ''}.`;
 }
 /** The two ways out of an unfinished row: back, or to the end. */
 function unfinishedRemedy(table, version, direction) {
@@ -40247,7 +40327,7 @@ function shellWord(path) {
 
 /***/ }),
 
-/***/ 3916:
+/***/ 9037:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40260,15 +40340,50 @@ __nccwpck_require__.d(__webpack_exports__, {
 var digest = __nccwpck_require__(4467);
 // EXTERNAL MODULE: ./build/engine/history.js
 var engine_history = __nccwpck_require__(355);
+;// CONCATENATED MODULE: ./build/engine/own-changes.js
+
+/** Stands for the id of a row that this run has committed and not read. */
+const NOT_READ = 0;
+/**
+ * The history as it was read last, with what this run has committed since: a connection that was lost before the
+ * history could be read again makes none of that undone.
+ */
+function withOwnChanges(history, changed, plan) {
+    let rows = history;
+    for (const { key, version, name, checksum, row } of plan?.steps ?? []) {
+        const change = changed.get(key);
+        if (change === 'reverted')
+            rows = rows.filter(({ id }) => id !== row?.id);
+        if (change !== 'applied')
+            continue;
+        const read = rows.find((candidate) => candidate.version === version);
+        if (read && !(0,engine_history/* unfinished */.M1)(read))
+            continue;
+        const known = { appliedAt: null, gitCommit: null, ...read };
+        const own = { ...known, id: NOT_READ, version, name, checksum, executionTimeMs: 0 };
+        rows = [...rows.filter((candidate) => candidate !== read), own];
+    }
+    return rows;
+}
+/** Null while it is unfinished, and when it was not read. */
+function executionTimeOf(row) {
+    return row && row.id !== NOT_READ && !(0,engine_history/* unfinished */.M1)(row) ? row.executionTimeMs : null;
+}
+
+// EXTERNAL MODULE: ./build/engine/blockers.js + 1 modules
+var blockers = __nccwpck_require__(602);
 // EXTERNAL MODULE: ./build/engine/states.js
 var states = __nccwpck_require__(737);
 // EXTERNAL MODULE: ./build/sql/position.js
 var position = __nccwpck_require__(8520);
+// EXTERNAL MODULE: ./build/sql/text.js
+var sql_text = __nccwpck_require__(3180);
 // EXTERNAL MODULE: ./build/engine/errors.js
 var errors = __nccwpck_require__(2952);
-// EXTERNAL MODULE: ./build/engine/folder.js
-var engine_folder = __nccwpck_require__(6663);
+// EXTERNAL MODULE: ./build/engine/folder.js + 1 modules
+var engine_folder = __nccwpck_require__(9688);
 ;// CONCATENATED MODULE: ./build/engine/report-steps.js
+
 
 
 
@@ -40285,10 +40400,10 @@ function reportSteps(steps, folder) {
         file: step.path,
         transaction: step.script.transaction,
         notAtomic: step.script.reasons.map(({ offset, message }) => ({
-            line: (0,position/* lineAndColumn */.q1)(step.text, offset).line,
+            line: (0,position/* lineAndColumn */.q1)(step, offset).line,
             message,
         })),
-        sql: step.text,
+        sql: (0,sql_text/* decoded */.DH)(step),
         rollback: step.direction === 'up' && folder ? rollbackOf(step, folder, warnings) : null,
     }));
     return { steps: reported, warnings };
@@ -40298,7 +40413,7 @@ function rollbackOf({ version, name }, folder, warnings) {
     if (!script)
         return null;
     try {
-        return { file: script.path, sql: script.read() };
+        return { file: script.path, sql: (0,sql_text/* decoded */.DH)(script.read().read()) };
     }
     catch (error) {
         if (!(error instanceof errors/* MigrationError */.Py))
@@ -40320,7 +40435,11 @@ var version = __nccwpck_require__(4879);
 
 
 
-function buildReport(facts) {
+
+
+function buildReport(asRead) {
+    const history = withOwnChanges(asRead.history, asRead.changed, asRead.plan);
+    const facts = { ...asRead, history };
     const known = facts.folder ? (0,states/* knownMigrations */.L)(facts.folder, facts.history) : [];
     const counts = countStates(known, facts);
     const planned = {
@@ -40343,7 +40462,7 @@ function buildReport(facts) {
                 serverVersion: state.serverVersion,
             }
             : null,
-        currentVersion: (0,engine_history/* currentVersion */.YO)(facts.history),
+        currentVersion: (0,engine_history/* currentVersion */.YO)(history),
         targetVersion: plan ? versionAfter(plan) : null,
         planDigest: plan?.digest ?? null,
         plan: plan ? (0,digest/* digestInput */.Dc)(plan) : null,
@@ -40372,7 +40491,7 @@ function reportMigration(migration, facts, planned) {
         checksum: file?.checksum ?? null,
         recordedChecksum: row?.checksum ?? null,
         appliedAt: row?.appliedAt ?? null,
-        executionTimeMs: row && !(0,engine_history/* unfinished */.M1)(row) ? row.executionTimeMs : null,
+        executionTimeMs: executionTimeOf(row),
         gitCommit: row?.gitCommit ?? null,
         hasDown: migration.hasDown,
         transaction: planned.steps.get(key)?.script.transaction ?? null,
@@ -40426,9 +40545,9 @@ function versionAfter(plan) {
 }
 /** Characters of a file from which on the memory that the server takes to parse it is worth a word. */
 const LARGE = 10_000_000;
-function stateWarnings(known, { command, plan }) {
+function stateWarnings(known, { command, plan, resumed }) {
     const warnings = [];
-    for (const { state, version, name, file } of known) {
+    for (const { state, version, name, file, key } of known) {
         if (state === 'future') {
             warnings.push({
                 code: 'future-migration',
@@ -40451,12 +40570,22 @@ function stateWarnings(known, { command, plan }) {
             });
         }
         if (state === 'unfinished' && command === 'status') {
+            const resumption = resumed?.get(key);
             warnings.push({
                 code: 'unfinished',
-                message: `${version}_${name} was begun and not finished. verify says what to do.`,
+                message: `${version}_${name} was begun and not finished. ${resumption?.goesOn === true ? (0,blockers/* goesOn */.Eo)(resumption) : 'verify says what to do.'}`,
                 file: file?.path ?? null,
             });
         }
+    }
+    for (const { resume, version, name, direction, path, script } of plan?.steps ?? []) {
+        if (!resume)
+            continue;
+        warnings.push({
+            code: 'unfinished',
+            message: `The ${direction === 'up' ? 'application' : 'rollback'} of ${version}_${name} was begun by an earlier run: ${direction} goes on with statement ${resume.done + 1} of ${script.units.length}${resume.begun ? ', after a look at what became of it' : ''}.`,
+            file: path,
+        });
     }
     for (const { path, text } of plan?.steps ?? []) {
         if (text.length > LARGE) {
@@ -40493,48 +40622,81 @@ function above(skipped, plan) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   ZJ: () => (/* binding */ fullChecksum),
 /* harmony export */   ay: () => (/* binding */ acceptedChecksums),
-/* harmony export */   cM: () => (/* binding */ checksum),
-/* harmony export */   g7: () => (/* binding */ decodeText)
+/* harmony export */   fF: () => (/* binding */ cleanBytes),
+/* harmony export */   g7: () => (/* binding */ decodeText),
+/* harmony export */   mU: () => (/* binding */ hashesOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
+/* unused harmony export checksum */
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7975);
+
 
 
 /**
- * Reads the bytes of a file as UTF-8: without its byte order mark, with CRLF and CR read as LF. Function
- * bodies are stored byte for byte, so a checkout with CRLF must not give another database.
+ * Takes the byte order mark off the bytes of a file and reads CRLF and CR as LF, in place. Function bodies are
+ * stored byte for byte, so a checkout with CRLF must not give another database.
  */
-function decodeText(bytes) {
+function cleanBytes(bytes) {
     const encoding = foreignEncoding(bytes);
     if (encoding !== undefined)
         return { problem: `is ${encoding}, not UTF-8`, offset: 0 };
     const nul = bytes.indexOf(0);
     if (nul !== -1)
         return { problem: 'has a NUL byte, which PostgreSQL does not accept in SQL', offset: nul };
+    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
+        return { problem: 'is not valid UTF-8', offset: firstInvalidUtf8(bytes) ?? 0 };
     const hadByteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-    const raw = bytes.toString('utf8', hadByteOrderMark ? 3 : 0);
-    if (raw.includes('\uFFFD')) {
-        const offset = firstInvalidUtf8(bytes);
-        if (offset !== undefined)
-            return { problem: 'is not valid UTF-8', offset };
-    }
-    return { text: raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw, hadByteOrderMark };
+    return { bytes: foldLineEnds(hadByteOrderMark ? bytes.subarray(3) : bytes), hadByteOrderMark };
+}
+/** Reads the bytes of a file, which are changed by it, as UTF-8: as `cleanBytes` has them. */
+function decodeText(bytes) {
+    const clean = cleanBytes(bytes);
+    return 'problem' in clean
+        ? clean
+        : { text: clean.bytes.toString('utf8'), hadByteOrderMark: clean.hadByteOrderMark };
 }
 /** First 16 hex digits of the SHA-256 of the text. */
 function checksum(text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex').slice(0, 16);
+    return fullChecksum(text).slice(0, 16);
 }
 /** The whole SHA-256 of the text, in hex. */
 function fullChecksum(text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)('sha256').update(text, 'utf8').digest('hex');
 }
 /**
- * Every checksum under which this text may stand in a history. The original runner hashed what Python's
- * text mode reads: line endings folded as ours, the byte order mark kept.
+ * The hashes of clean bytes. The original runner hashed what Python's text mode reads: line endings folded as
+ * ours, the byte order mark kept.
  */
+function hashesOf(bytes, hadByteOrderMark) {
+    const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)('sha256').update(bytes).digest('hex');
+    const checksum = sha256.slice(0, 16);
+    if (!hadByteOrderMark)
+        return { sha256, checksum, acceptedChecksums: [checksum] };
+    const marked = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)('sha256').update('\uFEFF', 'utf8').update(bytes).digest('hex').slice(0, 16);
+    return { sha256, checksum, acceptedChecksums: [checksum, marked] };
+}
+/** As `hashesOf`, of a text. */
 function acceptedChecksums(text, hadByteOrderMark) {
     return hadByteOrderMark ? [checksum(text), checksum(`\uFEFF${text}`)] : [checksum(text)];
 }
+function foldLineEnds(bytes) {
+    let to = bytes.indexOf(CR);
+    if (to < 0)
+        return bytes;
+    for (let from = to; from < bytes.length;) {
+        const next = bytes.indexOf(CR, from + 1);
+        const end = next < 0 ? bytes.length : next;
+        bytes[to++] = LF;
+        from += bytes[from + 1] === LF ? 2 : 1;
+        bytes.copyWithin(to, from, end);
+        to += Math.max(end - from, 0);
+        from = end;
+    }
+    return bytes.subarray(0, to);
+}
+const CR = 0x0d;
+const LF = 0x0a;
 function foreignEncoding(bytes) {
     if (bytes[0] === 0xff && bytes[1] === 0xfe)
         return 'UTF-16 (little endian)';
@@ -40544,7 +40706,7 @@ function foreignEncoding(bytes) {
 }
 /** Offset of the first byte that is not valid UTF-8; undefined when U+FFFD is really in the text. */
 function firstInvalidUtf8(bytes) {
-    const decoder = new node_util__WEBPACK_IMPORTED_MODULE_1__.TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    const decoder = new node_util__WEBPACK_IMPORTED_MODULE_2__.TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
     if (isValid(decoder, bytes))
         return undefined;
     let good = 0;
@@ -40580,7 +40742,7 @@ function isValid(decoder, bytes) {
 }
 /** Whether `bytes[0, end)` is valid but for a character that it cuts off. */
 function endsInsideCharacter(bytes, end) {
-    const decoder = new node_util__WEBPACK_IMPORTED_MODULE_1__.TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    const decoder = new node_util__WEBPACK_IMPORTED_MODULE_2__.TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
     try {
         decoder.decode(bytes.subarray(0, end), { stream: true });
         return true;
@@ -40608,9 +40770,7 @@ function endsInsideCharacter(bytes, end) {
 /* harmony export */   hg: () => (/* binding */ WHOLE_DIGEST)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9844);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4879);
-
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4879);
 
 
 /**
@@ -40635,17 +40795,20 @@ function digestInput(plan) {
         target: { database: plan.target.database, schema: plan.target.schema, table: plan.target.table },
         applied: appliedRows(plan.history),
         steps: plan.steps.map(planStep),
+        ...(plan.atomic && { atomic: true }),
     };
 }
 /** A history as a plan starts from it. */
 function appliedRows(history) {
     return [...history]
-        .sort((a, b) => (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Z)(a.version, b.version))
-        .map((row) => [(0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionKey */ ._)(row.version), row.checksum]);
+        .sort((a, b) => (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Z)(a.version, b.version))
+        .map((row) => [(0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionKey */ ._)(row.version), row.checksum]);
 }
 /** A step as a plan names it. */
 function planStep(step) {
-    return [step.key, step.name, step.direction, (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .fullChecksum */ .ZJ)(step.text), step.script.transaction];
+    const { key, name, direction, sha256, script, resume } = step;
+    const whole = [key, name, direction, sha256, script.transaction];
+    return resume ? [...whole, resume.done] : [...whole];
 }
 /**
  * How many of its 64 digits bind to a plan. Whoever writes the files can make two plans that have fewer digits in
@@ -40674,8 +40837,10 @@ function approves(approvedPlan, digest) {
 function canonicalJson(value) {
     if (value === null || typeof value !== 'object')
         return JSON.stringify(value);
-    if (isList(value))
-        return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
+    if (isList(value)) {
+        const items = value.filter((item) => item !== undefined);
+        return `[${items.map((item) => canonicalJson(item)).join(',')}]`;
+    }
     const members = Object.entries(value)
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
@@ -40780,6 +40945,7 @@ class MigrationError extends Error {
             where: fields.where ?? null,
             problems: [...(fields.problems ?? [])],
             differences: [...(fields.differences ?? [])],
+            blockers: [...(fields.blockers ?? [])],
         };
     }
     /** The same error with every text passed through `redact`; without its cause, if that had anything to hide. */
@@ -40818,20 +40984,114 @@ function unexpectedFailure(error, state) {
 
 /***/ }),
 
-/***/ 6663:
+/***/ 9688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   HT: () => (/* binding */ invalidMigrations),
-/* harmony export */   _: () => (/* binding */ readMigrationsFolder),
-/* harmony export */   j$: () => (/* binding */ rollbackScriptPath),
-/* harmony export */   vw: () => (/* binding */ rollbackScriptOf)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9844);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2952);
-/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9248);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4879);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  HT: () => (/* binding */ invalidMigrations),
+  _: () => (/* binding */ readMigrationsFolder),
+  vw: () => (/* binding */ rollbackScriptOf),
+  j$: () => (/* binding */ rollbackScriptPath)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./build/engine/errors.js
+var errors = __nccwpck_require__(2952);
+// EXTERNAL MODULE: ./build/engine/path.js
+var engine_path = __nccwpck_require__(9248);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: ./build/engine/checksum.js
+var checksum = __nccwpck_require__(9844);
+;// CONCATENATED MODULE: ./build/engine/source-file.js
+
+
+
+
+/** Bytes from which on a text is not kept when it may not be needed, and may be held as bytes. */
+const LARGE = 1 << 22;
+/** The most characters that a string can have (2^29 - 24), with room for what is put around a file. */
+const LARGEST = 536_000_000;
+/** Reads a file; `problems` gets what keeps it from being read as text. */
+function readSource(path, problems) {
+    const bytes = bytesOfFile(path, problems);
+    if (bytes === undefined)
+        return undefined;
+    const clean = (0,checksum/* cleanBytes */.fF)(bytes);
+    if ('problem' in clean) {
+        problems.push(notText(path, bytes, clean));
+        return undefined;
+    }
+    const hashes = (0,checksum/* hashesOf */.mU)(clean.bytes, clean.hadByteOrderMark);
+    if (clean.bytes.length < LARGE) {
+        const text = { text: clean.bytes.toString('utf8'), inBytes: false };
+        return { path, ...hashes, read: () => text };
+    }
+    release(bytes);
+    let kept;
+    return { path, ...hashes, read: () => (kept ??= readAgain(path, hashes.sha256)) };
+}
+/** The hashes went into a plan, or were held against the history: nothing else may be run in place of it. */
+function readAgain(path, sha256) {
+    const problems = [];
+    const bytes = bytesOfFile(path, problems);
+    const clean = bytes && (0,checksum/* cleanBytes */.fF)(bytes);
+    if (!clean || 'problem' in clean || (0,checksum/* hashesOf */.mU)(clean.bytes, false).sha256 !== sha256) {
+        throw new errors/* MigrationError */.Py({
+            reason: 'invalid-migrations',
+            message: problems[0]?.message ?? `${path} was changed while this command ran.`,
+            state: errors/* NOTHING_TOUCHED */.X2,
+            next: 'Run the command again when the file stays as it is.',
+            file: path,
+        });
+    }
+    // ASCII is the same either way.
+    const text = { text: clean.bytes.toString('latin1'), inBytes: !(0,external_node_buffer_.isAscii)(clean.bytes) };
+    release(bytes);
+    return text;
+}
+/** Gives the memory of a large buffer back at once, and not when the garbage is next collected. */
+function release({ buffer }) {
+    // From Node.js 21 on.
+    buffer.transfer?.(0);
+}
+function bytesOfFile(path, problems) {
+    const problem = { remedy: null, file: path, line: null, column: null };
+    try {
+        const { size } = (0,external_node_fs_.statSync)(path);
+        if (size <= LARGEST)
+            return (0,external_node_fs_.readFileSync)(path);
+        problems.push({
+            ...problem,
+            message: `${path} has ${Math.round(size / 1e6)} MB; a migration can have ${LARGEST / 1e6} MB at most.`,
+            remedy: 'Split it into several migrations.',
+        });
+    }
+    catch (error) {
+        const code = error.code ?? 'unknown error';
+        problems.push({ ...problem, message: `${path} cannot be read (${code}).` });
+    }
+    return undefined;
+}
+function notText(path, bytes, { problem, offset }) {
+    let line = 1;
+    for (let at = bytes.indexOf(0x0a); at >= 0 && at < offset; at = bytes.indexOf(0x0a, at + 1))
+        line++;
+    return {
+        message: `${path} ${problem} (byte ${offset}, line ${line}).`,
+        remedy: 'Save the file as UTF-8 text.',
+        file: path,
+        line,
+        column: null,
+    };
+}
+
+// EXTERNAL MODULE: ./build/engine/version.js
+var engine_version = __nccwpck_require__(4879);
+;// CONCATENATED MODULE: ./build/engine/folder.js
 
 
 
@@ -40854,7 +41114,7 @@ function readMigrationsFolder(dir) {
 }
 /** The path at which the rollback script of a migration is expected. */
 function rollbackScriptPath(dir, version, name) {
-    return (0,_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .v)([dir, 'down', `${version}_${name}_down.sql`]);
+    return (0,engine_path/* pathTo */.v)([dir, 'down', `${version}_${name}_down.sql`]);
 }
 /** The rollback script of a migration, whatever zeros lead its version. */
 function rollbackScriptOf(folder, version, name) {
@@ -40865,10 +41125,10 @@ function invalidMigrations(problems, dir) {
     const message = problems.length === 1 && first
         ? first.message
         : `${problems.length} problems in the migrations folder ${dir}.`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MigrationError */ .Py({
+    return new errors/* MigrationError */.Py({
         reason: 'invalid-migrations',
         message,
-        state: _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_TOUCHED */ .X2,
+        state: errors/* NOTHING_TOUCHED */.X2,
         next: (problems.length === 1 && first?.remedy) || 'Mend every problem listed and run the command again.',
         file: first?.file ?? undefined,
         line: first?.line ?? undefined,
@@ -40877,10 +41137,10 @@ function invalidMigrations(problems, dir) {
     });
 }
 function readVersions(dir, problems, warnings) {
-    const versionsDir = (0,_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .v)([dir, 'versions']);
+    const versionsDir = (0,engine_path/* pathTo */.v)([dir, 'versions']);
     const migrations = [];
     for (const fileName of list(versionsDir, true, problems)) {
-        const path = (0,_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .v)([versionsDir, fileName]);
+        const path = (0,engine_path/* pathTo */.v)([versionsDir, fileName]);
         const match = MIGRATION.exec(fileName);
         if (!match) {
             if (fileName.toLowerCase().endsWith('.sql'))
@@ -40888,20 +41148,11 @@ function readVersions(dir, problems, warnings) {
             continue;
         }
         const [, version = '', name = ''] = match;
-        const text = readText(path, problems);
-        if (text === undefined)
-            continue;
-        migrations.push({
-            version,
-            key: (0,_version_js__WEBPACK_IMPORTED_MODULE_4__/* .versionKey */ ._)(version),
-            name,
-            path,
-            text: text.text,
-            checksum: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .checksum */ .cM)(text.text),
-            acceptedChecksums: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .acceptedChecksums */ .ay)(text.text, text.hadByteOrderMark),
-        });
+        const source = readSource(path, problems);
+        if (source)
+            migrations.push({ ...source, version, key: (0,engine_version/* versionKey */._)(version), name });
     }
-    migrations.sort((a, b) => (0,_version_js__WEBPACK_IMPORTED_MODULE_4__/* .compareVersions */ .Z)(a.version, b.version) || (a.path < b.path ? -1 : 1));
+    migrations.sort((a, b) => (0,engine_version/* compareVersions */.Z)(a.version, b.version) || (a.path < b.path ? -1 : 1));
     addDuplicateProblems(migrations, problems);
     addWidthWarning(migrations, warnings);
     if (migrations.length === 0 && problems.length === 0) {
@@ -40914,13 +41165,13 @@ function readVersions(dir, problems, warnings) {
     return migrations;
 }
 function listRollbackScripts(dir, migrations, problems, warnings) {
-    const downDir = (0,_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .v)([dir, 'down']);
+    const downDir = (0,engine_path/* pathTo */.v)([dir, 'down']);
     const names = new Map(migrations.map((migration) => [migration.key, migration.name]));
     const scripts = new Map();
     for (const fileName of list(downDir, false, problems)) {
         if (!fileName.toLowerCase().endsWith('.sql'))
             continue;
-        const path = (0,_path_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .v)([downDir, fileName]);
+        const path = (0,engine_path/* pathTo */.v)([downDir, fileName]);
         const match = ROLLBACK_SCRIPT.exec(fileName);
         if (!match) {
             warnings.push({
@@ -40942,7 +41193,7 @@ function listRollbackScripts(dir, migrations, problems, warnings) {
                 column: null,
             });
         }
-        const upName = names.get((0,_version_js__WEBPACK_IMPORTED_MODULE_4__/* .versionKey */ ._)(version));
+        const upName = names.get((0,engine_version/* versionKey */._)(version));
         if (upName !== undefined && upName !== name) {
             warnings.push({
                 code: 'orphan-rollback-script',
@@ -40956,14 +41207,14 @@ function listRollbackScripts(dir, migrations, problems, warnings) {
 }
 function readScript(path, dir) {
     const problems = [];
-    const text = readText(path, problems);
-    if (text === undefined)
+    const source = readSource(path, problems);
+    if (!source)
         throw invalidMigrations(problems, dir);
-    return text.text;
+    return source;
 }
 function list(dir, required, problems) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(dir, { withFileTypes: true })
+        return (0,external_node_fs_.readdirSync)(dir, { withFileTypes: true })
             .filter((entry) => !entry.isDirectory())
             .map((entry) => entry.name)
             .sort();
@@ -40983,35 +41234,6 @@ function list(dir, required, problems) {
         }
         return [];
     }
-}
-function readText(path, problems) {
-    let bytes;
-    try {
-        bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
-    }
-    catch (error) {
-        const code = error.code ?? 'unknown error';
-        problems.push({
-            message: `${path} cannot be read (${code}).`,
-            remedy: null,
-            file: path,
-            line: null,
-            column: null,
-        });
-        return undefined;
-    }
-    const decoded = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeText */ .g7)(bytes);
-    if ('text' in decoded)
-        return decoded;
-    const line = 1 + bytes.subarray(0, decoded.offset).filter((byte) => byte === 0x0a).length;
-    problems.push({
-        message: `${path} ${decoded.problem} (byte ${decoded.offset}, line ${line}).`,
-        remedy: 'Save the file as UTF-8 text.',
-        file: path,
-        line,
-        column: null,
-    });
-    return undefined;
 }
 function skipped(path, fileName) {
     const why = /^\d+[^_\d]/.test(fileName)
@@ -41054,7 +41276,7 @@ function addWidthWarning(migrations, warnings) {
     }
 }
 function scriptKey(version, name) {
-    return `${(0,_version_js__WEBPACK_IMPORTED_MODULE_4__/* .versionKey */ ._)(version)}_${name}`;
+    return `${(0,engine_version/* versionKey */._)(version)}_${name}`;
 }
 
 
@@ -41066,8 +41288,7 @@ function scriptKey(version, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B7: () => (/* binding */ claim),
 /* harmony export */   Bz: () => (/* binding */ claimRollback),
-/* harmony export */   JK: () => (/* binding */ rowQuery),
-/* harmony export */   Jj: () => (/* binding */ markProgress),
+/* harmony export */   Gz: () => (/* binding */ scriptTag),
 /* harmony export */   LX: () => (/* binding */ qualified),
 /* harmony export */   Lu: () => (/* binding */ readHistory),
 /* harmony export */   M1: () => (/* binding */ unfinished),
@@ -41075,40 +41296,64 @@ function scriptKey(version, name) {
 /* harmony export */   TF: () => (/* binding */ remove),
 /* harmony export */   Uc: () => (/* binding */ lockRow),
 /* harmony export */   YO: () => (/* binding */ currentVersion),
+/* harmony export */   ZM: () => (/* binding */ FLUSH),
 /* harmony export */   Zf: () => (/* binding */ LEFT_TRANSACTION),
 /* harmony export */   Zk: () => (/* binding */ historyQuery),
 /* harmony export */   _H: () => (/* binding */ releaseRollback),
+/* harmony export */   __: () => (/* binding */ ROW_CHANGED),
+/* harmony export */   bG: () => (/* binding */ takeUp),
 /* harmony export */   gx: () => (/* binding */ NO_LONGER_APPLIED),
 /* harmony export */   jz: () => (/* binding */ serverProcessQuery),
 /* harmony export */   kE: () => (/* binding */ stateQuery),
 /* harmony export */   lb: () => (/* binding */ finishInTransaction),
 /* harmony export */   nS: () => (/* binding */ createHistory),
+/* harmony export */   np: () => (/* binding */ advance),
 /* harmony export */   oP: () => (/* binding */ widen),
 /* harmony export */   sE: () => (/* binding */ removeInTransaction),
-/* harmony export */   un: () => (/* binding */ readState)
+/* harmony export */   un: () => (/* binding */ readState),
+/* harmony export */   yB: () => (/* binding */ NOT_IN_TURN)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1502);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4879);
+/* harmony import */ var _postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1502);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9844);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4879);
+
 
 
 
 /**
  * The original runner's `execution_time_ms` is NOT NULL, so a claim is marked by a negative duration, and the
- * same number says how far a statement-by-statement file came: -1 is claimed, -1 - n is n statements done.
- * Rollbacks count from -1,000,000,000.
+ * same number says how far a statement-by-statement file came: -1 is claimed, -1 - n is n statements done, and
+ * 500,000,000 less that the one after them was begun. Rollbacks count from -1,000,000,000, in 4096 for the
+ * statements, 2 for what was begun, and the rest of the integer for the tag of the script.
  */
 const DOWN_BASE = 1_000_000_000;
+const UP_BEGUN = 500_000_000;
+const MOST_DONE = 4096;
+const TAGS = 140_000;
 function unfinished(row) {
     if (row.executionTimeMs >= 0)
         return undefined;
     const count = -row.executionTimeMs;
-    return count >= DOWN_BASE
-        ? { direction: 'down', done: count - DOWN_BASE }
-        : { direction: 'up', done: count - 1 };
+    if (count < DOWN_BASE) {
+        const begun = count > UP_BEGUN;
+        return { direction: 'up', done: count - 1 - (begun ? UP_BEGUN : 0), begun, tag: 0 };
+    }
+    const rest = count - DOWN_BASE;
+    const tag = Math.floor(rest / (2 * MOST_DONE));
+    const begun = Math.floor(rest / MOST_DONE) % 2 === 1;
+    return { direction: 'down', done: rest % MOST_DONE, begun, tag };
 }
-function progressMark({ direction, done }) {
-    return direction === 'up' ? -1 - done : -DOWN_BASE - done;
+function progressMark({ direction, done, begun, tag }) {
+    if (direction === 'up')
+        return -1 - done - (begun ? UP_BEGUN : 0);
+    return -DOWN_BASE - (tag * 2 + (begun ? 1 : 0)) * MOST_DONE - Math.min(done, MOST_DONE - 1);
+}
+/** Tells a rollback script from a changed one: 1 to 139,999. 0 when it has more statements than a mark can count. */
+function scriptTag(text, statements) {
+    if (statements >= MOST_DONE)
+        return 0;
+    return 1 + (Number.parseInt((0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .fullChecksum */ .ZJ)(text).slice(0, 8), 16) % (TAGS - 1));
 }
 /**
  * The state of the server, in one statement that runs for any role, on a standby too. Without a schema the
@@ -41116,7 +41361,7 @@ function progressMark({ direction, done }) {
  * in its first schema.
  */
 function stateQuery(schema, table) {
-    const tableName = (0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .c)(table);
+    const tableName = (0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(table);
     const home = schema === undefined
         ? `COALESCE(
       (SELECT p.name FROM pg_catalog.unnest(pg_catalog.current_schemas(false)) WITH ORDINALITY AS p(name, place)
@@ -41124,7 +41369,7 @@ function stateQuery(schema, table) {
          JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = ${tableName}
         ORDER BY p.place LIMIT 1),
       pg_catalog.current_schema(), 'public')::text`
-        : `${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .c)(schema)}::text`;
+        : `${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(schema)}::text`;
     return `SELECT pg_catalog.pg_backend_pid(), pg_catalog.pg_is_in_recovery(),
   pg_catalog.current_setting('transaction_read_only'), pg_catalog.current_setting('server_version_num'),
   pg_catalog.current_setting('server_version'), pg_catalog.current_database(), current_user, h.schema,
@@ -41168,7 +41413,7 @@ function readState(result) {
  * (Pgpool-II) from sending the query to a standby that lags behind.
  */
 function historyQuery(table, schema) {
-    const from = schema === undefined ? (0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdentifier */ .C)(table) : qualified({ schema, table });
+    const from = schema === undefined ? (0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdentifier */ .C)(table) : qualified({ schema, table });
     return `/*NO LOAD BALANCE*/ SELECT id, version, name, checksum,
   ${utcText('applied_at')}, execution_time_ms, git_commit
 FROM ${from} ORDER BY id`;
@@ -41192,14 +41437,14 @@ function readHistory(result) {
 function currentVersion(history) {
     return history
         .filter((row) => row.executionTimeMs >= 0)
-        .reduce((highest, row) => highest === null || (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Z)(row.version, highest) > 0 ? row.version : highest, null);
+        .reduce((highest, row) => highest === null || (0,_version_js__WEBPACK_IMPORTED_MODULE_3__/* .compareVersions */ .Z)(row.version, highest) > 0 ? row.version : highest, null);
 }
 function qualified({ schema, table }) {
-    return `${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdentifier */ .C)(schema)}.${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdentifier */ .C)(table)}`;
+    return `${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdentifier */ .C)(schema)}.${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdentifier */ .C)(table)}`;
 }
 /** Creates the history, column for column the original runner's table. */
 function createHistory(history, schemaExists) {
-    const schema = schemaExists ? '' : `CREATE SCHEMA IF NOT EXISTS ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdentifier */ .C)(history.schema)};\n`;
+    const schema = schemaExists ? '' : `CREATE SCHEMA IF NOT EXISTS ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdentifier */ .C)(history.schema)};\n`;
     return `${schema}CREATE TABLE IF NOT EXISTS ${qualified(history)} (
   id SERIAL PRIMARY KEY,
   version VARCHAR(10) NOT NULL UNIQUE,
@@ -41214,11 +41459,20 @@ function createHistory(history, schemaExists) {
 function widen(history, column) {
     return `ALTER TABLE ${qualified(history)} ALTER COLUMN ${column} TYPE text`;
 }
-/** Claims a version for application: a row that is not finished. Its uniqueness keeps other runners out. */
-function claim(history, migration, gitCommit) {
-    const commit = gitCommit === undefined ? 'NULL' : (0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .c)(gitCommit);
-    return `INSERT INTO ${qualified(history)} (version, name, checksum, applied_at, execution_time_ms, git_commit) VALUES (${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .c)(migration.version)}, ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .c)(migration.name)}, ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .c)(migration.checksum)}, pg_catalog.clock_timestamp(), -1, ${commit})`;
+/**
+ * Claims a version for application: a row that is not finished. Its uniqueness keeps other runners out. Fails
+ * unless the version that it stands `behind` is finished.
+ */
+function claim(history, migration, gitCommit, behind) {
+    const commit = gitCommit === undefined ? 'NULL' : (0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(gitCommit);
+    // The text is not a constant, so that the planner cannot evaluate the failing cast beforehand.
+    const mark = behind === undefined
+        ? '-1'
+        : `CASE WHEN (SELECT execution_time_ms FROM ${qualified(history)} WHERE version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(behind)}) >= 0 THEN -1 ELSE (${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(NOT_IN_TURN)} || pg_catalog.pg_backend_pid()::text)::integer END`;
+    return `INSERT INTO ${qualified(history)} (version, name, checksum, applied_at, execution_time_ms, git_commit) VALUES (${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(migration.version)}, ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(migration.name)}, ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(migration.checksum)}, pg_catalog.clock_timestamp(), ${mark}, ${commit})`;
 }
+/** What the server says when a step is not run since the one in front of it is not finished. */
+const NOT_IN_TURN = `migrate-action ${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}: the migration before is not finished`;
 /** What the server says when a finish finds no claim of its own transaction. No file can say the same. */
 const LEFT_TRANSACTION = `migrate-action ${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}: the file left its transaction`;
 /**
@@ -41232,45 +41486,62 @@ function finishInTransaction(history, version) {
 function removeInTransaction(history, version) {
     return guarded(`DELETE FROM ${qualified(history)} WHERE ${ownRow(version)} RETURNING ${milliseconds('pg_catalog.transaction_timestamp()')} AS result`);
 }
-/** Claims an applied version for rollback in this transaction; fails when it is no longer applied. */
-function lockRow(history, row) {
-    return guarded(`UPDATE ${qualified(history)} SET execution_time_ms = execution_time_ms WHERE version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .c)(row.version)} AND id = ${row.id} AND execution_time_ms >= 0 RETURNING 1 AS result`, NO_LONGER_APPLIED);
+/**
+ * Claims an applied version for rollback in this transaction; fails when it is no longer applied, or when the
+ * row that it stands `behind` still is.
+ */
+function lockRow(history, row, behind) {
+    const inTurn = behind === undefined
+        ? ''
+        : ` AND NOT EXISTS (SELECT FROM ${qualified(history)} b WHERE b.version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(behind.version)} AND b.id = ${behind.id})`;
+    return guarded(`UPDATE ${qualified(history)} SET execution_time_ms = execution_time_ms WHERE version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(row.version)} AND id = ${row.id} AND execution_time_ms >= 0${inTurn} RETURNING 1 AS result`, NO_LONGER_APPLIED);
 }
 const NO_LONGER_APPLIED = `migrate-action ${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}: the migration is no longer applied`;
-/** Sets the mark of an unfinished row in a transaction of its own. */
-function markProgress(history, version, progress) {
-    return `UPDATE ${qualified(history)} SET execution_time_ms = ${progressMark(progress)} WHERE version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .c)(version)}`;
+/** What the server says when a row is not as this run has left it. */
+const ROW_CHANGED = `migrate-action ${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}: the row of the history was changed`;
+/** Moves the mark of an unfinished row on; raises an error when the row does not have the mark `from`. */
+function advance(history, version, from, to) {
+    return guarded(`UPDATE ${qualified(history)} SET execution_time_ms = ${progressMark(to)} WHERE ${marked(version, from)} RETURNING 1 AS result`, ROW_CHANGED);
+}
+/** Takes an unfinished row up: counts a row when it is still as it was read. */
+function takeUp(history, version, from) {
+    return `UPDATE ${qualified(history)} SET execution_time_ms = execution_time_ms WHERE ${marked(version, from)}`;
 }
 /** Claims an applied version for a statement-by-statement rollback, durably. */
-function claimRollback(history, row) {
-    return `${markProgress(history, row.version, { direction: 'down', done: 0 })} AND id = ${row.id} AND execution_time_ms >= 0`;
+function claimRollback(history, row, mark) {
+    return `UPDATE ${qualified(history)} SET execution_time_ms = ${progressMark(mark)} WHERE version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(row.version)} AND id = ${row.id} AND execution_time_ms >= 0`;
 }
 /** Gives a claimed rollback back: nothing of it was done. */
 function releaseRollback(history, row) {
-    return `UPDATE ${qualified(history)} SET execution_time_ms = ${row.executionTimeMs} WHERE version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .c)(row.version)} AND id = ${row.id}`;
+    return `UPDATE ${qualified(history)} SET execution_time_ms = ${row.executionTimeMs} WHERE version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(row.version)} AND id = ${row.id}`;
 }
-/** Finishes a row that was claimed in an earlier transaction. */
-function finish(history, version) {
-    return `UPDATE ${qualified(history)} SET execution_time_ms = ${milliseconds('applied_at')} WHERE version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .c)(version)} AND execution_time_ms < 0 RETURNING execution_time_ms`;
+/** Finishes a row that was claimed in an earlier transaction, and gives the time since. */
+function finish(history, version, from) {
+    return guarded(`UPDATE ${qualified(history)} SET execution_time_ms = ${milliseconds('applied_at')} WHERE ${marked(version, from)} RETURNING execution_time_ms AS result`, ROW_CHANGED);
 }
-function remove(history, version) {
-    return `DELETE FROM ${qualified(history)} WHERE version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .c)(version)} AND execution_time_ms < 0`;
+/** Removes a row that was claimed in an earlier transaction. */
+function remove(history, version, from) {
+    return guarded(`DELETE FROM ${qualified(history)} WHERE ${marked(version, from)} RETURNING NULL::integer AS result`, ROW_CHANGED);
+}
+function marked(version, mark) {
+    return `version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(version)} AND execution_time_ms = ${progressMark(mark)}`;
 }
 /** Milliseconds since a point in time, as the column holds them. */
 function milliseconds(since) {
     return `LEAST(2147483647, pg_catalog.round(EXTRACT(EPOCH FROM pg_catalog.clock_timestamp() - ${since}) * 1000))::integer`;
 }
 function ownRow(version) {
-    return `version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .c)(version)} AND xmin = pg_catalog.pg_current_xact_id()::xid`;
+    return `version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(version)} AND xmin = pg_catalog.pg_current_xact_id()::xid`;
 }
 /** The text is not a constant, so that the planner cannot evaluate the failing cast beforehand. */
 function guarded(statement, complaint = LEFT_TRANSACTION) {
-    return `WITH done AS (${statement}) SELECT CASE WHEN pg_catalog.count(*) = 1 THEN pg_catalog.max(result) ELSE (${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .c)(complaint)} || pg_catalog.count(*)::text)::integer END FROM done`;
+    return `WITH done AS (${statement}) SELECT CASE WHEN pg_catalog.count(*) = 1 THEN pg_catalog.max(result) ELSE (${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(complaint)} || pg_catalog.count(*)::text)::integer END FROM done`;
 }
-/** Whether a version stands in the history, and since when it is finished. */
-function rowQuery(history, version) {
-    return `SELECT execution_time_ms FROM ${qualified(history)} WHERE version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .c)(version)}`;
-}
+/**
+ * Writes to the log and nothing else. Commits reach the disk in their order, so what was committed before without
+ * waiting is durable with this one. A transaction that has written nothing would not wait for the disk.
+ */
+const FLUSH = "SELECT pg_catalog.pg_logical_emit_message(true, 'migrate-action', 'durable')";
 
 
 /***/ }),
@@ -41365,6 +41636,14 @@ const INPUT_OPTIONS = [
         description: 'Run only the plan with this digest, which a dry run shows, or that of its JSON report in FILE; refuse any other.',
     },
     {
+        name: 'atomic',
+        placeholder: null,
+        commands: ['up'],
+        setting: false,
+        default: '',
+        description: 'Apply all pending migrations in one transaction, or none; refused when a file cannot run in one.',
+    },
+    {
         name: 'out-of-order',
         placeholder: 'error|allow',
         commands: ['up'],
@@ -41402,7 +41681,7 @@ const INPUT_OPTIONS = [
         commands: CHANGING,
         setting: true,
         default: String(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.lockAttempts),
-        description: 'How often a migration is tried that a lock, a deadlock or another passing reason made fail.',
+        description: 'How often a migration is tried that a lock made fail, with growing waits between: 50 are some 9 minutes. For a deadlock or another passing reason it is tried ten times at most.',
     },
     {
         name: 'lock-wait',
@@ -41515,6 +41794,7 @@ function readInputs(commandWord, values, face) {
         options: given({
             steps: read('steps', positiveNumber),
             to: read('to', version),
+            atomic: read('atomic', yesOrNo),
             dryRun,
             approvedPlan: read('approved-plan', digestOrFile),
             requireDown: read('require-down', yesOrNo),
@@ -41677,7 +41957,7 @@ function given(object) {
 
 /***/ }),
 
-/***/ 6758:
+/***/ 5491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41686,8 +41966,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   a: () => (/* binding */ Migrator)
 });
 
-// EXTERNAL MODULE: ./build/postgres/message.js
-var postgres_message = __nccwpck_require__(2853);
+// EXTERNAL MODULE: ./build/postgres/message.js + 1 modules
+var postgres_message = __nccwpck_require__(5865);
 ;// CONCATENATED MODULE: ./build/postgres/sqlstate.js
 /** The first rule that fits an error decides; an error that none fits is never retried. */
 const retryRules = [
@@ -41830,177 +42110,81 @@ function isAbortedTransaction(sqlstate) {
 function isAlreadyThere(sqlstate) {
     return ['23505', '42710', '42P06', '42P07'].includes(sqlstate);
 }
-
-;// CONCATENATED MODULE: ./build/postgres/session.js
-/**
- * SET statements for the session. A role or database may carry timeouts that are right for an application and
- * cut a migration down (Supabase: 2 minutes); ours stand in their place.
- */
-function sessionSettings(settings, server, scope = 'SESSION') {
-    const set = (name, value) => `SET ${scope} ${name} = ${value}`;
-    const statements = [
-        set('statement_timeout', settings.statementTimeoutMs),
-        set('lock_timeout', settings.lockTimeoutMs),
-        set('idle_in_transaction_session_timeout', 0),
-        // Files are read as SQL says, where a backslash is a character like any other; the server must agree.
-        `SET ${scope} standard_conforming_strings = on`,
-    ];
-    if (server.serverVersionNum >= 140000)
-        statements.push(set('idle_session_timeout', 0));
-    if (server.serverVersionNum >= 170000)
-        statements.push(set('transaction_timeout', 0));
-    if (scope === 'SESSION' && checksConnections(server))
-        statements.push(set('client_connection_check_interval', CONNECTION_CHECK_MS));
-    return statements;
+/** `lock_timeout` ran out, or NOWAIT met a lock. */
+function isLockNotAvailable(sqlstate) {
+    return sqlstate === '55P03';
 }
-/** How often a busy server looks whether we are still there, so that a killed runner's statement does not go on. */
-const CONNECTION_CHECK_MS = 2000;
-/** PostgreSQL 14 and later, where the kernel can tell; elsewhere the SET is an error. */
-function checksConnections(server) {
-    return server.serverVersionNum >= 140000 && /linux/i.test(server.platform);
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/sql/position.js
+var sql_position = __nccwpck_require__(8520);
+// EXTERNAL MODULE: ./build/postgres/quote.js
+var quote = __nccwpck_require__(1502);
+;// CONCATENATED MODULE: ./build/engine/advisory-lock.js
+
+
+
+/**
+ * The key of the lock that one runner holds per history: 64 bits of a hash of database, schema and table, so
+ * that runners of different histories never wait for each other.
+ */
+function lockKey(database, schema, table) {
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(`migrate-action\0${database}\0${schema}\0${table}`).digest();
+    return digest.readBigInt64BE(0);
 }
 /**
- * Takes back what a migration set for the session: settings, role, temporary tables, prepared statements,
- * cursors, LISTEN. DISCARD ALL would drop the advisory lock too, and RESET ALL alone leaves SET ROLE in force.
+ * Takes the lock if it is free. Always polled, never waited for on the server: a session that waits inside
+ * pg_advisory_lock holds a snapshot, and CREATE INDEX CONCURRENTLY of the lock's holder waits for snapshots.
  */
-function sessionReset(keep = {}) {
-    const statements = ['CLOSE ALL', ...roleReset, 'RESET ALL', 'DISCARD PLANS', 'DISCARD SEQUENCES'];
-    if (keep.preparedStatements !== true)
-        statements.push('DEALLOCATE ALL');
-    if (keep.listening !== true)
-        statements.push('UNLISTEN *');
-    if (keep.temporaryTables !== true)
-        statements.push('DISCARD TEMP');
-    return statements;
+function tryLock(key) {
+    return `SELECT pg_catalog.pg_try_advisory_lock(${key})`;
 }
-/** Back to the user who connected, and to the role that a role's own settings give it on connecting. */
-const roleReset = ['SET SESSION AUTHORIZATION DEFAULT', 'RESET ROLE'];
-
-// EXTERNAL MODULE: ./build/engine/history.js
-var engine_history = __nccwpck_require__(355);
-;// CONCATENATED MODULE: ./build/engine/roll-back.js
+/** What the server says when `lockTransaction` does not get the lock. No file can say the same. */
+const LOCKED_BY_ANOTHER = `migrate-action ${(0,external_node_crypto_.randomUUID)()}: another runner holds the lock`;
 /**
- * Ends the failed transaction of a message. After a syntax error there is none, since nothing of the message
- * ran; the server's warning about that is not the file's.
+ * Takes the lock for the transaction that it stands in, or raises an error at once. What holds behind a
+ * transaction pooler too, and does not keep a session of its pool waiting. The same key, so that runners with
+ * and without the pooler keep out of each other's way.
  */
-async function rollBack(connection) {
-    const { onNotice } = connection;
-    connection.onNotice = undefined;
-    try {
-        await connection.send('ROLLBACK');
-    }
-    finally {
-        connection.onNotice = onNotice;
-    }
+function lockTransaction(key) {
+    return `SELECT CASE WHEN pg_catalog.pg_try_advisory_xact_lock(${key}) THEN 1 ELSE (${(0,quote/* quoteLiteral */.c)(LOCKED_BY_ANOTHER)} || pg_catalog.random()::text)::integer END`;
 }
-
-// EXTERNAL MODULE: ./build/engine/errors.js
-var errors = __nccwpck_require__(2952);
-;// CONCATENATED MODULE: ./build/engine/database-errors.js
-
-
-
-
-/** The command was cancelled before it changed anything. */
-function cancelled(when) {
-    return new errors/* MigrationError */.Py({
-        reason: 'cancelled',
-        message: `Cancelled ${when}.`,
-        state: errors/* NOTHING_TOUCHED */.X2,
-        next: 'Run the command again when it should go on.',
-    });
+function lockedByAnother(error) {
+    return (error instanceof postgres_message/* ServerError */.gP && error.sqlstate === '22P02' && error.message.includes(LOCKED_BY_ANOTHER));
 }
-function readOnlyServer(state) {
-    const message = state.inRecovery
-        ? 'The server is a standby: it takes no changes.'
-        : 'Transactions of this session are read-only (default_transaction_read_only).';
-    return new errors/* MigrationError */.Py({
-        reason: 'read-only',
-        message,
-        state: errors/* NOTHING_TOUCHED */.X2,
-        next: state.inRecovery
-            ? 'Connect to the primary; with several hosts in the URL, target_session_attrs=read-write finds it.'
-            : 'Connect as a role that may write, or take the setting off the role or the database.',
-    });
+/** Takes the lock unless this session holds it; for use after a file that may have given it up. */
+function tryLockAgain(key) {
+    return `SELECT CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_locks l WHERE ${isLock(key)} AND l.pid = pg_catalog.pg_backend_pid()) THEN true ELSE pg_catalog.pg_try_advisory_lock(${key}) END`;
 }
-/** Another runner held the lock for longer than we were told to wait. */
-function lockedOut(holder, waitedMs) {
-    const waited = waitedMs < 1000 ? `${Math.round(waitedMs)} ms` : `${Math.round(waitedMs / 1000)} s`;
-    const who = holder ? describeHolder(holder) : 'It has ended in the meantime';
-    return new errors/* MigrationError */.Py({
-        reason: 'locked',
-        message: `Another run is at work on this database; waited ${waited} for it. ${who}.`,
-        state: `${errors/* NOTHING_TOUCHED */.X2} What the other run does is not affected.`,
-        next: holder
-            ? `Wait until it is done and run the command again, or give it more time with lock-wait. If it is stuck, end it with SELECT pg_terminate_backend(${holder.pid}).`
-            : 'Run the command again.',
-    });
+function unlock(key) {
+    return `SELECT pg_catalog.pg_advisory_unlock(${key})`;
 }
-/** A runner holds the lock while something is unfinished: it may be its doing, and not a dead run's. */
-function runnerAtWork(holder) {
+/** Who holds the lock. A role that may not see other sessions gets the process ID alone. */
+function lockHolderQuery(key) {
+    return `SELECT l.pid, a.application_name, a.usename,
+  pg_catalog.to_char(COALESCE(a.query_start, a.backend_start) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+  pg_catalog.left(a.query, 200)
+FROM pg_catalog.pg_locks l LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
+WHERE ${isLock(key)} LIMIT 1`;
+}
+function readLockHolder(result) {
+    const row = result?.rows[0];
+    if (!row)
+        return undefined;
     return {
-        code: 'unfinished',
-        message: `A runner is at work and may finish it yet. ${describeHolder(holder)}.`,
-        file: null,
+        pid: Number(row[0]),
+        applicationName: row[1] ?? '',
+        user: row[2] ?? '',
+        since: row[3] ?? null,
+        query: row[4] ?? '',
     };
 }
-/** Right for a new database, and the only sign of a wrong name or of a database that lost its contents. */
-function noHistory({ table, state }) {
-    return {
-        code: 'no-history',
-        message: `There is no history table ${table.schema}.${table.table} in the database ${state.database}: nothing is known to be applied. If this database has been migrated before, it is not the one that was meant, or the schema or the table is another, or it was restored without its tables.`,
-        file: null,
-    };
-}
-function describeHolder(holder) {
-    const application = holder.applicationName === '' ? '' : ` (${holder.applicationName})`;
-    const user = holder.user === '' ? '' : ` of ${holder.user}`;
-    const since = holder.since === null ? '' : `, since ${holder.since}`;
-    const migration = /^\/\* migrate-action (up|down) (.*?) \*\//.exec(holder.query);
-    const query = migration
-        ? `, and runs ${migration[1] ?? ''} ${migration[2] ?? ''}`
-        : holder.query === ''
-            ? ''
-            : `: ${holder.query.replace(/\s+/g, ' ')}`;
-    return `The lock is held by process ${holder.pid}${application}${user}${since}${query}`;
-}
-/** The history could not be read, created or widened. */
-function historyRefused(error, table, state, verb) {
-    if (!(error instanceof postgres_message/* ServerError */.gP))
-        return error;
-    // A cancel request of ours; who sent it says what it means.
-    if (isCancelled(error.sqlstate) && !error.message.includes('statement timeout'))
-        return error;
-    return new errors/* MigrationError */.Py({
-        reason: error.sqlstate === '25006' ? 'read-only' : 'history',
-        message: `The history ${(0,engine_history/* qualified */.LX)(table)} could not be ${verb}: ${error.message}`,
-        state: errors/* NOTHING_TOUCHED */.X2,
-        next: historyRemedy(error.sqlstate, table, state, verb),
-        sqlstate: error.sqlstate,
-        detail: error.fields.detail,
-        hint: error.fields.hint,
-        cause: error,
-    });
-}
-function historyRemedy(sqlstate, table, state, verb) {
-    const role = `"${state.user}"`;
-    if (sqlstate === '42501' && verb === 'read') {
-        return `Let the role read it: GRANT USAGE ON SCHEMA "${table.schema}" TO ${role}; GRANT SELECT ON ${(0,engine_history/* qualified */.LX)(table)} TO ${role};`;
-    }
-    if (sqlstate === '42501' && verb === 'written') {
-        return `Let the role write it: GRANT SELECT, INSERT, UPDATE, DELETE ON ${(0,engine_history/* qualified */.LX)(table)} TO ${role}; GRANT USAGE ON SEQUENCE ${(0,engine_history/* qualified */.LX)({ ...table, table: `${table.table}_id_seq` })} TO ${role};`;
-    }
-    if (sqlstate === '42501') {
-        return `The role ${role} may not do that. Let it: GRANT USAGE, CREATE ON SCHEMA "${table.schema}" TO ${role} (on PostgreSQL 15 and later only the database's owner has CREATE on public), or name another schema with schema.`;
-    }
-    if (sqlstate === '42703') {
-        return 'A table of this name is there, but it is not a history of ours. Name another with table.';
-    }
-    if (sqlstate === '0A000')
-        return 'A view uses the column. Drop the view, run the command again, and create the view anew.';
-    if (sqlstate === '25006')
-        return 'Connect to a server, or as a role, that takes changes.';
-    return 'See to what the server says and run the command again.';
+/** A 64-bit key stands in pg_locks as two halves, with objsubid 1. */
+function isLock(key) {
+    const unsigned = BigInt.asUintN(64, key);
+    return `l.locktype = 'advisory' AND l.granted AND l.objsubid = 1 AND l.classid = ${unsigned >> 32n} AND l.objid = ${unsigned & 0xffffffffn}
+  AND l.database = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database())`;
 }
 
 ;// CONCATENATED MODULE: ./build/engine/interrupt.js
@@ -42099,46 +42283,68 @@ var options = __nccwpck_require__(3029);
 
 
 
+/** The first wait, and the longest: the tries are many and short, and readers get on between them. Milliseconds. */
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 15_000;
+/** Of what is no matter of waiting long enough: a deadlock that comes again and again would do so for ever. */
+const MOST_CLASHES = 10;
 /**
  * Runs a transaction, or a statement that is one, again when it failed for a reason that passes: a lock that
  * was not to be had in time, a deadlock, a serialization failure. `run` must leave nothing behind when it fails.
  */
-async function retried(settings, step, run) {
-    const attempts = settings.lockAttempts ?? options/* DEFAULTS */.z.lockAttempts;
+async function retried({ session: { watch }, settings }, step, run) {
+    const { lockAttempts = options/* DEFAULTS */.z.lockAttempts, signal, onEvent } = settings;
     for (let attempt = 1;; attempt++) {
+        watch.newTry();
         try {
             return await run();
         }
         catch (error) {
             const passing = error instanceof postgres_message/* ServerError */.gP && retriesOf(error.fields) === 'whole transaction';
-            if (!passing || attempt >= attempts || isAborted(settings.signal))
+            if (!passing)
                 throw error;
-            const retryInMs = backoffMs(attempt, 200, 15_000);
-            settings.onEvent?.(retryEvent(step, error, attempt, attempts, retryInMs));
-            await sleep(retryInMs, settings.signal);
-            if (isAborted(settings.signal))
+            const blockers = watch.failed(error);
+            if (isAborted(signal))
+                throw error;
+            const attempts = isLockNotAvailable(error.sqlstate)
+                ? lockAttempts
+                : Math.min(lockAttempts, MOST_CLASHES);
+            if (attempt >= attempts)
+                throw error;
+            watch.open();
+            const retryInMs = backoffMs(attempt, FIRST_WAIT_MS, LONGEST_WAIT_MS);
+            const { version, name } = step;
+            const { message } = error;
+            onEvent?.({ type: 'step-retry', version, name, message, blockers, attempt, attempts, retryInMs });
+            await sleep(retryInMs, signal);
+            if (isAborted(signal))
                 throw error;
         }
     }
 }
-function retryEvent(step, error, attempt, attempts, retryInMs) {
-    return {
-        type: 'step-retry',
-        version: step.version,
-        name: step.name,
-        message: error.message,
-        attempt,
-        attempts,
-        retryInMs,
-    };
+
+;// CONCATENATED MODULE: ./build/engine/roll-back.js
+/**
+ * Ends the failed transaction of a message, and then runs `reset`. After a syntax error there is none, since
+ * nothing of the message ran; the server's warning about that is not the file's.
+ */
+async function rollBack(connection, reset = []) {
+    const { onNotice } = connection;
+    connection.onNotice = undefined;
+    try {
+        await connection.send(['ROLLBACK', ...reset].join(';\n'));
+    }
+    finally {
+        connection.onNotice = onNotice;
+    }
 }
 
+// EXTERNAL MODULE: ./build/sql/text.js
+var sql_text = __nccwpck_require__(3180);
 // EXTERNAL MODULE: ./build/sql/lexer.js
 var lexer = __nccwpck_require__(7805);
 // EXTERNAL MODULE: ./build/sql/names.js
 var names = __nccwpck_require__(7036);
-// EXTERNAL MODULE: ./build/sql/position.js
-var sql_position = __nccwpck_require__(8520);
 // EXTERNAL MODULE: ./build/sql/scanner.js + 1 modules
 var sql_scanner = __nccwpck_require__(1951);
 ;// CONCATENATED MODULE: ./build/sql/enums.js
@@ -42192,10 +42398,69 @@ function behindTag(text, start) {
     return text.indexOf('$', start + 1) + 1;
 }
 
+;// CONCATENATED MODULE: ./build/engine/watch-words.js
+/** A session in a sentence: its process, application and user, since when, and what it runs. One line. */
+function describeSession(session) {
+    const { pid, applicationName, user, since, state, transactionMs } = session;
+    if (pid === 0)
+        return 'a prepared transaction (SELECT * FROM pg_prepared_xacts)';
+    const application = applicationName === '' ? '' : ` (${oneLine(applicationName)})`;
+    const of = user === '' ? '' : ` of ${oneLine(user)}`;
+    // Of what runs, the query says enough.
+    const idle = state == null || state === 'active' ? '' : `, ${state}`;
+    const when = transactionMs != null
+        ? `, in a transaction for ${span(transactionMs)}`
+        : since === null
+            ? ''
+            : `, since ${since}`;
+    return `process ${pid}${application}${of}${idle}${when}${whatItRuns(session)}`;
+}
+/** At most three, and how many more. */
+function describeBlockers(blockers) {
+    const more = blockers.length - MOST_DESCRIBED;
+    const described = blockers.slice(0, MOST_DESCRIBED).map(describeSession);
+    return [...described, ...(more > 0 ? [`${more} more`] : [])].join('; and by ');
+}
+const MOST_DESCRIBED = 3;
+function whatItRuns({ query, state }) {
+    const migration = /^\/\* migrate-action (up|down) (.*?) \*\//.exec(query);
+    if (migration)
+        return `, and runs ${migration[1] ?? ''} ${migration[2] ?? ''}`;
+    const text = oneLine(query);
+    if (text === '')
+        return '';
+    return state?.startsWith('idle') === true ? `, after: ${text}` : `: ${text}`;
+}
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
+}
+function span(ms) {
+    if (ms < 1000)
+        return `${Math.round(ms)} ms`;
+    const seconds = Math.round(ms / 1000);
+    return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+}
+/** What to do about sessions that hold a lock. */
+function blockerRemedy(blockers) {
+    const pids = blockers.filter(({ pid }) => pid !== 0).map(({ pid }) => pid);
+    const end = pids.length === 0 ? '' : pids.map((pid) => `SELECT pg_terminate_backend(${pid});`).join(' ');
+    return [
+        'Wait until the lock is given back.',
+        end === '' ? '' : `Or end what holds it, whose work is then rolled back: ${end}`,
+        blockers.some(({ pid }) => pid === 0)
+            ? 'Or end the prepared transaction with COMMIT PREPARED or ROLLBACK PREPARED.'
+            : '',
+    ]
+        .filter(Boolean)
+        .join(' ');
+}
+
 ;// CONCATENATED MODULE: ./build/engine/sql-remedy.js
 
+
+
 /** What to do about an error whose cause PostgreSQL's own hint does not tell, in the terms of a migration file. */
-function sqlRemedy(error, step) {
+function sqlRemedy(error, step, blockers) {
     switch (error.sqlstate) {
         case '25001':
             return error.message.includes('SET TRANSACTION')
@@ -42210,7 +42475,7 @@ function sqlRemedy(error, step) {
                 ? 'Rows changed earlier in the file wait for a deferred constraint. Put SET CONSTRAINTS ALL IMMEDIATE; before the statement, or the statement into a migration of its own.'
                 : '';
         case '55P03':
-            return "Another session held the lock for longer than lock-timeout, at every try (lock-attempts). Who it is shows while a migration waits: SELECT pid, pg_blocking_pids(pid), query FROM pg_stat_activity WHERE wait_event_type = 'Lock';";
+            return `${blockers.length > 0 ? blockerRemedy(blockers) : WHO_WAITS} Every try waits for at most lock-timeout, and there are lock-attempts of them: "-- migrate: lock-timeout=5s" at the head of the file waits longer, and every query of the table with it.`;
         case '57014':
             return error.message.includes('statement timeout')
                 ? 'Give the file more time: "-- migrate: statement-timeout=15min" at its head, or statement-timeout: 0.'
@@ -42225,12 +42490,18 @@ function sqlRemedy(error, step) {
             return '';
     }
 }
+/** When nobody was seen to hold the lock. */
+const WHO_WAITS = "Another session held the lock. Who it is shows while a migration waits: SELECT pid, pg_blocking_pids(pid), query FROM pg_stat_activity WHERE wait_event_type = 'Lock';";
 /** A new enum value cannot be used in the transaction that added it. */
 function newEnumValue(step) {
-    const added = enumValueUse(step.text).map(({ line, value }) => `'${value}' (line ${line})`);
+    const added = enumValueUse(step.text).map(({ line, value }) => `'${step.inBytes ? (0,sql_text/* lettersOf */.bi)(value) : value}' (line ${line})`);
     return `The file adds the enum value ${added.join(', ')} and uses it in the same transaction. Put the ALTER TYPE … ADD VALUE into a migration of its own before this one.`;
 }
 
+// EXTERNAL MODULE: ./build/engine/errors.js
+var errors = __nccwpck_require__(2952);
+// EXTERNAL MODULE: ./build/engine/history.js
+var engine_history = __nccwpck_require__(355);
 ;// CONCATENATED MODULE: ./build/sql/excerpt.js
 const columnsShown = 120;
 const tabWidth = 4;
@@ -42246,7 +42517,14 @@ const excerpt_window = 400;
  * columns and combining ones none; control and formatting characters show as U+FFFD, so that no text can
  * move a cursor or turn the direction of a line.
  */
-function excerpt(text, offset) {
+function excerpt(source, offset) {
+    if (typeof source !== 'string') {
+        if (!source.inBytes)
+            return excerpt(source.text, offset);
+        const { text, at } = decodedAround(source.text, offset);
+        return excerpt(text, at);
+    }
+    const text = source;
     const at = Math.min(Math.max(offset, 0), text.length);
     const lineStart = text.lastIndexOf('\n', at - 1) + 1;
     const newline = text.indexOf('\n', at);
@@ -42262,6 +42540,21 @@ function excerpt(text, offset) {
     const tail = to < lineEnd || cutAfter.length < after.length ? '…' : '';
     const shown = head + textOf(cutBefore) + textOf(cutAfter) + tail;
     return `${shown.trimEnd()}\n${' '.repeat(head.length + widthOf(cutBefore))}^`;
+}
+/** The part of a text in bytes that an excerpt can be cut from, as letters. */
+function decodedAround(bytes, offset) {
+    const letters = (start, end) => Buffer.from(bytes.slice(start, end), 'latin1').toString('utf8');
+    const from = wholeByteCharacter(bytes, Math.max(offset - 8 * excerpt_window, 0));
+    const to = wholeByteCharacter(bytes, Math.min(offset + 8 * excerpt_window, bytes.length));
+    const before = letters(from, offset);
+    return { text: before + letters(offset, to), at: before.length };
+}
+/** Moves a cut that would fall inside a character to the end of it. */
+function wholeByteCharacter(bytes, offset) {
+    let at = offset;
+    while ((bytes.charCodeAt(at) & 0xc0) === 0x80)
+        at++;
+    return at;
 }
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const unprintable = /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+$/u;
@@ -42325,7 +42618,7 @@ function wholeCharacter(text, offset, lineStart) {
  * carry no position, but the statements of a message that went through can be counted.
  */
 function nthStatement(mapped, n) {
-    const statement = (0,lexer/* splitStatements */.Xd)(mapped.sql, { copyData: 'removed' }).statements[n];
+    const statement = (0,lexer/* statementAt */.BT)(mapped.sql, n);
     // The end maps as the last character and one more: behind it something may have been taken out.
     return (statement && { start: mapped.toSource(statement.start), end: mapped.toSource(statement.end - 1) + 1 });
 }
@@ -42339,20 +42632,26 @@ function nthStatement(mapped, n) {
  * Where in the file an error of its message happened. The server gives a position for what it finds while it
  * reads a statement; for what fails while one runs, the statements that completed before it are counted, and
  * inside a DO block the line that the error's context names.
+ *
+ * @param shown the file with secrets starred out, for the excerpt
  */
-function locate(error, message, text) {
+function locate(error, message, file, shown = file) {
+    const placeAt = (offset) => ({
+        ...(0,sql_position/* lineAndColumn */.q1)(file, offset),
+        excerpt: excerpt(shown, offset),
+    });
+    const { text } = file;
     const { position } = error.fields;
     if (error.sqlstate === '42601') {
         // What does not end swallows what stands behind the file; the server complains about that instead.
-        const { unterminated } = (0,lexer/* splitStatements */.Xd)(text);
+        const unterminated = (0,lexer/* findUnterminated */.iA)(text);
         if (unterminated)
-            return { ...placeAt(text, unterminated.start), unterminated: unterminated.what };
+            return { ...placeAt(unterminated.start), unterminated: unterminated.what };
     }
     if (position !== undefined) {
-        const offset = (0,sql_position/* offsetOfCodePoint */.QJ)(message.sql, position - 1) - message.fileStart;
-        if (offset < 0 || offset > message.body.sql.length)
-            return {};
-        return placeAt(text, message.body.toSource(offset));
+        const codePoint = position - 1 - message.fileStart;
+        const offset = codePoint < 0 ? undefined : message.body.toSourceOfCodePoint(codePoint);
+        return offset === undefined ? {} : placeAt(offset);
     }
     const index = error.completed.length - message.before;
     if (index < 0)
@@ -42362,13 +42661,10 @@ function locate(error, message, text) {
         return { atCommit: true };
     const dataLine = /^COPY .*?, line (\d+)/m.exec(error.fields.where ?? '')?.[1];
     if (dataLine !== undefined && message.body.copyData.length > 0) {
-        return placeAt(text, lineBehind(text, statement.end - 1, Number(dataLine)));
+        return placeAt(lineBehind(text, statement.end - 1, Number(dataLine)));
     }
     const inBlock = lineInDoBlock(error, text.slice(statement.start, statement.end));
-    return placeAt(text, statement.start + (inBlock ?? 0));
-}
-function placeAt(text, offset) {
-    return { ...(0,sql_position/* lineAndColumn */.q1)(text, offset), excerpt: excerpt(text, offset) };
+    return placeAt(statement.start + (inBlock ?? 0));
 }
 /** The offset of the n-th line behind the one that holds `offset`: where that line of a COPY's data is. */
 function lineBehind(text, offset, lines) {
@@ -42404,11 +42700,16 @@ function lineInDoBlock(error, statement) {
 
 
 
+
+
 /** The version was claimed, or is no longer applied: another runner was quicker. Nothing of the step remains. */
 class ClaimTakenError extends Error {
     name = 'ClaimTakenError';
-    constructor(step, cause) {
+    /** Another runner holds the lock at this moment, whichever step it runs. */
+    locked;
+    constructor(step, cause, { locked = false } = {}) {
         super(`another runner has ${step.version}_${step.name}`, { cause });
+        this.locked = locked;
     }
 }
 /** The error of a failed step: where in the file, what the server said, what is in the database now, what to do. */
@@ -42423,8 +42724,10 @@ function stepFailure(error, failure) {
         return lostItsRow(failure, error);
     if (!error)
         return error;
-    const place = locate(error, failure.message, masked(step.text, context));
+    const place = locate(error, failure.message, step, masked(step, context));
     const remains = failure.remains ?? rolledBack(step, error);
+    // Seen while the last try waited. Of other errors nobody is the cause.
+    const blockers = isLockNotAvailable(error.sqlstate) ? context.session.watch.blockersOf(error) : [];
     const fields = {
         file: step.path,
         line: place.line,
@@ -42434,6 +42737,7 @@ function stepFailure(error, failure) {
         detail: error.fields.detail,
         hint: error.fields.hint,
         where: error.fields.where,
+        blockers,
         cause: error,
     };
     const state = `${remains.state} ${finishedSoFar(context, step.direction)}`;
@@ -42452,27 +42756,32 @@ function stepFailure(error, failure) {
     const complaint = place.unterminated === undefined
         ? error.message
         : `the ${place.unterminated} that begins here does not end`;
+    const held = blockers.length === 0 ? '' : `. The lock is held by ${describeBlockers(blockers)}`;
     return new errors/* MigrationError */.Py({
         ...fields,
         reason: 'sql-error',
-        message: `${step.path} failed${when}: ${complaint} (SQLSTATE ${error.sqlstate})`,
+        message: `${step.path} failed${when}: ${complaint} (SQLSTATE ${error.sqlstate})${held}`,
         state,
-        next: [sqlRemedy(error, step), remains.next].filter(Boolean).join(' '),
+        next: [sqlRemedy(error, step, blockers), remains.next].filter(Boolean).join(' '),
     });
 }
 /**
- * The text with every secret starred out, letter for letter, so that places stay. Done before an excerpt is cut:
- * a piece of a password is no longer found.
+ * The text with every secret starred out, character for character, so that offsets stay. Done before an excerpt
+ * is cut: a piece of a password is no longer found.
  */
-function masked(text, { settings: { database } }) {
+function masked({ text, inBytes }, { settings: { database } }) {
     if (database.kind !== 'target')
-        return text;
-    return database.target.secrets.reduce((result, secret) => result.replaceAll(secret, secret.replace(/[^\n]/g, '*')), text);
+        return { text, inBytes };
+    const secrets = database.target.secrets.map((secret) => (inBytes ? (0,sql_text/* bytesOf */.$$)(secret) : secret));
+    return {
+        text: secrets.reduce((shown, secret) => shown.replaceAll(secret, secret.replace(/[^\n]/g, '*')), text),
+        inBytes,
+    };
 }
 /** What this run had finished before it stopped. */
-function finishedSoFar(context, direction) {
+function finishedSoFar({ run }, direction) {
     const verb = direction === 'up' ? 'applied' : 'rolled back';
-    const { finished } = context;
+    const { finished } = run;
     if (finished.length === 0)
         return `Nothing else was ${verb} by this run.`;
     const listed = finished.length > 10
@@ -42496,7 +42805,7 @@ function whatNext(step, error) {
     return `Mend the ${step.direction === 'up' ? 'file' : 'rollback script'} and run ${step.direction} again.`;
 }
 function committedByItself({ context, step, message }, error) {
-    const place = error ? locate(error, message, step.text) : {};
+    const place = error ? locate(error, message, step) : {};
     return new errors/* MigrationError */.Py({
         reason: 'left-transaction',
         message: `${step.path} ended the transaction that it ran in by a COMMIT of its own${error ? `, and then failed: ${error.message}` : ''}.`,
@@ -42519,95 +42828,61 @@ function lostItsRow({ context, step }, error) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/engine/apply-transaction.js
-
-
-
-
-
+// EXTERNAL MODULE: ./build/postgres/frames.js
+var postgres_frames = __nccwpck_require__(5026);
+;// CONCATENATED MODULE: ./build/engine/step-message.js
 
 
 
 /**
- * Runs a step and its history record in one transaction and one message:
- * claim the version, run the file, check deferred constraints, finish the claim, commit, reset the session.
- * Whatever goes wrong, either all of it is committed or nothing.
+ * The one message that runs a step: claim the version, run the file, check deferred constraints, reset the
+ * session, finish the claim, commit. Whatever goes wrong, either all of it is committed or nothing.
  */
-async function runInTransaction(context, step) {
-    const { session, settings } = context;
-    const message = stepMessage(context, step);
-    const { connection } = session;
-    try {
-        const results = await retried(settings, step, async () => {
-            try {
-                return await interruptible(connection, settings.signal, () => connection.send(message.sql, { rows: 'first', copyData: message.body.copyData }));
-            }
-            catch (error) {
-                if (!(error instanceof postgres_message/* ServerError */.gP))
-                    throw error;
-                await rollBack(connection);
-                // A COMMIT went through before the error: ours, or one of the file that nobody saw.
-                if (endedTransaction(error, message))
-                    return await settled(error, { context, step, message });
-                throw error;
-            }
-        });
-        return outcome(results, message, context, step);
-    }
-    catch (error) {
-        if (error instanceof postgres_message/* ConnectionLostError */.N9)
-            throw error;
-        if (error instanceof postgres_message/* ServerError */.gP && claimFailed(error, message, step))
-            throw new ClaimTakenError(step, error);
-        if (error instanceof postgres_message/* ServerError */.gP &&
-            error.completed.length === message.before - 1 &&
-            error.fields.position === undefined) {
-            throw historyRefused(error, session.table, session.state, 'written');
-        }
-        throw stepFailure(error, { context, step, message });
-    }
-}
-/**
- * What became of a step whose message failed behind a COMMIT: the history tells. Finished, when only the reset
- * of the session failed; otherwise the file committed by itself.
- */
-async function settled(error, { context, step, message }) {
-    const { connection, table } = context.session;
-    const [result] = await connection.send((0,engine_history/* rowQuery */.JK)(table, step.row?.version ?? step.version), { rows: 'all' });
-    const duration = result?.rows[0]?.[0];
-    const done = step.row ? result?.rows.length === 0 : duration != null && Number(duration) >= 0;
-    if (!done)
-        throw stepFailure(error, { context, step, message, committed: true });
-    await connection.send(message.resetSession);
-    return { executionTimeMs: duration == null ? null : Number(duration) };
-}
-function stepMessage({ session, gitCommit }, step) {
-    const { table } = session;
-    const { script, directives, row } = step;
-    const before = [
-        'BEGIN',
-        ...script.leading,
-        ...session.localSettings(),
-        ...localTimeouts(directives),
-        row ? (0,engine_history/* lockRow */.Uc)(table, row) : (0,engine_history/* claim */.B7)(table, step, gitCommit),
-    ];
+function stepMessage({ session, gitCommit }, step, { behind, durable }) {
+    const { script } = step;
+    const before = ['BEGIN', ...script.leading, ...beforeFile({ session, gitCommit }, step, behind)];
     const commit = [
-        'SET CONSTRAINTS ALL IMMEDIATE',
-        ...roleReset,
-        row ? (0,engine_history/* removeInTransaction */.sE)(table, row.version) : (0,engine_history/* finishInTransaction */.lb)(table, step.version),
+        ...behindFile(session, step),
+        ...(durable ? [] : ['SET LOCAL synchronous_commit = off']),
         'COMMIT',
     ];
-    const after = [...sessionReset(session.keeps), ...session.ownSettings()];
     const prefix = `${label(step)}${before.join(';\n')};\n`;
     return {
         // The line break before the semicolon ends a comment that the file may end in.
-        sql: `${prefix}${script.body.sql}\n;${[...commit, ...after].join(';\n')}`,
-        fileStart: prefix.length,
+        sql: (0,postgres_frames/* around */.mC)(prefix, script.body.pieces, `\n;${commit.join(';\n')}`),
+        fileStart: (0,sql_position/* codePointLength */.O7)(prefix),
         body: script.body,
         before: before.length,
-        afterCommit: after.length,
-        resetSession: after.join(';\n'),
+        durable,
     };
+}
+/** What stands in front of a file in its transaction: its settings, and the claim of its version. */
+function beforeFile({ session, gitCommit }, step, behind) {
+    const { table } = session;
+    const { directives, row } = step;
+    return [
+        ...session.localSettings(),
+        ...localTimeouts(directives),
+        ...session.transactionLock(),
+        row ? (0,engine_history/* lockRow */.Uc)(table, row, behind?.row) : (0,engine_history/* claim */.B7)(table, step, gitCommit, behind?.version),
+    ];
+}
+/** What stands behind a file in its transaction; the last of it finishes the claim and gives the duration. */
+function behindFile(session, { row, version, script }) {
+    const { table } = session;
+    return [
+        'SET CONSTRAINTS ALL IMMEDIATE',
+        // In the transaction, so that no message behind this one runs in a session that could not be reset.
+        ...session.resetAfter(script),
+        row ? (0,engine_history/* removeInTransaction */.sE)(table, row.version) : (0,engine_history/* finishInTransaction */.lb)(table, version),
+    ];
+}
+/** What the server measured; undefined when the COMMIT was none: that of an aborted transaction is a ROLLBACK. */
+function durationOf(results, { durable }) {
+    if (results.at(-1)?.command !== 'COMMIT')
+        return undefined;
+    const duration = results.at(durable ? -2 : -3)?.rows[0]?.[0];
+    return { executionTimeMs: duration == null ? null : Number(duration) };
 }
 /** Stands first, so that whoever looks at pg_stat_activity sees which migration runs. */
 function label({ direction, version, name }) {
@@ -42621,35 +42896,551 @@ function localTimeouts({ lockTimeoutMs, statementTimeoutMs }) {
         statements.push(`SET LOCAL statement_timeout = ${statementTimeoutMs}`);
     return statements;
 }
-function outcome(results, message, context, step) {
-    if ('executionTimeMs' in results)
-        return results;
-    const commit = results[results.length - 1 - message.afterCommit];
-    // COMMIT of an aborted transaction succeeds with the tag ROLLBACK.
-    if (commit?.command !== 'COMMIT')
-        throw stepFailure(undefined, { context, step, message, rowLost: true });
-    const finish = results[results.length - 2 - message.afterCommit];
-    const duration = finish?.rows[0]?.[0];
-    return { executionTimeMs: duration == null ? null : Number(duration) };
+
+;// CONCATENATED MODULE: ./build/engine/apply-atomic.js
+
+
+
+
+
+
+
+
+
+/** Begins the one row of the statement that stands before each step; no file can select the same. */
+const MARK = `migrate-action ${(0,external_node_crypto_.randomUUID)()} `;
+/**
+ * Runs all steps and their history records in one transaction and one message: all of them are applied, or none.
+ * Fails as the first failing step does.
+ */
+async function runAtomically(context, steps) {
+    const { session, settings, run } = context;
+    const { connection } = session;
+    const [first] = steps;
+    if (!first)
+        return;
+    const { sql, parts, copyData } = atomicMessage(context, steps);
+    for (const step of steps)
+        run.sent(step);
+    // Where the server is; its marks tell.
+    let at = 0;
+    let notices = session.notices.of(first);
+    let endWatch = () => undefined;
+    const begin = (index) => {
+        const step = steps[index];
+        if (!step)
+            return;
+        at = index;
+        notices.end();
+        notices = session.notices.of(step);
+        endWatch();
+        endWatch = session.watch.begin(step);
+        run.starting(step);
+    };
+    try {
+        const results = await retried(context, first, async () => {
+            begin(0);
+            try {
+                return await interruptible(connection, settings.signal, () => connection.send(sql, {
+                    rows: 'first',
+                    copyData,
+                    onRow: ([text]) => {
+                        if (text?.startsWith(MARK) === true)
+                            begin(Number(text.slice(MARK.length)));
+                    },
+                    onNotice: (notice) => {
+                        notices.take(notice);
+                    },
+                }));
+            }
+            catch (error) {
+                if (error instanceof postgres_message/* ServerError */.gP) {
+                    await rollBack(connection, steps.flatMap(({ script }) => session.resetAfter(script)));
+                }
+                throw error;
+            }
+        });
+        // COMMIT of an aborted transaction succeeds with the tag ROLLBACK.
+        if (results.at(-1)?.command !== 'COMMIT') {
+            throw failureOf(context, { error: undefined, sql, steps, parts, at });
+        }
+        for (const [index, outcome] of outcomes(results, steps).entries()) {
+            const step = steps[index];
+            if (step)
+                run.done(step, outcome);
+        }
+    }
+    catch (error) {
+        if (!(error instanceof postgres_message/* ServerError */.gP))
+            throw error;
+        throw failureOf(context, { error, sql, steps, parts, at });
+    }
+    finally {
+        notices.end();
+        endWatch();
+    }
 }
-/** The claim itself failed: somebody else has the version, or the row to be rolled back is gone. */
+function atomicMessage(context, steps) {
+    const { session } = context;
+    const leading = steps[0]?.script.leading ?? [];
+    const parts = [];
+    const pieces = [];
+    let length = 0;
+    const add = (...more) => {
+        pieces.push(...more);
+        length += more.reduce((sum, piece) => sum + codePoints(piece), 0);
+    };
+    add(['BEGIN', ...leading, ''].join(';\n'));
+    for (const [index, step] of steps.entries()) {
+        const before = [`SELECT '${MARK}${index}'`, ...beforeFile(context, step)];
+        add(`${label(step)}${before.join(';\n')};\n`);
+        parts.push({ step, fileStart: length, before: before.length });
+        add(...step.script.body.pieces);
+        // The line break before the semicolon ends a comment that the file may end in.
+        add(`\n;${behindFile(session, step).join(';\n')};\n`);
+    }
+    add('COMMIT');
+    const copyData = steps.flatMap((step) => step.script.body.copyData);
+    return { sql: pieces, parts, copyData };
+}
+function codePoints(piece) {
+    if (typeof piece === 'string')
+        return (0,sql_position/* codePointLength */.O7)(piece);
+    let count = 0;
+    for (let at = 0; at < piece.utf8.length; at++)
+        if ((piece.utf8.charCodeAt(at) & 0xc0) !== 0x80)
+            count++;
+    return count;
+}
+/** The finish of each step is the last statement before the next one's mark. */
+function outcomes(results, steps) {
+    const marks = results.flatMap((result, index) => (result.rows[0]?.[0]?.startsWith(MARK) ? [index] : []));
+    return steps.map((_, index) => {
+        const duration = results[(marks[index + 1] ?? results.length - 1) - 1]?.rows[0]?.[0];
+        return { executionTimeMs: duration == null ? null : Number(duration) };
+    });
+}
+function failureOf(context, { error, sql, steps, parts, at, }) {
+    const index = error?.fields.position === undefined ? at : stepAt(error.fields.position, parts);
+    const part = parts[index];
+    if (!part)
+        return error;
+    const { step, fileStart, before } = part;
+    const marked = error?.completed.findLastIndex(({ rows }) => rows[0]?.[0]?.startsWith(MARK)) ?? -1;
+    const own = error && new postgres_message/* ServerError */.gP(error.fields, error.completed.slice(Math.max(marked, 0)));
+    context.run.failedAt(step);
+    if (lockedByAnother(own))
+        return new ClaimTakenError(step, own, { locked: true });
+    if (own?.sqlstate === '23505' && own.completed.length === before - 1)
+        return new ClaimTakenError(step, own);
+    const message = { sql, fileStart, body: step.script.body, before, durable: true };
+    const state = `Nothing of the ${steps.length} migrations remains: they ran in one transaction (atomic), and it was rolled back.`;
+    const remains = { state, next: own ? whatNext(step, own) : '' };
+    return stepFailure(own, { context, step, message, remains, rowLost: own === undefined });
+}
+/** The step in whose part of the message a position lies, counted in code points from 1. */
+function stepAt(position, parts) {
+    return Math.max(parts.findLastIndex(({ fileStart }) => fileStart < position), 0);
+}
+
+;// CONCATENATED MODULE: ./build/engine/database-errors.js
+
+
+
+
+
+/** The command was cancelled before it changed anything. */
+function cancelled(when) {
+    return new errors/* MigrationError */.Py({
+        reason: 'cancelled',
+        message: `Cancelled ${when}.`,
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: 'Run the command again when it should go on.',
+    });
+}
+function readOnlyServer(state) {
+    const message = state.inRecovery
+        ? 'The server is a standby: it takes no changes.'
+        : 'Transactions of this session are read-only (default_transaction_read_only).';
+    return new errors/* MigrationError */.Py({
+        reason: 'read-only',
+        message,
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: state.inRecovery
+            ? 'Connect to the primary; with several hosts in the URL, target_session_attrs=read-write finds it.'
+            : 'Connect as a role that may write, or take the setting off the role or the database.',
+    });
+}
+/** Another runner held the lock for longer than we were told to wait. */
+function lockedOut(holder, waitedMs) {
+    const waited = waitedMs < 1000 ? `${Math.round(waitedMs)} ms` : `${Math.round(waitedMs / 1000)} s`;
+    const who = holder ? describeHolder(holder) : 'It has ended in the meantime';
+    return new errors/* MigrationError */.Py({
+        reason: 'locked',
+        message: `Another run is at work on this database; waited ${waited} for it. ${who}.`,
+        state: `${errors/* NOTHING_TOUCHED */.X2} What the other run does is not affected.`,
+        next: holder
+            ? `Wait until it is done and run the command again, or give it more time with lock-wait. If it is stuck, end it with SELECT pg_terminate_backend(${holder.pid}).`
+            : 'Run the command again.',
+        blockers: holder ? [{ ...holder, state: null, transactionMs: null, queryMs: null }] : [],
+    });
+}
+/** A runner holds the lock while something is unfinished: it may be its doing, and not a dead run's. */
+function runnerAtWork(holder) {
+    return {
+        code: 'unfinished',
+        message: `A runner is at work and may finish it yet. ${describeHolder(holder)}.`,
+        file: null,
+    };
+}
+/** Right for a new database, and the only sign of a wrong name or of a database that lost its contents. */
+function noHistory({ table, state }) {
+    return {
+        code: 'no-history',
+        message: `There is no history table ${table.schema}.${table.table} in the database ${state.database}: nothing is known to be applied. If this database has been migrated before, it is not the one that was meant, or the schema or the table is another, or it was restored without its tables.`,
+        file: null,
+    };
+}
+function describeHolder(holder) {
+    return `The lock is held by ${describeSession(holder)}`;
+}
+/** The history could not be read, created or widened. */
+function historyRefused(error, table, state, verb) {
+    if (!(error instanceof postgres_message/* ServerError */.gP))
+        return error;
+    // A cancel request of ours; who sent it says what it means.
+    if (isCancelled(error.sqlstate) && !error.message.includes('statement timeout'))
+        return error;
+    return new errors/* MigrationError */.Py({
+        reason: error.sqlstate === '25006' ? 'read-only' : 'history',
+        message: `The history ${(0,engine_history/* qualified */.LX)(table)} could not be ${verb}: ${error.message}`,
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: historyRemedy(error.sqlstate, table, state, verb),
+        sqlstate: error.sqlstate,
+        detail: error.fields.detail,
+        hint: error.fields.hint,
+        cause: error,
+    });
+}
+function historyRemedy(sqlstate, table, state, verb) {
+    const role = `"${state.user}"`;
+    if (sqlstate === '42501' && verb === 'read') {
+        return `Let the role read it: GRANT USAGE ON SCHEMA "${table.schema}" TO ${role}; GRANT SELECT ON ${(0,engine_history/* qualified */.LX)(table)} TO ${role};`;
+    }
+    if (sqlstate === '42501' && verb === 'written') {
+        return `Let the role write it: GRANT SELECT, INSERT, UPDATE, DELETE ON ${(0,engine_history/* qualified */.LX)(table)} TO ${role}; GRANT USAGE ON SEQUENCE ${(0,engine_history/* qualified */.LX)({ ...table, table: `${table.table}_id_seq` })} TO ${role};`;
+    }
+    if (sqlstate === '42501') {
+        return `The role ${role} may not do that. Let it: GRANT USAGE, CREATE ON SCHEMA "${table.schema}" TO ${role} (on PostgreSQL 15 and later only the database's owner has CREATE on public), or name another schema with schema.`;
+    }
+    if (sqlstate === '42703') {
+        return 'A table of this name is there, but it is not a history of ours. Name another with table.';
+    }
+    if (sqlstate === '0A000')
+        return 'A view uses the column. Drop the view, run the command again, and create the view anew.';
+    if (sqlstate === '25006')
+        return 'Connect to a server, or as a role, that takes changes.';
+    return 'See to what the server says and run the command again.';
+}
+
+;// CONCATENATED MODULE: ./build/engine/pipeline.js
+/**
+ * How much may be on its way unanswered, in UTF-16 code units: what the server has not read yet waits in our
+ * memory. More is sent when half of it is answered, so that the link is never idle.
+ */
+const MOST_IN_FLIGHT = 4 << 20;
+/**
+ * After how many steps, and after how much of their text, a commit waits for the disk. What is committed is told
+ * only then; a flush takes about as long as a small migration.
+ */
+const SYNC_STEPS = 50;
+const SYNC_LENGTH = 1 << 20;
+/** Messages that are written one behind the other, and their answers in the same order. */
+class Pipeline {
+    #steps;
+    #hooks;
+    #inFlight = [];
+    #length = 0;
+    #next = 0;
+    #unsyncedSteps = 0;
+    #unsyncedLength = 0;
+    constructor(steps, hooks) {
+        this.#steps = steps;
+        this.#hooks = hooks;
+    }
+    async *answers() {
+        for (;;) {
+            // Only now: the answer before was a good one, so what is sent without anything in front may run.
+            if (this.#length <= MOST_IN_FLIGHT / 2)
+                this.#fill();
+            const first = this.#inFlight[0];
+            if (!first)
+                return;
+            this.#hooks.starting(first.step);
+            const answer = await first.answer;
+            this.#inFlight.shift();
+            this.#length -= lengthOf(first.message);
+            yield { step: first.step, message: first.message, answer };
+        }
+    }
+    /** Waits for the answers of everything that is on its way, whatever they are; nothing more is sent. */
+    async drained() {
+        this.#next = this.#steps.length;
+        await Promise.all(this.#inFlight.map(({ answer }) => answer));
+    }
+    #fill() {
+        while (this.#next < this.#steps.length && this.#length < MOST_IN_FLIGHT) {
+            const step = this.#steps[this.#next];
+            if (!step)
+                return;
+            const behind = this.#inFlight.at(-1)?.step;
+            const message = this.#hooks.message(step, { behind, durable: this.#isDurable(step) });
+            const answer = this.#hooks.send(step, message).then((results) => ({ results }), (error) => ({ error }));
+            this.#inFlight.push({ step, message, answer });
+            this.#length += lengthOf(message);
+            this.#next += 1;
+            if (this.#next === this.#steps.length)
+                this.#hooks.allSent();
+        }
+    }
+    #isDurable(step) {
+        this.#unsyncedSteps += 1;
+        this.#unsyncedLength += step.text.length;
+        const durable = this.#next === this.#steps.length - 1 ||
+            this.#unsyncedSteps >= SYNC_STEPS ||
+            this.#unsyncedLength >= SYNC_LENGTH;
+        if (durable) {
+            this.#unsyncedSteps = 0;
+            this.#unsyncedLength = 0;
+        }
+        return durable;
+    }
+}
+function lengthOf({ sql }) {
+    if (typeof sql === 'string')
+        return sql.length;
+    return sql.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece : piece.utf8).length, 0);
+}
+
+;// CONCATENATED MODULE: ./build/engine/apply-transaction.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs steps one after the other, each in one transaction with its history record and in one message. The
+ * messages are written without waiting for the answers of those before. When one fails, what is behind it does
+ * nothing: its transaction is aborted (25P02), or, where the failure left none, its claim finds that the step in
+ * front is not finished.
+ *
+ * Fails as the first failing step does; the ones before it are done and told.
+ */
+async function runInTransactions(context, steps) {
+    let failed;
+    for (let next = 0; next < steps.length;) {
+        const step = steps[next];
+        if (!step)
+            break;
+        let first = failed;
+        try {
+            next += await retried(context, step, async () => {
+                // It failed behind others: that was its first try.
+                const flight = first ? { done: 0, failed: first } : await fly(context, steps.slice(next));
+                first = undefined;
+                failed = flight.failed;
+                if (failed && flight.done === 0)
+                    throw failed.error;
+                return flight.done;
+            });
+        }
+        catch (error) {
+            throw failed && failed.error === error ? apply_transaction_failureOf(context, failed) : error;
+        }
+    }
+}
+/** Sends steps until all are done or one has failed; then the session is as it was before the failed one. */
+async function fly(context, steps) {
+    const { session, settings, run } = context;
+    const { connection } = session;
+    const unsynced = new Unsynced(context);
+    let done = 0;
+    let endWatch = () => undefined;
+    const notices = new Map();
+    const failed = await interruptible(connection, settings.signal, async () => {
+        const pipeline = new Pipeline(steps, {
+            message: (step, position) => stepMessage(context, step, position),
+            send: (step, message) => {
+                run.sent(step);
+                const own = session.notices.of(step);
+                notices.set(step, own);
+                const { copyData } = message.body;
+                return connection.send(message.sql, { rows: 'first', copyData, onNotice: own.take });
+            },
+            starting: (step) => {
+                run.starting(step);
+                endWatch();
+                endWatch = session.watch.begin(step);
+            },
+            allSent: () => {
+                if (context.readAhead)
+                    session.readAhead();
+            },
+        });
+        for await (const { step, message, answer } of pipeline.answers()) {
+            notices.get(step)?.end();
+            notices.delete(step);
+            const outcome = 'results' in answer ? durationOf(answer.results, message) : undefined;
+            if (!outcome) {
+                const error = 'error' in answer ? answer.error : undefined;
+                if (error instanceof postgres_message/* ServerError */.gP)
+                    session.watch.failed(error);
+                await pipeline.drained();
+                return { step, message, error };
+            }
+            unsynced.committed(step, { ...outcome, answeredAt: performance.now() }, message.durable);
+            done += 1;
+        }
+        return undefined;
+    }).finally(() => {
+        endWatch();
+    });
+    if (failed?.error instanceof postgres_message/* ConnectionLostError */.N9)
+        throw failed.error;
+    if (failed) {
+        session.forgetReadAhead();
+        run.withdrawn(failed.step);
+        await rollBack(connection, session.resetAfter(failed.step.script));
+    }
+    await unsynced.sync();
+    return { done, failed };
+}
+/** Steps that are committed, and that a crash of the server may still undo: they are not told as done. */
+class Unsynced {
+    #context;
+    #steps = [];
+    constructor(context) {
+        this.#context = context;
+    }
+    committed(step, outcome, durable) {
+        this.#steps.push({ step, outcome });
+        if (durable)
+            this.#tell();
+    }
+    async sync() {
+        if (this.#steps.length === 0)
+            return;
+        await this.#context.session.makeDurable();
+        this.#tell();
+    }
+    #tell() {
+        for (const { step, outcome } of this.#steps)
+            this.#context.run.done(step, outcome);
+        this.#steps = [];
+    }
+}
+function apply_transaction_failureOf(context, { step, message, error }) {
+    const { session } = context;
+    if (error === undefined)
+        return stepFailure(undefined, { context, step, message, rowLost: true });
+    if (!(error instanceof postgres_message/* ServerError */.gP))
+        return error;
+    if (lockedByAnother(error))
+        return new ClaimTakenError(step, error, { locked: true });
+    if (claimFailed(error, message, step))
+        return new ClaimTakenError(step, error);
+    const atClaim = error.completed.length === message.before - 1 && error.fields.position === undefined;
+    if (atClaim)
+        return historyRefused(error, session.table, session.state, 'written');
+    return stepFailure(error, { context, step, message, committed: apply_transaction_committedByItself(error, message) });
+}
+/**
+ * The claim itself failed: somebody else has the version, the row to be rolled back is gone, or that of the step
+ * in front is no longer what it was when it was finished.
+ */
 function claimFailed(error, message, step) {
     if (error.completed.length !== message.before - 1)
         return false;
-    return step.row
-        ? error.sqlstate === '22P02' && error.message.includes(engine_history/* NO_LONGER_APPLIED */.gx)
-        : error.sqlstate === '23505';
+    if (error.sqlstate === '22P02') {
+        return error.message.includes(step.row ? engine_history/* NO_LONGER_APPLIED */.gx : engine_history/* NOT_IN_TURN */.yB);
+    }
+    return !step.row && error.sqlstate === '23505';
 }
-function endedTransaction({ completed }, { before }) {
+/** A COMMIT of the file, which nobody saw in it, went through before the error. */
+function apply_transaction_committedByItself({ completed }, { before }) {
     return completed
         .slice(before)
         .some(({ command }) => command === 'COMMIT' || command === 'PREPARE TRANSACTION');
 }
 
-// EXTERNAL MODULE: ./build/postgres/quote.js
-var quote = __nccwpck_require__(1502);
-// EXTERNAL MODULE: ./build/engine/blockers.js + 1 modules
-var blockers = __nccwpck_require__(602);
+;// CONCATENATED MODULE: ./build/postgres/session.js
+/**
+ * SET statements for the session. A role or database may carry timeouts that are right for an application and
+ * cut a migration down (Supabase: 2 minutes); ours stand in their place.
+ */
+function sessionSettings(settings, server, scope = 'SESSION') {
+    const set = (name, value) => `SET ${scope} ${name} = ${value}`;
+    const statements = [
+        set('statement_timeout', settings.statementTimeoutMs),
+        set('lock_timeout', settings.lockTimeoutMs),
+        set('idle_in_transaction_session_timeout', 0),
+        // Files are read as SQL says, where a backslash is a character like any other; the server must agree.
+        `SET ${scope} standard_conforming_strings = on`,
+    ];
+    if (server.serverVersionNum >= 140000)
+        statements.push(set('idle_session_timeout', 0));
+    if (server.serverVersionNum >= 170000)
+        statements.push(set('transaction_timeout', 0));
+    if (scope === 'SESSION' && checksConnections(server))
+        statements.push(set('client_connection_check_interval', CONNECTION_CHECK_MS));
+    return statements;
+}
+/** How often a busy server looks whether we are still there, so that a killed runner's statement does not go on. */
+const CONNECTION_CHECK_MS = 2000;
+/** PostgreSQL 14 and later, where the kernel can tell; elsewhere the SET is an error. */
+function checksConnections(server) {
+    return server.serverVersionNum >= 140000 && /linux/i.test(server.platform);
+}
+/**
+ * Takes back what a migration set for the session: settings, role, temporary tables, prepared statements,
+ * cursors, LISTEN. DISCARD ALL would drop the advisory lock too, and RESET ALL alone leaves SET ROLE in force.
+ */
+function sessionReset(keep = {}) {
+    const statements = ['CLOSE ALL', ...roleReset, 'RESET ALL', 'DISCARD PLANS', 'DISCARD SEQUENCES'];
+    if (keep.preparedStatements !== true)
+        statements.push('DEALLOCATE ALL');
+    if (keep.listening !== true)
+        statements.push('UNLISTEN *');
+    if (keep.temporaryTables !== true)
+        statements.push('DISCARD TEMP');
+    return statements;
+}
+/**
+ * Takes back what a script may have left in a session that others get through a pooler: session locks, and the
+ * prepared statements of SQL. Those of the protocol are the pooler's own. Only for scripts in which the words are
+ * found: others may lean on a session that is theirs.
+ */
+function sharedSessionReset(script) {
+    const statements = [];
+    if (/advisory_lock/i.test(script))
+        statements.push('SELECT pg_catalog.pg_advisory_unlock_all()');
+    if (/\bprepare\b/i.test(script))
+        statements.push(DEALLOCATE_PREPARED);
+    return statements;
+}
+const DEALLOCATE_PREPARED = `DO $$ DECLARE prepared text; BEGIN
+  FOR prepared IN SELECT p.name FROM pg_catalog.pg_prepared_statements p WHERE p.from_sql LOOP
+    EXECUTE pg_catalog.format('DEALLOCATE %I', prepared);
+  END LOOP;
+END $$`;
+/** Back to the user who connected, and to the role that a role's own settings give it on connecting. */
+const roleReset = ['SET SESSION AUTHORIZATION DEFAULT', 'RESET ROLE'];
+
 ;// CONCATENATED MODULE: ./build/engine/invalid-indexes.js
 
 /** All invalid indexes; with `built`, only those that building just that index can have left on its table. */
@@ -42686,9 +43477,60 @@ async function dropInvalid(connection, built, before, withinMs) {
     }
     return outcome;
 }
+/** Looks for what has the name of an index that is to be built; undefined when nothing has. */
+async function indexState(connection, { index, table }) {
+    if (!index || !table)
+        return undefined;
+    const [result] = await connection.send(`SELECT pg_catalog.format('%I.%I', n.nspname, c.relname), COALESCE(i.indrelid = t.oid, false), COALESCE(i.indisvalid, false), ${builtByOther('t.oid')}
+FROM pg_catalog.pg_class t JOIN pg_catalog.pg_namespace n ON n.oid = t.relnamespace
+JOIN pg_catalog.pg_class c ON c.relnamespace = t.relnamespace AND c.relname = ${(0,quote/* quoteLiteral */.c)(index.name)}
+LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = c.oid
+WHERE t.oid = ${regclass(table)}`, { rows: 'all' });
+    const [row] = result?.rows ?? [];
+    return (row && {
+        name: row[0] ?? '',
+        onTable: row[1] === 't',
+        valid: row[2] === 't',
+        builtByOther: row[3] === 't',
+    });
+}
+/** What REINDEX CONCURRENTLY left: new indexes that are not finished, and old ones that it had not dropped yet. */
+async function reindexLeftovers(connection, { index, table }) {
+    const tableOid = table
+        ? regclass(table)
+        : `(SELECT o.indrelid FROM pg_catalog.pg_index o WHERE o.indexrelid = ${index ? regclass(index) : 'NULL'})`;
+    const [result] = await connection.send(`SELECT pg_catalog.format('%I.%I', n.nspname, c.relname), ${builtByOther('i.indrelid')}
+FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+WHERE NOT i.indisvalid AND c.relname ~ '_cc(new|old)[0-9]*$'
+  AND i.indrelid IN (${tableOid}, (SELECT t.reltoastrelid FROM pg_catalog.pg_class t WHERE t.oid = ${tableOid}))`, { rows: 'all' });
+    const rows = result?.rows ?? [];
+    return { leftovers: rows.map(([name]) => name ?? ''), builtByOther: rows.some((row) => row[1] === 't') };
+}
+/** An invalid index is in the way that may be another session's, which is at work on it. */
+class OthersBuildError extends Error {
+    name = 'OthersBuildError';
+    /** The index, qualified and quoted; undefined when it is not one alone. */
+    index;
+    constructor(index) {
+        super('another session is building an index on the same table');
+        this.index = index;
+    }
+}
+/**
+ * Who builds an index holds one of these locks on its table to the end, and tells of it in the progress view, of
+ * which everybody may see the process. An index that is being built is as invalid as one that is abandoned.
+ */
+function builtByOther(table) {
+    return `EXISTS (SELECT FROM pg_catalog.pg_stat_progress_create_index p JOIN pg_catalog.pg_locks l ON l.pid = p.pid
+    WHERE p.pid <> pg_catalog.pg_backend_pid() AND l.granted AND l.locktype = 'relation' AND l.relation = ${table}
+      AND l.database = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database())
+      AND l.mode IN ('ShareUpdateExclusiveLock', 'ShareLock'))`;
+}
+function regclass({ schema, name }) {
+    return `pg_catalog.to_regclass(${(0,quote/* quoteLiteral */.c)(schema === undefined ? (0,quote/* quoteIdentifier */.C)(name) : `${(0,quote/* quoteIdentifier */.C)(schema)}.${(0,quote/* quoteIdentifier */.C)(name)}`)})`;
+}
 /** REINDEX builds beside the old index, under its name with `_ccnew` and perhaps a number. */
 function ofBuild({ index, table }) {
-    const regclass = ({ schema, name }) => `pg_catalog.to_regclass(${(0,quote/* quoteLiteral */.c)(schema === undefined ? (0,quote/* quoteIdentifier */.C)(name) : `${(0,quote/* quoteIdentifier */.C)(schema)}.${(0,quote/* quoteIdentifier */.C)(name)}`)})`;
     const onTable = table
         ? ` AND i.indrelid IN (${regclass(table)}, (SELECT t.reltoastrelid FROM pg_catalog.pg_class t WHERE t.oid = ${regclass(table)}))`
         : index
@@ -42696,6 +43538,294 @@ function ofBuild({ index, table }) {
             : ' AND false';
     const named = index ? ` AND (c.relname = ${(0,quote/* quoteLiteral */.c)(index.name)} OR c.relname ~ '_ccnew[0-9]*$')` : '';
     return `${onTable}${named}`;
+}
+
+// EXTERNAL MODULE: ./build/engine/unit-kinds.js
+var unit_kinds = __nccwpck_require__(6255);
+;// CONCATENATED MODULE: ./build/engine/in-doubt.js
+
+
+/**
+ * Sees what became of a unit that was begun by a session that is gone, and takes away what it left half done.
+ * Names mean what they mean in this session, so the settings of the file have to be in force.
+ *
+ * @returns whether the unit is done; otherwise it can be run as if it never had been
+ * @throws {OthersBuildError} when another session is building an index on the same table
+ */
+async function settleInDoubt(connection, unit) {
+    const { index, drops, detaches } = unit;
+    if (drops)
+        return !(await exists(connection, drops));
+    if (detaches)
+        return settleDetach(connection, detaches);
+    if (!index)
+        return false;
+    if ((0,unit_kinds/* isReindex */.KW)(unit)) {
+        // What it built beside the old index is of no use to a second try, which builds another.
+        const { leftovers, builtByOther } = await reindexLeftovers(connection, index);
+        if (builtByOther)
+            throw new OthersBuildError(undefined);
+        for (const name of leftovers)
+            await drop(connection, name);
+        return false;
+    }
+    const found = await indexState(connection, index);
+    if (found?.onTable !== true)
+        return false;
+    if (found.valid)
+        return true;
+    await dropHalfBuilt(connection, found);
+    return false;
+}
+/** IF NOT EXISTS would take an invalid index for the one it is asked to build: it makes room for it. */
+async function makeRoom(connection, unit) {
+    if (!unit.index || (0,unit_kinds/* isReindex */.KW)(unit))
+        return { taken: false };
+    const found = await indexState(connection, unit.index);
+    if (!found)
+        return { taken: false };
+    if (!unit.index.ifNotExists)
+        return { taken: true };
+    if (found.onTable && !found.valid)
+        await dropHalfBuilt(connection, found);
+    return { taken: false };
+}
+async function dropHalfBuilt(connection, { name, builtByOther }) {
+    if (builtByOther)
+        throw new OthersBuildError(name);
+    await drop(connection, name);
+}
+/** Like the build itself it waits for as long as it must: stopped in between it would be half done. */
+async function drop(connection, name) {
+    await connection.send('SET lock_timeout = 0');
+    await connection.send(`DROP INDEX CONCURRENTLY IF EXISTS ${name}`);
+}
+async function exists(connection, name) {
+    const [result] = await connection.send(`SELECT ${regclass(name)} IS NOT NULL`, { rows: 'all' });
+    return result?.rows[0]?.[0] === 't';
+}
+/** A detach that was stopped between its transactions is pending, and only FINALIZE ends it. */
+async function settleDetach(connection, { table, partition }) {
+    const [result] = await connection.send(`SELECT i.inhdetachpending, pg_catalog.format('ALTER TABLE %s DETACH PARTITION %s FINALIZE', i.inhparent::pg_catalog.regclass, i.inhrelid::pg_catalog.regclass)
+FROM pg_catalog.pg_inherits i WHERE i.inhparent = ${regclass(table)} AND i.inhrelid = ${regclass(partition)}`, { rows: 'all' });
+    const [row] = result?.rows ?? [];
+    if (!row)
+        return exists(connection, partition);
+    if (row[0] !== 't')
+        return false;
+    await connection.send('SET lock_timeout = 0');
+    await connection.send(row[1] ?? '');
+    return true;
+}
+
+// EXTERNAL MODULE: ./build/engine/session-effects.js
+var session_effects = __nccwpck_require__(5736);
+;// CONCATENATED MODULE: ./build/engine/statement-ledger.js
+
+
+
+
+
+
+
+
+
+/**
+ * The row of a step that runs statement by statement. Each change names the mark that it replaces and fails when the
+ * row has another one: two runs that both think a step theirs cannot both record a statement.
+ */
+class StatementLedger {
+    #context;
+    #step;
+    #total;
+    /** Of the whole file, and asked once: it can have very many statements. */
+    #changesRole;
+    #mark;
+    constructor(context, step) {
+        this.#context = context;
+        this.#step = step;
+        this.#total = step.script.units.length;
+        this.#changesRole = (0,unit_kinds/* changesRole */.yH)(step.text);
+        const tag = step.direction === 'down' ? (0,engine_history/* scriptTag */.Gz)(step.text, this.#total) : 0;
+        this.#mark = step.resume ?? { direction: step.direction, done: 0, begun: false, tag };
+    }
+    /** What the row says. */
+    get mark() {
+        return this.#mark;
+    }
+    /** Claims the step, or takes up the claim that a dead run left. */
+    async open() {
+        const { session, gitCommit } = this.#context;
+        const { connection, table } = session;
+        const { row, resume, version } = this.#step;
+        const sql = resume
+            ? (0,engine_history/* takeUp */.bG)(table, version, resume)
+            : row
+                ? (0,engine_history/* claimRollback */.Bz)(table, row, this.#mark)
+                : (0,engine_history/* claim */.B7)(table, this.#step, gitCommit);
+        try {
+            const results = await connection.send([...session.transactionLock(), sql].join(';\n'));
+            const result = results.at(-1);
+            if (result?.rowCount !== 1)
+                throw new ClaimTakenError(this.#step, undefined);
+        }
+        catch (error) {
+            if (lockedByAnother(error))
+                throw new ClaimTakenError(this.#step, error, { locked: true });
+            if (error instanceof postgres_message/* ServerError */.gP && error.sqlstate === '23505')
+                throw new ClaimTakenError(this.#step, error);
+            throw historyRefused(error, table, session.state, 'written');
+        }
+    }
+    /**
+     * The statements that record the next unit as done, and the place of the one among them that gives a result: as
+     * the user who connected, whatever role the file has set. Call `recorded` when they are committed.
+     */
+    recordNext() {
+        return this.#asConnected(this.#nextDone());
+    }
+    /** The record of `recordNext` is committed. */
+    recorded() {
+        this.#mark = { ...this.#mark, done: this.#mark.done + 1, begun: false };
+    }
+    /** Records the next unit as done in a transaction of its own. */
+    async record() {
+        const result = await this.#send(this.#nextDone());
+        this.recorded();
+        return result;
+    }
+    /** Says that the next unit is begun, or that nothing of it remains after all. */
+    async setBegun(begun) {
+        if (this.#mark.begun === begun)
+            return;
+        const mark = { ...this.#mark, begun };
+        await this.#send((0,engine_history/* advance */.np)(this.#context.session.table, this.#step.version, this.#mark, mark));
+        this.#mark = mark;
+    }
+    /** Takes the claim back: nothing of the step remains. False when the row cannot be made what it was. */
+    async release() {
+        const { row, resume, version } = this.#step;
+        const { table } = this.#context.session;
+        if (row && resume)
+            return false;
+        await this.#send(row ? (0,engine_history/* releaseRollback */._H)(table, row) : (0,engine_history/* remove */.TF)(table, version, this.#mark));
+        return true;
+    }
+    /** The row is gone or cannot be written: the history no longer tells what the file did. */
+    lost(error) {
+        const { version, path } = this.#step;
+        const name = `${version}_${this.#step.name}`;
+        const complaint = error === undefined || error.message.includes(engine_history/* ROW_CHANGED */.__)
+            ? 'it is no longer there, or not as this run left it'
+            : error.message;
+        return new errors/* MigrationError */.Py({
+            reason: 'history',
+            message: `The row of ${name} in the history could not be written while its file ran: ${complaint}.`,
+            state: `${name} does not run in a transaction: what its statements have done so far remains, and the history may not show it.`,
+            next: `See which statements of ${path} took effect and what ${(0,engine_history/* qualified */.LX)(table(this.#context))} has. Finish or undo them by hand, and bring the row in line.`,
+            file: path,
+            sqlstate: error?.sqlstate,
+            cause: error,
+        });
+    }
+    #nextDone() {
+        const { row, version } = this.#step;
+        const history = table(this.#context);
+        const done = this.#mark.done + 1;
+        if (done < this.#total)
+            return (0,engine_history/* advance */.np)(history, version, this.#mark, { ...this.#mark, done, begun: false });
+        return row ? (0,engine_history/* remove */.TF)(history, version, this.#mark) : (0,engine_history/* finish */.O9)(history, version, this.#mark);
+    }
+    async #send(sql) {
+        const { statements, result } = this.#asConnected(sql);
+        const results = await retried(this.#context, this.#step, () => this.#context.session.connection.send(statements.join(';\n'), { rows: 'all' })).catch((error) => {
+            throw error instanceof postgres_message/* ServerError */.gP ? this.lost(error) : error;
+        });
+        const told = results[result];
+        if (told?.rowCount !== 1)
+            throw this.lost(undefined);
+        return told;
+    }
+    #asConnected(sql) {
+        if (!this.#changesRole)
+            return { statements: [sql], result: 0 };
+        const before = [...KEEP_ROLE, ...roleReset];
+        return { statements: [...before, sql, ...GIVE_ROLE_BACK], result: before.length };
+    }
+}
+function table({ session }) {
+    return session.table;
+}
+const KEEP_ROLE = [
+    "SELECT pg_catalog.set_config('migrate_action.session_user', session_user, false)",
+    "SELECT pg_catalog.set_config('migrate_action.role', pg_catalog.current_setting('role'), false)",
+];
+const GIVE_ROLE_BACK = [
+    "SELECT pg_catalog.set_config('session_authorization', pg_catalog.current_setting('migrate_action.session_user'), false)",
+    "SELECT pg_catalog.set_config('role', pg_catalog.current_setting('migrate_action.role'), false)",
+];
+
+// EXTERNAL MODULE: ./build/engine/blockers.js + 1 modules
+var blockers = __nccwpck_require__(602);
+// EXTERNAL MODULE: ./build/engine/resume.js
+var resume = __nccwpck_require__(4724);
+;// CONCATENATED MODULE: ./build/engine/statement-remains.js
+
+
+
+
+
+/** What is in the database after a unit of a step failed, and what to do about it. */
+function remainder(error, { context, step, unit, mark, partial, released, leftovers }) {
+    const dropped = leftovers
+        .filter((index) => index.dropped)
+        .map((index) => `The invalid index ${index.name} that it left was dropped.`);
+    const kept = leftovers
+        .filter((index) => !index.dropped)
+        .map((index) => `The invalid index ${index.name} that it left could not be dropped.`);
+    if (released) {
+        return {
+            state: [
+                `Nothing of ${step.version}_${step.name} remains: its first statement failed.`,
+                ...dropped,
+            ].join(' '),
+            next: whatNext(step, error),
+        };
+    }
+    const { done } = mark;
+    const failed = partial
+        ? `Statement ${done + 1} may have committed a part of its work before it failed.`
+        : `Of statement ${done + 1} ${unit.kind === 'block' ? '(a BEGIN … COMMIT block) ' : ''}nothing ${kept.length > 0 ? 'else ' : ''}remains.`;
+    return {
+        state: [
+            `${step.version}_${step.name} is unfinished: it does not run in a transaction, and ${done} of its ${step.script.units.length} statements ${done === 1 ? 'is' : 'are'} done.`,
+            failed,
+            ...dropped,
+            ...kept,
+        ].join(' '),
+        next: nextFor(context, step, mark),
+    };
+}
+/** Another session builds an index that is in the way. */
+function othersBuild(error, { context, step, ledger, }) {
+    const { index } = error;
+    const what = index === undefined ? 'an index of the same table' : `the index ${index}`;
+    return new errors/* MigrationError */.Py({
+        reason: 'sql-error',
+        message: `${step.path}: another session is building ${what}, or another on its table, right now.`,
+        state: `${step.version}_${step.name} is unfinished: ${ledger.mark.done} of its ${step.script.units.length} statements ${ledger.mark.done === 1 ? 'is' : 'are'} done. The other session was left alone. ${finishedSoFar(context, step.direction)}`,
+        next: `When the other session is through (SELECT pid, command, phase FROM pg_stat_progress_create_index), run ${step.direction} again: it goes on with statement ${ledger.mark.done + 1}.`,
+        file: step.path,
+        cause: error,
+    });
+}
+function nextFor(context, step, mark) {
+    const byHand = (0,blockers/* unfinishedRemedy */._E)((0,engine_history/* qualified */.LX)(context.session.table), step.version, step.direction);
+    const { pooled } = context.session;
+    if (pooled || (0,resume/* needsPerson */.z)(step.script, mark) !== undefined)
+        return byHand;
+    const what = step.direction === 'up' ? 'file' : 'rollback script';
+    return `When the cause can be taken away and the ${what} stays as it is, run ${step.direction} again: it goes on with statement ${mark.done + 1}. When the ${what} has to change: ${byHand}`;
 }
 
 ;// CONCATENATED MODULE: ./build/engine/apply-statements.js
@@ -42712,98 +43842,145 @@ function ofBuild({ index, table }) {
 
 
 
+
+
+
 /**
  * Runs a step whose file cannot run in one transaction: the claim is committed first, then each statement (or
- * BEGIN … COMMIT block of the file) by itself, and the claim is finished last. In between the history says how
- * far it came.
+ * BEGIN … COMMIT block of the file) by itself, and the claim is finished last. Where PostgreSQL lets it, a
+ * statement and the record that it is done are one transaction; before the others the history says that they are
+ * begun. So a run that dies leaves at most one statement in doubt, and the next one goes on from there.
  */
 async function runStatements(context, step) {
     const { session, settings } = context;
-    const { connection, table } = session;
-    await claimStep(context, step);
+    const { connection } = session;
+    const ledger = new StatementLedger(context, step);
+    await ledger.open();
     const { units } = step.script;
-    const invalidBefore = units.some((unit) => unit.concurrently) ? await invalidIndexes(connection) : [];
-    for (const [done, unit] of units.entries()) {
-        try {
-            const run = () => runUnit(context, step, unit, invalidBefore);
-            await (mayCommit(unit) ? run() : retried(settings, step, run));
-            if (unit.concurrently)
-                await refuseHiddenInvalidIndex(context, step, unit, invalidBefore);
-        }
-        catch (error) {
-            if (error instanceof postgres_message/* ConnectionLostError */.N9 || error instanceof errors/* MigrationError */.Py)
-                throw error;
-            throw await failedUnit(error, context, step, { unit, done, invalidBefore });
-        }
-        if (done + 1 < units.length) {
-            await ownMessage(context, step, (0,engine_history/* markProgress */.Jj)(table, step.version, { direction: step.direction, done: done + 1 }));
-            settings.onEvent?.({
-                type: 'step-progress',
-                version: step.version,
-                name: step.name,
-                done: done + 1,
-                total: units.length,
-            });
-        }
+    const first = ledger.mark.done;
+    const { replay } = (0,session_effects/* sessionEffects */.L)(units.slice(0, first), units.slice(first));
+    if (replay.length > 0)
+        await connection.send(replay.join(';\n'));
+    const timeouts = new Timeouts(context, step);
+    let recorded;
+    for (const unit of units.slice(first)) {
+        const run = { context, step, ledger, unit };
+        await timeouts.setFor(unit);
+        recorded = (0,unit_kinds/* recordedTogether */.tZ)(unit) ? await runTogether(run) : await runAlone(run, timeouts);
+        if (ledger.mark.done === units.length)
+            break;
+        settings.onEvent?.({
+            type: 'step-progress',
+            version: step.version,
+            name: step.name,
+            done: ledger.mark.done,
+            total: units.length,
+        });
     }
-    const ended = step.row ? (0,engine_history/* remove */.TF)(table, step.version) : (0,engine_history/* finish */.O9)(table, step.version);
-    const result = await ownMessage(context, step, ended);
     await connection.send([...sessionReset(session.keeps), ...session.ownSettings()].join(';\n'));
-    const duration = result.rows[0]?.[0];
+    const duration = recorded?.rows[0]?.[0];
     return { executionTimeMs: duration == null ? null : Number(duration) };
 }
-async function claimStep({ session, gitCommit }, step) {
-    const { connection, table } = session;
-    try {
-        const [result] = await connection.send(step.row ? (0,engine_history/* claimRollback */.Bz)(table, step.row) : (0,engine_history/* claim */.B7)(table, step, gitCommit));
-        if (result?.rowCount !== 1)
-            throw new ClaimTakenError(step, undefined);
-    }
-    catch (error) {
-        if (error instanceof postgres_message/* ServerError */.gP && error.sqlstate === '23505')
-            throw new ClaimTakenError(step, error);
-        throw historyRefused(error, table, session.state, 'written');
-    }
-}
-/** A statement of ours between the file's: as the user who connected, whatever role the file has set. */
-async function ownMessage({ session, settings }, step, sql) {
-    const message = [...KEEP_ROLE, ...roleReset, sql, ...GIVE_ROLE_BACK].join(';\n');
-    const results = await retried(settings, step, () => session.connection.send(message, { rows: 'all' })).catch((error) => {
-        throw error instanceof postgres_message/* ServerError */.gP ? rowLost(session.table, step, error) : error;
-    });
-    const result = results[KEEP_ROLE.length + roleReset.length];
-    if (result?.rowCount !== 1)
-        throw rowLost(session.table, step, undefined);
-    return result;
-}
-/** The claim is gone or cannot be written: the history no longer tells what this file did. */
-function rowLost(table, step, error) {
-    const name = `${step.version}_${step.name}`;
-    return new errors/* MigrationError */.Py({
-        reason: 'history',
-        message: `The row of ${name} in the history could not be written while its file ran: ${error?.message ?? 'it is no longer there'}.`,
-        state: `${name} does not run in a transaction: what its statements have done so far remains, and the history may not show it.`,
-        next: `See which statements of ${step.path} took effect and what ${(0,engine_history/* qualified */.LX)(table)} has. Finish or undo them by hand, and bring the row in line.`,
-        file: step.path,
-        sqlstate: error?.sqlstate,
-        cause: error,
-    });
-}
-const KEEP_ROLE = [
-    "SELECT pg_catalog.set_config('migrate_action.session_user', session_user, false)",
-    "SELECT pg_catalog.set_config('migrate_action.role', pg_catalog.current_setting('role'), false)",
-];
-const GIVE_ROLE_BACK = [
-    "SELECT pg_catalog.set_config('session_authorization', pg_catalog.current_setting('migrate_action.session_user'), false)",
-    "SELECT pg_catalog.set_config('role', pg_catalog.current_setting('migrate_action.role'), false)",
-];
-async function runUnit(context, step, unit, invalidBefore) {
+/** One transaction, one message: the unit, and the record that it is done. */
+async function runTogether({ context, step, ledger, unit }) {
     const { session, settings } = context;
     const { connection } = session;
-    if (!session.pooled)
-        await connection.send(timeouts(step, unit, session.ownSettings()).join(';\n'));
+    const { statements, result } = ledger.recordNext();
+    const { sql, inBytes, copyData } = unit.sql;
+    const prefix = unit.commitAt === undefined ? 'BEGIN;\n' : '';
+    const body = sql.slice(0, unit.commitAt);
+    const end = unit.commitAt === undefined ? 'COMMIT' : sql.slice(unit.commitAt);
+    const commit = inBytes ? (0,sql_text/* lettersOf */.bi)(end) : end;
+    const text = (0,postgres_frames/* around */.mC)(prefix, [inBytes ? { utf8: body } : body], `\n;${statements.join(';\n')};\n${commit}`);
+    const before = prefix === '' ? 0 : 1;
     try {
-        await interruptible(connection, settings.signal, () => connection.send(unit.sql.sql, { copyData: unit.sql.copyData }));
+        const results = await retried(context, step, async () => {
+            try {
+                return await interruptible(connection, settings.signal, () => connection.send(text, { rows: 'first', copyData }));
+            }
+            catch (error) {
+                if (error instanceof postgres_message/* ServerError */.gP)
+                    await rollBack(connection);
+                throw error;
+            }
+        });
+        const told = results.at(-1 - statements.length + result);
+        // COMMIT of an aborted transaction succeeds with the tag ROLLBACK.
+        if (results.at(-1)?.command !== 'COMMIT' || told?.rowCount !== 1)
+            throw ledger.lost(undefined);
+        ledger.recorded();
+        return told;
+    }
+    catch (error) {
+        if (!(error instanceof postgres_message/* ServerError */.gP))
+            throw error;
+        const own = before + (0,lexer/* splitStatements */.Xd)(body, { copyData: 'removed' }).statements.length;
+        const at = error.completed.length;
+        if (at >= own && at < own + statements.length && error.fields.position === undefined)
+            throw ledger.lost(error);
+        // A COMMIT that the analysis did not see: what stands before it remains.
+        const partial = error.completed.slice(before).some(({ command }) => command === 'COMMIT');
+        if (partial)
+            await ledger.setBegun(true);
+        const message = { fileStart: prefix.length, body: unit.sql, before };
+        throw await failed(error, { context, step, ledger, unit }, { message, partial, leftovers: [] });
+    }
+}
+/** The unit as it is, and then the record; the history says before that it is begun when that matters. */
+async function runAlone(run, timeouts) {
+    const { context, step, ledger, unit } = run;
+    const { connection } = context.session;
+    let invalidBefore = [];
+    try {
+        if (ledger.mark.begun && (await settled(run)))
+            return await ledger.record();
+        timeouts.forget();
+        const { taken } = await interruptible(connection, context.settings.signal, () => makeRoom(connection, unit));
+        // With its name taken it fails. Begun, it would be taken for done where it is another's that stands there.
+        if (taken)
+            await ledger.setBegun(false);
+        else if ((0,unit_kinds/* announced */.yb)(unit))
+            await ledger.setBegun(true);
+        if (unit.index)
+            invalidBefore = await invalidIndexes(connection, unit.index);
+        await timeouts.setFor(unit);
+        const send = () => sendAlone(run, invalidBefore);
+        await (mayCommit(unit) ? send() : retried(context, step, send));
+    }
+    catch (error) {
+        if (error instanceof OthersBuildError)
+            throw othersBuild(error, run);
+        if (!(error instanceof postgres_message/* ServerError */.gP))
+            throw error;
+        const leftovers = await dropInvalid(connection, unit.index, invalidBefore, patienceMs(context));
+        timeouts.forget();
+        const kept = leftovers.some((index) => !index.dropped);
+        const partial = mayCommit(unit) || stoppedHalfway(unit, error);
+        const message = { fileStart: 0, body: unit.sql, before: 0 };
+        if (!partial && !kept)
+            await ledger.setBegun(false);
+        throw await failed(error, run, { message, partial, leftovers });
+    }
+    return ledger.record();
+}
+/** Sees to what a dead run left of the unit; until that is through the unit stays in doubt. */
+async function settled(run) {
+    const { context, unit } = run;
+    const { connection } = context.session;
+    try {
+        return await interruptible(connection, context.settings.signal, () => settleInDoubt(connection, unit));
+    }
+    catch (error) {
+        if (!(error instanceof postgres_message/* ServerError */.gP))
+            throw error;
+        const message = { fileStart: 0, body: unit.sql, before: 0 };
+        throw await failed(error, run, { message, partial: true, leftovers: [] });
+    }
+}
+async function sendAlone({ context, unit }, invalidBefore) {
+    const { connection } = context.session;
+    try {
+        await interruptible(connection, context.settings.signal, () => connection.send(unit.sql.pieces, { copyData: unit.sql.copyData }));
     }
     catch (error) {
         if (error instanceof postgres_message/* ServerError */.gP && unit.kind === 'block')
@@ -42819,16 +43996,41 @@ async function runUnit(context, step, unit, invalidBefore) {
  * A lock timeout breaks CREATE INDEX CONCURRENTLY in its waiting phases and leaves an invalid index behind, so
  * concurrent statements run without one. The file's own SET of either timeout is left alone.
  */
-function timeouts({ directives, script }, unit, own) {
-    const setByFile = script.units.some((other) => other.words[0] === 'SET' && /timeout/i.test(other.sql.sql));
-    const statements = setByFile ? [] : own.filter((statement) => /(lock|statement)_timeout/.test(statement));
-    if (directives.lockTimeoutMs !== undefined)
-        statements.push(`SET lock_timeout = ${directives.lockTimeoutMs}`);
-    if (directives.statementTimeoutMs !== undefined)
-        statements.push(`SET statement_timeout = ${directives.statementTimeoutMs}`);
-    if (unit.concurrently)
-        statements.push('SET lock_timeout = 0');
-    return statements.length === 0 ? ['SELECT'] : statements;
+class Timeouts {
+    #context;
+    #step;
+    /** Whether the file sets a timeout itself. Asked once: a file can have very many statements. */
+    #byFile;
+    #inForce;
+    constructor(context, step) {
+        this.#context = context;
+        this.#step = step;
+        this.#byFile = step.script.units.some(({ words, sql }) => words[0] === 'SET' && /timeout/i.test(sql.sql));
+    }
+    /** They are not what they were. */
+    forget() {
+        this.#inForce = undefined;
+    }
+    async setFor(unit) {
+        const { session } = this.#context;
+        if (session.pooled)
+            return;
+        const { directives } = this.#step;
+        const own = session.ownSettings().filter((statement) => /(lock|statement)_timeout/.test(statement));
+        const statements = this.#byFile ? [] : own;
+        if (directives.lockTimeoutMs !== undefined)
+            statements.push(`SET lock_timeout = ${directives.lockTimeoutMs}`);
+        if (directives.statementTimeoutMs !== undefined)
+            statements.push(`SET statement_timeout = ${directives.statementTimeoutMs}`);
+        if (unit.concurrently)
+            statements.push('SET lock_timeout = 0');
+        const message = statements.join(';\n');
+        // A unit that is no SET can change a setting, too, and one that fails takes its settings back.
+        if (message === '' || (message === this.#inForce && !this.#byFile))
+            return;
+        await session.connection.send(message);
+        this.#inForce = message;
+    }
 }
 /** How long cleaning up may take: a cancelled run has to end within seconds. */
 function patienceMs({ settings }) {
@@ -42841,95 +44043,81 @@ function mayCommit({ words }) {
 /** DROP INDEX and DETACH PARTITION work in several transactions, of which the first are done when the rest is stopped. */
 function stoppedHalfway(unit, { sqlstate, fields }) {
     const stopped = isCancelled(sqlstate) || retriesOf(fields) === 'whole transaction';
-    return unit.concurrently && unit.index === undefined && stopped;
+    return unit.concurrently && (unit.index === undefined || (0,unit_kinds/* isReindex */.KW)(unit)) && stopped;
 }
-async function failedUnit(error, context, step, { unit, done, invalidBefore }) {
-    if (!(error instanceof postgres_message/* ServerError */.gP))
-        return error;
-    const { connection, table } = context.session;
-    const leftovers = unit.concurrently
-        ? await dropInvalid(connection, unit.index, invalidBefore, patienceMs(context))
-        : [];
-    const kept = leftovers.filter((index) => !index.dropped);
-    const partial = mayCommit(unit) || stoppedHalfway(unit, error);
-    const nothingDone = done === 0 && !partial && kept.length === 0;
-    if (nothingDone)
-        await ownMessage(context, step, step.row ? (0,engine_history/* releaseRollback */._H)(table, step.row) : (0,engine_history/* remove */.TF)(table, step.version));
-    const message = { sql: unit.sql.sql, fileStart: 0, body: unit.sql, before: 0 };
+async function failed(error, { context, step, ledger, unit }, found) {
+    const { message, partial, leftovers } = found;
+    const { done, begun } = ledger.mark;
+    const nothingDone = done === 0 && !partial && leftovers.every(({ dropped }) => dropped);
+    const released = nothingDone && !begun && (await ledger.release());
     return stepFailure(error, {
         context,
         step,
         message,
-        remains: remainder(error, { context, step, unit, done, partial, nothingDone, leftovers }),
-    });
-}
-function remainder(error, { context, step, unit, done, partial, nothingDone, leftovers }) {
-    const dropped = leftovers
-        .filter((index) => index.dropped)
-        .map((index) => `The invalid index ${index.name} that it left was dropped.`);
-    const kept = leftovers
-        .filter((index) => !index.dropped)
-        .map((index) => `The invalid index ${index.name} that it left could not be dropped.`);
-    if (nothingDone) {
-        return {
-            state: [
-                `Nothing of ${step.version}_${step.name} remains: its first statement failed.`,
-                ...dropped,
-            ].join(' '),
-            next: whatNext(step, error),
-        };
-    }
-    const total = step.script.units.length;
-    const failed = partial
-        ? `Statement ${done + 1} may have committed a part of its work before it failed.`
-        : `Of statement ${done + 1} ${unit.kind === 'block' ? '(a BEGIN … COMMIT block) ' : ''}nothing remains.`;
-    return {
-        state: [
-            `${step.version}_${step.name} is unfinished: it does not run in a transaction, and ${done} of its ${total} statements ${done === 1 ? 'is' : 'are'} done.`,
-            failed,
-            ...dropped,
-            ...kept,
-        ].join(' '),
-        next: (0,blockers/* unfinishedRemedy */._)((0,engine_history/* qualified */.LX)(context.session.table), step.version, step.direction),
-    };
-}
-/** IF NOT EXISTS takes an invalid index for the one it was asked to build: it says so in a NOTICE and succeeds. */
-async function refuseHiddenInvalidIndex(context, step, unit, before) {
-    if (unit.index?.ifNotExists !== true)
-        return;
-    const [hidden] = await invalidIndexes(context.session.connection, unit.index);
-    if (!hidden || !before.some(({ oid }) => oid === hidden.oid))
-        return;
-    throw new errors/* MigrationError */.Py({
-        reason: 'sql-error',
-        message: `${step.path}: the index ${hidden.name} exists already, but is invalid: an earlier CREATE INDEX CONCURRENTLY of it failed.`,
-        state: `${step.version}_${step.name} is unfinished. ${finishedSoFar(context, step.direction)}`,
-        next: `Drop the index (DROP INDEX CONCURRENTLY ${hidden.name};) and remove the row (DELETE FROM ${(0,engine_history/* qualified */.LX)(context.session.table)} WHERE version = ${(0,quote/* quoteLiteral */.c)(step.version).trim()};), then run up again.`,
-        file: step.path,
+        remains: remainder(error, { context, step, unit, mark: ledger.mark, partial, released, leftovers }),
     });
 }
 
 ;// CONCATENATED MODULE: ./build/engine/apply.js
 
 
-/** Runs one step and records it. Returns only when both are committed. */
-async function runStep(context, step) {
-    const { session, settings } = context;
-    session.connection.onNotice = (notice) => {
-        settings.onEvent?.({ type: 'notice', version: step.version, name: step.name, notice });
-    };
+
+/** Runs steps of one kind (see `groups`) and records them. Returns only when all are committed. */
+async function runSteps(context, steps) {
+    if (context.atomic === true) {
+        await runAtomically(context, steps);
+        return;
+    }
+    if (steps.every((step) => step.script.transaction === 'transactional')) {
+        await runInTransactions(context, steps);
+        return;
+    }
+    for (const step of steps)
+        await runOne(context, step);
+}
+async function runOne(context, step) {
+    const { session, run } = context;
+    const notices = session.notices.of(step);
+    session.connection.onNotice = notices.take;
+    run.sent(step);
+    run.starting(step);
+    const ended = session.watch.begin(step);
     try {
-        return step.script.transaction === 'transactional'
-            ? await runInTransaction(context, step)
-            : await runStatements(context, step);
+        run.done(step, await runStatements(context, step));
     }
     finally {
         session.connection.onNotice = undefined;
+        ended();
+        notices.end();
     }
 }
+/** Text of more UTF-16 code units than this is sent alone: there is nothing to gain, and memory to lose. */
+const LARGE = 1 << 20;
+/**
+ * By these words a file can do what nothing may be sent behind: give the session's advisory lock up, copy from
+ * the client, or have its own way with what is durable.
+ */
+const NOTHING_BEHIND = /advisory_unlock|\bdiscard\b|\bstd(?:in|out)\b|synchronous_commit/i;
+/** Steps that may be sent one behind the other without waiting, and between them those that run alone. */
+function groups(steps, pipelined) {
+    const result = [];
+    let open;
+    for (const step of steps) {
+        const follows = pipelined && step.script.transaction === 'transactional';
+        if (open && follows)
+            open.push(step);
+        else
+            result.push((open = [step]));
+        if (!follows || nothingBehind(step))
+            open = undefined;
+    }
+    return result;
+}
+/** Nothing may be sent behind the step before its answer is there. */
+function nothingBehind({ text }) {
+    return text.length > LARGE || NOTHING_BEHIND.test(text);
+}
 
-// EXTERNAL MODULE: ./build/engine/checksum.js
-var checksum = __nccwpck_require__(9844);
 // EXTERNAL MODULE: ./build/engine/digest.js
 var engine_digest = __nccwpck_require__(4467);
 // EXTERNAL MODULE: ./build/engine/version.js
@@ -42982,6 +44170,9 @@ function requestDifferences(approved, now) {
     }
     const [before, after] = [limitInWords(approved.limit), limitInWords(now.limit)];
     compare('limit', before, after, `it was approved for ${before}, and this is ${after}`);
+    const [apart, together] = ['a transaction for each migration', 'one transaction for all migrations'];
+    const [was, is] = [approved.atomic ? together : apart, now.atomic ? together : apart];
+    compare('atomic', was, is, `it was approved for ${was}, and this is ${is}`);
     return differences;
 }
 /** Steps of both plans whose files, names or ways to run have changed. */
@@ -42989,12 +44180,12 @@ function changedSteps(approved, now) {
     const before = new Map(approved.steps.map((step) => [stepKey(step), step]));
     const after = new Map(now.steps.map((step) => [stepKey(step), step]));
     const differences = [];
-    for (const [key, [version, name, direction, sha256, transaction]] of after) {
+    for (const [key, [version, name, direction, sha256, transaction, done]] of after) {
         const old = before.get(key);
         if (!old)
             continue;
         const title = `${version}_${name}`;
-        const [, oldName, oldDirection, oldSha256, oldTransaction] = old;
+        const [, oldName, oldDirection, oldSha256, oldTransaction, oldDone] = old;
         const compare = (field, approved, now, says) => {
             if (approved !== now)
                 differences.push({ field: `${title} ${field}`, approved, now, says });
@@ -43007,6 +44198,9 @@ function changedSteps(approved, now) {
         compare('transaction', oldTransaction, transaction, transaction === 'transactional'
             ? `${title} would run in one transaction now`
             : `${title} would run statement by statement now`);
+        compare('start', startInWords(oldDone), startInWords(done), done === undefined
+            ? `${title} would run from its beginning, and was to be gone on with`
+            : `${title} is begun: it would run from statement ${done + 1} on`);
     }
     const order = (steps, others) => [...steps].filter((key) => others.has(key));
     const [oldOrder, newOrder] = [order(before.keys(), after), order(after.keys(), before)];
@@ -43029,8 +44223,9 @@ function historyDifferences(approved, now) {
         const [old, current] = [before.get(version), after.get(version)];
         if (old === current)
             return [];
+        const begun = now.steps.some(([key, , direction]) => key === version && direction === 'up');
         const says = old === undefined
-            ? `${version} has been applied since`
+            ? `${version} has been ${begun ? 'begun' : 'applied'} since`
             : current === undefined
                 ? `${version} is not applied any more`
                 : `${version} is recorded with another checksum now`;
@@ -43071,6 +44266,9 @@ function verb([, , direction]) {
 function inWords([, , direction, sha256]) {
     return `${direction === 'up' ? 'apply' : 'roll back'}, SQL ${plan_differences_short(sha256)}`;
 }
+function startInWords(done) {
+    return done === undefined ? 'from the beginning' : `from statement ${done + 1}`;
+}
 function limitInWords(limit) {
     if (limit === null)
         return 'all';
@@ -43087,13 +44285,16 @@ function plan_differences_short(hash) {
     return hash.slice(0, 12);
 }
 
-// EXTERNAL MODULE: ./build/engine/folder.js
-var engine_folder = __nccwpck_require__(6663);
-// EXTERNAL MODULE: ./build/engine/plan.js + 15 modules
-var engine_plan = __nccwpck_require__(976);
+// EXTERNAL MODULE: ./build/engine/folder.js + 1 modules
+var engine_folder = __nccwpck_require__(9688);
+// EXTERNAL MODULE: ./build/engine/plan.js + 1 modules
+var engine_plan = __nccwpck_require__(9187);
+// EXTERNAL MODULE: ./build/engine/step-source.js + 15 modules
+var step_source = __nccwpck_require__(3175);
 // EXTERNAL MODULE: ./build/engine/states.js
 var states = __nccwpck_require__(737);
 ;// CONCATENATED MODULE: ./build/engine/plan-hypotheses.js
+
 
 
 
@@ -43129,7 +44330,7 @@ async function worldsOfUp(plan, folder) {
         appliedSince.push(file);
     }
     const near = [...pending.slice(0, 2 * MOST_STEPS), ...appliedSince];
-    const steps = await stepsOf('up', near.map(engine_plan/* migrationSource */.SL), folder);
+    const steps = await stepsOf('up', near.map(step_source/* migrationSource */.SL), folder);
     const { limit, ...now } = (0,engine_digest/* digestInput */.Dc)(plan);
     const planned = (upTo, files, applied = now.applied) => {
         const chosen = within(upTo, files).map(({ key }) => steps.get(key));
@@ -43189,7 +44390,7 @@ async function worldsOfDown(plan, folder) {
 }
 /** The steps of the files that can be read, by version key. */
 async function stepsOf(direction, sources, folder) {
-    const { steps, problems } = await (0,engine_plan/* readSteps */.I$)(direction, sources, folder);
+    const { steps, problems } = await (0,step_source/* readSteps */.I$)(direction, sources, folder);
     const unreadable = new Set(problems.map(({ file }) => file));
     return new Map(steps.filter(({ path }) => !unreadable.has(path)).map((step) => [step.key, (0,engine_digest/* planStep */.ek)(step)]));
 }
@@ -43199,7 +44400,7 @@ function rollbackSources(rows, folder) {
         if (!script)
             return [];
         try {
-            return [(0,engine_plan/* rollbackSource */.oZ)(row, script)];
+            return [(0,step_source/* rollbackSource */.oZ)(row, script)];
         }
         catch (error) {
             if (error instanceof errors/* MigrationError */.Py)
@@ -43345,13 +44546,20 @@ function unreachable(run, error) {
     };
 }
 /** What is known of a run's steps when the server cannot be asked any more. */
-function stateOfRun({ current, finished, inDoubt, }) {
+function stateOfRun({ current, behind, finished, inDoubt, plan, }) {
     const done = finished.length === 0
         ? 'No migration was finished by this run.'
-        : `Finished by this run: ${finished.join(', ')}.`;
+        : `Finished by this run: ${listedSteps(finished)}.`;
     if (!current || !inDoubt)
         return done;
     const name = `${current.version}_${current.name}`;
+    const last = behind.at(-1);
+    if (last && plan?.atomic === true) {
+        return `${name} to ${last.version}_${last.name} ran in one transaction: all of them are committed with their records, or none; which of the two is not known yet. ${done}`;
+    }
+    if (last) {
+        return `${name} and the ${behind.length} sent behind it, up to ${last.version}_${last.name}, are each either committed with their record or rolled back whole, the earlier ones first; how far it came is not known yet. ${done}`;
+    }
     const fate = current.script.transaction === 'transactional'
         ? `${name} is either committed with its record or rolled back whole; which of the two is not known yet.`
         : `${name} does not run in a transaction and is unfinished, or finished without our having heard of it.`;
@@ -43365,7 +44573,6 @@ function again({ command }) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/approval.js
-
 
 
 
@@ -43436,7 +44643,7 @@ function isRecordOf(row, sha256, folder) {
     if (row.checksum === sha256.slice(0, 16))
         return true;
     const file = folder?.migrations.find(({ key }) => key === (0,engine_version/* versionKey */._)(row.version));
-    return (file !== undefined && (0,checksum/* fullChecksum */.ZJ)(file.text) === sha256 && file.acceptedChecksums.includes(row.checksum));
+    return file !== undefined && file.sha256 === sha256 && file.acceptedChecksums.includes(row.checksum);
 }
 function namesOfSteps({ steps }, asWritten) {
     return steps.map(([version, name]) => `${asWritten(version)}_${name}`);
@@ -43496,59 +44703,6 @@ function supabaseDirect(project) {
             `Use the session pooler: in the dashboard under "Connect", "Session pooler"; its host ends in ` +
             `.pooler.supabase.com, its port is 5432, and its user is postgres.${project}.`,
     };
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/engine/advisory-lock.js
-
-/**
- * The key of the lock that one runner holds per history: 64 bits of a hash of database, schema and table, so
- * that runners of different histories never wait for each other.
- */
-function lockKey(database, schema, table) {
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(`migrate-action\0${database}\0${schema}\0${table}`).digest();
-    return digest.readBigInt64BE(0);
-}
-/**
- * Takes the lock if it is free. Always polled, never waited for on the server: a session that waits inside
- * pg_advisory_lock holds a snapshot, and CREATE INDEX CONCURRENTLY of the lock's holder waits for snapshots.
- */
-function tryLock(key) {
-    return `SELECT pg_catalog.pg_try_advisory_lock(${key})`;
-}
-/** Takes the lock unless this session holds it; for use after a file that may have given it up. */
-function tryLockAgain(key) {
-    return `SELECT CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_locks l WHERE ${isLock(key)} AND l.pid = pg_catalog.pg_backend_pid()) THEN true ELSE pg_catalog.pg_try_advisory_lock(${key}) END`;
-}
-function unlock(key) {
-    return `SELECT pg_catalog.pg_advisory_unlock(${key})`;
-}
-/** Who holds the lock. A role that may not see other sessions gets the process ID alone. */
-function lockHolderQuery(key) {
-    return `SELECT l.pid, a.application_name, a.usename,
-  pg_catalog.to_char(COALESCE(a.query_start, a.backend_start) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-  pg_catalog.left(a.query, 200)
-FROM pg_catalog.pg_locks l LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
-WHERE ${isLock(key)} LIMIT 1`;
-}
-function readLockHolder(result) {
-    const row = result?.rows[0];
-    if (!row)
-        return undefined;
-    return {
-        pid: Number(row[0]),
-        applicationName: row[1] ?? '',
-        user: row[2] ?? '',
-        since: row[3] ?? null,
-        query: row[4] ?? '',
-    };
-}
-/** A 64-bit key stands in pg_locks as two halves, with objsubid 1. */
-function isLock(key) {
-    const unsigned = BigInt.asUintN(64, key);
-    return `l.locktype = 'advisory' AND l.granted AND l.objsubid = 1 AND l.classid = ${unsigned >> 32n} AND l.objid = ${unsigned & 0xffffffffn}
-  AND l.database = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database())`;
 }
 
 ;// CONCATENATED MODULE: ./build/engine/caller-session.js
@@ -44080,7 +45234,312 @@ function nothingToClose() {
     return Promise.resolve();
 }
 
+;// CONCATENATED MODULE: ./build/engine/notices.js
+/** Of one step, from its first notice on. */
+const FIRST = 40;
+/** Of one step, when more were raised: how it ended is most often of interest. */
+const LAST = 5;
+/** Of all steps of a session. */
+const notices_MOST = 200;
+/** Of one text of a notice, in UTF-16 code units. */
+const LONGEST = 2000;
+/** Passes on what migrations raise, of a flood its beginning, its end and a count. */
+class Notices {
+    #onEvent;
+    #told = 0;
+    constructor(onEvent) {
+        this.#onEvent = onEvent;
+    }
+    /** Of a step that begins now or later. */
+    of({ version, name }) {
+        // Known with its first notice: until then others may have told theirs.
+        let first = 0;
+        const last = [];
+        let count = 0;
+        const tell = (notice) => {
+            this.#told += 1;
+            this.#onEvent?.({ type: 'notice', version, name, notice: shortened(notice) });
+        };
+        const take = (notice) => {
+            if (count === 0)
+                first = Math.min(FIRST, notices_MOST - this.#told);
+            count += 1;
+            if (count <= first)
+                tell(notice);
+            // A ring: moving everything up for each of a flood would cost more than the flood.
+            else
+                last[(count - first - 1) % LAST] = notice;
+        };
+        const end = () => {
+            const held = Math.max(0, count - first);
+            const shown = Math.min(last.length, Math.max(0, notices_MOST - this.#told));
+            if (held > shown)
+                this.#onEvent?.({ type: 'notices-left-out', version, name, count: held - shown });
+            for (let back = shown; back > 0; back--) {
+                const notice = last[(held - back) % LAST];
+                if (notice)
+                    tell(notice);
+            }
+            count = 0;
+            last.length = 0;
+        };
+        return { take, end };
+    }
+}
+/** A notice can be as long as a text of the server can: 1 GB. */
+function shortened(notice) {
+    const texts = Object.entries(notice).map(([key, value]) => [
+        key,
+        typeof value === 'string' && value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value,
+    ]);
+    return Object.fromEntries(texts);
+}
+
+;// CONCATENATED MODULE: ./build/engine/watch-queries.js
+
+/**
+ * What a server process does and whom it waits for: one message, over before it can hold anything up. Ours
+ * must not stay in a transaction: CREATE INDEX CONCURRENTLY waits for every older snapshot.
+ */
+function lifeQuery({ backendPid, backendStart, serverVersionNum }) {
+    const process = `a.pid = ${backendPid} AND a.backend_start = ${(0,quote/* quoteLiteral */.c)(backendStart ?? '-infinity')}::timestamptz`;
+    return [
+        `SELECT p.pid, b.application_name, b.usename, b.state,
+  pg_catalog.left(NULLIF(b.query, '<insufficient privilege>'), 200),
+  pg_catalog.to_char(COALESCE(b.xact_start, b.backend_start) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+  ${ageMs('b.xact_start')}, ${ageMs('b.query_start')}
+FROM pg_catalog.pg_stat_activity a
+CROSS JOIN LATERAL (SELECT DISTINCT pg_catalog.unnest(pg_catalog.pg_blocking_pids(a.pid))) p (pid)
+LEFT JOIN pg_catalog.pg_stat_activity b ON b.pid = p.pid
+WHERE ${process} AND a.wait_event_type = 'Lock' ORDER BY b.xact_start, p.pid LIMIT ${MOST_BLOCKERS}`,
+        `SELECT l.mode || ' on ' || COALESCE(l.relation::pg_catalog.regclass::pg_catalog.text, l.locktype)
+FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
+WHERE ${process} AND NOT l.granted LIMIT 1`,
+        `SELECT v.command, v.phase, v.done, v.total FROM (${progressViews(serverVersionNum).join('\nUNION ALL ')}) v
+JOIN pg_catalog.pg_stat_activity a ON a.pid = v.pid WHERE ${process} LIMIT 1`,
+    ].join(';\n');
+}
+/** More of them say nothing more. */
+const MOST_BLOCKERS = 10;
+function ageMs(since) {
+    return `pg_catalog.round(EXTRACT(epoch FROM pg_catalog.clock_timestamp() - ${since}) * 1000)::bigint`;
+}
+/** PostgreSQL documentation, "Progress Reporting". What is counted differs from phase to phase. */
+function progressViews(serverVersionNum) {
+    const views = [
+        `SELECT pid, 'VACUUM' AS command, phase, heap_blks_scanned AS done, heap_blks_total AS total
+FROM pg_catalog.pg_stat_progress_vacuum`,
+    ];
+    if (serverVersionNum >= 120000) {
+        views.push(`SELECT pid, command, phase,
+  CASE WHEN phase LIKE 'waiting%' THEN lockers_done WHEN phase LIKE '%tuples%' THEN tuples_done ELSE blocks_done END,
+  CASE WHEN phase LIKE 'waiting%' THEN lockers_total WHEN phase LIKE '%tuples%' THEN tuples_total ELSE blocks_total END
+FROM pg_catalog.pg_stat_progress_create_index`, `SELECT pid, command, phase, heap_blks_scanned, heap_blks_total FROM pg_catalog.pg_stat_progress_cluster`);
+    }
+    if (serverVersionNum >= 130000) {
+        views.push(`SELECT pid, 'ANALYZE', phase, sample_blks_scanned, sample_blks_total FROM pg_catalog.pg_stat_progress_analyze`);
+    }
+    if (serverVersionNum >= 140000) {
+        views.push(`SELECT pid, command, tuples_processed || ' rows', bytes_processed, bytes_total FROM pg_catalog.pg_stat_progress_copy`);
+    }
+    return views;
+}
+function readLife([blockers, lock, progress]) {
+    const [command, phase, done, total] = progress?.rows[0] ?? [];
+    return {
+        progress: command == null
+            ? null
+            : { command, phase: phase ?? '', percent: percentOf(Number(done ?? 0), Number(total ?? 0)) },
+        waitsFor: lock?.rows[0]?.[0] ?? null,
+        blockers: (blockers?.rows ?? []).map((row) => ({
+            pid: Number(row[0]),
+            applicationName: row[1] ?? '',
+            user: row[2] ?? '',
+            state: row[3] ?? null,
+            query: row[4] ?? '',
+            since: row[5] ?? null,
+            transactionMs: milliseconds(row[6]),
+            queryMs: milliseconds(row[7]),
+        })),
+    };
+}
+/** Nothing is known. */
+const NO_LIFE = { progress: null, waitsFor: null, blockers: [] };
+/** Rounded down: 100 is said only of what is done. */
+function percentOf(done, total) {
+    return total > 0 ? Math.min(100, Math.floor((100 * done) / total)) : null;
+}
+function milliseconds(text) {
+    return text == null ? null : Number(text);
+}
+
+;// CONCATENATED MODULE: ./build/engine/watch.js
+
+
+
+/** How long a step runs before it is looked at, and how long a look may take. Milliseconds. */
+const watch_PATIENCE_MS = 1000;
+/** Between two looks at most. Milliseconds. */
+const EVERY_MS = 500;
+/** A look that fails so often in a row is given up. */
+const MOST_FAILURES = 3;
+/**
+ * Looks, on a connection of its own, at a step that takes its time: what it does, how far it is, who keeps it
+ * waiting. The connection is opened when it is first needed and closed with the session; where none can be had,
+ * only the time is told. A step never waits for it, and never fails for it.
+ */
+class Watch {
+    #settings;
+    #target;
+    #watched;
+    #closing = new AbortController();
+    #connection;
+    #opening;
+    #failures = 0;
+    #spell;
+    #timer;
+    /** By process: who was seen to keep the present try waiting. */
+    #seen = new Map();
+    #failed = new WeakMap();
+    /**
+     * `direct` when the watched process is the session's own for as long as that lasts. Behind a transaction
+     * pooler it works for anybody a moment later, and what it does would be told of the step.
+     */
+    constructor(settings, watched, { direct }) {
+        const { database } = settings;
+        this.#settings = settings;
+        this.#watched = watched;
+        if (direct && database.kind === 'target' && watched.backendStart !== null)
+            this.#target = database.target;
+    }
+    /** A step begins. Returns what ends it. */
+    begin(step) {
+        const lockTimeoutMs = step.directives.lockTimeoutMs ?? this.#settings.lockTimeoutMs ?? options/* DEFAULTS */.z.lockTimeoutMs;
+        // Soon enough to see whom it waits for before it gives way.
+        const soon = lockTimeoutMs === 0 ? Infinity : Math.max(20, lockTimeoutMs * 0.4);
+        const spell = { step, began: performance.now(), everyMs: Math.min(EVERY_MS, soon) };
+        this.#spell = spell;
+        this.newTry();
+        this.#lookIn(Math.min(watch_PATIENCE_MS, soon), spell);
+        return () => {
+            if (this.#spell === spell)
+                this.#spell = undefined;
+        };
+    }
+    /** The step is tried once more: whom the last try waited for says nothing of this one. */
+    newTry() {
+        this.#seen = new Map();
+    }
+    /** A try has failed with this error. Returns who was seen to keep it waiting, longest transaction first. */
+    failed(error) {
+        const known = this.#failed.get(error);
+        if (known)
+            return known;
+        const blockers = [...this.#seen.values()];
+        this.#failed.set(error, blockers);
+        return blockers;
+    }
+    /** Who was seen to keep the try waiting that failed with this error. */
+    blockersOf(error) {
+        return this.#failed.get(error) ?? [];
+    }
+    /** Connects, if that is possible and not done, so that the next try is seen from its start. */
+    open() {
+        if (!this.#target || this.#failures >= MOST_FAILURES || this.#closing.signal.aborted)
+            return;
+        if (this.#connection && !this.#connection.lost)
+            return;
+        this.#opening ??= this.#connect(this.#target)
+            .catch(() => {
+            // Too many connections, most likely. The step does not depend on it.
+            this.#failures += 1;
+        })
+            .finally(() => {
+            this.#opening = undefined;
+        });
+    }
+    async close() {
+        this.#spell = undefined;
+        clearTimeout(this.#timer);
+        this.#closing.abort();
+        await this.#opening;
+        // Who aborts is killed soon after, and a silent network takes its time to say goodbye.
+        if (this.#settings.signal?.aborted === true)
+            this.#connection?.destroy();
+        else
+            await this.#connection?.close();
+    }
+    async #connect(target) {
+        const { connectTimeoutMs = options/* DEFAULTS */.z.connectTimeoutMs } = this.#settings;
+        const named = { ...target, applicationName: `${target.applicationName ?? 'migrate-action'} watch` };
+        const connection = await (0,postgres_open/* openConnection */.JY)(named, connectTimeoutMs, this.#closing.signal);
+        this.#connection = connection;
+        const drop = () => {
+            connection.destroy();
+        };
+        this.#closing.signal.addEventListener('abort', drop);
+        // What is looked at may be locked by the very step.
+        await connection
+            .send(`SET statement_timeout = ${watch_PATIENCE_MS}; SET lock_timeout = ${watch_PATIENCE_MS / 2}`)
+            .finally(() => {
+            this.#closing.signal.removeEventListener('abort', drop);
+        });
+    }
+    #lookIn(ms, spell) {
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => {
+            if (this.#spell === spell)
+                void this.#look(spell);
+        }, ms);
+        this.#timer.unref();
+    }
+    async #look(spell) {
+        const seen = this.#seen;
+        const life = await this.#life(spell.everyMs);
+        for (const blocker of life.blockers)
+            seen.set(blocker.pid, blocker);
+        // The step may be through, or another under way, by now.
+        if (this.#spell !== spell)
+            return;
+        const { version, name } = spell.step;
+        const elapsedMs = performance.now() - spell.began;
+        this.#settings.onEvent?.({ type: 'step-running', version, name, elapsedMs, ...life });
+        this.#lookIn(spell.everyMs, spell);
+    }
+    async #life(patienceMs) {
+        this.open();
+        if (this.#opening)
+            await Promise.race([this.#opening, passed(patienceMs)]);
+        const connection = this.#connection;
+        if (this.#opening || !connection || connection.lost || this.#failures >= MOST_FAILURES)
+            return NO_LIFE;
+        const giveUp = setTimeout(() => {
+            connection.destroy();
+        }, 2 * watch_PATIENCE_MS);
+        giveUp.unref();
+        try {
+            const life = readLife(await connection.send(lifeQuery(this.#watched), { rows: 'all' }));
+            this.#failures = 0;
+            return life;
+        }
+        catch {
+            this.#failures += 1;
+            return NO_LIFE;
+        }
+        finally {
+            clearTimeout(giveUp);
+        }
+    }
+}
+function passed(ms) {
+    return new Promise((resolve) => {
+        setTimeout(resolve, ms).unref();
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/engine/session.js
+
+
 
 
 
@@ -44101,9 +45560,12 @@ class Session {
     table;
     /**
      * The session is not the server process that was announced: a pooler stands between. Then nothing may be
-     * set on the session, no session lock excludes anybody, and the claim row carries exclusion alone.
+     * set on the session, no session lock excludes anybody, and each transaction takes the lock for itself.
      */
     pooled;
+    /** Sees what a step does that takes its time. */
+    watch;
+    notices;
     history;
     #settings;
     #key;
@@ -44113,6 +45575,7 @@ class Session {
     #tableExists;
     #settingsSent = false;
     #locked = false;
+    #readAhead;
     constructor(opened, settings, caller) {
         this.connection = opened.connection;
         this.state = opened.state;
@@ -44128,6 +45591,8 @@ class Session {
             !opened.connection.embedded &&
                 opened.connection.announcedPid !== undefined &&
                 opened.connection.announcedPid !== opened.state.backendPid;
+        this.watch = new Watch(settings, opened.state, { direct: !this.pooled });
+        this.notices = new Notices(settings.onEvent);
     }
     /**
      * Connects and reads the state of the server and the history, in one message: all that a command needs
@@ -44195,6 +45660,15 @@ class Session {
     localSettings() {
         return this.pooled ? sessionSettings(this.#timeouts(), this.state, 'LOCAL') : [];
     }
+    /** What takes the lock for each transaction, which is all that holds behind a pooler. */
+    transactionLock() {
+        return this.pooled ? [lockTransaction(this.#key)] : [];
+    }
+    /** What takes back what a script has set for the session, and restores the session's own settings. */
+    resetAfter({ body }) {
+        const shared = this.pooled ? sharedSessionReset(body.sql) : [];
+        return [...sessionReset(this.keeps), ...shared, ...this.ownSettings()];
+    }
     /** What the caller's session keeps when a migration's traces are taken back; nothing for a session of our own. */
     get keeps() {
         if (this.pooled)
@@ -44211,16 +45685,38 @@ class Session {
         this.#locked = false;
         await this.lock();
     }
+    /** Whether steps may be sent without waiting for the answer to the one before: not through a transaction pooler. */
+    get pipelined() {
+        return this.connection.pipelined && !this.pooled;
+    }
+    /** Makes durable what was committed without waiting for the disk, in this session or another, cancelled or not. */
+    async makeDurable() {
+        await this.connection.send(engine_history/* FLUSH */.ZM);
+    }
     /** Who holds the lock of this history; undefined when nobody does. */
     async lockHolder() {
         const [result] = await this.connection.send(lockHolderQuery(this.#key), { rows: 'all' });
         return readLockHolder(result);
     }
     async readHistoryAgain() {
-        const [result] = await this.connection.send((0,engine_history/* historyQuery */.Zk)(this.table.table, this.table.schema), {
-            rows: 'all',
-        });
+        const ahead = this.#readAhead;
+        this.#readAhead = undefined;
+        const result = (await ahead) ?? (await this.#sendHistoryQuery());
         this.history = (0,engine_history/* readHistory */.Lu)(result);
+    }
+    /** Sends the question for the history behind what is on its way; the answer is for `readHistoryAgain`. */
+    readAhead() {
+        // What becomes of the messages in front decides whether the answer is of use.
+        this.#readAhead = this.#sendHistoryQuery().catch(() => undefined);
+    }
+    /** Forgets what was read ahead: more has been sent since, or it was asked in a transaction that has failed. */
+    forgetReadAhead() {
+        this.#readAhead = undefined;
+    }
+    async #sendHistoryQuery() {
+        const query = (0,engine_history/* historyQuery */.Zk)(this.table.table, this.table.schema);
+        const [result] = await this.connection.send(query, { rows: 'all' });
+        return result;
     }
     /** Makes the history's columns wide enough for what is going to be written. */
     async widenFor(migrations) {
@@ -44252,7 +45748,7 @@ class Session {
         }
         finally {
             this.#keepConnection();
-            await this.connection.close();
+            await Promise.all([this.watch.close(), this.connection.close()]);
             await this.#closeServer();
         }
     }
@@ -44359,6 +45855,8 @@ async function lookOnce(run, settings) {
         try {
             const ended = run.current === undefined || (lost !== undefined && (await hasEnded(lost, session, signal)));
             await session.readHistoryAgain();
+            if (run.current)
+                await session.makeDurable();
             run.settle(session.history, { ended });
             run.saw(session);
         }
@@ -44380,8 +45878,115 @@ async function hasEnded(lost, session, signal) {
     }
 }
 
-// EXTERNAL MODULE: ./build/engine/build-report.js + 1 modules
-var build_report = __nccwpck_require__(3916);
+;// CONCATENATED MODULE: ./build/engine/other-runner.js
+
+
+
+
+
+
+
+
+/**
+ * How long a runner behind a pooler may show nothing of itself before its unfinished row counts as left behind.
+ * Between two statements of its file it is seen nowhere. Milliseconds.
+ */
+const UNSEEN_MS = 5000;
+/**
+ * Waits for other runners where no session lock keeps them out: behind a pooler, or beside a runner behind one.
+ * Looks again and again and never waits on the server, where a waiting statement would keep a session of the
+ * pool from the application and a snapshot from CREATE INDEX CONCURRENTLY. All waits of a run together last at
+ * most `lock-wait`, counted anew whenever the run has got on.
+ */
+class OtherRunner {
+    #settings;
+    #started;
+    #attempt = 0;
+    constructor(settings) {
+        this.#settings = settings;
+    }
+    /** The run has got on: what it waits for next is another wait. */
+    gotOn() {
+        this.#started = undefined;
+        this.#attempt = 0;
+    }
+    /** Waits until nobody holds the lock of the history. Somebody else may have taken it by the time of the next try. */
+    async untilUnlocked(session) {
+        let holder = await session.lockHolder();
+        do {
+            await this.#pause(holder);
+            holder = await session.lockHolder();
+        } while (holder);
+    }
+    /**
+     * Waits while an unfinished row shows signs of life: its runner's statement is on the server, or it gets on.
+     * What is still unfinished afterwards seems to be left behind by a run that died.
+     */
+    async untilFinished(session, folder) {
+        const patienceMs = session.pooled ? UNSEEN_MS : 0;
+        let before = '';
+        let seenAt = performance.now();
+        for (;;) {
+            const rows = session.history.filter((row) => (0,engine_history/* unfinished */.M1)(row));
+            if (rows.length === 0)
+                return;
+            const now = rows.map(({ version, executionTimeMs }) => `${version} ${executionTimeMs}`).join();
+            const runner = await runnerOf(session, folder);
+            if (runner || (before !== '' && now !== before))
+                seenAt = performance.now();
+            else if (performance.now() - seenAt >= patienceMs)
+                return;
+            before = now;
+            await this.#pause(runner);
+            await session.readHistoryAgain();
+        }
+    }
+    async #pause(holder) {
+        const { signal, onEvent, lockWaitMs = options/* DEFAULTS */.z.lockWaitMs } = this.#settings;
+        this.#started ??= performance.now();
+        const waitedMs = performance.now() - this.#started;
+        if (isAborted(signal))
+            throw cancelled('while waiting for another run');
+        if (waitedMs >= lockWaitMs)
+            throw lockedOut(holder, waitedMs);
+        onEvent?.({ type: 'waiting-for-runner', holder, waitedMs });
+        this.#attempt += 1;
+        await sleep(Math.min(backoffMs(this.#attempt, 50, 1000), lockWaitMs - waitedMs), signal);
+    }
+}
+/**
+ * The session that is at work on an unfinished row: it holds the lock, as a runner that came without the pooler
+ * does, or it runs a statement of the row's file. Which session of the server a runner behind a pooler has changes
+ * from statement to statement.
+ */
+async function runnerOf(session, folder) {
+    const holder = session.pooled ? await session.lockHolder() : undefined;
+    if (holder)
+        return holder;
+    const scripts = session.history.flatMap((row) => {
+        const direction = (0,engine_history/* unfinished */.M1)(row)?.direction;
+        const file = direction === 'down'
+            ? (0,engine_folder/* rollbackScriptOf */.vw)(folder, row.version, row.name)?.read()
+            : folder.migrations.find(({ key }) => key === (0,engine_version/* versionKey */._)(row.version));
+        return direction && file ? [(0,sql_text/* decoded */.DH)(file.read())] : [];
+    });
+    const [running] = await session.connection.send(RUNNING, { rows: 'all' });
+    const row = running?.rows.find(([, , , , query]) => {
+        const text = query?.trim() ?? '';
+        return text.length >= SHORTEST && scripts.some((script) => script.includes(text));
+    });
+    return readLockHolder(row && running && { ...running, rows: [row] });
+}
+/** A shorter query is found in too many files to tell whose it is. */
+const SHORTEST = 10;
+/** What other sessions of the database run, in the columns of `lockHolderQuery`; the server cuts long ones off. */
+const RUNNING = `SELECT a.pid, a.application_name, a.usename,
+  pg_catalog.to_char(a.query_start AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), a.query
+FROM pg_catalog.pg_stat_activity a
+WHERE a.datname = pg_catalog.current_database() AND a.pid <> pg_catalog.pg_backend_pid() AND a.state = 'active'`;
+
+// EXTERNAL MODULE: ./build/engine/build-report.js + 2 modules
+var build_report = __nccwpck_require__(9037);
 ;// CONCATENATED MODULE: ./build/engine/timeline.js
 /** When the steps of a run were started and how each ended, on the run's own clock. */
 class Timeline {
@@ -44391,15 +45996,18 @@ class Timeline {
     constructor(now) {
         this.#now = now;
     }
-    /** A step that is started again, after its connection was lost, goes on with its first start. */
+    /** False when it had been: a step that is tried again, or after its connection was lost, goes on with its first start. */
     started(step) {
-        if (!this.#spans.has(step.key))
-            this.#spans.set(step.key, { step, startedMs: this.#now(), doneMs: undefined });
+        if (this.#spans.has(step.key))
+            return false;
+        this.#spans.set(step.key, { step, startedMs: this.#now(), doneMs: undefined });
+        return true;
     }
-    done(step) {
+    /** `at` is a time of the run's own clock; now, if it is left out. */
+    done(step, at = this.#now()) {
         const span = this.#spans.get(step.key);
         if (span)
-            span.doneMs = this.#now();
+            span.doneMs = at;
     }
     /** Nothing of the step was run: another runner had claimed it. */
     leftToAnother(step) {
@@ -44431,13 +46039,13 @@ class Run {
     dryRun;
     folder;
     plan;
+    /** What can be done about unfinished migrations, for a command that only looks. */
+    resumed;
     /** `001_name` of what is done, in order. */
     finished = [];
     /** Keys of the plan's steps that are still to be done; set with the first plan under the lock. */
     remaining;
-    /** The step that runs, or whose fate is not known since the connection was lost. */
-    current;
-    /** The connection was lost while `current` ran, and the history has not been seen since. */
+    /** The connection was lost while steps were on their way, and the history has not been seen since. */
     inDoubt = false;
     /** The one that was at work last. */
     session;
@@ -44446,6 +46054,8 @@ class Run {
     #timeline = new Timeline(() => performance.now() - this.#started);
     #changed = new Map();
     #emit;
+    /** What was sent and is not known to be done, in order: committed but not durable, running, or behind that. */
+    #underWay = [];
     #state;
     #table;
     #history = [];
@@ -44473,42 +46083,66 @@ class Run {
             this.#emit({ type: 'step-skipped', version, name, expectedPath });
         }
     }
+    /** The first step that is not known to be done: it runs, has failed, or is in doubt. */
+    get current() {
+        return this.#underWay[0];
+    }
+    /** What was sent behind `current`. */
+    get behind() {
+        return this.#underWay.slice(1);
+    }
+    sent(step) {
+        if (!this.#underWay.includes(step))
+            this.#underWay.push(step);
+    }
     starting(step) {
-        this.current = step;
-        this.#timeline.started(step);
+        if (!this.#timeline.started(step))
+            return;
         const { direction, version, name } = step;
         this.#emit({ type: 'step-started', direction, version, name, transaction: step.script.transaction });
     }
-    /** The step and its record are known to be committed. */
     done(step, outcome) {
-        this.current = undefined;
+        this.#underWay = this.#underWay.filter((other) => other !== step);
         this.inDoubt = false;
         this.remaining?.delete(step.key);
         this.finished.push(`${step.version}_${step.name}`);
-        this.#timeline.done(step);
+        const { answeredAt } = outcome;
+        this.#timeline.done(step, answeredAt === undefined ? undefined : answeredAt - this.#started);
         this.#changed.set(step.key, step.direction === 'up' ? 'applied' : 'reverted');
         const { direction, version, name } = step;
         this.#emit({ type: 'step-finished', direction, version, name, executionTimeMs: outcome.executionTimeMs });
     }
-    /** Another runner had claimed the step: nothing of it was run here. */
-    leftToAnother(step) {
-        this.current = undefined;
-        this.#timeline.leftToAnother(step);
+    failedAt(step) {
+        for (const other of this.#underWay)
+            if (other !== step)
+                this.#timeline.leftToAnother(other);
+        this.#underWay = [step];
+    }
+    withdrawn(behind) {
+        this.#underWay = this.#underWay.slice(0, this.#underWay.indexOf(behind) + 1);
+    }
+    /** Another runner had claimed the current step: nothing of it, or of what is behind it, was run here. */
+    leftToAnother() {
+        for (const step of this.#underWay)
+            this.#timeline.leftToAnother(step);
+        this.#underWay = [];
     }
     /**
-     * Decides by the history what became of the step that was running when the connection was lost. The
-     * history must have been read after the lost session had ended, or, not having `ended`, the step may still be
-     * under way.
+     * Decides by the history what became of the steps that were under way when the connection was lost. The
+     * history must have been read after the lost session had ended, and what it has must be durable; or, not having
+     * `ended`, the first that is not in it may still be under way.
      */
     settle(history, { ended = true } = {}) {
-        const step = this.current;
-        this.inDoubt = step !== undefined && !ended;
-        if (!step)
-            return;
-        const row = history.find((candidate) => (0,engine_version/* versionKey */._)(candidate.version) === step.key);
-        if (step.direction === 'up' ? row && !(0,engine_history/* unfinished */.M1)(row) : !row) {
+        for (const step of this.#underWay) {
+            const row = history.find((candidate) => (0,engine_version/* versionKey */._)(candidate.version) === step.key);
+            if (!(step.direction === 'up' ? row && !(0,engine_history/* unfinished */.M1)(row) : !row))
+                break;
+            this.starting(step);
             this.done(step, { executionTimeMs: row?.executionTimeMs ?? null });
         }
+        this.inDoubt = this.#underWay.length > 0 && !ended;
+        if (ended)
+            this.#underWay = this.#underWay.slice(0, 1);
     }
     /** The report up to now. */
     report(error) {
@@ -44520,6 +46154,7 @@ class Run {
             table: this.#table,
             history: this.#history,
             plan: this.plan,
+            resumed: this.resumed,
             changed: this.#changed,
             failed: error && !this.inDoubt ? this.current?.key : undefined,
             timeline: this.#timeline.spans(this.inDoubt ? 'unknown' : error?.reason === 'cancelled' ? 'cancelled' : 'failed'),
@@ -44557,6 +46192,8 @@ function poolerWarning(advice) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/migrator.js
+
+
 
 
 
@@ -44642,8 +46279,10 @@ class Migrator {
                     run.warnings.push(noHistory(session));
                 const known = (0,states/* knownMigrations */.L)(folder, session.history);
                 const runner = await runnerBeside(run, session);
-                const situation = { command, known, chosen: [], table: (0,engine_history/* qualified */.LX)(session.table), dir: folder.dir };
-                return run.report(await (0,blockers/* blockers */.m)({ ...situation, runner, settings: this.#settings }));
+                const resumed = (run.resumed = await (0,resume/* resumptions */.K)(folder, known, runner));
+                const situation = { command, known, chosen: [], resumed, runner, dir: folder.dir };
+                const table = (0,engine_history/* qualified */.LX)(session.table);
+                return run.report(await (0,blockers/* blockers */.mN)({ ...situation, table, settings: this.#settings }));
             });
         }
         catch (error) {
@@ -44724,6 +46363,8 @@ class Migrator {
         // git is asked while the lock is taken.
         const gitCommit = this.#gitCommit();
         await session.lock();
+        if (run.current)
+            await session.makeDurable();
         run.settle(session.history);
         run.saw(session);
         await this.#runPlan(run, session, planner, approval, gitCommit);
@@ -44733,26 +46374,31 @@ class Migrator {
      * work of a runner that is still at it: under the lock it is seen who that is.
      */
     async #planBeforeLock(run, session, planner) {
-        const runner = run.dryRun || session.pooled ? await runnerBeside(run, session) : undefined;
+        const runner = run.dryRun ? await runnerBeside(run, session) : undefined;
         try {
             return await planner({ ...this.#input(run, session), runner }, undefined);
         }
         catch (error) {
-            const waits = error instanceof errors/* MigrationError */.Py && error.reason === 'unfinished' && !run.dryRun && !session.pooled;
-            if (waits)
+            if (error instanceof errors/* MigrationError */.Py && error.reason === 'unfinished' && !run.dryRun)
                 return undefined;
             throw error;
         }
     }
     async #runPlan(run, session, planner, approval, gitCommit) {
+        const other = new OtherRunner(this.#settings);
         for (let refusals = 0;;) {
-            const plan = await planner(this.#input(run, session), run.remaining);
+            const input = this.#input(run, session);
+            await other.untilFinished(session, input.folder);
+            run.saw(session);
+            const runner = session.pooled ? 'unseen' : undefined;
+            const plan = await planner({ ...input, history: session.history, runner }, run.remaining);
             if (!run.remaining) {
                 await requireApproval(run, plan, approval);
                 run.planned(plan);
                 run.remaining = new Set(plan.steps.map((step) => step.key));
             }
             await session.widenFor(plan.steps);
+            const finished = run.finished.length;
             try {
                 await this.#runSteps(run, session, plan, await gitCommit);
                 await session.readHistoryAgain();
@@ -44765,10 +46411,15 @@ class Migrator {
                     throw error;
                 }
                 const claimed = run.current;
-                if (claimed)
-                    run.leftToAnother(claimed);
+                run.leftToAnother();
+                if (run.finished.length > finished)
+                    other.gotOn();
+                if (error.locked)
+                    await other.untilUnlocked(session);
                 await session.readHistoryAgain();
                 run.saw(session);
+                if (error.locked)
+                    continue;
                 refusals = claimed && inHistory(claimed, session) === (claimed.direction === 'up') ? 0 : refusals + 1;
                 // Not another runner: a constraint or a policy of the history's own table.
                 if (refusals > MOST_REFUSALS) {
@@ -44779,15 +46430,19 @@ class Migrator {
     }
     async #runSteps(run, session, plan, gitCommit) {
         const { signal } = this.#settings;
-        for (const step of plan.steps) {
-            if (signal?.aborted === true)
-                throw run.finished.length === 0 ? cancelled('before the first migration') : stoppedBetween(run, step);
+        const context = { session, settings: this.#settings, gitCommit, run, atomic: plan.atomic };
+        const last = plan.steps.at(-1);
+        const readAhead = !plan.atomic && session.pipelined && last !== undefined && !nothingBehind(last);
+        for (const steps of plan.atomic ? [plan.steps] : groups(plan.steps, session.pipelined)) {
+            const [first] = steps;
+            if (signal?.aborted === true && first)
+                throw run.finished.length === 0
+                    ? cancelled('before the first migration')
+                    : stoppedBetween(run, first);
             if (session.connection.lost)
                 throw new postgres_message/* ConnectionLostError */.N9('connection lost', []);
-            run.starting(step);
-            const outcome = await runStep({ session, settings: this.#settings, gitCommit, finished: run.finished }, step);
-            run.done(step, outcome);
-            if (MAY_DROP_LOCK.test(step.text))
+            await runSteps({ ...context, readAhead: readAhead && steps.at(-1) === last }, steps);
+            if (steps.some(({ text }) => MAY_DROP_LOCK.test(text)))
                 await session.relock();
         }
     }
@@ -44795,7 +46450,9 @@ class Migrator {
         if (!run.folder)
             throw new Error('the migrations folder is read before a session is opened');
         const target = { ...session.table, database: session.state.database };
-        return { folder: run.folder, history: session.history, target, settings: this.#settings };
+        // Under the lock there is no other runner; behind a pooler there is no lock.
+        const runner = session.pooled ? 'unseen' : undefined;
+        return { folder: run.folder, history: session.history, target, runner, settings: this.#settings };
     }
     async #gitCommit() {
         const commit = this.#settings.gitCommit ?? (await this.#settings.git?.head());
@@ -44844,8 +46501,10 @@ async function refresh(run, session) {
 /* harmony export */ });
 const DEFAULTS = {
     table: '_migrations',
-    lockTimeoutMs: 5_000,
-    lockAttempts: 10,
+    // Below the 2 seconds that an application may give a query, and above the deadlock_timeout of 1 second, after
+    // which a waiting statement ends an autovacuum that is in its way: a shorter one would never get past it.
+    lockTimeoutMs: 1_200,
+    lockAttempts: 50,
     statementTimeoutMs: 0,
     lockWaitMs: 10 * 60_000,
     connectTimeoutMs: 15_000,
@@ -44877,7 +46536,7 @@ function pathTo(parts, system = node_path__WEBPACK_IMPORTED_MODULE_0__) {
 
 /***/ }),
 
-/***/ 976:
+/***/ 9187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44885,9 +46544,527 @@ function pathTo(parts, system = node_path__WEBPACK_IMPORTED_MODULE_0__) {
 __nccwpck_require__.d(__webpack_exports__, {
   $I: () => (/* binding */ choosePending),
   yM: () => (/* binding */ latestFirst),
-  SL: () => (/* binding */ migrationSource),
   gC: () => (/* binding */ planDown),
-  dF: () => (/* binding */ planUp),
+  dF: () => (/* binding */ planUp)
+});
+
+// EXTERNAL MODULE: ./build/engine/blockers.js + 1 modules
+var blockers = __nccwpck_require__(602);
+// EXTERNAL MODULE: ./build/engine/digest.js
+var digest = __nccwpck_require__(4467);
+// EXTERNAL MODULE: ./build/engine/errors.js
+var errors = __nccwpck_require__(2952);
+// EXTERNAL MODULE: ./build/engine/folder.js + 1 modules
+var engine_folder = __nccwpck_require__(9688);
+// EXTERNAL MODULE: ./build/engine/history.js
+var engine_history = __nccwpck_require__(355);
+// EXTERNAL MODULE: ./build/sql/position.js
+var position = __nccwpck_require__(8520);
+;// CONCATENATED MODULE: ./build/engine/atomic.js
+
+
+/** Why these steps cannot all run in one transaction; empty when they can, as far as their text tells. */
+function againstAtomic(steps) {
+    return steps.flatMap((step, index) => {
+        const [reason] = step.script.reasons;
+        const problem = (message, offset) => ({
+            message: `${step.path}: ${message}`,
+            remedy: 'Apply up to the file before it with to, then this one without atomic.',
+            file: step.path,
+            ...(0,position/* lineAndColumn */.q1)(step.text, offset),
+        });
+        if (step.script.transaction === 'statement-by-statement')
+            return [
+                problem(`it does not run in a transaction: ${reason?.message ?? 'it is marked so'}.`, reason?.offset ?? 0),
+            ];
+        if (index > 0 && step.script.leading.length > 0)
+            return [problem('SET TRANSACTION has to come before everything else in the transaction.', 0)];
+        return [];
+    });
+}
+function notAtomic(problems) {
+    const [first] = problems;
+    return new errors/* MigrationError */.Py({
+        reason: 'invalid-input',
+        message: problems.length === 1 && first
+            ? `atomic is asked for, and one file cannot run in a transaction with others. ${first.message}`
+            : `atomic is asked for, and ${problems.length} files cannot run in a transaction with others.`,
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: 'Run up without atomic, where each migration is a transaction of its own; or take those files out with steps or to.',
+        file: first?.file ?? undefined,
+        line: first?.line ?? undefined,
+        problems,
+    });
+}
+
+// EXTERNAL MODULE: ./build/engine/resume.js
+var resume = __nccwpck_require__(4724);
+// EXTERNAL MODULE: ./build/engine/step-source.js + 15 modules
+var step_source = __nccwpck_require__(3175);
+// EXTERNAL MODULE: ./build/engine/states.js
+var states = __nccwpck_require__(737);
+// EXTERNAL MODULE: ./build/engine/version.js
+var engine_version = __nccwpck_require__(4879);
+;// CONCATENATED MODULE: ./build/engine/plan.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Plans `up`. Fails with `MigrationError` when something in the history or the folder stands in the way. `only`
+ * narrows it to the steps that are left of an earlier plan, in place of `options`.
+ */
+async function planUp(input, options, only) {
+    const known = (0,states/* knownMigrations */.L)(input.folder, input.history);
+    const resumed = await (0,resume/* resumptions */.K)(input.folder, known, input.runner);
+    const goesOn = ({ key }) => {
+        const resumption = resumed.get(key);
+        return resumption?.goesOn === true && resumption.progress.direction === 'up';
+    };
+    // What was begun first is finished first.
+    const open = [...known.filter(goesOn), ...known.filter(({ state }) => state === 'pending')];
+    const chosen = only ? open.filter(({ key }) => only.has(key)) : choosePending(open, known, options);
+    const blocked = await (0,blockers/* blockers */.mN)({ command: 'up', known, chosen, resumed, ...surroundings(input) });
+    if (blocked)
+        throw blocked;
+    const sources = chosen.flatMap(({ key, file }) => {
+        const resumption = resumed.get(key);
+        if (resumption?.goesOn === true)
+            return [resumption.source];
+        return file ? [(0,step_source/* migrationSource */.SL)(file)] : [];
+    });
+    const steps = await analyzeSteps('up', sources, input.folder);
+    const atomic = options.atomic ?? false;
+    const against = atomic ? againstAtomic(steps) : [];
+    if (against.length > 0)
+        throw notAtomic(against);
+    return withDigest({
+        command: 'up',
+        atomic,
+        limit: limitOf(options),
+        target: input.target,
+        history: input.history,
+        steps,
+        skipped: [],
+    });
+}
+/** Plans `down` and `reset`: what was applied last is reverted first. */
+async function planDown(input, options, command = 'down', only) {
+    const known = (0,states/* knownMigrations */.L)(input.folder, input.history);
+    const resumed = await (0,resume/* resumptions */.K)(input.folder, known, input.runner);
+    const limit = command === 'reset' ? null : (limitOf(options) ?? { steps: 1 });
+    // What was begun first is finished first.
+    const begun = ({ version }) => resumed.has((0,engine_version/* versionKey */._)(version));
+    const applied = latestFirst(input.history);
+    const ordered = [...applied.filter(begun), ...applied.filter((row) => !begun(row))];
+    const rows = only
+        ? ordered.filter((row) => only.has((0,engine_version/* versionKey */._)(row.version)))
+        : chooseApplied(ordered, known, limit);
+    const chosen = known.filter(({ key, row }) => {
+        const resumption = resumed.get(key);
+        const goesOn = resumption?.goesOn === true && resumption.progress.direction === 'down';
+        return row !== undefined && rows.includes(row) && goesOn;
+    });
+    const blocked = await (0,blockers/* blockers */.mN)({ command, known, chosen, resumed, ...surroundings(input) });
+    if (blocked)
+        throw blocked;
+    const skipped = [];
+    const sources = [];
+    for (const row of rows) {
+        const { version, name } = row;
+        const script = (0,engine_folder/* rollbackScriptOf */.vw)(input.folder, version, name);
+        const resumption = resumed.get((0,engine_version/* versionKey */._)(version));
+        if (resumption?.goesOn === true)
+            sources.push(resumption.source);
+        else if (script)
+            sources.push((0,step_source/* rollbackSource */.oZ)(row, script));
+        else {
+            const expectedPath = (0,engine_folder/* rollbackScriptPath */.j$)(input.folder.dir, version, name);
+            skipped.push({ version, key: (0,engine_version/* versionKey */._)(version), name, expectedPath });
+        }
+    }
+    if (options.requireDown === true && skipped.length > 0)
+        throw scriptsRequired(skipped);
+    const steps = await analyzeSteps('down', sources, input.folder);
+    return withDigest({
+        command,
+        limit,
+        target: input.target,
+        history: input.history,
+        steps,
+        skipped,
+        atomic: false,
+    });
+}
+function surroundings({ target, folder, runner, settings, }) {
+    return { table: (0,engine_history/* qualified */.LX)(target), dir: folder.dir, runner, settings };
+}
+function withDigest(plan) {
+    return { ...plan, digest: (0,digest/* planDigest */.Gb)(plan) };
+}
+function limitOf(options) {
+    if (options.to !== undefined)
+        return { to: (0,engine_version/* versionKey */._)(options.to) };
+    return options.steps === undefined ? null : { steps: options.steps };
+}
+/** The pending migrations that `up` takes with these options. */
+function choosePending(pending, known, options) {
+    const { to, steps } = options;
+    if (to === undefined)
+        return pending.slice(0, steps);
+    if (!known.some((migration) => migration.file && migration.key === (0,engine_version/* versionKey */._)(to)))
+        throw noSuchVersion(to, known);
+    return pending.filter((migration) => (0,engine_version/* compareVersions */.Z)(migration.version, to) <= 0);
+}
+function chooseApplied(rows, known, limit) {
+    if (limit === null)
+        return rows;
+    if ('steps' in limit)
+        return rows.slice(0, limit.steps);
+    if (limit.to !== '0' && !rows.some((row) => (0,engine_version/* versionKey */._)(row.version) === limit.to))
+        throw noSuchVersion(limit.to, known);
+    return rows.filter((row) => (0,engine_version/* compareVersions */.Z)(row.version, limit.to) > 0);
+}
+/** The order of rollback: what was applied last first, which need not be the highest version. */
+function latestFirst(history) {
+    return [...history].sort((a, b) => b.id - a.id);
+}
+async function analyzeSteps(direction, sources, folder) {
+    const { steps, problems } = await (0,step_source/* readSteps */.I$)(direction, sources, folder);
+    if (problems.length > 0)
+        throw (0,engine_folder/* invalidMigrations */.HT)(problems, folder.dir);
+    return steps;
+}
+function noSuchVersion(version, known) {
+    const versions = known.map((migration) => migration.version);
+    const listed = versions.length > 20 ? [...versions.slice(0, 10), '…', ...versions.slice(-9)] : versions;
+    return new errors/* MigrationError */.Py({
+        reason: 'invalid-input',
+        message: `There is no migration with version ${version}.`,
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: versions.length === 0 ? 'There are no migrations.' : `Name one of these: ${listed.join(', ')}.`,
+    });
+}
+function scriptsRequired(skipped) {
+    return new errors/* MigrationError */.Py({
+        reason: 'no-rollback-script',
+        message: skipped.length === 1
+            ? `Migration ${skipped[0]?.version ?? ''}_${skipped[0]?.name ?? ''} has no rollback script.`
+            : `${skipped.length} migrations have no rollback script.`,
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: 'Write the scripts, or run without require-down: migrations without a script are then skipped.',
+        problems: skipped.map((step) => ({
+            message: `${step.version}_${step.name} has no rollback script; expected at ${step.expectedPath}.`,
+            remedy: null,
+            file: step.expectedPath,
+            line: null,
+            column: null,
+        })),
+    });
+}
+
+
+/***/ }),
+
+/***/ 545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ readReportPlan),
+/* harmony export */   u: () => (/* binding */ isRecord)
+/* harmony export */ });
+/** Problems that are told one by one. */
+const MOST_PROBLEMS = 10;
+/**
+ * Takes a value of unknown origin for a plan, every field of it checked; fields that plans do not have are left
+ * behind. The problems say where in the plan they are: `steps[3] must be …`.
+ */
+function readReportPlan(value) {
+    const problems = [];
+    const need = (holds, problem) => {
+        if (!holds && problems.length < MOST_PROBLEMS)
+            problems.push(problem);
+    };
+    if (!isRecord(value))
+        return { problems: ['it must be an object.'] };
+    const { v, command, limit, target, applied, steps, atomic } = value;
+    need(v === 1, 'v must be 1: other versions of this program make other plans.');
+    need(isOneOf(command, ['up', 'down', 'reset']), 'command must be up, down or reset.');
+    need(isLimit(limit), 'limit must be null, { steps: a number from 1 } or { to: a version }.');
+    need(atomic === undefined || atomic === true, 'atomic must be true or left out.');
+    need(isTarget(target), 'target must have database, schema and table, all of them text.');
+    for (const [name, list, is, shape] of [
+        ['applied', applied, isApplied, '[version, checksum]'],
+        [
+            'steps',
+            steps,
+            isStep,
+            '[version, name, direction, SHA-256 in hex, transaction] and, of a step that is gone on with, the number of its statements that are done',
+        ],
+    ]) {
+        if (!Array.isArray(list))
+            need(false, `${name} must be a list.`);
+        else
+            list.forEach((item, index) => {
+                need(is(item), `${name}[${index}] must be ${shape}.`);
+            });
+    }
+    return problems.length > 0 ? { problems } : { plan: copyOf(value) };
+}
+/** With the fields of a plan and no others, since every field goes into its digest. */
+function copyOf({ v, command, limit, target, applied, steps, atomic }) {
+    const { database, schema, table } = target;
+    return {
+        v,
+        command,
+        limit: limit && { ...limit },
+        target: { database, schema, table },
+        applied,
+        steps,
+        ...(atomic && { atomic }),
+    };
+}
+function isLimit(value) {
+    if (value === null)
+        return true;
+    if (!isRecord(value) || Object.keys(value).length !== 1)
+        return false;
+    const { steps, to } = value;
+    return isVersion(to) || (Number.isSafeInteger(steps) && Number(steps) >= 1);
+}
+function isTarget(value) {
+    return isRecord(value) && [value['database'], value['schema'], value['table']].every(isText);
+}
+function isApplied(value) {
+    return Array.isArray(value) && value.length === 2 && isVersion(value[0]) && isText(value[1]);
+}
+function isStep(value) {
+    if (!Array.isArray(value) || value.length < 5 || value.length > 6)
+        return false;
+    const [version, name, direction, sha256, transaction, done] = value;
+    return (isVersion(version) &&
+        isText(name) &&
+        isOneOf(direction, ['up', 'down']) &&
+        typeof sha256 === 'string' &&
+        /^[0-9a-f]{64}$/.test(sha256) &&
+        isOneOf(transaction, ['transactional', 'statement-by-statement']) &&
+        (value.length === 5 || (Number.isSafeInteger(done) && Number(done) >= 0)));
+}
+function isVersion(value) {
+    return typeof value === 'string' && /^\d+$/.test(value);
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+function isOneOf(value, words) {
+    return typeof value === 'string' && words.includes(value);
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 4724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ resumptions),
+/* harmony export */   z: () => (/* binding */ needsPerson)
+/* harmony export */ });
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9688);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(355);
+/* harmony import */ var _step_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3175);
+/* harmony import */ var _session_effects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5736);
+/* harmony import */ var _unit_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6255);
+
+
+
+
+
+/** Decides for every unfinished migration, by its key, whether a run can go on with it. */
+async function resumptions(folder, known, runner) {
+    const decided = new Map();
+    for (const migration of known) {
+        const progress = migration.row && (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinished */ .M1)(migration.row);
+        if (!progress)
+            continue;
+        decided.set(migration.key, runner ? { goesOn: false, why: undefined } : await resumption(folder, migration, progress));
+    }
+    return decided;
+}
+async function resumption(folder, migration, progress) {
+    const { direction } = progress;
+    const source = sourceOf(folder, migration, direction);
+    const what = direction === 'up' ? 'file' : 'rollback script';
+    if (!source)
+        return { goesOn: false, why: `Its ${what} is not there.` };
+    const { steps: [step], problems, } = await (0,_step_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readSteps */ .I$)(direction, [source], folder);
+    if (!step || problems.length > 0)
+        return { goesOn: false, why: `Its ${what} cannot be run.` };
+    const same = direction === 'up'
+        ? migration.file?.acceptedChecksums.includes(migration.row?.checksum ?? '') === true
+        : progress.tag !== 0 && progress.tag === (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .scriptTag */ .Gz)(source.text, step.script.units.length);
+    if (!same)
+        return { goesOn: false, why: `Its ${what} is not the one that was begun.` };
+    const why = needsPerson(step.script, progress);
+    if (why !== undefined)
+        return { goesOn: false, why };
+    return { goesOn: true, source: { ...source, resume: progress }, progress, total: step.script.units.length };
+}
+function sourceOf(folder, { file, row, version, name }, direction) {
+    // The row has the version and the name as they were claimed.
+    if (direction === 'up')
+        return file && { ...(0,_step_source_js__WEBPACK_IMPORTED_MODULE_2__/* .migrationSource */ .SL)(file), version, name };
+    const script = (0,_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .rollbackScriptOf */ .vw)(folder, version, name);
+    return row && script && (0,_step_source_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackSource */ .oZ)(row, script);
+}
+/** Why a run that knows this much of a script cannot go on with it; undefined when it can. */
+function needsPerson({ transaction, units }, { done, begun }) {
+    if (transaction === 'transactional')
+        return 'It ended the transaction that it ran in.';
+    const next = units[done];
+    if (!next)
+        return 'More of its statements are done than its file has.';
+    if (begun && (0,_unit_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .whenInDoubt */ .KQ)(next) === 'person')
+        return `Whether statement ${done + 1} is done cannot be seen from outside.`;
+    const { lost } = (0,_session_effects_js__WEBPACK_IMPORTED_MODULE_3__/* .sessionEffects */ .L)(units.slice(0, done), units.slice(done));
+    return lost === undefined
+        ? undefined
+        : `The session that ran its first statements is gone, and ${lost} with it, which the rest may need.`;
+}
+
+
+/***/ }),
+
+/***/ 5736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ sessionEffects)
+/* harmony export */ });
+/* harmony import */ var _sql_lexer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7805);
+
+/**
+ * What a new session lacks of the one that ran `done`, for `left` to run as in the old one. Errs on the side of
+ * `lost`.
+ */
+function sessionEffects(done, left) {
+    let replay = [];
+    for (const unit of done) {
+        for (const { start, end, words } of (0,_sql_lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .splitStatements */ .Xd)(unit.sql.sql, { copyData: 'removed' }).statements) {
+            const sql = unit.sql.sql.slice(start, end);
+            const lost = lostWith(words, sql);
+            if (lost !== undefined)
+                return { replay: [], lost };
+            if (words[0] === 'DISCARD' && words[1] === 'ALL')
+                replay = [];
+            else if (replayable(words, sql))
+                replay.push(sql);
+        }
+    }
+    const usesSequences = done.length > 0 && left.some(({ sql }) => /\b(?:currval|lastval)\b/i.test(sql.sql));
+    return usesSequences ? { replay: [], lost: 'what currval and lastval tell' } : { replay, lost: undefined };
+}
+const SET_CONFIG = /^SELECT\s+(?:pg_catalog\s*\.\s*)?set_config\s*\(\s*'(?:[^']|'')*'\s*,\s*'(?:[^']|'')*'\s*,\s*(?:false|true)\s*\)$/i;
+function replayable(words, sql) {
+    if (words[0] === 'SET')
+        return words[1] !== 'LOCAL' && !/^(?:TRANSACTION|CONSTRAINTS)$/.test(words[1] ?? '');
+    return words[0] === 'RESET' || words[0] === 'LOAD' || SET_CONFIG.test(sql);
+}
+function lostWith(words, sql) {
+    const [verb = '', object = ''] = words;
+    if (words.some((word) => /^(?:TEMP|TEMPORARY)$/.test(word)) || /\bpg_temp/i.test(sql))
+        return 'a temporary table';
+    if (verb === 'PREPARE')
+        return 'a prepared statement';
+    if (verb === 'LISTEN')
+        return 'LISTEN';
+    if (verb === 'DECLARE')
+        return 'a cursor';
+    // What a routine does is done when it is called.
+    const defines = verb === 'CREATE' && words.some((word) => /^(?:FUNCTION|PROCEDURE)$/.test(word));
+    if (defines || object === 'FUNCTION')
+        return undefined;
+    if (/\bpg_(?:try_)?advisory_lock/i.test(sql))
+        return 'an advisory lock';
+    if (/\bset_config\b/i.test(sql) && !SET_CONFIG.test(sql))
+        return 'what set_config has set';
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 737:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ knownMigrations)
+/* harmony export */ });
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9688);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(355);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4879);
+
+
+
+/** Holds the folder against the history. In the order of versions. */
+function knownMigrations(folder, history) {
+    const rows = new Map(history.map((row) => [(0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionKey */ ._)(row.version), row]));
+    const highestFile = folder.migrations.at(-1)?.version;
+    const fromFiles = folder.migrations.map((file) => {
+        const row = rows.get(file.key);
+        rows.delete(file.key);
+        return {
+            version: row?.version ?? file.version,
+            key: file.key,
+            name: row?.name ?? file.name,
+            file,
+            row,
+            state: stateWithFile(file, row),
+            hasDown: (0,_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .rollbackScriptOf */ .vw)(folder, file.version, row?.name ?? file.name) !== undefined,
+        };
+    });
+    const withoutFile = [...rows].map(([key, row]) => ({
+        version: row.version,
+        key,
+        name: row.name,
+        file: undefined,
+        row,
+        state: (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinished */ .M1)(row)
+            ? 'unfinished'
+            : highestFile !== undefined && (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Z)(row.version, highestFile) > 0
+                ? 'future'
+                : 'missing',
+        hasDown: (0,_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .rollbackScriptOf */ .vw)(folder, row.version, row.name) !== undefined,
+    }));
+    return [...fromFiles, ...withoutFile].sort((a, b) => (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Z)(a.version, b.version));
+}
+function stateWithFile(file, row) {
+    if (!row)
+        return 'pending';
+    if ((0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinished */ .M1)(row))
+        return 'unfinished';
+    return file.acceptedChecksums.includes(row.checksum) ? 'applied' : 'mismatch';
+}
+
+
+/***/ }),
+
+/***/ 3175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  SL: () => (/* binding */ migrationSource),
   I$: () => (/* binding */ readSteps),
   oZ: () => (/* binding */ rollbackSource)
 });
@@ -45287,10 +47464,20 @@ function indexName(name, table) {
 function concurrentIndex(index, table, ifNotExists) {
     return { ...(index && { index }), ...(table && { table }), ifNotExists };
 }
-function dropIndex({ removeType, concurrent }) {
+function dropIndex({ removeType, concurrent, objects }) {
     if (removeType !== 'OBJECT_INDEX' || concurrent !== true)
         return other;
-    return tree_outside('DROP INDEX CONCURRENTLY', { concurrently: true });
+    const drops = objects?.length === 1 ? listedName(objects[0]) : undefined;
+    return tree_outside('DROP INDEX CONCURRENTLY', { concurrently: true, ...(drops && { drops }) });
+}
+/** A name as DROP has it: the list of its parts. */
+function listedName(node) {
+    const items = node !== undefined && 'List' in node ? (node.List.items ?? []) : [];
+    const parts = items.map((item) => ('String' in item ? item.String.sval : undefined));
+    const [name, schema] = [parts.at(-1), parts.at(-2)];
+    if (name === undefined)
+        return undefined;
+    return schema === undefined ? { name } : { schema, name };
 }
 function reindex({ kind, relation, params }, isPartitioned) {
     const name = relation && objectName(relation);
@@ -45311,12 +47498,19 @@ function cluster({ relation }, isPartitioned) {
         return tree_outside('CLUSTER');
     return isPartitioned(name) ? tree_outside('CLUSTER of a partitioned table') : other;
 }
-function alterTable({ cmds }) {
-    const detaches = cmds?.some((node) => {
+function alterTable({ cmds, relation }) {
+    for (const node of cmds ?? []) {
         const def = 'AlterTableCmd' in node ? node.AlterTableCmd.def : undefined;
-        return def !== undefined && 'PartitionCmd' in def && def.PartitionCmd.concurrent === true;
-    });
-    return detaches ? tree_outside('ALTER TABLE ... DETACH CONCURRENTLY', { concurrently: true }) : other;
+        if (def === undefined || !('PartitionCmd' in def) || def.PartitionCmd.concurrent !== true)
+            continue;
+        const table = relation && objectName(relation);
+        const partition = def.PartitionCmd.name && objectName(def.PartitionCmd.name);
+        return tree_outside('ALTER TABLE ... DETACH CONCURRENTLY', {
+            concurrently: true,
+            ...(table && partition && { detaches: { table, partition } }),
+        });
+    }
+    return other;
 }
 /** Only a replication slot, made on the other server, cannot be rolled back. */
 function createSubscription({ options }) {
@@ -45572,16 +47766,26 @@ function byGrammar(parsed, byWords, isPartitioned) {
     return byWords.kind === 'outside block' ? byWords : { kind: 'other' };
 }
 
+// EXTERNAL MODULE: ./build/sql/text.js
+var sql_text = __nccwpck_require__(3180);
 ;// CONCATENATED MODULE: ./build/sql/mapped.js
 
-/** A range of `text` without what lies in `removed` (ascending, not overlapping) and without COPY data. */
-function mapSql(text, within, statements, removed) {
+
+
+/** A range of a text without what lies in `removed` (ascending, not overlapping) and without COPY data. */
+function mapSql(source, within, statements, removed) {
+    const { text, inBytes } = source;
     const data = statements.flatMap(({ start, end, copyData }) => copyData !== undefined && start >= within.start && end <= within.end ? [copyData] : []);
     const gaps = removed
         .concat(data.map((block) => ({ start: block.start, end: (0,lexer/* afterCopyData */.UF)(text, block) })))
         .filter(({ start, end }) => start >= within.start && end <= within.end && start < end)
         .sort((one, other) => one.start - other.start);
-    return { ...cut(text, within, gaps), copyData: data.map((block) => wholeLines(text, block)) };
+    const copyData = data.map((block) => (0,sql_text/* pieceOf */.Kg)(wholeLines(text, block), inBytes));
+    return new CutSql(source, within, gaps, copyData);
+}
+/** A text that is sent as it is. */
+function wholeSql(source) {
+    return new CutSql(source, { start: 0, end: source.text.length }, [], []);
 }
 /** The `\restrict` and `\unrestrict` lines of pg_dump mean something to psql only. */
 function isSkipped({ text }) {
@@ -45597,22 +47801,56 @@ function wholeLines(text, { start, end }) {
     const data = text.slice(start, end);
     return data === '' || data.endsWith('\n') ? data : `${data}\n`;
 }
-function cut(text, within, gaps) {
-    const pieces = [];
-    let sql = '';
-    let from = within.start;
-    for (const { start, end } of [...gaps, { start: within.end, end: within.end }]) {
-        if (start > from || pieces.length === 0) {
-            pieces.push({ at: sql.length, source: from });
-            sql += text.slice(from, start);
+/** Keeps where the pieces are, not what is in them. */
+class CutSql {
+    copyData;
+    #source;
+    #ranges = [];
+    #end;
+    constructor(source, within, gaps, copyData) {
+        this.#source = source;
+        this.#end = within.end;
+        this.copyData = copyData;
+        let from = within.start;
+        for (const { start, end } of [...gaps, { start: within.end, end: within.end }]) {
+            if (start > from || this.#ranges.length === 0)
+                this.#ranges.push({ start: from, end: start });
+            from = end;
         }
-        from = end;
     }
-    const toSource = (offset) => {
-        const piece = pieces.findLast(({ at }) => at <= offset);
-        return Math.min(piece === undefined ? within.start : piece.source + offset - piece.at, within.end);
-    };
-    return { sql, toSource };
+    get inBytes() {
+        return this.#source.inBytes;
+    }
+    get pieces() {
+        return this.#texts().map((text) => (0,sql_text/* pieceOf */.Kg)(text, this.inBytes));
+    }
+    get sql() {
+        return this.#texts().join('');
+    }
+    toSource(offset) {
+        let left = offset;
+        for (const { start, end } of this.#ranges) {
+            if (left < end - start)
+                return start + left;
+            left -= end - start;
+        }
+        return Math.min((this.#ranges.at(-1)?.end ?? this.#end) + left, this.#end);
+    }
+    toSourceOfCodePoint(n) {
+        let left = n;
+        const { inBytes } = this;
+        for (const [index, text] of this.#texts().entries()) {
+            const start = this.#ranges[index]?.start ?? 0;
+            const length = (0,position/* codePointLength */.O7)({ text, inBytes });
+            if (left < length)
+                return start + (0,position/* offsetOfCodePoint */.QJ)({ text, inBytes }, left);
+            left -= length;
+        }
+        return left === 0 ? (this.#ranges.at(-1)?.end ?? this.#end) : undefined;
+    }
+    #texts() {
+        return this.#ranges.map(({ start, end }) => this.#source.text.slice(start, end));
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/sql/problems.js
@@ -45680,18 +47918,19 @@ function readOnly(offset) {
 
 ;// CONCATENATED MODULE: ./build/sql/sendable.js
 
+
 /** What to send of a transactional script. */
-function bodyOf({ text, split, wrapper }, leading) {
+function bodyOf({ source, text, split, wrapper }, leading) {
     const { statements, metaCommands } = split;
     const ends = wrapper && [statements[wrapper.begin], statements[wrapper.commit]];
     const removed = [...(ends ?? []), ...leading.filter(({ moved }) => moved)]
         .filter((range) => range !== undefined)
         .map((range) => withSemicolon(text, range));
     const all = { start: 0, end: text.length };
-    return mapSql(text, all, statements, [...removed, ...metaCommands.filter(isSkipped)]);
+    return mapSql(source, all, statements, [...removed, ...metaCommands.filter(isSkipped)]);
 }
 /** What to send of a script that runs statement by statement. */
-function unitsOf({ text, split, classes, blocks }) {
+function unitsOf({ source, split, classes, blocks }) {
     const { statements, metaCommands } = split;
     const skipped = metaCommands.filter(isSkipped);
     const commits = new Map(blocks.map(({ begin, commit }) => [begin, commit]));
@@ -45702,7 +47941,7 @@ function unitsOf({ text, split, classes, blocks }) {
         const [first, last] = [part[0], part.at(-1)];
         if (first === undefined || last === undefined)
             break;
-        const sql = mapSql(text, { start: first.start, end: last.end }, part, skipped);
+        const sql = mapSql(source, { start: first.start, end: last.end }, part, skipped);
         const statementClass = classes[number];
         const outside = statementClass?.kind === 'outside block' ? statementClass : undefined;
         units.push({
@@ -45710,12 +47949,28 @@ function unitsOf({ text, split, classes, blocks }) {
             sql,
             words: first.words,
             concurrently: outside?.concurrently ?? false,
-            ...(outside?.index && { index: outside.index }),
+            ...(outside?.index && { index: source.inBytes ? lettersOfIndex(outside.index) : outside.index }),
+            ...(outside?.drops && { drops: outside.drops }),
+            ...(outside?.detaches && { detaches: outside.detaches }),
+            outsideBlock: outside !== undefined && commit === undefined,
+            setting: statementClass?.kind === 'set',
+            ...(commit !== undefined && { commitAt: sql.sql.length - (last.end - last.start) }),
         });
         if (commit !== undefined)
             number = commit;
     }
     return units;
+}
+function lettersOfIndex({ index, table, ifNotExists }) {
+    const lettersOfName = ({ schema, name }) => ({
+        ...(schema !== undefined && { schema: (0,sql_text/* lettersOf */.bi)(schema) }),
+        name: (0,sql_text/* lettersOf */.bi)(name),
+    });
+    return {
+        ...(index && { index: lettersOfName(index) }),
+        ...(table && { table: lettersOfName(table) }),
+        ifNotExists,
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/sql/wrapper.js
@@ -45773,33 +48028,47 @@ function findLeading({ text, split, classes, wrapper }) {
 
 
 
+
+
 /** Decides how a script has to run. Never fails; what cannot run is told in `problems`. */
-async function analyzeScript(text, options = {}) {
+async function analyzeScript(source, options = {}) {
+    if (typeof source === 'string')
+        return analyzeScript({ text: source, inBytes: false }, options);
+    const { text, inBytes } = source;
     if (isBlank(text))
-        return { ...plainScript(text), isEmpty: true };
+        return { ...plainScript(source), isEmpty: true };
     const noTransaction = options.noTransaction ?? false;
     if (!noTransaction && !decidingWord.test(text))
-        return plainScript(text);
-    const split = (0,lexer/* splitStatements */.Xd)(text);
-    const procedures = [...(options.committingProcedures ?? [])].map(names/* parseNameText */.G4);
+        return plainScript(source);
+    let taken = await takeApart(source, options, noTransaction ? (0,lexer/* splitStatements */.Xd)(text) : (0,lexer/* splitWithoutRows */.cL)(text));
+    // One by one they all have to be sent.
+    if (!noTransaction && taken.reasons.length > 0)
+        taken = await takeApart(source, options, (0,lexer/* splitStatements */.Xd)(text));
+    const { anatomy, blockProblems, reasons } = taken;
+    const transactional = reasons.length === 0;
+    const leading = transactional ? findLeading(anatomy) : [];
+    const letters = (note) => inBytes ? { ...note, message: (0,sql_text/* lettersOf */.bi)(note.message) } : note;
+    return {
+        transaction: transactional ? 'transactional' : 'statement-by-statement',
+        reasons: reasons.map(letters),
+        problems: findProblems(anatomy, blockProblems, leading).map(letters),
+        leading: leading.map(({ sql }) => (inBytes ? (0,sql_text/* lettersOf */.bi)(sql) : sql)),
+        body: bodyOf(anatomy, leading),
+        units: transactional ? [] : unitsOf(anatomy),
+        isEmpty: anatomy.split.statements.length === 0,
+    };
+}
+async function takeApart(source, { noTransaction = false, committingProcedures = new Set() }, split) {
+    const { text, inBytes } = source;
+    const procedures = [...committingProcedures].map((name) => (0,names/* parseNameText */.G4)(inBytes ? (0,sql_text/* bytesOf */.$$)(name) : name));
     const classes = await classify(text, split.statements, procedures);
-    const { blocks, problems } = findBlocks(split.statements, classes);
+    const { blocks, problems: blockProblems } = findBlocks(split.statements, classes);
     const wrapper = noTransaction ? undefined : findWrapper(classes, blocks);
-    const anatomy = { text, split, classes, blocks, wrapper };
+    const anatomy = { source, text, split, classes, blocks, wrapper };
     const reasons = noTransaction
         ? [{ offset: 0, message: 'the file is marked to run without a transaction' }]
         : reasonsAgainstTransaction(anatomy);
-    const transactional = reasons.length === 0;
-    const leading = transactional ? findLeading(anatomy) : [];
-    return {
-        transaction: transactional ? 'transactional' : 'statement-by-statement',
-        reasons,
-        problems: findProblems(anatomy, problems, leading),
-        leading: leading.map(({ sql }) => sql),
-        body: bodyOf(anatomy, leading),
-        units: transactional ? [] : unitsOf(anatomy),
-        isEmpty: split.statements.length === 0,
-    };
+    return { anatomy, blockProblems, reasons };
 }
 /** Without any of these in its text a script is plainly transactional, and is neither split nor parsed. */
 const decidingWord = /\\|\b(?:BEGIN|START|COMMIT|END|ROLLBACK|ABORT|PREPARE|TRANSACTION|TRANSACTION_\w+|STDIN|STDOUT|VACUUM|SYSTEM|DATABASE|TABLESPACE|REINDEX|CONCURRENTLY|CLUSTER|DISCARD|SUBSCRIPTION|CALL|SPI_COMMIT|SPI_ROLLBACK)\b/i;
@@ -45810,22 +48079,18 @@ function isBlank(text) {
     while (scanner.kind === 'line comment' || scanner.kind === 'block comment' || scanner.is(';'));
     return scanner.kind === 'end' && scanner.unterminated === undefined;
 }
-function plainScript(text) {
+function plainScript(source) {
     return {
         transaction: 'transactional',
         reasons: [],
         problems: [],
         leading: [],
-        body: { sql: text, copyData: [], toSource: (offset) => offset },
+        body: wholeSql(source),
         units: [],
         isEmpty: false,
     };
 }
 
-// EXTERNAL MODULE: ./build/engine/blockers.js + 1 modules
-var blockers = __nccwpck_require__(602);
-// EXTERNAL MODULE: ./build/engine/digest.js
-var digest = __nccwpck_require__(4467);
 ;// CONCATENATED MODULE: ./build/sql/comments.js
 
 
@@ -45985,125 +48250,25 @@ function similarTo(name) {
     return name.length > 40 ? undefined : (0,nearest/* nearest */.p)(name.replaceAll(/[\s_]/g, '-'), directives_names);
 }
 
-// EXTERNAL MODULE: ./build/engine/errors.js
-var errors = __nccwpck_require__(2952);
-// EXTERNAL MODULE: ./build/engine/folder.js
-var engine_folder = __nccwpck_require__(6663);
-// EXTERNAL MODULE: ./build/engine/history.js
-var engine_history = __nccwpck_require__(355);
-// EXTERNAL MODULE: ./build/engine/states.js
-var states = __nccwpck_require__(737);
 // EXTERNAL MODULE: ./build/engine/version.js
 var engine_version = __nccwpck_require__(4879);
-;// CONCATENATED MODULE: ./build/engine/plan.js
+;// CONCATENATED MODULE: ./build/engine/step-source.js
 
 
 
 
 
 
-
-
-
-
-
-/**
- * Plans `up`. Fails with `MigrationError` when something in the history or the folder stands in the way. `only`
- * narrows it to the steps that are left of an earlier plan, in place of `options`.
- */
-async function planUp(input, options, only) {
-    const known = (0,states/* knownMigrations */.L)(input.folder, input.history);
-    const pending = known.filter((migration) => migration.state === 'pending');
-    const chosen = only ? pending.filter(({ key }) => only.has(key)) : choosePending(pending, known, options);
-    const blocked = await (0,blockers/* blockers */.m)({ command: 'up', known, chosen, ...surroundings(input) });
-    if (blocked)
-        throw blocked;
-    const sources = chosen.flatMap(({ file }) => (file ? [migrationSource(file)] : []));
-    const steps = await analyzeSteps('up', sources, input.folder);
-    return withDigest({
-        command: 'up',
-        limit: limitOf(options),
-        target: input.target,
-        history: input.history,
-        steps,
-        skipped: [],
-    });
-}
-/** Plans `down` and `reset`: what was applied last is reverted first. */
-async function planDown(input, options, command = 'down', only) {
-    const known = (0,states/* knownMigrations */.L)(input.folder, input.history);
-    const blocked = await (0,blockers/* blockers */.m)({ command, known, chosen: [], ...surroundings(input) });
-    if (blocked)
-        throw blocked;
-    const limit = command === 'reset' ? null : (limitOf(options) ?? { steps: 1 });
-    const rows = only
-        ? latestFirst(input.history).filter((row) => only.has((0,engine_version/* versionKey */._)(row.version)))
-        : chooseApplied(input.history, known, limit);
-    const skipped = [];
-    const sources = [];
-    for (const row of rows) {
-        const { version, name } = row;
-        const script = (0,engine_folder/* rollbackScriptOf */.vw)(input.folder, version, name);
-        if (script)
-            sources.push(rollbackSource(row, script));
-        else {
-            const expectedPath = (0,engine_folder/* rollbackScriptPath */.j$)(input.folder.dir, version, name);
-            skipped.push({ version, key: (0,engine_version/* versionKey */._)(version), name, expectedPath });
-        }
-    }
-    if (options.requireDown === true && skipped.length > 0)
-        throw scriptsRequired(skipped);
-    const steps = await analyzeSteps('down', sources, input.folder);
-    return withDigest({ command, limit, target: input.target, history: input.history, steps, skipped });
-}
-function surroundings({ target, folder, runner, settings, }) {
-    return { table: (0,engine_history/* qualified */.LX)(target), dir: folder.dir, runner, settings };
-}
-function withDigest(plan) {
-    return { ...plan, digest: (0,digest/* planDigest */.Gb)(plan) };
-}
-function limitOf(options) {
-    if (options.to !== undefined)
-        return { to: (0,engine_version/* versionKey */._)(options.to) };
-    return options.steps === undefined ? null : { steps: options.steps };
-}
-/** The pending migrations that `up` takes with these options. */
-function choosePending(pending, known, options) {
-    const { to, steps } = options;
-    if (to === undefined)
-        return pending.slice(0, steps);
-    if (!known.some((migration) => migration.file && migration.key === (0,engine_version/* versionKey */._)(to)))
-        throw noSuchVersion(to, known);
-    return pending.filter((migration) => (0,engine_version/* compareVersions */.Z)(migration.version, to) <= 0);
-}
-function chooseApplied(history, known, limit) {
-    const rows = latestFirst(history);
-    if (limit === null)
-        return rows;
-    if ('steps' in limit)
-        return rows.slice(0, limit.steps);
-    if (limit.to !== '0' && !history.some((row) => (0,engine_version/* versionKey */._)(row.version) === limit.to))
-        throw noSuchVersion(limit.to, known);
-    return rows.filter((row) => (0,engine_version/* compareVersions */.Z)(row.version, limit.to) > 0);
-}
-/** The order of rollback: what was applied last first, which need not be the highest version. */
-function latestFirst(history) {
-    return [...history].sort((a, b) => b.id - a.id);
-}
-function migrationSource({ version, key, name, path, text, checksum }) {
-    return { version, key, name, path, text, checksum, row: undefined };
+function migrationSource(file) {
+    const { version, key, name, path, sha256, checksum } = file;
+    return { version, key, name, path, ...file.read(), sha256, checksum, row: undefined };
 }
 /** Fails with `MigrationError` when the script is not text. */
 function rollbackSource(row, script) {
     const { version, name, checksum } = row;
-    const key = (0,engine_version/* versionKey */._)(version);
-    return { version, key, name, path: script.path, text: script.read(), checksum, row };
-}
-async function analyzeSteps(direction, sources, folder) {
-    const { steps, problems } = await readSteps(direction, sources, folder);
-    if (problems.length > 0)
-        throw (0,engine_folder/* invalidMigrations */.HT)(problems, folder.dir);
-    return steps;
+    const file = script.read();
+    const { path, sha256 } = file;
+    return { version, key: (0,engine_version/* versionKey */._)(version), name, path, ...file.read(), sha256, checksum, row };
 }
 /** Reads what the files say, all of them before any runs; `problems` are those of every file. */
 async function readSteps(direction, sources, folder) {
@@ -46112,16 +48277,16 @@ async function readSteps(direction, sources, folder) {
     const steps = [];
     for (const source of sources) {
         const { directives, problems: directiveProblems } = readDirectives(source.text);
-        const script = await analyzeScript(source.text, {
+        const script = await analyzeScript(source, {
             noTransaction: directives.noTransaction ?? false,
             committingProcedures,
         });
         for (const problem of [...directiveProblems, ...script.problems]) {
             problems.push({
-                message: `${source.path}: ${problem.message}`,
+                message: `${source.path}: ${source.inBytes ? (0,sql_text/* lettersOf */.bi)(problem.message) : problem.message}`,
                 remedy: problem.remedy,
                 file: source.path,
-                ...(0,position/* lineAndColumn */.q1)(source.text, problem.offset),
+                ...(0,position/* lineAndColumn */.q1)(source, problem.offset),
             });
         }
         steps.push({ ...source, direction, script, directives });
@@ -46132,175 +48297,81 @@ async function readSteps(direction, sources, folder) {
 async function proceduresThatCommit(sources, folder) {
     if (!sources.some((source) => /\bcall\b/i.test(source.text)))
         return new Set();
-    const names = await Promise.all(folder.migrations.map((migration) => procedureNamesThatCommit(migration.text)));
-    return new Set(names.flat());
-}
-function noSuchVersion(version, known) {
-    const versions = known.map((migration) => migration.version);
-    const listed = versions.length > 20 ? [...versions.slice(0, 10), '…', ...versions.slice(-9)] : versions;
-    return new errors/* MigrationError */.Py({
-        reason: 'invalid-input',
-        message: `There is no migration with version ${version}.`,
-        state: errors/* NOTHING_TOUCHED */.X2,
-        next: versions.length === 0 ? 'There are no migrations.' : `Name one of these: ${listed.join(', ')}.`,
-    });
-}
-function scriptsRequired(skipped) {
-    return new errors/* MigrationError */.Py({
-        reason: 'no-rollback-script',
-        message: skipped.length === 1
-            ? `Migration ${skipped[0]?.version ?? ''}_${skipped[0]?.name ?? ''} has no rollback script.`
-            : `${skipped.length} migrations have no rollback script.`,
-        state: errors/* NOTHING_TOUCHED */.X2,
-        next: 'Write the scripts, or run without require-down: migrations without a script are then skipped.',
-        problems: skipped.map((step) => ({
-            message: `${step.version}_${step.name} has no rollback script; expected at ${step.expectedPath}.`,
-            remedy: null,
-            file: step.expectedPath,
-            line: null,
-            column: null,
-        })),
-    });
-}
-
-
-/***/ }),
-
-/***/ 545:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ readReportPlan),
-/* harmony export */   u: () => (/* binding */ isRecord)
-/* harmony export */ });
-/** Problems that are told one by one. */
-const MOST_PROBLEMS = 10;
-/**
- * Takes a value of unknown origin for a plan, every field of it checked; fields that plans do not have are left
- * behind. The problems say where in the plan they are: `steps[3] must be …`.
- */
-function readReportPlan(value) {
-    const problems = [];
-    const need = (holds, problem) => {
-        if (!holds && problems.length < MOST_PROBLEMS)
-            problems.push(problem);
-    };
-    if (!isRecord(value))
-        return { problems: ['it must be an object.'] };
-    const { v, command, limit, target, applied, steps } = value;
-    need(v === 1, 'v must be 1: other versions of this program make other plans.');
-    need(isOneOf(command, ['up', 'down', 'reset']), 'command must be up, down or reset.');
-    need(isLimit(limit), 'limit must be null, { steps: a number from 1 } or { to: a version }.');
-    need(isTarget(target), 'target must have database, schema and table, all of them text.');
-    for (const [name, list, is, shape] of [
-        ['applied', applied, isApplied, '[version, checksum]'],
-        ['steps', steps, isStep, '[version, name, direction, SHA-256 in hex, transaction]'],
-    ]) {
-        if (!Array.isArray(list))
-            need(false, `${name} must be a list.`);
-        else
-            list.forEach((item, index) => {
-                need(is(item), `${name}[${index}] must be ${shape}.`);
-            });
+    const names = new Set();
+    for (const migration of folder.migrations) {
+        const { text, inBytes } = migration.read();
+        for (const name of await procedureNamesThatCommit(text))
+            names.add(inBytes ? (0,sql_text/* lettersOf */.bi)(name) : name);
     }
-    return problems.length > 0 ? { problems } : { plan: copyOf(value) };
-}
-/** With the fields of a plan and no others, since every field goes into its digest. */
-function copyOf({ v, command, limit, target, applied, steps }) {
-    const { database, schema, table } = target;
-    return { v, command, limit: limit && { ...limit }, target: { database, schema, table }, applied, steps };
-}
-function isLimit(value) {
-    if (value === null)
-        return true;
-    if (!isRecord(value) || Object.keys(value).length !== 1)
-        return false;
-    const { steps, to } = value;
-    return isVersion(to) || (Number.isSafeInteger(steps) && Number(steps) >= 1);
-}
-function isTarget(value) {
-    return isRecord(value) && [value['database'], value['schema'], value['table']].every(isText);
-}
-function isApplied(value) {
-    return Array.isArray(value) && value.length === 2 && isVersion(value[0]) && isText(value[1]);
-}
-function isStep(value) {
-    if (!Array.isArray(value) || value.length !== 5)
-        return false;
-    const [version, name, direction, sha256, transaction] = value;
-    return (isVersion(version) &&
-        isText(name) &&
-        isOneOf(direction, ['up', 'down']) &&
-        typeof sha256 === 'string' &&
-        /^[0-9a-f]{64}$/.test(sha256) &&
-        isOneOf(transaction, ['transactional', 'statement-by-statement']));
-}
-function isVersion(value) {
-    return typeof value === 'string' && /^\d+$/.test(value);
-}
-function isText(value) {
-    return typeof value === 'string';
-}
-function isOneOf(value, words) {
-    return typeof value === 'string' && words.includes(value);
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+    return names;
 }
 
 
 /***/ }),
 
-/***/ 737:
+/***/ 6255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ knownMigrations)
+/* harmony export */   KQ: () => (/* binding */ whenInDoubt),
+/* harmony export */   KW: () => (/* binding */ isReindex),
+/* harmony export */   tZ: () => (/* binding */ recordedTogether),
+/* harmony export */   yH: () => (/* binding */ changesRole),
+/* harmony export */   yb: () => (/* binding */ announced)
 /* harmony export */ });
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6663);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(355);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4879);
-
-
-
-/** Holds the folder against the history. In the order of versions. */
-function knownMigrations(folder, history) {
-    const rows = new Map(history.map((row) => [(0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionKey */ ._)(row.version), row]));
-    const highestFile = folder.migrations.at(-1)?.version;
-    const fromFiles = folder.migrations.map((file) => {
-        const row = rows.get(file.key);
-        rows.delete(file.key);
-        return {
-            version: row?.version ?? file.version,
-            key: file.key,
-            name: row?.name ?? file.name,
-            file,
-            row,
-            state: stateWithFile(file, row),
-            hasDown: (0,_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .rollbackScriptOf */ .vw)(folder, file.version, row?.name ?? file.name) !== undefined,
-        };
-    });
-    const withoutFile = [...rows].map(([key, row]) => ({
-        version: row.version,
-        key,
-        name: row.name,
-        file: undefined,
-        row,
-        state: (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinished */ .M1)(row)
-            ? 'unfinished'
-            : highestFile !== undefined && (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Z)(row.version, highestFile) > 0
-                ? 'future'
-                : 'missing',
-        hasDown: (0,_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .rollbackScriptOf */ .vw)(folder, row.version, row.name) !== undefined,
-    }));
-    return [...fromFiles, ...withoutFile].sort((a, b) => (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Z)(a.version, b.version));
+/**
+ * Statements that mean the same in a transaction block of their own. Not LOCK, DECLARE or SAVEPOINT, which are
+ * errors outside of one and have to stay so; not CALL, whose procedure may commit; not ANALYZE, which takes its
+ * tables one by one outside; and nothing that is not known.
+ */
+const SAME_IN_BLOCK = new Set([
+    ...['CREATE', 'ALTER', 'DROP', 'COMMENT', 'SECURITY', 'GRANT', 'REVOKE', 'REASSIGN', 'IMPORT', 'REFRESH'],
+    ...['INSERT', 'UPDATE', 'DELETE', 'MERGE', 'TRUNCATE', 'COPY', 'SELECT', 'WITH', 'VALUES', 'DO'],
+]);
+/** Statements that may be run again when it is not known whether they were run. */
+const AGAIN = new Set([
+    ...['VACUUM', 'ANALYZE', 'CLUSTER', 'REINDEX', 'CHECKPOINT', 'SET', 'RESET', 'SHOW', 'LOAD', 'LOCK'],
+    ...['DISCARD', 'LISTEN', 'UNLISTEN', 'PREPARE', 'DEALLOCATE', 'DECLARE', 'FETCH', 'MOVE', 'CLOSE'],
+    ...['SAVEPOINT', 'RELEASE'],
+]);
+/** Words by which a file can change who it runs as: the record is then written as the user who connected. */
+function changesRole(text) {
+    return /role|authorization|set_config/i.test(text);
 }
-function stateWithFile(file, row) {
-    if (!row)
-        return 'pending';
-    if ((0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinished */ .M1)(row))
-        return 'unfinished';
-    return file.acceptedChecksums.includes(row.checksum) ? 'applied' : 'mismatch';
+/**
+ * Whether a unit and the record that it is done can be one transaction. Not a block that may only read, nor one
+ * that changes its role for itself alone: that role cannot be given back within the block.
+ */
+function recordedTogether(unit) {
+    if (unit.kind === 'block') {
+        const { sql } = unit.sql;
+        if (/\bread\s+only\b|read_only/i.test(sql))
+            return false;
+        return !(changesRole(sql) && /\blocal\b|set_config/i.test(sql));
+    }
+    return !unit.outsideBlock && (unit.setting || SAME_IN_BLOCK.has(unit.words[0] ?? ''));
+}
+/**
+ * What is to be done about a unit that was begun and whose end nobody saw: run it again, look in the database
+ * what became of it, or leave that to a person.
+ */
+function whenInDoubt(unit) {
+    if (unit.kind === 'block')
+        return 'person';
+    if (unit.concurrently) {
+        const { index, drops, detaches } = unit;
+        const named = index && (isReindex(unit) || (index.index && index.table));
+        return named || drops || detaches ? 'look' : 'person';
+    }
+    const [verb = '', object] = unit.words;
+    return AGAIN.has(verb) || (verb === 'ALTER' && object === 'SYSTEM') ? 'again' : 'person';
+}
+function isReindex({ words }) {
+    return words[0] === 'REINDEX';
+}
+/** Whether the history has to say that a unit was begun, before it is. */
+function announced(unit) {
+    return !recordedTogether(unit) && whenInDoubt(unit) !== 'again';
 }
 
 
@@ -46318,7 +48389,13 @@ function stateWithFile(file, row) {
  * Versions are numbers of any size (timestamps pass 2^53) and are never turned into a JavaScript number.
  */
 function versionKey(version) {
-    return version.replace(/^0+(?=\d)/, '');
+    let zeros = 0;
+    while (version[zeros] === '0' && isDigit(version[zeros + 1]))
+        zeros++;
+    return zeros === 0 ? version : version.slice(zeros);
+}
+function isDigit(character) {
+    return character !== undefined && character >= '0' && character <= '9';
 }
 /** Orders two versions as integers of any size. */
 function compareVersions(a, b) {
@@ -46573,8 +48650,8 @@ function requestCancel(target, timeoutMs = 2000) {
     });
 }
 
-// EXTERNAL MODULE: ./build/postgres/message.js
-var postgres_message = __nccwpck_require__(2853);
+// EXTERNAL MODULE: ./build/postgres/message.js + 1 modules
+var postgres_message = __nccwpck_require__(5865);
 ;// CONCATENATED MODULE: ./build/postgres/connection.js
 
 
@@ -46590,11 +48667,13 @@ class ClientConnection {
     embedded;
     #client;
     #owned;
+    /** What has been sent and not been answered yet, in order: the server is at work on the first. */
+    #sent = [];
     #lost = false;
     #notice = (notice) => {
         const fields = (0,postgres_message/* serverErrorFields */.Px)(notice);
         if (fields)
-            this.onNotice?.(fields);
+            (this.#sent[0]?.onNotice ?? this.onNotice)?.(fields);
     };
     // Without a listener the 'error' event of a dropped connection would end the process; the failure itself
     // reaches whoever waits in send().
@@ -46612,17 +48691,26 @@ class ClientConnection {
     get announcedPid() {
         return this.#client.processID ?? undefined;
     }
+    get pipelined() {
+        return this.#client.pipeline === true;
+    }
     get lost() {
         return this.#lost;
     }
-    send(sql, options = {}) {
+    send(sql, given = {}) {
+        const options = { ...given };
         return new Promise((resolve, reject) => {
             const message = new postgres_message/* Message */.QB(sql, options, (error, results) => {
+                // At once and not in the promise's turn: the next message's notices may stand in the same packet.
+                const place = this.#sent.indexOf(options);
+                if (place >= 0)
+                    this.#sent.splice(place, 1);
                 if (error)
                     reject(error);
                 else
                     resolve(results);
             });
+            this.#sent.push(options);
             this.#client.query(message);
         });
     }
@@ -46671,16 +48759,136 @@ function clientOverStream(stream) {
 
 /***/ }),
 
-/***/ 2853:
+/***/ 5026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N9: () => (/* binding */ ConnectionLostError),
-/* harmony export */   Px: () => (/* binding */ serverErrorFields),
-/* harmony export */   QB: () => (/* binding */ Message),
-/* harmony export */   gP: () => (/* binding */ ServerError)
+/* harmony export */   K2: () => (/* binding */ queryFrame),
+/* harmony export */   cO: () => (/* binding */ copyFrames),
+/* harmony export */   dp: () => (/* binding */ byteLength),
+/* harmony export */   mC: () => (/* binding */ around)
 /* harmony export */ });
-/* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3849);
+/** A message with our own SQL around a file's; in one text when it is small. */
+function around(before, pieces, after) {
+    const [only, ...others] = pieces;
+    return typeof only === 'string' && others.length === 0 && only.length < LARGE
+        ? `${before}${only}${after}`
+        : [before, ...pieces, after];
+}
+/** Characters of a text that is copied without a thought. */
+const LARGE = 1 << 18;
+/** Characters of a piece that are encoded at a time. */
+const SLICE = 1 << 16;
+/**
+ * One Query message, a part at a time: what is large is never encoded whole (PostgreSQL documentation, "Message
+ * Formats").
+ */
+function* queryFrame(pieces) {
+    const head = Buffer.alloc(5);
+    head.write('Q', 'latin1');
+    head.writeUInt32BE(4 + pieces.reduce((length, piece) => length + byteLength(piece), 0) + 1, 1);
+    yield head;
+    for (const piece of pieces)
+        yield* encoded(piece);
+    yield Buffer.alloc(1);
+}
+/** The data of a COPY as CopyData messages, and CopyDone behind them. */
+function* copyFrames(data) {
+    for (const bytes of encoded(data)) {
+        const head = Buffer.alloc(5);
+        head.write('d', 'latin1');
+        head.writeUInt32BE(4 + bytes.length, 1);
+        yield Buffer.concat([head, bytes]);
+    }
+    yield Buffer.from([0x63, 0, 0, 0, 4]);
+}
+function byteLength(piece) {
+    return typeof piece === 'string' ? utf8Length(piece) : piece.utf8.length;
+}
+/** `Buffer.byteLength` of all of a large slice would copy it first. */
+function utf8Length(text) {
+    let length = 0;
+    for (const slice of slices(text))
+        length += Buffer.byteLength(slice, 'utf8');
+    return length;
+}
+function* encoded(piece) {
+    const [text, encoding] = typeof piece === 'string' ? [piece, 'utf8'] : [piece.utf8, 'latin1'];
+    for (const slice of slices(text))
+        yield Buffer.from(slice, encoding);
+}
+/** Cuts no surrogate pair in two. */
+function* slices(text) {
+    for (let at = 0; at < text.length;) {
+        let end = Math.min(at + SLICE, text.length);
+        if (end < text.length && (text.charCodeAt(end - 1) & 0xfc00) === 0xd800)
+            end--;
+        yield text.slice(at, end);
+        at = end;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N9: () => (/* binding */ ConnectionLostError),
+  QB: () => (/* binding */ Message),
+  gP: () => (/* binding */ ServerError),
+  Px: () => (/* binding */ serverErrorFields)
+});
+
+// EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs
+var esm = __nccwpck_require__(3849);
+// EXTERNAL MODULE: ./build/postgres/frames.js
+var postgres_frames = __nccwpck_require__(5026);
+;// CONCATENATED MODULE: ./build/postgres/outbox.js
+/** What waits to be written to a stream, in order; the first is being written. */
+const queues = new WeakMap();
+/**
+ * Writes buffers to a stream as fast as the other side takes them. They are made one at a time, so that no more
+ * of a large message is in memory than the stream asks for. What is sent meanwhile waits for its turn.
+ */
+function sendInParts(stream, parts) {
+    const iterator = parts[Symbol.iterator]();
+    const sending = { next: () => iterator.next().value, stopped: false };
+    const queue = queues.get(stream) ?? [];
+    queues.set(stream, queue);
+    if (queue.push(sending) === 1)
+        pump(stream, queue);
+    return sending;
+}
+/** Whether something sent earlier is still being written, so that a direct write would end up inside of it. */
+function isSending(stream) {
+    return (queues.get(stream)?.length ?? 0) > 0;
+}
+function pump(stream, queue) {
+    for (let first = queue[0]; first !== undefined; first = queue[0]) {
+        for (let part = first.next(); part !== undefined && !first.stopped; part = first.next()) {
+            // The connection is gone: whoever waits for the answer is told so by the stream's own events.
+            if (stream.writable === false) {
+                queue.length = 0;
+                return;
+            }
+            if (!stream.write(part)) {
+                stream.once('drain', () => {
+                    pump(stream, queue);
+                });
+                return;
+            }
+        }
+        queue.shift();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/postgres/message.js
+
+
 
 /** An error that the server reported, with the results of the message's statements before it. */
 class ServerError extends Error {
@@ -46704,51 +48912,73 @@ class ConnectionLostError extends Error {
         this.completed = completed;
     }
 }
-/** Bytes in one CopyData message, as libpq's clients send them. */
-const COPY_CHUNK = 1 << 16;
+/** Bytes of a message from which on it is sent in parts. */
+const LARGE = 1 << 20;
 /**
  * One simple-protocol Query message. `pg`'s own query drops the results that came before an error; they
  * are what tells which statement of a script failed when the error carries no position.
  */
-class Message extends pg__WEBPACK_IMPORTED_MODULE_0__/* ["default"].Query */ .Ay.Query {
-    #sql;
+class Message extends esm/* default.Query */.Ay.Query {
+    #pieces;
     #rowsKept;
     #copyData;
+    #onRow;
     #results = [];
     #settle;
+    /** The last result without rows: a script of a million INSERTs shares one. */
+    #alike;
     #rows = [];
     #copied = 0;
+    #copying;
     constructor(sql, options, settle) {
-        super({ text: sql });
-        this.#sql = sql;
+        super({ text: typeof sql === 'string' ? sql : '' });
+        this.#pieces = typeof sql === 'string' ? [sql] : sql;
         this.#rowsKept = options.rows === 'all' ? Infinity : options.rows === 'first' ? 1 : 0;
         this.#copyData = options.copyData ?? [];
+        this.#onRow = options.onRow;
         this.#settle = settle;
     }
     submit = (wire) => {
         const connection = wire;
-        if (connection.stream.wantsEagerCopy !== true || this.#copyData.length === 0) {
-            connection.query(this.#sql);
+        const { stream } = connection;
+        if (stream.wantsEagerCopy === true) {
+            // The embedded server reads the data of a COPY only from the buffer that holds the Query itself.
+            stream.cork?.();
+            for (const part of (0,postgres_frames/* queryFrame */.K2)(this.#pieces))
+                stream.write(part);
+            for (const data of this.#copyData)
+                for (const frame of (0,postgres_frames/* copyFrames */.cO)(data))
+                    stream.write(frame);
+            this.#copied = this.#copyData.length;
+            stream.uncork?.();
             return;
         }
-        // The embedded server reads the data of a COPY only from the buffer that holds the Query itself.
-        connection.stream.cork?.();
-        connection.query(this.#sql);
-        while (this.#copied < this.#copyData.length)
-            this.#sendCopyData(connection);
-        connection.stream.uncork?.();
+        const [only, ...others] = this.#pieces;
+        const small = this.#pieces.reduce((sum, piece) => sum + (0,postgres_frames/* byteLength */.dp)(piece), 0) < LARGE;
+        if (small && others.length === 0 && typeof only === 'string' && !isSending(stream))
+            connection.query(only);
+        else
+            sendInParts(stream, (0,postgres_frames/* queryFrame */.K2)(this.#pieces));
     };
     handleRowDescription() {
         this.#rows = [];
     }
     handleDataRow(message) {
+        this.#onRow?.(message.fields);
         if (this.#rows.length < this.#rowsKept)
             this.#rows.push(message.fields);
     }
-    handleCommandComplete(message) {
+    handleCommandComplete({ text }) {
+        if (this.#rows.length === 0 && this.#alike?.tag === text) {
+            this.#results.push(this.#alike.result);
+            return;
+        }
         // INSERT has an OID, always 0, before its count.
-        const [, command = message.text, count] = /^(.*?)(?: 0(?= ))?(?: (\d+))?$/.exec(message.text) ?? [];
-        this.#results.push({ command, rowCount: count === undefined ? null : Number(count), rows: this.#rows });
+        const [, command = text, count] = /^(.*?)(?: 0(?= ))?(?: (\d+))?$/.exec(text) ?? [];
+        const result = { command, rowCount: count === undefined ? null : Number(count), rows: this.#rows };
+        this.#results.push(result);
+        if (this.#rows.length === 0)
+            this.#alike = { tag: text, result };
         this.#rows = [];
     }
     handleEmptyQuery() {
@@ -46757,8 +48987,9 @@ class Message extends pg__WEBPACK_IMPORTED_MODULE_0__/* ["default"].Query */ .Ay
     handleCopyInResponse(wire) {
         if (wire.stream.wantsEagerCopy === true)
             return;
-        if (this.#copied < this.#copyData.length)
-            this.#sendCopyData(wire);
+        const data = this.#copyData[this.#copied++];
+        if (data !== undefined)
+            this.#copying = sendInParts(wire.stream, (0,postgres_frames/* copyFrames */.cO)(data));
         else
             wire.sendCopyFail('COPY FROM STDIN has no data in this file');
     }
@@ -46766,17 +48997,13 @@ class Message extends pg__WEBPACK_IMPORTED_MODULE_0__/* ["default"].Query */ .Ay
         // COPY … TO STDOUT in a migration: nobody reads it.
     }
     handleError(error) {
+        // The server throws away what still comes of the data, and answers no CopyDone.
+        if (this.#copying)
+            this.#copying.stopped = true;
         this.#settle(toMessageError(error, this.#results), this.#results);
     }
     handleReadyForQuery() {
         this.#settle(undefined, this.#results);
-    }
-    #sendCopyData(wire) {
-        const data = Buffer.from(this.#copyData[this.#copied++] ?? '', 'utf8');
-        for (let at = 0; at < data.length; at += COPY_CHUNK) {
-            wire.sendCopyFromChunk(data.subarray(at, at + COPY_CHUNK));
-        }
-        wire.endCopyFrom();
     }
 }
 function toMessageError(error, completed) {
@@ -47016,6 +49243,7 @@ function clientFor(target, host, attempt, timeoutMs) {
         connectionTimeoutMillis: timeoutMs,
         keepAlive: target.keepAlive,
         keepAliveInitialDelayMillis: target.keepAliveIdleMs ?? KEEP_ALIVE_IDLE_MS,
+        pipeline: true,
     };
     if (target.options !== undefined)
         config.options = target.options;
@@ -47575,7 +49803,7 @@ function readHostAndRest(text) {
             return 'There is more than one : in the host (an IPv6 address must be in square brackets).';
         if (!/^\d*$/.test(port) || Number(port) > 65535)
             return 'The port is not a number from 1 to 65535.';
-        if (!/^(\[[\p{L}\p{N}:.%_~-]+\]|[\p{L}\p{N}._~%-]*)$/u.test(host)) {
+        if (!ASCII_HOST.test(host) && !/^(\[[\p{L}\p{N}:.%_~-]+\]|[\p{L}\p{N}._~%-]*)$/u.test(host)) {
             return 'There is a character in the host that cannot be in a host name.';
         }
         hosts.push({ host, port });
@@ -47592,6 +49820,8 @@ function readHostAndRest(text) {
     }
     return { hosts, database, query };
 }
+/** Of all letters and digits of Unicode Node.js makes an expression for milliseconds, and most hosts have none. */
+const ASCII_HOST = /^(\[[A-Za-z0-9:.%_~-]+\]|[A-Za-z0-9._~%-]*)$/;
 function decodeReading(reading) {
     const problems = [];
     const place = [];
@@ -47752,8 +49982,11 @@ function holderInWords({ pid, applicationName, user, since }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BT: () => (/* binding */ statementAt),
 /* harmony export */   UF: () => (/* binding */ afterCopyData),
 /* harmony export */   Xd: () => (/* binding */ splitStatements),
+/* harmony export */   cL: () => (/* binding */ splitWithoutRows),
+/* harmony export */   iA: () => (/* binding */ findUnterminated),
 /* harmony export */   oS: () => (/* binding */ copyDataBlocks)
 /* harmony export */ });
 /* harmony import */ var _scanner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1951);
@@ -47769,6 +50002,27 @@ function holderInWords({ pid, applicationName, user, since }) {
 function splitStatements(text, options = {}) {
     return new Splitter(text, options.copyData !== 'removed').split();
 }
+/**
+ * As `splitStatements`, but of statements in a row that only read or write rows no more than the first: a large
+ * script has a million of them, and they decide nothing that the first does not.
+ */
+function splitWithoutRows(text) {
+    let inRow = false;
+    return new Splitter(text, true, ({ words }) => {
+        const before = inRow;
+        inRow = /^(?:INSERT|UPDATE|DELETE|SELECT|VALUES)$/.test(words[0] ?? '');
+        return before && inRow;
+    }).split();
+}
+/** What a text ends inside of, if anything. */
+function findUnterminated(text) {
+    return new Splitter(text, true, () => true).split().unterminated;
+}
+/** The statement number `n` (0-based) of a text whose COPY data has been taken out. */
+function statementAt(text, n) {
+    let number = 0;
+    return new Splitter(text, false, () => number++ !== n).split().statements[0];
+}
 /** The offset behind a block of COPY data and its closing `\.`, at the end of that line. */
 function afterCopyData(text, data) {
     return text.startsWith('\\.', data.end) ? data.end + 2 : data.end;
@@ -47777,14 +50031,19 @@ function afterCopyData(text, data) {
 function copyDataBlocks(text) {
     if (!/\bSTD(?:IN|OUT)\b/i.test(text))
         return [];
-    return splitStatements(text).statements.flatMap(({ copyData }) => (copyData ? [copyData] : []));
+    const { statements } = new Splitter(text, true, ({ copyData }) => copyData === undefined).split();
+    return statements.flatMap(({ copyData }) => (copyData ? [copyData] : []));
 }
 const wordLimit = 24;
+/** How many different words, and lists of them, are shared between statements. */
+const sharedLimit = 1000;
 class Splitter {
     scanner;
     statements = [];
     metaCommands = [];
     inlineData;
+    known = new Map();
+    lists = new Map();
     start = -1;
     end = 0;
     words = [];
@@ -47793,9 +50052,12 @@ class Splitter {
     /** Open BEGIN ATOMIC and CASE in the body of a function. */
     atomic = 0;
     previous = '';
-    constructor(text, inlineData) {
+    /** Which statements not to keep: a large script has a million of them. */
+    drops;
+    constructor(text, inlineData, drops = () => false) {
         this.scanner = new _scanner_js__WEBPACK_IMPORTED_MODULE_0__/* .Scanner */ .L(text);
         this.inlineData = inlineData;
+        this.drops = drops;
     }
     split() {
         const { scanner } = this;
@@ -47844,7 +50106,7 @@ class Splitter {
         const { words } = this;
         if (this.atomic === 0 && words.length >= wordLimit && !isRoutine(words))
             return;
-        const word = upperCase(this.scanner.raw());
+        const word = this.keyWord(this.scanner.raw());
         if (this.atomic === 0 && words.length < wordLimit)
             words.push(word);
         if (isRoutine(words))
@@ -47868,7 +50130,9 @@ class Splitter {
         const { start, end, words, plain } = this;
         if (start >= 0) {
             const copyData = this.inlineData && isCopyFromStdin(words) ? this.readCopyData() : undefined;
-            this.statements.push({ start, end, words, plain, ...(copyData && { copyData }) });
+            const statement = { start, end, words: this.shared(words), plain, ...(copyData && { copyData }) };
+            if (!this.drops(statement))
+                this.statements.push(statement);
         }
         this.start = -1;
         this.words = [];
@@ -47876,6 +50140,27 @@ class Splitter {
         this.parentheses = 0;
         this.atomic = 0;
         this.previous = '';
+    }
+    /** The word in upper case; one string for all that are written alike. */
+    keyWord(raw) {
+        let word = this.known.get(raw);
+        if (word === undefined) {
+            word = upperCase(raw);
+            if (this.known.size < sharedLimit)
+                this.known.set(raw, word);
+        }
+        return word;
+    }
+    /** One list for all statements with the same words. */
+    shared(words) {
+        const key = words.join(' ');
+        let list = this.lists.get(key);
+        if (list === undefined) {
+            list = words.slice();
+            if (this.lists.size < sharedLimit)
+                this.lists.set(key, list);
+        }
+        return list;
     }
     /**
      * The data begins on the line after the one that ends the statement. A line that goes on with other SQL
@@ -47997,12 +50282,13 @@ function identifier(token) {
 /* harmony export */   q1: () => (/* binding */ lineAndColumn)
 /* harmony export */ });
 /**
- * Three units meet here: JavaScript indexes UTF-16 code units, PostgreSQL reports error positions in code
- * points, and a person reads lines and columns. Offsets are 0-based UTF-16 offsets unless a name says
- * otherwise; line ends are LF.
+ * Three units meet here: JavaScript indexes the characters of a string, PostgreSQL reports error positions in
+ * code points, and a person reads lines and columns. Offsets are 0-based and count the characters of the string
+ * unless a name says otherwise; line ends are LF. Texts given as a string are not `inBytes`.
  */
 /** Line and column, both 1-based; the column counts code points. */
-function lineAndColumn(text, offset) {
+function lineAndColumn(source, offset) {
+    const { text } = asText(source);
     const at = Math.min(Math.max(offset, 0), text.length);
     let line = 1;
     let start = 0;
@@ -48010,31 +50296,38 @@ function lineAndColumn(text, offset) {
         line++;
         start = end + 1;
     }
-    return { line, column: codePointLength(text.slice(start, at)) + 1 };
+    return { line, column: codePointLength(source, start, at) + 1 };
 }
-/** How many code points a text has. A lone surrogate counts as one. */
-function codePointLength(text) {
-    let pairs = 0;
-    for (let at = 0; at < text.length; at++) {
-        if (isPair(text, at)) {
-            pairs++;
-            at++;
-        }
-    }
-    return text.length - pairs;
+/** How many code points a text has, or a part of it. A lone surrogate counts as one. */
+function codePointLength(source, start = 0, end = asText(source).text.length) {
+    const { text, inBytes } = asText(source);
+    let count = 0;
+    for (let at = start; at < end; at += characters(text, at, inBytes))
+        count++;
+    return count;
 }
 /**
  * The offset of the code point number `n`, 0-based: PostgreSQL's `position` less one. Beyond the end of the
  * text it is the end of the text.
  */
-function offsetOfCodePoint(text, n) {
+function offsetOfCodePoint(source, n) {
+    const { text, inBytes } = asText(source);
     let at = 0;
     for (let left = n; left > 0 && at < text.length; left--)
-        at += isPair(text, at) ? 2 : 1;
+        at += characters(text, at, inBytes);
     return at;
 }
-function isPair(text, at) {
-    return (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
+function asText(source) {
+    return typeof source === 'string' ? { text: source, inBytes: false } : source;
+}
+/** How many characters of the string the code point at an offset takes. */
+function characters(text, at, inBytes) {
+    const first = text.charCodeAt(at);
+    if (first < 0x80)
+        return 1;
+    if (inBytes)
+        return first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+    return (first & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00 ? 2 : 1;
 }
 
 
@@ -48306,6 +50599,34 @@ function continuedAt(text, offset) {
             return undefined;
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 3180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ bytesOf),
+/* harmony export */   DH: () => (/* binding */ decoded),
+/* harmony export */   Kg: () => (/* binding */ pieceOf),
+/* harmony export */   bi: () => (/* binding */ lettersOf)
+/* harmony export */ });
+function pieceOf(text, inBytes) {
+    return inBytes ? { utf8: text } : text;
+}
+/** The whole text as a string of JavaScript. */
+function decoded({ text, inBytes }) {
+    return inBytes ? Buffer.from(text, 'latin1').toString('utf8') : text;
+}
+/** The bytes in a text of our own words and pieces of an `inBytes` text, as letters. */
+function lettersOf(text) {
+    return text.replace(/[\u0080-\u00ff]+/g, (bytes) => Buffer.from(bytes, 'latin1').toString('utf8'));
+}
+/** A text in the form that is `inBytes`. */
+function bytesOf(text) {
+    return Buffer.from(text, 'utf8').toString('latin1');
 }
 
 

@@ -3,7 +3,7 @@ import type { DownOptions, ResetOptions, UpOptions } from './engine/options.js';
 import type { Report } from './engine/report.js';
 export { MigrationError } from './engine/errors.js';
 export type { MigratorOptions } from './engine/library-options.js';
-export type { ApprovalOptions, DownOptions, EngineEvent, LockHolder, ResetOptions, UpOptions, } from './engine/options.js';
+export type { ApprovalOptions, DownOptions, EngineEvent, LockHolder, ResetOptions, StepLife, UpOptions, } from './engine/options.js';
 export type * from './engine/report.js';
 /**
  * The commands on one migrations folder and one database.

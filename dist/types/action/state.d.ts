@@ -7,8 +7,10 @@ export interface Progress {
     finished: number;
     /** The last one that it finished. */
     last: NamedMigration | null;
-    /** The one that was begun and of whose end nothing was heard. */
+    /** The one that was begun last and of whose end nothing was heard. */
     running: NamedMigration | null;
+    /** Those begun before it of which the same is true: the server may have committed them, but not durably yet. */
+    begun: NamedMigration[];
     /** The sessions that were opened on the server. */
     sessions: LeftSession[];
     /** SHA-256, in hex, of the plan that was being run. */

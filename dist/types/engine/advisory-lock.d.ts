@@ -10,6 +10,13 @@ export declare function lockKey(database: string, schema: string, table: string)
  * pg_advisory_lock holds a snapshot, and CREATE INDEX CONCURRENTLY of the lock's holder waits for snapshots.
  */
 export declare function tryLock(key: bigint): string;
+/**
+ * Takes the lock for the transaction that it stands in, or raises an error at once. What holds behind a
+ * transaction pooler too, and does not keep a session of its pool waiting. The same key, so that runners with
+ * and without the pooler keep out of each other's way.
+ */
+export declare function lockTransaction(key: bigint): string;
+export declare function lockedByAnother(error: unknown): boolean;
 /** Takes the lock unless this session holds it; for use after a file that may have given it up. */
 export declare function tryLockAgain(key: bigint): string;
 export declare function unlock(key: bigint): string;

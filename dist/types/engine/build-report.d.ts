@@ -3,6 +3,7 @@ import type { MigrationsFolder } from './folder.js';
 import type { HistoryRow, HistoryTable, ServerState } from './history.js';
 import type { Plan } from './plan.js';
 import type { Command, Report, ReportSpan, ReportWarning } from './report.js';
+import type { Resumption } from './resume.js';
 /** What is known of a run when its report is made. */
 export interface RunFacts {
     command: Command;
@@ -13,6 +14,8 @@ export interface RunFacts {
     /** As last read; the run's own changes are in `changed`. */
     history: readonly HistoryRow[];
     plan: Plan | undefined;
+    /** What can be done about unfinished migrations, for a command that only looks. */
+    resumed?: ReadonlyMap<string, Resumption> | undefined;
     /** By version key: what this run did. */
     changed: ReadonlyMap<string, 'applied' | 'reverted'>;
     /** The version key of the step that failed. */
@@ -22,4 +25,4 @@ export interface RunFacts {
     error: MigrationError | undefined;
     durationMs: number;
 }
-export declare function buildReport(facts: RunFacts): Report;
+export declare function buildReport(asRead: RunFacts): Report;

@@ -20,7 +20,7 @@ export declare function digestProblem(hex: string): string | undefined;
 export declare const WHOLE_DIGEST = "Copy the whole digest: it is in the line of the plan in the comment, the output plan-digest, and planDigest of --json.";
 /** Whether an approval names this digest: all of it, or enough of its digits. */
 export declare function approves(approvedPlan: string, digest: string): boolean;
-type Json = string | number | boolean | null | readonly Json[] | {
+type Json = string | number | boolean | null | readonly (Json | undefined)[] | {
     readonly [key: string]: Json;
 };
 /** JSON with the keys of every object in code unit order and no white space (as RFC 8785 orders them). */

@@ -1,4 +1,4 @@
-import type { FailureReason, Report, ReportDifference, ReportError, ReportProblem } from './report.js';
+import type { FailureReason, Report, ReportBlocker, ReportDifference, ReportError, ReportProblem } from './report.js';
 export interface MigrationErrorFields {
     reason: FailureReason;
     /** What happened. */
@@ -17,6 +17,7 @@ export interface MigrationErrorFields {
     where?: string | undefined;
     problems?: readonly ReportProblem[] | undefined;
     differences?: readonly ReportDifference[] | undefined;
+    blockers?: readonly ReportBlocker[] | undefined;
     cause?: unknown;
 }
 /**

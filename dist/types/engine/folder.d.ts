@@ -1,19 +1,13 @@
 import { MigrationError } from './errors.js';
 import type { ReportProblem, ReportWarning } from './report.js';
-/** One file `versions/NNN_name.sql`. */
-export interface MigrationFile {
+import type { SourceFile } from './source-file.js';
+/** One file `versions/NNN_name.sql`. Its path is as the migrations folder was given, joined with the rest. */
+export interface MigrationFile extends SourceFile {
     /** Digits as written in the file name. */
     version: string;
     /** The version without leading zeros: its identity. */
     key: string;
     name: string;
-    /** As the migrations folder was given, joined with the rest. */
-    path: string;
-    /** UTF-8 text, LF line ends, no byte order mark. */
-    text: string;
-    checksum: string;
-    /** Every checksum that counts as this file's in a history. */
-    acceptedChecksums: readonly string[];
 }
 /** A migrations folder, read whole. */
 export interface MigrationsFolder {
@@ -27,7 +21,7 @@ export interface MigrationsFolder {
 export interface RollbackScript {
     path: string;
     /** Reads the script; fails with `MigrationError` when it is not text. */
-    read(): string;
+    read(): SourceFile;
 }
 /**
  * Reads `versions/` and lists `down/`. Folders below them are not searched: other tools keep test data there.

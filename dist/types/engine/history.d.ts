@@ -14,10 +14,16 @@ export interface HistoryRow {
 /** What an unfinished row tells: whose run it was and how far it came. */
 export interface Unfinished {
     direction: 'up' | 'down';
-    /** Statements (or blocks) that are known to be done. */
+    /** Statements (or blocks) that are done. */
     done: number;
+    /** The one after those was begun and may be done, or half done. Otherwise nothing of it remains. */
+    begun: boolean;
+    /** Of a rollback: `scriptTag` of its script, whose checksum the row does not have. 0 is not known. */
+    tag: number;
 }
 export declare function unfinished(row: Pick<HistoryRow, 'executionTimeMs'>): Unfinished | undefined;
+/** Tells a rollback script from a changed one: 1 to 139,999. 0 when it has more statements than a mark can count. */
+export declare function scriptTag(text: string, statements: number): number;
 /** The history table: schema and name, both as they are, unquoted. */
 export interface HistoryTable {
     schema: string;
@@ -67,12 +73,17 @@ export declare function qualified({ schema, table }: HistoryTable): string;
 export declare function createHistory(history: HistoryTable, schemaExists: boolean): string;
 /** Widens a column of the history. To text: no rewrite, and no limit to meet again. */
 export declare function widen(history: HistoryTable, column: 'version' | 'name'): string;
-/** Claims a version for application: a row that is not finished. Its uniqueness keeps other runners out. */
+/**
+ * Claims a version for application: a row that is not finished. Its uniqueness keeps other runners out. Fails
+ * unless the version that it stands `behind` is finished.
+ */
 export declare function claim(history: HistoryTable, migration: {
     version: string;
     name: string;
     checksum: string;
-}, gitCommit: string | undefined): string;
+}, gitCommit: string | undefined, behind?: string): string;
+/** What the server says when a step is not run since the one in front of it is not finished. */
+export declare const NOT_IN_TURN: string;
 /** What the server says when a finish finds no claim of its own transaction. No file can say the same. */
 export declare const LEFT_TRANSACTION: string;
 /**
@@ -82,17 +93,28 @@ export declare const LEFT_TRANSACTION: string;
 export declare function finishInTransaction(history: HistoryTable, version: string): string;
 /** Removes the row that `lockRow` claimed in the same transaction, and gives the time since that began. */
 export declare function removeInTransaction(history: HistoryTable, version: string): string;
-/** Claims an applied version for rollback in this transaction; fails when it is no longer applied. */
-export declare function lockRow(history: HistoryTable, row: HistoryRow): string;
+/**
+ * Claims an applied version for rollback in this transaction; fails when it is no longer applied, or when the
+ * row that it stands `behind` still is.
+ */
+export declare function lockRow(history: HistoryTable, row: HistoryRow, behind?: HistoryRow): string;
 export declare const NO_LONGER_APPLIED: string;
-/** Sets the mark of an unfinished row in a transaction of its own. */
-export declare function markProgress(history: HistoryTable, version: string, progress: Unfinished): string;
+/** What the server says when a row is not as this run has left it. */
+export declare const ROW_CHANGED: string;
+/** Moves the mark of an unfinished row on; raises an error when the row does not have the mark `from`. */
+export declare function advance(history: HistoryTable, version: string, from: Unfinished, to: Unfinished): string;
+/** Takes an unfinished row up: counts a row when it is still as it was read. */
+export declare function takeUp(history: HistoryTable, version: string, from: Unfinished): string;
 /** Claims an applied version for a statement-by-statement rollback, durably. */
-export declare function claimRollback(history: HistoryTable, row: HistoryRow): string;
+export declare function claimRollback(history: HistoryTable, row: HistoryRow, mark: Unfinished): string;
 /** Gives a claimed rollback back: nothing of it was done. */
 export declare function releaseRollback(history: HistoryTable, row: HistoryRow): string;
-/** Finishes a row that was claimed in an earlier transaction. */
-export declare function finish(history: HistoryTable, version: string): string;
-export declare function remove(history: HistoryTable, version: string): string;
-/** Whether a version stands in the history, and since when it is finished. */
-export declare function rowQuery(history: HistoryTable, version: string): string;
+/** Finishes a row that was claimed in an earlier transaction, and gives the time since. */
+export declare function finish(history: HistoryTable, version: string, from: Unfinished): string;
+/** Removes a row that was claimed in an earlier transaction. */
+export declare function remove(history: HistoryTable, version: string, from: Unfinished): string;
+/**
+ * Writes to the log and nothing else. Commits reach the disk in their order, so what was committed before without
+ * waiting is durable with this one. A transaction that has written nothing would not wait for the disk.
+ */
+export declare const FLUSH = "SELECT pg_catalog.pg_logical_emit_message(true, 'migrate-action', 'durable')";

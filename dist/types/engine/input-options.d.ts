@@ -82,6 +82,13 @@ export declare const INPUT_OPTIONS: readonly [{
     readonly default: "";
     readonly description: "Run only the plan with this digest, which a dry run shows, or that of its JSON report in FILE; refuse any other.";
 }, {
+    readonly name: "atomic";
+    readonly placeholder: null;
+    readonly commands: readonly ["up"];
+    readonly setting: false;
+    readonly default: "";
+    readonly description: "Apply all pending migrations in one transaction, or none; refused when a file cannot run in one.";
+}, {
     readonly name: "out-of-order";
     readonly placeholder: "error|allow";
     readonly commands: readonly ["up"];
@@ -115,7 +122,7 @@ export declare const INPUT_OPTIONS: readonly [{
     readonly commands: readonly Command[];
     readonly setting: true;
     readonly default: string;
-    readonly description: "How often a migration is tried that a lock, a deadlock or another passing reason made fail.";
+    readonly description: "How often a migration is tried that a lock made fail, with growing waits between: 50 are some 9 minutes. For a deadlock or another passing reason it is tried ten times at most.";
 }, {
     readonly name: "lock-wait";
     readonly placeholder: "DURATION";

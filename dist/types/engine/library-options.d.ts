@@ -19,6 +19,7 @@ declare const VERB_OPTIONS: {
     readonly approvedPlan: (value: unknown) => string | undefined;
     readonly approvedPlanData: (value: unknown) => string | undefined;
     readonly dryRun: (value: unknown) => "must be true or false" | undefined;
+    readonly atomic: (value: unknown) => "must be true or false" | undefined;
     readonly requireDown: (value: unknown) => "must be true or false" | undefined;
     readonly confirm: (value: unknown) => "must be the word RESET" | undefined;
 };

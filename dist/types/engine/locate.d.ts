@@ -1,4 +1,5 @@
 import type { ServerError } from '../postgres/message.js';
+import type { SqlText } from '../sql/text.js';
 import type { StepMessage } from './step.js';
 /** A place in a file: 1-based line, 1-based column in code points, and the line with a caret. */
 export interface Place {
@@ -14,5 +15,7 @@ export interface Place {
  * Where in the file an error of its message happened. The server gives a position for what it finds while it
  * reads a statement; for what fails while one runs, the statements that completed before it are counted, and
  * inside a DO block the line that the error's context names.
+ *
+ * @param shown the file with secrets starred out, for the excerpt
  */
-export declare function locate(error: ServerError, message: Pick<StepMessage, 'sql' | 'fileStart' | 'body' | 'before'>, text: string): Place;
+export declare function locate(error: ServerError, message: Pick<StepMessage, 'fileStart' | 'body' | 'before'>, file: SqlText, shown?: SqlText): Place;

@@ -2,7 +2,7 @@ import type { ClientLike } from '../postgres/client-like.js';
 import type { Target } from '../postgres/target.js';
 import type { Git } from './git.js';
 import type { ServerErrorFields } from '../postgres/server-error-fields.js';
-import type { ReportPlan, TransactionMode } from './report.js';
+import type { ReportBlocker, ReportPlan, TransactionMode } from './report.js';
 /** Where a `Migrator` finds its database: a target, the embedded server, or a connected client of the caller's. */
 export type Database = {
     kind: 'target';
@@ -28,7 +28,10 @@ export interface MigratorSettings {
     gitCommit?: string | undefined;
     /** How long one statement waits for a lock before its transaction is tried again. Milliseconds; 0 waits for ever. */
     lockTimeoutMs?: number | undefined;
-    /** How often a transaction is tried that failed for a passing reason (a lock, a deadlock, a serialization failure). */
+    /**
+     * How often a transaction is tried that failed for a lock, with growing waits between: 50, the default, are some
+     * 9 minutes. For another passing reason (a deadlock, a serialization failure) it is tried ten times at most.
+     */
     lockAttempts?: number | undefined;
     /** How long one statement may run. Milliseconds; 0, the default, is for ever. */
     statementTimeoutMs?: number | undefined;
@@ -86,11 +89,24 @@ export type EngineEvent = {
     name: string;
     done: number;
     total: number;
-} | {
+}
+/**
+ * A step has been running for a while, told a few times a second: `elapsedMs` since it began, with every try
+ * of it. What the server says of it is null or empty where it cannot be asked on a second connection: behind a
+ * transaction pooler, on the embedded server, on a client of the caller's.
+ */
+ | ({
+    type: 'step-running';
+    version: string;
+    name: string;
+    elapsedMs: number;
+} & StepLife) | {
     type: 'step-retry';
     version: string;
     name: string;
     message: string;
+    /** Who was seen to hold the lock; empty when nobody was, or it failed for another reason. */
+    blockers: ReportBlocker[];
     attempt: number;
     attempts: number;
     retryInMs: number;
@@ -105,12 +121,34 @@ export type EngineEvent = {
     version: string;
     name: string;
     expectedPath: string;
-} | {
+}
+/** What a migration raises: of many the first and, when it ends, the last few. Texts are cut at 2,000 characters. */
+ | {
     type: 'notice';
     version: string;
     name: string;
     notice: ServerErrorFields;
+}
+/** How many notices are not told; the last few follow. */
+ | {
+    type: 'notices-left-out';
+    version: string;
+    name: string;
+    count: number;
 };
+/** What a statement that takes its time is doing, as the server tells it. */
+export interface StepLife {
+    /** From the server's progress views; `phase` in its words. `percent` is of the phase, null when there is no total. */
+    progress: {
+        command: string;
+        phase: string;
+        percent: number | null;
+    } | null;
+    /** The lock that it waits for, such as `AccessExclusiveLock on orders`. */
+    waitsFor: string | null;
+    /** Who keeps it waiting. */
+    blockers: ReportBlocker[];
+}
 /** The session that keeps another runner waiting. */
 export interface LockHolder {
     pid: number;
@@ -138,6 +176,8 @@ export interface UpOptions extends ApprovalOptions {
     steps?: number | undefined;
     /** Apply up to and including this version. */
     to?: string | undefined;
+    /** Apply all in one transaction and one message, or nothing. Refused when a file cannot run in a transaction. */
+    atomic?: boolean | undefined;
     dryRun?: boolean | undefined;
 }
 export interface DownOptions extends ApprovalOptions {
@@ -157,8 +197,8 @@ export interface ResetOptions extends ApprovalOptions {
 }
 export declare const DEFAULTS: {
     readonly table: "_migrations";
-    readonly lockTimeoutMs: 5000;
-    readonly lockAttempts: 10;
+    readonly lockTimeoutMs: 1200;
+    readonly lockAttempts: 50;
     readonly statementTimeoutMs: 0;
     readonly lockWaitMs: number;
     readonly connectTimeoutMs: 15000;

@@ -1,9 +1,9 @@
 import type { Script } from '../sql/script.js';
 import type { Directives } from './directives.js';
-import type { MigrationFile, MigrationsFolder, RollbackScript } from './folder.js';
-import type { HistoryRow, HistoryTable } from './history.js';
+import type { MigrationsFolder } from './folder.js';
+import type { HistoryRow, HistoryTable, Unfinished } from './history.js';
 import type { DownOptions, LockHolder, MigratorSettings, UpOptions } from './options.js';
-import type { Command, ReportProblem } from './report.js';
+import type { Command } from './report.js';
 import type { KnownMigration } from './states.js';
 /** What a command would do, as data. */
 export interface Plan {
@@ -21,6 +21,8 @@ export interface Plan {
     steps: readonly PlannedStep[];
     /** Migrations that cannot be rolled back for want of a script. */
     skipped: readonly SkippedStep[];
+    /** All steps in one transaction. */
+    atomic: boolean;
     digest: string;
 }
 export interface PlannedStep {
@@ -30,11 +32,17 @@ export interface PlannedStep {
     name: string;
     path: string;
     text: string;
+    /** `text` is UTF-8 with one byte in each character, as large texts are. */
+    inBytes: boolean;
+    /** The whole SHA-256 of the text, in hex. */
+    sha256: string;
     checksum: string;
     script: Script;
     directives: Directives;
     /** The row to be removed by a rollback. */
     row: HistoryRow | undefined;
+    /** How far a dead run came with it, when this one goes on from there. */
+    resume?: Unfinished;
 }
 export interface SkippedStep {
     version: string;
@@ -55,20 +63,10 @@ export interface PlanInput {
  * Plans `up`. Fails with `MigrationError` when something in the history or the folder stands in the way. `only`
  * narrows it to the steps that are left of an earlier plan, in place of `options`.
  */
-export declare function planUp(input: PlanInput, options: Pick<UpOptions, 'steps' | 'to'>, only?: ReadonlySet<string>): Promise<Plan>;
+export declare function planUp(input: PlanInput, options: Pick<UpOptions, 'steps' | 'to' | 'atomic'>, only?: ReadonlySet<string>): Promise<Plan>;
 /** Plans `down` and `reset`: what was applied last is reverted first. */
 export declare function planDown(input: PlanInput, options: Pick<DownOptions, 'steps' | 'to' | 'requireDown'>, command?: 'down' | 'reset', only?: ReadonlySet<string>): Promise<Plan>;
 /** The pending migrations that `up` takes with these options. */
 export declare function choosePending(pending: readonly KnownMigration[], known: readonly KnownMigration[], options: Pick<UpOptions, 'steps' | 'to'>): KnownMigration[];
 /** The order of rollback: what was applied last first, which need not be the highest version. */
 export declare function latestFirst(history: readonly HistoryRow[]): HistoryRow[];
-/** A step before its file is read for what it says. */
-export type StepSource = Omit<PlannedStep, 'direction' | 'script' | 'directives'>;
-export declare function migrationSource({ version, key, name, path, text, checksum }: MigrationFile): StepSource;
-/** Fails with `MigrationError` when the script is not text. */
-export declare function rollbackSource(row: HistoryRow, script: RollbackScript): StepSource;
-/** Reads what the files say, all of them before any runs; `problems` are those of every file. */
-export declare function readSteps(direction: 'up' | 'down', sources: readonly StepSource[], folder: MigrationsFolder): Promise<{
-    steps: PlannedStep[];
-    problems: ReportProblem[];
-}>;

@@ -108,14 +108,20 @@ export interface ReportPlan {
     };
     /** Version and recorded checksum of what the plan starts from, by version. */
     applied: [version: string, checksum: string][];
-    /** What would run, in order; `sha256` is that of the SQL, in hex. */
+    /**
+     * What would run, in order; `sha256` is that of the SQL, in hex. `done` is there when an earlier run has begun the
+     * step and this one goes on with it: so many of its statements are done.
+     */
     steps: [
         version: string,
         name: string,
         direction: 'up' | 'down',
         sha256: string,
-        transaction: TransactionMode
+        transaction: TransactionMode,
+        done?: number
     ][];
+    /** All steps in one transaction; left out when each has its own. */
+    atomic?: true;
 }
 /** One migration that was run. */
 export interface ReportSpan {
@@ -168,6 +174,25 @@ export interface ReportError {
     problems: ReportProblem[];
     /** Where the plan that would run now differs from the approved one; empty when that is not known. */
     differences: ReportDifference[];
+    /** Who held the lock that was not to be had; empty when nobody was seen, or something else went wrong. */
+    blockers: ReportBlocker[];
+}
+/** A session that kept this run waiting. */
+export interface ReportBlocker {
+    /** Of its server process; 0 for a prepared transaction, which has none. */
+    pid: number;
+    applicationName: string;
+    user: string;
+    /** As in `pg_stat_activity`, such as `idle in transaction`; null when it is not known. */
+    state: string | null;
+    /** Running or run last: 200 characters at most; empty when the role may not see it. */
+    query: string;
+    /** ISO 8601 in UTC: when its transaction began, or its statement when that is not known. */
+    since: string | null;
+    /** How long its transaction has been open, in milliseconds by the server's clock. */
+    transactionMs: number | null;
+    /** How long ago its query began, in milliseconds by the server's clock. */
+    queryMs: number | null;
 }
 /** One field of a plan, in words; null where it has no such thing. */
 export interface ReportDifference {

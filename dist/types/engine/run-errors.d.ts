@@ -30,4 +30,4 @@ export declare function connectionLost(run: Run, cause: ConnectionLostError, sig
 /** The connection was lost while a step ran, and no other could be had to see what became of it. */
 export declare function unreachable(run: Run, error: MigrationError): Pick<MigrationErrorFields, 'reason' | 'message' | 'state' | 'next'>;
 /** What is known of a run's steps when the server cannot be asked any more. */
-export declare function stateOfRun({ current, finished, inDoubt, }: Pick<Run, 'current' | 'finished' | 'inDoubt'>): string;
+export declare function stateOfRun({ current, behind, finished, inDoubt, plan, }: Pick<Run, 'current' | 'behind' | 'finished' | 'inDoubt' | 'plan'>): string;

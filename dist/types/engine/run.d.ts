@@ -4,6 +4,7 @@ import type { HistoryRow } from './history.js';
 import type { EngineEvent } from './options.js';
 import type { Plan, PlannedStep } from './plan.js';
 import type { Command, Report, ReportWarning } from './report.js';
+import type { Resumption } from './resume.js';
 import type { Session } from './session.js';
 import type { StepOutcome } from './step.js';
 /** What one command has seen and done so far, across the sessions that it took. */
@@ -13,13 +14,13 @@ export declare class Run {
     readonly dryRun: boolean;
     folder: MigrationsFolder | undefined;
     plan: Plan | undefined;
+    /** What can be done about unfinished migrations, for a command that only looks. */
+    resumed: ReadonlyMap<string, Resumption> | undefined;
     /** `001_name` of what is done, in order. */
     readonly finished: string[];
     /** Keys of the plan's steps that are still to be done; set with the first plan under the lock. */
     remaining: Set<string> | undefined;
-    /** The step that runs, or whose fate is not known since the connection was lost. */
-    current: PlannedStep | undefined;
-    /** The connection was lost while `current` ran, and the history has not been seen since. */
+    /** The connection was lost while steps were on their way, and the history has not been seen since. */
     inDoubt: boolean;
     /** The one that was at work last. */
     session: Session | undefined;
@@ -29,15 +30,21 @@ export declare class Run {
     saw(session: Session): void;
     /** Settles what will run. */
     planned(plan: Plan): void;
+    /** The first step that is not known to be done: it runs, has failed, or is in doubt. */
+    get current(): PlannedStep | undefined;
+    /** What was sent behind `current`. */
+    get behind(): readonly PlannedStep[];
+    sent(step: PlannedStep): void;
     starting(step: PlannedStep): void;
-    /** The step and its record are known to be committed. */
     done(step: PlannedStep, outcome: StepOutcome): void;
-    /** Another runner had claimed the step: nothing of it was run here. */
-    leftToAnother(step: PlannedStep): void;
+    failedAt(step: PlannedStep): void;
+    withdrawn(behind: PlannedStep): void;
+    /** Another runner had claimed the current step: nothing of it, or of what is behind it, was run here. */
+    leftToAnother(): void;
     /**
-     * Decides by the history what became of the step that was running when the connection was lost. The
-     * history must have been read after the lost session had ended, or, not having `ended`, the step may still be
-     * under way.
+     * Decides by the history what became of the steps that were under way when the connection was lost. The
+     * history must have been read after the lost session had ended, and what it has must be durable; or, not having
+     * `ended`, the first that is not in it may still be under way.
      */
     settle(history: readonly HistoryRow[], { ended }?: {
         ended?: boolean;

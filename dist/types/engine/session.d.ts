@@ -1,6 +1,9 @@
 import type { Connection } from '../postgres/connection.js';
+import type { Script } from '../sql/script.js';
 import type { HistoryRow, HistoryTable, ServerState } from './history.js';
 import type { LockHolder, MigratorSettings } from './options.js';
+import { Notices } from './notices.js';
+import { Watch } from './watch.js';
 /** One session on the target, from its first message to its last. */
 export declare class Session {
     #private;
@@ -9,9 +12,12 @@ export declare class Session {
     readonly table: HistoryTable;
     /**
      * The session is not the server process that was announced: a pooler stands between. Then nothing may be
-     * set on the session, no session lock excludes anybody, and the claim row carries exclusion alone.
+     * set on the session, no session lock excludes anybody, and each transaction takes the lock for itself.
      */
     readonly pooled: boolean;
+    /** Sees what a step does that takes its time. */
+    readonly watch: Watch;
+    readonly notices: Notices;
     history: HistoryRow[];
     private constructor();
     /**
@@ -31,6 +37,10 @@ export declare class Session {
     ownSettings(): string[];
     /** The same for one transaction, which is all that may be set behind a pooler. */
     localSettings(): string[];
+    /** What takes the lock for each transaction, which is all that holds behind a pooler. */
+    transactionLock(): string[];
+    /** What takes back what a script has set for the session, and restores the session's own settings. */
+    resetAfter({ body }: Pick<Script, 'body'>): string[];
     /** What the caller's session keeps when a migration's traces are taken back; nothing for a session of our own. */
     get keeps(): {
         preparedStatements?: boolean;
@@ -39,9 +49,17 @@ export declare class Session {
     };
     /** Takes the lock again when a migration may have given it up. */
     relock(): Promise<void>;
+    /** Whether steps may be sent without waiting for the answer to the one before: not through a transaction pooler. */
+    get pipelined(): boolean;
+    /** Makes durable what was committed without waiting for the disk, in this session or another, cancelled or not. */
+    makeDurable(): Promise<void>;
     /** Who holds the lock of this history; undefined when nobody does. */
     lockHolder(): Promise<LockHolder | undefined>;
     readHistoryAgain(): Promise<void>;
+    /** Sends the question for the history behind what is on its way; the answer is for `readHistoryAgain`. */
+    readAhead(): void;
+    /** Forgets what was read ahead: more has been sent since, or it was asked in a transaction that has failed. */
+    forgetReadAhead(): void;
     /** Makes the history's columns wide enough for what is going to be written. */
     widenFor(migrations: readonly {
         version: string;

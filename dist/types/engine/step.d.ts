@@ -1,28 +1,48 @@
+import type { MessageSql } from '../postgres/frames.js';
 import type { MappedSql } from '../sql/mapped.js';
 import type { MigratorSettings } from './options.js';
+import type { PlannedStep } from './plan.js';
 import type { Session } from './session.js';
 /** What the steps of one run share. */
 export interface StepContext {
     session: Session;
     settings: MigratorSettings;
     gitCommit: string | undefined;
+    run: StepRecord;
+    /** All steps in one transaction. */
+    atomic?: boolean;
+    /** The history may be asked for behind the last of these steps, to be read without another round trip. */
+    readAhead?: boolean;
+}
+/** Where it is kept how far a run has come. */
+export interface StepRecord {
     /** Versions that this run has applied or reverted so far, as `001_name`. */
-    finished: readonly string[];
+    readonly finished: readonly string[];
+    /** The step is on its way to the server: what becomes of it is not known until `done` or `withdrawn`. */
+    sent(step: PlannedStep): void;
+    /** The server begins with the step, as far as can be told. */
+    starting(step: PlannedStep): void;
+    /** The step and its record are committed, and durable. */
+    done(step: PlannedStep, outcome: StepOutcome): void;
+    /** Of several steps in one transaction, which was rolled back, this one failed. */
+    failedAt(step: PlannedStep): void;
+    /** Nothing of the steps behind this one was run. */
+    withdrawn(behind: PlannedStep): void;
 }
 export interface StepOutcome {
     /** Measured by the server; null when it is not known. */
     executionTimeMs: number | null;
+    /** When the server's answer came, as `performance.now()`; now, if it is left out. */
+    answeredAt?: number;
 }
 /** One message that runs a step and its record in one transaction, and where in it the file stands. */
 export interface StepMessage {
-    sql: string;
-    /** Where the file's text begins, in UTF-16 code units of `sql`. */
+    sql: MessageSql;
+    /** Where the file's text begins, in code points of `sql`, as the server counts. */
     fileStart: number;
     body: MappedSql;
     /** How many statements stand before the file's. The last of them is the claim. */
     before: number;
-    /** How many statements stand behind its COMMIT. */
-    afterCommit: number;
-    /** The statements behind COMMIT once more, for when it was not got that far. */
-    resetSession: string;
+    /** When it is answered, this commit and those before it are durable. */
+    durable: boolean;
 }

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { ClientLike } from './client-like.js';
+import type { MessageSql } from './frames.js';
 import type { MessageOptions, StatementResult } from './message.js';
 import type { ServerErrorFields } from './server-error-fields.js';
 /** One session on a server, spoken to in simple-protocol messages. */
@@ -11,11 +12,16 @@ export interface Connection {
     /** True once the connection is gone; every later `send` fails with `ConnectionLostError`. */
     readonly lost: boolean;
     /**
-     * Sends one Query message and waits for all of it: one round trip. Messages sent without waiting are
-     * queued. Fails with `ServerError` or `ConnectionLostError`, each with the results that came before.
+     * Whether messages sent without waiting for the one before are on their way at once, and not queued here. The
+     * server works them off in order. What is behind a COPY … FROM STDIN is taken for its data: wait for that.
      */
-    send(sql: string, options?: MessageOptions): Promise<StatementResult[]>;
-    /** Called for every NOTICE and WARNING; one listener at a time. */
+    readonly pipelined: boolean;
+    /**
+     * Sends one Query message and waits for all of it: one round trip. Fails with `ServerError` or
+     * `ConnectionLostError`, each with the results that came before.
+     */
+    send(sql: MessageSql, options?: MessageOptions): Promise<StatementResult[]>;
+    /** Called for every NOTICE and WARNING of a message that has no listener of its own; one listener at a time. */
     onNotice: ((notice: ServerErrorFields) => void) | undefined;
     /**
      * Asks the server, on a connection of its own, to cancel what this one runs (57014). Resolves when the

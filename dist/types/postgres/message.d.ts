@@ -1,4 +1,6 @@
 import pg from 'pg';
+import type { MessageSql, Piece } from './frames.js';
+import type { OutboxStream } from './outbox.js';
 import type { ServerErrorFields } from './server-error-fields.js';
 /** What the server said of one statement of a message. */
 export interface StatementResult {
@@ -7,13 +9,17 @@ export interface StatementResult {
     /** The count in the command tag; null when it has none. */
     rowCount: number | null;
     /** Rows as text, in the order of the select list; as many as the message's `rows` asked to keep. */
-    rows: (string | null)[][];
+    rows: readonly (string | null)[][];
 }
 export interface MessageOptions {
     /** Which rows of each result to keep. None by default: what a migration selects is of no use to us. */
     rows?: 'all' | 'first';
     /** The data of the message's `COPY … FROM STDIN` statements, in order. */
-    copyData?: readonly string[];
+    copyData?: readonly Piece[];
+    /** Called for every row as it arrives, kept or not. */
+    onRow?: (row: readonly (string | null)[]) => void;
+    /** Called for every NOTICE and WARNING of this message. */
+    onNotice?: (notice: ServerErrorFields) => void;
 }
 /** An error that the server reported, with the results of the message's statements before it. */
 export declare class ServerError extends Error {
@@ -32,9 +38,7 @@ export declare class ConnectionLostError extends Error {
 interface Wire {
     query(text: string): void;
     sendCopyFail(message: string): void;
-    sendCopyFromChunk(chunk: Buffer): void;
-    endCopyFrom(): void;
-    stream: {
+    stream: OutboxStream & {
         cork?(): void;
         uncork?(): void;
         wantsEagerCopy?: boolean;
@@ -46,13 +50,13 @@ interface Wire {
  */
 export declare class Message extends pg.Query {
     #private;
-    constructor(sql: string, options: MessageOptions, settle: (error: Error | undefined, results: StatementResult[]) => void);
+    constructor(sql: MessageSql, options: MessageOptions, settle: (error: Error | undefined, results: StatementResult[]) => void);
     submit: (wire: unknown) => void;
     handleRowDescription(): void;
     handleDataRow(message: {
         fields: (string | null)[];
     }): void;
-    handleCommandComplete(message: {
+    handleCommandComplete({ text }: {
         text: string;
     }): void;
     handleEmptyQuery(): void;

@@ -25,5 +25,11 @@ export declare function sessionReset(keep?: {
     listening?: boolean;
     temporaryTables?: boolean;
 }): string[];
+/**
+ * Takes back what a script may have left in a session that others get through a pooler: session locks, and the
+ * prepared statements of SQL. Those of the protocol are the pooler's own. Only for scripts in which the words are
+ * found: others may lean on a session that is theirs.
+ */
+export declare function sharedSessionReset(script: string): string[];
 /** Back to the user who connected, and to the role that a role's own settings give it on connecting. */
 export declare const roleReset: readonly string[];

@@ -28,3 +28,5 @@ export declare function isCancelled(sqlstate: string): boolean;
 export declare function isAbortedTransaction(sqlstate: string): boolean;
 /** What `CREATE … IF NOT EXISTS` fails with when another session creates the same at the same time. */
 export declare function isAlreadyThere(sqlstate: string): boolean;
+/** `lock_timeout` ran out, or NOWAIT met a lock. */
+export declare function isLockNotAvailable(sqlstate: string): boolean;

@@ -1,3 +1,4 @@
+import type { SqlText } from './text.js';
 /**
  * The line that holds an offset, and below it a caret under the place:
  *
@@ -8,4 +9,4 @@
  * columns and combining ones none; control and formatting characters show as U+FFFD, so that no text can
  * move a cursor or turn the direction of a line.
  */
-export declare function excerpt(text: string, offset: number): string;
+export declare function excerpt(source: string | SqlText, offset: number): string;

@@ -33,6 +33,15 @@ export interface Split {
 export declare function splitStatements(text: string, options?: {
     copyData?: 'inline' | 'removed';
 }): Split;
+/**
+ * As `splitStatements`, but of statements in a row that only read or write rows no more than the first: a large
+ * script has a million of them, and they decide nothing that the first does not.
+ */
+export declare function splitWithoutRows(text: string): Split;
+/** What a text ends inside of, if anything. */
+export declare function findUnterminated(text: string): Unterminated | undefined;
+/** The statement number `n` (0-based) of a text whose COPY data has been taken out. */
+export declare function statementAt(text: string, n: number): Statement | undefined;
 /** The offset behind a block of COPY data and its closing `\.`, at the end of that line. */
 export declare function afterCopyData(text: string, data: Range): number;
 /** The blocks of COPY data in a text, in order. */

@@ -1,6 +1,8 @@
 import type { MappedSql } from './mapped.js';
+import type { ObjectName } from './names.js';
 import type { ScriptProblem } from './problems.js';
-import type { ConcurrentIndex } from './words.js';
+import type { SqlText } from './text.js';
+import type { ConcurrentIndex, Detached } from './words.js';
 import type { Reason } from './wrapper.js';
 /** What a script is to PostgreSQL's transactions, decided before anything runs. */
 export interface Script {
@@ -27,6 +29,16 @@ export interface Unit {
     readonly concurrently: boolean;
     /** The index that is built concurrently, if the parser could tell. */
     readonly index?: ConcurrentIndex;
+    /** The index that is dropped concurrently. */
+    readonly drops?: ObjectName;
+    /** The partition that is detached concurrently. */
+    readonly detaches?: Detached;
+    /** PostgreSQL refuses it inside a transaction block, or may do so. */
+    readonly outsideBlock: boolean;
+    /** SET or RESET of a parameter, that means the same inside a transaction block. */
+    readonly setting: boolean;
+    /** Where in `sql` the COMMIT of a block begins. */
+    readonly commitAt?: number;
 }
 export interface ScriptOptions {
     /** Statement by statement, whatever the statements are. */
@@ -35,4 +47,4 @@ export interface ScriptOptions {
     readonly committingProcedures?: ReadonlySet<string>;
 }
 /** Decides how a script has to run. Never fails; what cannot run is told in `problems`. */
-export declare function analyzeScript(text: string, options?: ScriptOptions): Promise<Script>;
+export declare function analyzeScript(source: string | SqlText, options?: ScriptOptions): Promise<Script>;

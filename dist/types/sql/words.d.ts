@@ -34,6 +34,14 @@ export interface OutsideBlock {
     /** A lock timeout would leave an invalid index or a half-detached partition. */
     readonly concurrently: boolean;
     readonly index?: ConcurrentIndex;
+    /** The index that DROP INDEX CONCURRENTLY drops. */
+    readonly drops?: ObjectName;
+    /** What DETACH PARTITION CONCURRENTLY takes apart. */
+    readonly detaches?: Detached;
+}
+export interface Detached {
+    readonly table: ObjectName;
+    readonly partition: ObjectName;
 }
 /** The index that CREATE INDEX CONCURRENTLY or REINDEX … CONCURRENTLY builds. */
 export interface ConcurrentIndex {

@@ -1,8 +1,10 @@
 import type { Block } from './blocks.js';
 import type { Range, Split } from './lexer.js';
+import type { SqlText } from './text.js';
 import type { StatementClass } from './words.js';
 /** A script taken apart, which everything about it is decided from. */
 export interface Anatomy {
+    readonly source: SqlText;
     readonly text: string;
     readonly split: Split;
     readonly classes: readonly StatementClass[];
