@@ -124,6 +124,7 @@ function interruptedError(seen, interruption) {
         state: [
             seen === undefined ? 'The history could not be read.' : committed(seen),
             finishedByStep(seen ? withCommitted(progress, seen, command) : progress),
+            seen ? '' : begunBefore(progress),
             fate === undefined || running === null ? '' : fateInWords(fate, running, command),
             gone
                 ? ''
@@ -165,6 +166,16 @@ function finishedByStep({ finished, last }) {
         return 'The step had finished no migration.';
     const count = finished === 1 ? '1 migration' : `${finished} migrations`;
     return `The step had finished ${count}, the last one ${nameOf(last)}.`;
+}
+/** What was begun and not told, in a pipeline in front of the one that was running. */
+function begunBefore({ begun }) {
+    const [first, ...others] = begun.map(nameOf);
+    const last = others.at(-1);
+    if (first === undefined)
+        return '';
+    return last === undefined
+        ? `It had begun ${first} before it; whether that is committed is not known either.`
+        : `It had begun ${first} ${others.length > 1 ? 'to' : 'and'} ${last} before it; whether they are committed is not known either.`;
 }
 function fateInWords(fate, running, command) {
     const up = command === 'up';

@@ -56,6 +56,7 @@ export function interruptedError(seen: Report | undefined, interruption: Interru
     state: [
       seen === undefined ? 'The history could not be read.' : committed(seen),
       finishedByStep(seen ? withCommitted(progress, seen, command) : progress),
+      seen ? '' : begunBefore(progress),
       fate === undefined || running === null ? '' : fateInWords(fate, running, command),
       gone
         ? ''
@@ -101,6 +102,16 @@ function finishedByStep({ finished, last }: Progress): string {
   if (last === null) return 'The step had finished no migration.';
   const count = finished === 1 ? '1 migration' : `${finished} migrations`;
   return `The step had finished ${count}, the last one ${nameOf(last)}.`;
+}
+
+/** What was begun and not told, in a pipeline in front of the one that was running. */
+function begunBefore({ begun }: Progress): string {
+  const [first, ...others] = begun.map(nameOf);
+  const last = others.at(-1);
+  if (first === undefined) return '';
+  return last === undefined
+    ? `It had begun ${first} before it; whether that is committed is not known either.`
+    : `It had begun ${first} ${others.length > 1 ? 'to' : 'and'} ${last} before it; whether they are committed is not known either.`;
 }
 
 function fateInWords(fate: Fate, running: string, command: Command): string {
