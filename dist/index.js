@@ -46092,8 +46092,12 @@ class Run {
         return this.#underWay.slice(1);
     }
     sent(step) {
-        if (!this.#underWay.includes(step))
+        // Planned anew after a lost connection, it is another object.
+        const place = this.#underWay.findIndex(({ key }) => key === step.key);
+        if (place < 0)
             this.#underWay.push(step);
+        else
+            this.#underWay[place] = step;
     }
     starting(step) {
         if (!this.#timeline.started(step))
@@ -46102,7 +46106,7 @@ class Run {
         this.#emit({ type: 'step-started', direction, version, name, transaction: step.script.transaction });
     }
     done(step, outcome) {
-        this.#underWay = this.#underWay.filter((other) => other !== step);
+        this.#underWay = this.#underWay.filter(({ key }) => key !== step.key);
         this.inDoubt = false;
         this.remaining?.delete(step.key);
         this.finished.push(`${step.version}_${step.name}`);
@@ -46114,12 +46118,13 @@ class Run {
     }
     failedAt(step) {
         for (const other of this.#underWay)
-            if (other !== step)
+            if (other.key !== step.key)
                 this.#timeline.leftToAnother(other);
         this.#underWay = [step];
     }
     withdrawn(behind) {
-        this.#underWay = this.#underWay.slice(0, this.#underWay.indexOf(behind) + 1);
+        const place = this.#underWay.findIndex(({ key }) => key === behind.key);
+        this.#underWay = this.#underWay.slice(0, place + 1);
     }
     /** Another runner had claimed the current step: nothing of it, or of what is behind it, was run here. */
     leftToAnother() {

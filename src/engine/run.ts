@@ -82,7 +82,10 @@ export class Run {
   }
 
   sent(step: PlannedStep): void {
-    if (!this.#underWay.includes(step)) this.#underWay.push(step);
+    // Planned anew after a lost connection, it is another object.
+    const place = this.#underWay.findIndex(({ key }) => key === step.key);
+    if (place < 0) this.#underWay.push(step);
+    else this.#underWay[place] = step;
   }
 
   starting(step: PlannedStep): void {
@@ -92,7 +95,7 @@ export class Run {
   }
 
   done(step: PlannedStep, outcome: StepOutcome): void {
-    this.#underWay = this.#underWay.filter((other) => other !== step);
+    this.#underWay = this.#underWay.filter(({ key }) => key !== step.key);
     this.inDoubt = false;
     this.remaining?.delete(step.key);
     this.finished.push(`${step.version}_${step.name}`);
@@ -104,12 +107,13 @@ export class Run {
   }
 
   failedAt(step: PlannedStep): void {
-    for (const other of this.#underWay) if (other !== step) this.#timeline.leftToAnother(other);
+    for (const other of this.#underWay) if (other.key !== step.key) this.#timeline.leftToAnother(other);
     this.#underWay = [step];
   }
 
   withdrawn(behind: PlannedStep): void {
-    this.#underWay = this.#underWay.slice(0, this.#underWay.indexOf(behind) + 1);
+    const place = this.#underWay.findIndex(({ key }) => key === behind.key);
+    this.#underWay = this.#underWay.slice(0, place + 1);
   }
 
   /** Another runner had claimed the current step: nothing of it, or of what is behind it, was run here. */

@@ -17,6 +17,12 @@ export async function ending(command: Promise<Report>): Promise<Ending> {
 
 const NAME = /\b\d{3}_step\b/g;
 
+/** Those of the names from the one to the other, in whichever order they were sent. */
+function between(names: readonly string[], ends: readonly string[]): string[] {
+  const [first = '', last = ''] = [...ends].sort();
+  return names.filter((name) => name >= first && name <= last);
+}
+
 /**
  * What a command says of the steps that is not so, given what the database holds when the command has ended
  * and nobody is at work any more. Empty when all of it is true.
@@ -30,7 +36,10 @@ export function untrue(said: Ending, scenario: Scenario, fates: ReadonlyMap<stri
   const named = (pattern: RegExp): Set<string> =>
     new Set(sentences.filter((sentence) => pattern.test(sentence)).flatMap((one) => one.match(NAME) ?? []));
 
-  const open = named(/\b(?:is|are) either\b|not known|finished without our having heard/);
+  const open = named(/\b(?:is|are)(?: each)? either\b|not known|finished without our having heard/);
+  // `001_step and the 4 sent behind it, up to 005_step, are each either …` is about those between the two as well.
+  const range = sentences.find((sentence) => sentence.includes(' sent behind it, up to '))?.match(NAME);
+  for (const name of range ? between([...fates.keys()], range) : []) open.add(name);
   const finished = named(/^(?:Finished by this run|Before it this run)/);
   const nothingOf = named(/^Nothing of|is still applied/);
   const unfinished = named(/ is unfinished:/);
