@@ -83,7 +83,7 @@ function readVersions(dir: string, problems: ReportProblem[], warnings: ReportWa
   const versionsDir = pathTo([dir, 'versions']);
   const migrations: MigrationFile[] = [];
   for (const fileName of list(versionsDir, true, problems)) {
-    const path = pathTo([versionsDir, fileName]);
+    const path = `${versionsDir}/${fileName}`;
     const match = MIGRATION.exec(fileName);
     if (!match) {
       if (fileName.toLowerCase().endsWith('.sql')) warnings.push(skipped(path, fileName));
@@ -117,7 +117,7 @@ function listRollbackScripts(
   const scripts = new Map<string, RollbackScript>();
   for (const fileName of list(downDir, false, problems)) {
     if (!fileName.toLowerCase().endsWith('.sql')) continue;
-    const path = pathTo([downDir, fileName]);
+    const path = `${downDir}/${fileName}`;
     const match = ROLLBACK_SCRIPT.exec(fileName);
     if (!match) {
       warnings.push({
