@@ -1750,7 +1750,7 @@ async function runCommand(inputs, ports, out) {
         out.addSecrets(database.target.secrets);
     const approval = await approvalOf(inputs);
     const options = { ...(await confirmed(inputs, database, ports, out)), ...approval };
-    const { Migrator } = await Promise.all(/* import() */[__nccwpck_require__.e(849), __nccwpck_require__.e(827)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7827));
+    const { Migrator } = await Promise.all(/* import() */[__nccwpck_require__.e(849), __nccwpck_require__.e(915)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7915));
     const progress = new Progress(out.stderr, ports.now);
     const cancelling = () => {
         progress.line('Cancelling: the server is asked to stop. A second time leaves at once.');

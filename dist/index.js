@@ -36437,8 +36437,8 @@ function gitEnvironment() {
     return Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
 }
 
-// EXTERNAL MODULE: ./build/engine/migrator.js + 43 modules
-var engine_migrator = __nccwpck_require__(5491);
+// EXTERNAL MODULE: ./build/engine/migrator.js + 18 modules
+var engine_migrator = __nccwpck_require__(9829);
 // EXTERNAL MODULE: ./build/engine/build-report.js + 2 modules
 var build_report = __nccwpck_require__(9037);
 // EXTERNAL MODULE: ./build/engine/folder.js + 1 modules
@@ -40078,6 +40078,127 @@ function telling(given, event, ports) {
 
 /***/ }),
 
+/***/ 6666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BX: () => (/* binding */ tryLockAgain),
+/* harmony export */   KP: () => (/* binding */ lockTransaction),
+/* harmony export */   MR: () => (/* binding */ readLockHolder),
+/* harmony export */   TL: () => (/* binding */ lockKey),
+/* harmony export */   Tl: () => (/* binding */ unlock),
+/* harmony export */   ag: () => (/* binding */ lockHolderQuery),
+/* harmony export */   bh: () => (/* binding */ tryLock),
+/* harmony export */   xE: () => (/* binding */ lockedByAnother)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1502);
+/* harmony import */ var _postgres_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5865);
+
+
+
+/**
+ * The key of the lock that one runner holds per history: 64 bits of a hash of database, schema and table, so
+ * that runners of different histories never wait for each other.
+ */
+function lockKey(database, schema, table) {
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`migrate-action\0${database}\0${schema}\0${table}`).digest();
+    return digest.readBigInt64BE(0);
+}
+/**
+ * Takes the lock if it is free. Always polled, never waited for on the server: a session that waits inside
+ * pg_advisory_lock holds a snapshot, and CREATE INDEX CONCURRENTLY of the lock's holder waits for snapshots.
+ */
+function tryLock(key) {
+    return `SELECT pg_catalog.pg_try_advisory_lock(${key})`;
+}
+/** What the server says when `lockTransaction` does not get the lock. No file can say the same. */
+const LOCKED_BY_ANOTHER = `migrate-action ${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}: another runner holds the lock`;
+/**
+ * Takes the lock for the transaction that it stands in, or raises an error at once. What holds behind a
+ * transaction pooler too, and does not keep a session of its pool waiting. The same key, so that runners with
+ * and without the pooler keep out of each other's way.
+ */
+function lockTransaction(key) {
+    return `SELECT CASE WHEN pg_catalog.pg_try_advisory_xact_lock(${key}) THEN 1 ELSE (${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(LOCKED_BY_ANOTHER)} || pg_catalog.random()::text)::integer END`;
+}
+function lockedByAnother(error) {
+    return (error instanceof _postgres_message_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .gP && error.sqlstate === '22P02' && error.message.includes(LOCKED_BY_ANOTHER));
+}
+/** Takes the lock unless this session holds it; for use after a file that may have given it up. */
+function tryLockAgain(key) {
+    return `SELECT CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_locks l WHERE ${isLock(key)} AND l.pid = pg_catalog.pg_backend_pid()) THEN true ELSE pg_catalog.pg_try_advisory_lock(${key}) END`;
+}
+function unlock(key) {
+    return `SELECT pg_catalog.pg_advisory_unlock(${key})`;
+}
+/** Who holds the lock. A role that may not see other sessions gets the process ID alone. */
+function lockHolderQuery(key) {
+    return `SELECT l.pid, a.application_name, a.usename,
+  pg_catalog.to_char(COALESCE(a.query_start, a.backend_start) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+  pg_catalog.left(a.query, 200)
+FROM pg_catalog.pg_locks l LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
+WHERE ${isLock(key)} LIMIT 1`;
+}
+function readLockHolder(result) {
+    const row = result?.rows[0];
+    if (!row)
+        return undefined;
+    return {
+        pid: Number(row[0]),
+        applicationName: row[1] ?? '',
+        user: row[2] ?? '',
+        since: row[3] ?? null,
+        query: row[4] ?? '',
+    };
+}
+/** A 64-bit key stands in pg_locks as two halves, with objsubid 1. */
+function isLock(key) {
+    const unsigned = BigInt.asUintN(64, key);
+    return `l.locktype = 'advisory' AND l.granted AND l.objsubid = 1 AND l.classid = ${unsigned >> 32n} AND l.objid = ${unsigned & 0xffffffffn}
+  AND l.database = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database())`;
+}
+
+
+/***/ }),
+
+/***/ 7443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G4: () => (/* binding */ isAborted),
+/* harmony export */   jo: () => (/* binding */ backoffMs),
+/* harmony export */   yy: () => (/* binding */ sleep)
+/* harmony export */ });
+/**
+ * How long to wait before try number `attempt` (1 is the second try): doubling from `firstMs` up to `mostMs`,
+ * of which a random half is taken off, so that runners that failed together do not meet again.
+ */
+function backoffMs(attempt, firstMs, mostMs) {
+    const full = Math.min(mostMs, firstMs * 2 ** (attempt - 1));
+    return Math.round(full / 2 + (Math.random() * full) / 2);
+}
+/** Waits, or returns at once when the signal is or gets aborted. */
+function sleep(ms, signal) {
+    if (signal?.aborted === true)
+        return Promise.resolve();
+    return new Promise((resolve) => {
+        const done = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', done);
+            resolve();
+        };
+        const timer = setTimeout(done, ms);
+        signal?.addEventListener('abort', done);
+    });
+}
+function isAborted(signal) {
+    return signal?.aborted === true;
+}
+
+
+/***/ }),
+
 /***/ 602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -40764,6 +40885,124 @@ function endsInsideCharacter(bytes, end) {
 
 /***/ }),
 
+/***/ 9976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ readOnlyServer),
+/* harmony export */   Gf: () => (/* binding */ noHistory),
+/* harmony export */   KW: () => (/* binding */ cancelled),
+/* harmony export */   jO: () => (/* binding */ runnerAtWork),
+/* harmony export */   pO: () => (/* binding */ historyRefused),
+/* harmony export */   zX: () => (/* binding */ lockedOut)
+/* harmony export */ });
+/* harmony import */ var _postgres_message_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5865);
+/* harmony import */ var _postgres_sqlstate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7929);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2952);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(355);
+/* harmony import */ var _watch_words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(168);
+
+
+
+
+
+/** The command was cancelled before it changed anything. */
+function cancelled(when) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MigrationError */ .Py({
+        reason: 'cancelled',
+        message: `Cancelled ${when}.`,
+        state: _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_TOUCHED */ .X2,
+        next: 'Run the command again when it should go on.',
+    });
+}
+function readOnlyServer(state) {
+    const message = state.inRecovery
+        ? 'The server is a standby: it takes no changes.'
+        : 'Transactions of this session are read-only (default_transaction_read_only).';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MigrationError */ .Py({
+        reason: 'read-only',
+        message,
+        state: _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_TOUCHED */ .X2,
+        next: state.inRecovery
+            ? 'Connect to the primary; with several hosts in the URL, target_session_attrs=read-write finds it.'
+            : 'Connect as a role that may write, or take the setting off the role or the database.',
+    });
+}
+/** Another runner held the lock for longer than we were told to wait. */
+function lockedOut(holder, waitedMs) {
+    const waited = waitedMs < 1000 ? `${Math.round(waitedMs)} ms` : `${Math.round(waitedMs / 1000)} s`;
+    const who = holder ? describeHolder(holder) : 'It has ended in the meantime';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MigrationError */ .Py({
+        reason: 'locked',
+        message: `Another run is at work on this database; waited ${waited} for it. ${who}.`,
+        state: `${_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_TOUCHED */ .X2} What the other run does is not affected.`,
+        next: holder
+            ? `Wait until it is done and run the command again, or give it more time with lock-wait. If it is stuck, end it with SELECT pg_terminate_backend(${holder.pid}).`
+            : 'Run the command again.',
+        blockers: holder ? [{ ...holder, state: null, transactionMs: null, queryMs: null }] : [],
+    });
+}
+/** A runner holds the lock while something is unfinished: it may be its doing, and not a dead run's. */
+function runnerAtWork(holder) {
+    return {
+        code: 'unfinished',
+        message: `A runner is at work and may finish it yet. ${describeHolder(holder)}.`,
+        file: null,
+    };
+}
+/** Right for a new database, and the only sign of a wrong name or of a database that lost its contents. */
+function noHistory({ table, state }) {
+    return {
+        code: 'no-history',
+        message: `There is no history table ${table.schema}.${table.table} in the database ${state.database}: nothing is known to be applied. If this database has been migrated before, it is not the one that was meant, or the schema or the table is another, or it was restored without its tables.`,
+        file: null,
+    };
+}
+function describeHolder(holder) {
+    return `The lock is held by ${(0,_watch_words_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSession */ ._0)(holder)}`;
+}
+/** The history could not be read, created or widened. */
+function historyRefused(error, table, state, verb) {
+    if (!(error instanceof _postgres_message_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP))
+        return error;
+    // A cancel request of ours; who sent it says what it means.
+    if ((0,_postgres_sqlstate_js__WEBPACK_IMPORTED_MODULE_1__/* .isCancelled */ .mm)(error.sqlstate) && !error.message.includes('statement timeout'))
+        return error;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MigrationError */ .Py({
+        reason: error.sqlstate === '25006' ? 'read-only' : 'history',
+        message: `The history ${(0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .qualified */ .LX)(table)} could not be ${verb}: ${error.message}`,
+        state: _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_TOUCHED */ .X2,
+        next: historyRemedy(error.sqlstate, table, state, verb),
+        sqlstate: error.sqlstate,
+        detail: error.fields.detail,
+        hint: error.fields.hint,
+        cause: error,
+    });
+}
+function historyRemedy(sqlstate, table, state, verb) {
+    const role = `"${state.user}"`;
+    if (sqlstate === '42501' && verb === 'read') {
+        return `Let the role read it: GRANT USAGE ON SCHEMA "${table.schema}" TO ${role}; GRANT SELECT ON ${(0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .qualified */ .LX)(table)} TO ${role};`;
+    }
+    if (sqlstate === '42501' && verb === 'written') {
+        return `Let the role write it: GRANT SELECT, INSERT, UPDATE, DELETE ON ${(0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .qualified */ .LX)(table)} TO ${role}; GRANT USAGE ON SEQUENCE ${(0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .qualified */ .LX)({ ...table, table: `${table.table}_id_seq` })} TO ${role};`;
+    }
+    if (sqlstate === '42501') {
+        return `The role ${role} may not do that. Let it: GRANT USAGE, CREATE ON SCHEMA "${table.schema}" TO ${role} (on PostgreSQL 15 and later only the database's owner has CREATE on public), or name another schema with schema.`;
+    }
+    if (sqlstate === '42703') {
+        return 'A table of this name is there, but it is not a history of ours. Name another with table.';
+    }
+    if (sqlstate === '0A000')
+        return 'A view uses the column. Drop the view, run the command again, and create the view anew.';
+    if (sqlstate === '25006')
+        return 'Connect to a server, or as a role, that takes changes.';
+    return 'See to what the server says and run the command again.';
+}
+
+
+/***/ }),
+
 /***/ 4467:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -41340,6 +41579,7 @@ function scriptKey(version, name) {
 /* harmony export */   gx: () => (/* binding */ NO_LONGER_APPLIED),
 /* harmony export */   jz: () => (/* binding */ serverProcessQuery),
 /* harmony export */   kE: () => (/* binding */ stateQuery),
+/* harmony export */   kK: () => (/* binding */ utcText),
 /* harmony export */   lb: () => (/* binding */ finishInTransaction),
 /* harmony export */   nS: () => (/* binding */ createHistory),
 /* harmony export */   np: () => (/* binding */ advance),
@@ -41992,237 +42232,14 @@ function given(object) {
 
 /***/ }),
 
-/***/ 5491:
+/***/ 7940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ Migrator)
-});
-
-// EXTERNAL MODULE: ./build/postgres/message.js + 1 modules
-var postgres_message = __nccwpck_require__(5865);
-;// CONCATENATED MODULE: ./build/postgres/sqlstate.js
-/** The first rule that fits an error decides; an error that none fits is never retried. */
-const retryRules = [
-    {
-        sqlstate: '08P01',
-        condition: 'protocol_violation',
-        messages: [
-            'query_wait_timeout',
-            'no more connections allowed',
-            'server_login_retry',
-            'server login has been failing',
-        ],
-        retried: 'on connecting',
-        why: 'PgBouncer reports with it that it has no server connection to give right now.',
-    },
-    {
-        sqlstate: '08P01',
-        condition: 'protocol_violation',
-        retried: 'never',
-        why: 'A pooler refuses a startup parameter, or the two sides do not understand each other.',
-    },
-    {
-        sqlstate: '08',
-        condition: 'connection_exception',
-        retried: 'on connecting',
-        why: 'The network or a proxy dropped the connection.',
-    },
-    {
-        sqlstate: '23505',
-        condition: 'unique_violation',
-        schema: 'pg_catalog',
-        retried: 'whole transaction',
-        why: 'Two sessions created the same object, or the same extension, at the same time.',
-    },
-    {
-        sqlstate: '23',
-        condition: 'integrity_constraint_violation',
-        retried: 'never',
-        why: 'The data does not fit.',
-    },
-    {
-        sqlstate: '25006',
-        condition: 'read_only_sql_transaction',
-        retried: 'never',
-        why: 'The server is a standby or read-only.',
-    },
-    {
-        sqlstate: '28',
-        condition: 'invalid_authorization_specification',
-        retried: 'never',
-        why: 'User, password or pg_hba.conf.',
-    },
-    {
-        sqlstate: '3D000',
-        condition: 'invalid_catalog_name',
-        retried: 'never',
-        why: 'The database does not exist.',
-    },
-    {
-        sqlstate: '40001',
-        condition: 'serialization_failure',
-        retried: 'whole transaction',
-        why: 'A concurrent transaction changed what this one read.',
-    },
-    {
-        sqlstate: '40P01',
-        condition: 'deadlock_detected',
-        retried: 'whole transaction',
-        why: 'The server chose this transaction to end a deadlock.',
-    },
-    {
-        sqlstate: '42',
-        condition: 'syntax_error_or_access_rule_violation',
-        retried: 'never',
-        why: 'The SQL or the privileges are wrong.',
-    },
-    {
-        sqlstate: '53300',
-        condition: 'too_many_connections',
-        retried: 'on connecting',
-        why: 'A connection may become free.',
-    },
-    {
-        sqlstate: '55P03',
-        condition: 'lock_not_available',
-        retried: 'whole transaction',
-        why: 'lock_timeout ran out while somebody held the lock.',
-    },
-    {
-        sqlstate: '57014',
-        condition: 'query_canceled',
-        retried: 'never',
-        why: 'Somebody cancelled it, or statement_timeout ran out and would again.',
-    },
-    {
-        sqlstate: '57P01',
-        condition: 'admin_shutdown',
-        retried: 'on connecting',
-        why: 'The server restarts, or somebody ended the session.',
-    },
-    {
-        sqlstate: '57P02',
-        condition: 'crash_shutdown',
-        retried: 'on connecting',
-        why: 'The server restarts after a crash.',
-    },
-    {
-        sqlstate: '57P03',
-        condition: 'cannot_connect_now',
-        retried: 'on connecting',
-        why: 'The server is starting or stopping.',
-    },
-    {
-        sqlstate: 'XX000',
-        condition: 'internal_error',
-        messages: ['tuple concurrently updated', 'tuple concurrently deleted'],
-        retried: 'whole transaction',
-        why: 'Two sessions changed the same catalog row, as two GRANT on one object do.',
-    },
-];
-/**
- * When an error from the server may be tried again. A connection that is lost in the middle of a transaction
- * is no case for this: only the history tells whether its COMMIT was carried out.
- */
-function retriesOf(error) {
-    const rule = retryRules.find(({ sqlstate, messages, schema }) => error.sqlstate.startsWith(sqlstate) &&
-        (messages === undefined || messages.some((part) => error.message?.includes(part) === true)) &&
-        (schema === undefined || schema === error.schema));
-    return rule?.retried ?? 'never';
-}
-/** A cancel request or `statement_timeout` stopped the statement. The SQLSTATE does not say which. */
-function isCancelled(sqlstate) {
-    return sqlstate === '57014';
-}
-/** An earlier error of the same transaction; this one says nothing new. */
-function isAbortedTransaction(sqlstate) {
-    return sqlstate === '25P02';
-}
-/** What `CREATE … IF NOT EXISTS` fails with when another session creates the same at the same time. */
-function isAlreadyThere(sqlstate) {
-    return ['23505', '42710', '42P06', '42P07'].includes(sqlstate);
-}
-/** `lock_timeout` ran out, or NOWAIT met a lock. */
-function isLockNotAvailable(sqlstate) {
-    return sqlstate === '55P03';
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/sql/position.js
-var sql_position = __nccwpck_require__(8520);
-// EXTERNAL MODULE: ./build/postgres/quote.js
-var quote = __nccwpck_require__(1502);
-;// CONCATENATED MODULE: ./build/engine/advisory-lock.js
-
-
-
-/**
- * The key of the lock that one runner holds per history: 64 bits of a hash of database, schema and table, so
- * that runners of different histories never wait for each other.
- */
-function lockKey(database, schema, table) {
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(`migrate-action\0${database}\0${schema}\0${table}`).digest();
-    return digest.readBigInt64BE(0);
-}
-/**
- * Takes the lock if it is free. Always polled, never waited for on the server: a session that waits inside
- * pg_advisory_lock holds a snapshot, and CREATE INDEX CONCURRENTLY of the lock's holder waits for snapshots.
- */
-function tryLock(key) {
-    return `SELECT pg_catalog.pg_try_advisory_lock(${key})`;
-}
-/** What the server says when `lockTransaction` does not get the lock. No file can say the same. */
-const LOCKED_BY_ANOTHER = `migrate-action ${(0,external_node_crypto_.randomUUID)()}: another runner holds the lock`;
-/**
- * Takes the lock for the transaction that it stands in, or raises an error at once. What holds behind a
- * transaction pooler too, and does not keep a session of its pool waiting. The same key, so that runners with
- * and without the pooler keep out of each other's way.
- */
-function lockTransaction(key) {
-    return `SELECT CASE WHEN pg_catalog.pg_try_advisory_xact_lock(${key}) THEN 1 ELSE (${(0,quote/* quoteLiteral */.c)(LOCKED_BY_ANOTHER)} || pg_catalog.random()::text)::integer END`;
-}
-function lockedByAnother(error) {
-    return (error instanceof postgres_message/* ServerError */.gP && error.sqlstate === '22P02' && error.message.includes(LOCKED_BY_ANOTHER));
-}
-/** Takes the lock unless this session holds it; for use after a file that may have given it up. */
-function tryLockAgain(key) {
-    return `SELECT CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_locks l WHERE ${isLock(key)} AND l.pid = pg_catalog.pg_backend_pid()) THEN true ELSE pg_catalog.pg_try_advisory_lock(${key}) END`;
-}
-function unlock(key) {
-    return `SELECT pg_catalog.pg_advisory_unlock(${key})`;
-}
-/** Who holds the lock. A role that may not see other sessions gets the process ID alone. */
-function lockHolderQuery(key) {
-    return `SELECT l.pid, a.application_name, a.usename,
-  pg_catalog.to_char(COALESCE(a.query_start, a.backend_start) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-  pg_catalog.left(a.query, 200)
-FROM pg_catalog.pg_locks l LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
-WHERE ${isLock(key)} LIMIT 1`;
-}
-function readLockHolder(result) {
-    const row = result?.rows[0];
-    if (!row)
-        return undefined;
-    return {
-        pid: Number(row[0]),
-        applicationName: row[1] ?? '',
-        user: row[2] ?? '',
-        since: row[3] ?? null,
-        query: row[4] ?? '',
-    };
-}
-/** A 64-bit key stands in pg_locks as two halves, with objsubid 1. */
-function isLock(key) {
-    const unsigned = BigInt.asUintN(64, key);
-    return `l.locktype = 'advisory' AND l.granted AND l.objsubid = 1 AND l.classid = ${unsigned >> 32n} AND l.objid = ${unsigned & 0xffffffffn}
-  AND l.database = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database())`;
-}
-
-;// CONCATENATED MODULE: ./build/engine/interrupt.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   In: () => (/* binding */ interruptible),
+/* harmony export */   _s: () => (/* binding */ dropAfterAbort),
+/* harmony export */   xR: () => (/* binding */ PATIENCE_MS)
+/* harmony export */ });
 /** How long after an abort whatever is being sent may take to end before the connection is dropped. Milliseconds. */
 const PATIENCE_MS = 3000;
 const REPEAT_MS = 250;
@@ -42284,1877 +42301,26 @@ async function interruptible(connection, signal, work, patienceMs = PATIENCE_MS)
     }
 }
 
-;// CONCATENATED MODULE: ./build/engine/backoff.js
-/**
- * How long to wait before try number `attempt` (1 is the second try): doubling from `firstMs` up to `mostMs`,
- * of which a random half is taken off, so that runners that failed together do not meet again.
- */
-function backoffMs(attempt, firstMs, mostMs) {
-    const full = Math.min(mostMs, firstMs * 2 ** (attempt - 1));
-    return Math.round(full / 2 + (Math.random() * full) / 2);
-}
-/** Waits, or returns at once when the signal is or gets aborted. */
-function sleep(ms, signal) {
-    if (signal?.aborted === true)
-        return Promise.resolve();
-    return new Promise((resolve) => {
-        const done = () => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', done);
-            resolve();
-        };
-        const timer = setTimeout(done, ms);
-        signal?.addEventListener('abort', done);
-    });
-}
-function isAborted(signal) {
-    return signal?.aborted === true;
-}
 
-// EXTERNAL MODULE: ./build/engine/options.js
-var options = __nccwpck_require__(3029);
-;// CONCATENATED MODULE: ./build/engine/retry.js
+/***/ }),
 
+/***/ 9829:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ Migrator)
+});
 
-/** The first wait, and the longest: the tries are many and short, and readers get on between them. Milliseconds. */
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 15_000;
-/** Of what is no matter of waiting long enough: a deadlock that comes again and again would do so for ever. */
-const MOST_CLASHES = 10;
-/**
- * Runs a transaction, or a statement that is one, again when it failed for a reason that passes: a lock that
- * was not to be had in time, a deadlock, a serialization failure. `run` must leave nothing behind when it fails.
- */
-async function retried({ session: { watch }, settings }, step, run) {
-    const { lockAttempts = options/* DEFAULTS */.z.lockAttempts, signal, onEvent } = settings;
-    for (let attempt = 1;; attempt++) {
-        watch.newTry();
-        try {
-            return await run();
-        }
-        catch (error) {
-            const passing = error instanceof postgres_message/* ServerError */.gP && retriesOf(error.fields) === 'whole transaction';
-            if (!passing)
-                throw error;
-            const blockers = watch.failed(error);
-            if (isAborted(signal))
-                throw error;
-            const attempts = isLockNotAvailable(error.sqlstate)
-                ? lockAttempts
-                : Math.min(lockAttempts, MOST_CLASHES);
-            if (attempt >= attempts)
-                throw error;
-            watch.open();
-            const retryInMs = backoffMs(attempt, FIRST_WAIT_MS, LONGEST_WAIT_MS);
-            const { version, name } = step;
-            const { message } = error;
-            onEvent?.({ type: 'step-retry', version, name, message, blockers, attempt, attempts, retryInMs });
-            await sleep(retryInMs, signal);
-            if (isAborted(signal))
-                throw error;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/roll-back.js
-/**
- * Ends the failed transaction of a message, and then runs `reset`. After a syntax error there is none, since
- * nothing of the message ran; the server's warning about that is not the file's.
- */
-async function rollBack(connection, reset = []) {
-    const { onNotice } = connection;
-    connection.onNotice = undefined;
-    try {
-        await connection.send(['ROLLBACK', ...reset].join(';\n'));
-    }
-    finally {
-        connection.onNotice = onNotice;
-    }
-}
-
-// EXTERNAL MODULE: ./build/sql/text.js
-var sql_text = __nccwpck_require__(3180);
-// EXTERNAL MODULE: ./build/sql/lexer.js
-var lexer = __nccwpck_require__(7805);
-// EXTERNAL MODULE: ./build/sql/names.js
-var names = __nccwpck_require__(7036);
-// EXTERNAL MODULE: ./build/sql/scanner.js + 1 modules
-var sql_scanner = __nccwpck_require__(1951);
-;// CONCATENATED MODULE: ./build/sql/enums.js
-
-
-
-
-/** Finds the enum values that a script adds, as statements of its own or in DO blocks. */
-function enumValueUse(text) {
-    if (!/\bADD\s+VALUE\b/i.test(text))
-        return [];
-    return (0,lexer/* splitStatements */.Xd)(text).statements.flatMap(({ start, end, words }) => {
-        const adds = words[0] === 'DO' || (words[0] === 'ALTER' && words[1] === 'TYPE');
-        return adds ? addedValues(text, start, end) : [];
-    });
-}
-function addedValues(text, start, end) {
-    const found = [];
-    const scanner = new sql_scanner/* Scanner */.L(text.slice(0, end), start);
-    /** The offset of the ALTER TYPE that is being read. */
-    let alter;
-    let adding = false;
-    let word = '';
-    let offset = start;
-    while (scanner.next() !== 'end') {
-        if (scanner.kind === 'line comment' || scanner.kind === 'block comment')
-            continue;
-        const previous = word;
-        word = scanner.kind === 'word' ? scanner.raw().toUpperCase() : '';
-        if (scanner.is(';'))
-            alter = undefined;
-        else if (previous === 'ALTER' && word === 'TYPE')
-            [alter, adding] = [offset, false];
-        else if (previous === 'ADD' && word === 'VALUE')
-            adding = true;
-        else if (scanner.kind === 'dollar string')
-            scanner.jumpTo(behindTag(text, scanner.start));
-        else if (scanner.kind === 'string' && alter !== undefined && adding) {
-            const type = (0,names/* nameAfter */.uG)(text.slice(alter, end), 'TYPE');
-            const value = scanner.raw().slice(1, -1).replaceAll("''", "'");
-            const { line } = (0,sql_position/* lineAndColumn */.q1)(text, alter);
-            found.push({ offset: alter, line, type: type ? (0,names/* nameText */.fh)(type) : '', value });
-            alter = undefined;
-        }
-        offset = scanner.start;
-    }
-    return found;
-}
-/** Steps into a dollar-quoted body instead of over it. */
-function behindTag(text, start) {
-    return text.indexOf('$', start + 1) + 1;
-}
-
-;// CONCATENATED MODULE: ./build/engine/watch-words.js
-/** A session in a sentence: its process, application and user, since when, and what it runs. One line. */
-function describeSession(session) {
-    const { pid, applicationName, user, since, state, transactionMs } = session;
-    if (pid === 0)
-        return 'a prepared transaction (SELECT * FROM pg_prepared_xacts)';
-    const application = applicationName === '' ? '' : ` (${oneLine(applicationName)})`;
-    const of = user === '' ? '' : ` of ${oneLine(user)}`;
-    // Of what runs, the query says enough.
-    const idle = state == null || state === 'active' ? '' : `, ${state}`;
-    const when = transactionMs != null
-        ? `, in a transaction for ${span(transactionMs)}`
-        : since === null
-            ? ''
-            : `, since ${since}`;
-    return `process ${pid}${application}${of}${idle}${when}${whatItRuns(session)}`;
-}
-/** At most three, and how many more. */
-function describeBlockers(blockers) {
-    const more = blockers.length - MOST_DESCRIBED;
-    const described = blockers.slice(0, MOST_DESCRIBED).map(describeSession);
-    return [...described, ...(more > 0 ? [`${more} more`] : [])].join('; and by ');
-}
-const MOST_DESCRIBED = 3;
-function whatItRuns({ query, state }) {
-    const migration = /^\/\* migrate-action (up|down) (.*?) \*\//.exec(query);
-    if (migration)
-        return `, and runs ${migration[1] ?? ''} ${migration[2] ?? ''}`;
-    const text = oneLine(query);
-    if (text === '')
-        return '';
-    return state?.startsWith('idle') === true ? `, after: ${text}` : `: ${text}`;
-}
-function oneLine(text) {
-    return text.replace(/\s+/g, ' ').trim();
-}
-function span(ms) {
-    if (ms < 1000)
-        return `${Math.round(ms)} ms`;
-    const seconds = Math.round(ms / 1000);
-    return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
-}
-/** What to do about sessions that hold a lock. */
-function blockerRemedy(blockers) {
-    const pids = blockers.filter(({ pid }) => pid !== 0).map(({ pid }) => pid);
-    const end = pids.length === 0 ? '' : pids.map((pid) => `SELECT pg_terminate_backend(${pid});`).join(' ');
-    return [
-        'Wait until the lock is given back.',
-        end === '' ? '' : `Or end what holds it, whose work is then rolled back: ${end}`,
-        blockers.some(({ pid }) => pid === 0)
-            ? 'Or end the prepared transaction with COMMIT PREPARED or ROLLBACK PREPARED.'
-            : '',
-    ]
-        .filter(Boolean)
-        .join(' ');
-}
-
-;// CONCATENATED MODULE: ./build/engine/sql-remedy.js
-
-
-
-/** What to do about an error whose cause PostgreSQL's own hint does not tell, in the terms of a migration file. */
-function sqlRemedy(error, step, blockers) {
-    switch (error.sqlstate) {
-        case '25001':
-            return error.message.includes('SET TRANSACTION')
-                ? 'Put SET TRANSACTION first in the file.'
-                : 'The statement cannot run in a transaction: begin the file with "-- migrate: no-transaction".';
-        case '2D000':
-            return 'A procedure or DO block commits, which it may not do in a transaction: begin the file with "-- migrate: no-transaction".';
-        case '55P04':
-            return newEnumValue(step);
-        case '55006':
-            return error.message.includes('pending trigger events')
-                ? 'Rows changed earlier in the file wait for a deferred constraint. Put SET CONSTRAINTS ALL IMMEDIATE; before the statement, or the statement into a migration of its own.'
-                : '';
-        case '55P03':
-            return `${blockers.length > 0 ? blockerRemedy(blockers) : WHO_WAITS} Every try waits for at most lock-timeout, and there are lock-attempts of them: "-- migrate: lock-timeout=5s" at the head of the file waits longer, and every query of the table with it.`;
-        case '57014':
-            return error.message.includes('statement timeout')
-                ? 'Give the file more time: "-- migrate: statement-timeout=15min" at its head, or statement-timeout: 0.'
-                : 'The statement was cancelled from outside this run.';
-        case '53200':
-            return 'The file locks more objects than max_locks_per_transaction allows: split it.';
-        case '42501':
-            return 'The role that runs migrations lacks a privilege: grant it, or connect as the owner of the objects.';
-        case '08P01':
-            return 'The file has COPY … FROM STDIN where no data follows it.';
-        default:
-            return '';
-    }
-}
-/** When nobody was seen to hold the lock. */
-const WHO_WAITS = "Another session held the lock. Who it is shows while a migration waits: SELECT pid, pg_blocking_pids(pid), query FROM pg_stat_activity WHERE wait_event_type = 'Lock';";
-/** A new enum value cannot be used in the transaction that added it. */
-function newEnumValue(step) {
-    const added = enumValueUse(step.text).map(({ line, value }) => `'${step.inBytes ? (0,sql_text/* lettersOf */.bi)(value) : value}' (line ${line})`);
-    return `The file adds the enum value ${added.join(', ')} and uses it in the same transaction. Put the ALTER TYPE … ADD VALUE into a migration of its own before this one.`;
-}
-
-// EXTERNAL MODULE: ./build/engine/errors.js
-var errors = __nccwpck_require__(2952);
-// EXTERNAL MODULE: ./build/engine/history.js
-var engine_history = __nccwpck_require__(355);
-;// CONCATENATED MODULE: ./build/sql/excerpt.js
-const columnsShown = 120;
-const tabWidth = 4;
-/** Text this far from the offset cannot be within the columns shown, unless it has no width. */
-const excerpt_window = 400;
-/**
- * The line that holds an offset, and below it a caret under the place:
- *
- *     SELECT * FORM users;
- *              ^
- *
- * Of a long line, about 120 terminal columns around the place. Tabs become spaces, wide characters take two
- * columns and combining ones none; control and formatting characters show as U+FFFD, so that no text can
- * move a cursor or turn the direction of a line.
- */
-function excerpt(source, offset) {
-    if (typeof source !== 'string') {
-        if (!source.inBytes)
-            return excerpt(source.text, offset);
-        const { text, at } = decodedAround(source.text, offset);
-        return excerpt(text, at);
-    }
-    const text = source;
-    const at = Math.min(Math.max(offset, 0), text.length);
-    const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-    const newline = text.indexOf('\n', at);
-    const lineEnd = newline < 0 ? text.length : newline;
-    const from = wholeCharacter(text, Math.max(lineStart, at - excerpt_window), lineStart);
-    const to = wholeCharacter(text, Math.min(lineEnd, at + excerpt_window), lineStart);
-    const before = cells(text.slice(from, at), 0);
-    const after = cells(text.slice(at, to), widthOf(before));
-    const cutBefore = keepEnd(before, columnsShown / 2);
-    const room = columnsShown - widthOf(cutBefore);
-    const cutAfter = keepStart(after, room);
-    const head = from > lineStart || cutBefore.length < before.length ? '…' : '';
-    const tail = to < lineEnd || cutAfter.length < after.length ? '…' : '';
-    const shown = head + textOf(cutBefore) + textOf(cutAfter) + tail;
-    return `${shown.trimEnd()}\n${' '.repeat(head.length + widthOf(cutBefore))}^`;
-}
-/** The part of a text in bytes that an excerpt can be cut from, as letters. */
-function decodedAround(bytes, offset) {
-    const letters = (start, end) => Buffer.from(bytes.slice(start, end), 'latin1').toString('utf8');
-    const from = wholeByteCharacter(bytes, Math.max(offset - 8 * excerpt_window, 0));
-    const to = wholeByteCharacter(bytes, Math.min(offset + 8 * excerpt_window, bytes.length));
-    const before = letters(from, offset);
-    return { text: before + letters(offset, to), at: before.length };
-}
-/** Moves a cut that would fall inside a character to the end of it. */
-function wholeByteCharacter(bytes, offset) {
-    let at = offset;
-    while ((bytes.charCodeAt(at) & 0xc0) === 0x80)
-        at++;
-    return at;
-}
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const unprintable = /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+$/u;
-const combining = /^\p{M}+$/u;
-const wide = /^(?:\p{Emoji_Presentation}|.\ufe0f|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}])/u;
-function cells(text, column) {
-    const result = [];
-    let at = column;
-    for (const { segment } of graphemes.segment(text)) {
-        const cell = cellOf(segment, at);
-        result.push(cell);
-        at += cell.width;
-    }
-    return result;
-}
-function cellOf(grapheme, column) {
-    if (grapheme === '\t') {
-        const width = tabWidth - (column % tabWidth);
-        return { text: ' '.repeat(width), width };
-    }
-    if (unprintable.test(grapheme))
-        return { text: '\ufffd', width: 1 };
-    if (combining.test(grapheme))
-        return { text: grapheme, width: 0 };
-    return { text: grapheme, width: wide.test(grapheme) ? 2 : 1 };
-}
-function keepEnd(all, columns) {
-    let first = all.length;
-    for (let left = columns; first > 0; first--) {
-        left -= all[first - 1]?.width ?? 0;
-        if (left < 0)
-            break;
-    }
-    return all.slice(first);
-}
-function keepStart(all, columns) {
-    let count = 0;
-    for (let left = columns; count < all.length; count++) {
-        left -= all[count]?.width ?? 0;
-        if (left < 0)
-            break;
-    }
-    return all.slice(0, count);
-}
-function widthOf(all) {
-    return all.reduce((sum, cell) => sum + cell.width, 0);
-}
-function textOf(all) {
-    return all.map((cell) => cell.text).join('');
-}
-/** Moves a cut that would fall inside a surrogate pair to the front of it. */
-function wholeCharacter(text, offset, lineStart) {
-    const inside = offset > lineStart && (text.charCodeAt(offset) & 0xfc00) === 0xdc00;
-    return inside ? offset - 1 : offset;
-}
-
-;// CONCATENATED MODULE: ./build/sql/locate.js
-
-/**
- * Where the statement number `n` (0-based) of what was sent stands in the original text. Runtime errors
- * carry no position, but the statements of a message that went through can be counted.
- */
-function nthStatement(mapped, n) {
-    const statement = (0,lexer/* statementAt */.BT)(mapped.sql, n);
-    // The end maps as the last character and one more: behind it something may have been taken out.
-    return (statement && { start: mapped.toSource(statement.start), end: mapped.toSource(statement.end - 1) + 1 });
-}
-
-;// CONCATENATED MODULE: ./build/engine/locate.js
-
-
-
-
-/**
- * Where in the file an error of its message happened. The server gives a position for what it finds while it
- * reads a statement; for what fails while one runs, the statements that completed before it are counted, and
- * inside a DO block the line that the error's context names.
- *
- * @param shown the file with secrets starred out, for the excerpt
- */
-function locate(error, message, file, shown = file) {
-    const placeAt = (offset) => ({
-        ...(0,sql_position/* lineAndColumn */.q1)(file, offset),
-        excerpt: excerpt(shown, offset),
-    });
-    const { text } = file;
-    const { position } = error.fields;
-    if (error.sqlstate === '42601') {
-        // What does not end swallows what stands behind the file; the server complains about that instead.
-        const unterminated = (0,lexer/* findUnterminated */.iA)(text);
-        if (unterminated)
-            return { ...placeAt(unterminated.start), unterminated: unterminated.what };
-    }
-    if (position !== undefined) {
-        const codePoint = position - 1 - message.fileStart;
-        const offset = codePoint < 0 ? undefined : message.body.toSourceOfCodePoint(codePoint);
-        return offset === undefined ? {} : placeAt(offset);
-    }
-    const index = error.completed.length - message.before;
-    if (index < 0)
-        return {};
-    const statement = nthStatement(message.body, index);
-    if (!statement)
-        return { atCommit: true };
-    const dataLine = /^COPY .*?, line (\d+)/m.exec(error.fields.where ?? '')?.[1];
-    if (dataLine !== undefined && message.body.copyData.length > 0) {
-        return placeAt(lineBehind(text, statement.end - 1, Number(dataLine)));
-    }
-    const inBlock = lineInDoBlock(error, text.slice(statement.start, statement.end));
-    return placeAt(statement.start + (inBlock ?? 0));
-}
-/** The offset of the n-th line behind the one that holds `offset`: where that line of a COPY's data is. */
-function lineBehind(text, offset, lines) {
-    let at = offset;
-    for (let line = 0; line < lines; line++) {
-        const next = text.indexOf('\n', at);
-        if (next === -1)
-            return offset;
-        at = next + 1;
-    }
-    return at;
-}
-/** The offset in a DO statement of the line that the context names; undefined when it names none. */
-function lineInDoBlock(error, statement) {
-    const line = /function inline_code_block line (\d+)/.exec(error.fields.where ?? '')?.[1];
-    const body = /\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$|'/.exec(statement);
-    if (line === undefined || !body || !/^do\b/i.test(statement))
-        return undefined;
-    let offset = body.index + body[0].length;
-    for (let at = 1; at < Number(line); at++) {
-        const next = statement.indexOf('\n', offset);
-        if (next === -1)
-            return undefined;
-        offset = next + 1;
-    }
-    return offset + (/^[ \t]*/.exec(statement.slice(offset, offset + 200))?.[0].length ?? 0);
-}
-
-;// CONCATENATED MODULE: ./build/engine/step-failure.js
-
-
-
-
-
-
-
-
-/** The version was claimed, or is no longer applied: another runner was quicker. Nothing of the step remains. */
-class ClaimTakenError extends Error {
-    name = 'ClaimTakenError';
-    /** Another runner holds the lock at this moment, whichever step it runs. */
-    locked;
-    constructor(step, cause, { locked = false } = {}) {
-        super(`another runner has ${step.version}_${step.name}`, { cause });
-        this.locked = locked;
-    }
-}
-/** The error of a failed step: where in the file, what the server said, what is in the database now, what to do. */
-function stepFailure(error, failure) {
-    const { context, step } = failure;
-    if (error !== undefined && !(error instanceof postgres_message/* ServerError */.gP))
-        return error;
-    if (failure.committed === true)
-        return committedByItself(failure, error);
-    const guarded = error?.sqlstate === '22P02' && error.message.includes(engine_history/* LEFT_TRANSACTION */.Zf);
-    if (failure.rowLost === true || guarded)
-        return lostItsRow(failure, error);
-    if (!error)
-        return error;
-    const place = locate(error, failure.message, step, masked(step, context));
-    const remains = failure.remains ?? rolledBack(step, error);
-    // Seen while the last try waited. Of other errors nobody is the cause.
-    const blockers = isLockNotAvailable(error.sqlstate) ? context.session.watch.blockersOf(error) : [];
-    const fields = {
-        file: step.path,
-        line: place.line,
-        column: place.column,
-        excerpt: place.excerpt,
-        sqlstate: error.sqlstate,
-        detail: error.fields.detail,
-        hint: error.fields.hint,
-        where: error.fields.where,
-        blockers,
-        cause: error,
-    };
-    const state = `${remains.state} ${finishedSoFar(context, step.direction)}`;
-    const stopped = isCancelled(error.sqlstate) || retriesOf(error.fields) === 'whole transaction';
-    if (context.settings.signal?.aborted === true && stopped) {
-        return new errors/* MigrationError */.Py({
-            ...fields,
-            reason: 'cancelled',
-            message: `Cancelled during ${step.version}_${step.name}.`,
-            state,
-            next: failure.remains?.next ?? `Run ${step.direction} again when it should go on.`,
-        });
-    }
-    const at = place.line === undefined ? '' : ` at line ${place.line}`;
-    const when = place.atCommit === true ? ', when its deferred constraints were checked before COMMIT' : at;
-    const complaint = place.unterminated === undefined
-        ? error.message
-        : `the ${place.unterminated} that begins here does not end`;
-    const held = blockers.length === 0 ? '' : `. The lock is held by ${describeBlockers(blockers)}`;
-    return new errors/* MigrationError */.Py({
-        ...fields,
-        reason: 'sql-error',
-        message: `${step.path} failed${when}: ${complaint} (SQLSTATE ${error.sqlstate})${held}`,
-        state,
-        next: [sqlRemedy(error, step, blockers), remains.next].filter(Boolean).join(' '),
-    });
-}
-/**
- * The text with every secret starred out, character for character, so that offsets stay. Done before an excerpt
- * is cut: a piece of a password is no longer found.
- */
-function masked({ text, inBytes }, { settings: { database } }) {
-    if (database.kind !== 'target')
-        return { text, inBytes };
-    const secrets = database.target.secrets.map((secret) => (inBytes ? (0,sql_text/* bytesOf */.$$)(secret) : secret));
-    return {
-        text: secrets.reduce((shown, secret) => shown.replaceAll(secret, secret.replace(/[^\n]/g, '*')), text),
-        inBytes,
-    };
-}
-/** What this run had finished before it stopped. */
-function finishedSoFar({ run }, direction) {
-    const verb = direction === 'up' ? 'applied' : 'rolled back';
-    const { finished } = run;
-    if (finished.length === 0)
-        return `Nothing else was ${verb} by this run.`;
-    const listed = finished.length > 10
-        ? `${finished.length} migrations, the last of them ${finished.at(-1) ?? ''}`
-        : finished.join(', ');
-    return `Before it this run ${verb}: ${listed}.`;
-}
-function rolledBack(step, error) {
-    return {
-        state: step.direction === 'up'
-            ? `Nothing of ${step.version}_${step.name} remains: its transaction was rolled back.`
-            : `${step.version}_${step.name} is still applied: the transaction of its rollback script was rolled back.`,
-        next: whatNext(step, error),
-    };
-}
-/** After a failure of which nothing remains. What passes by itself is not the file's fault. */
-function whatNext(step, error) {
-    const passing = retriesOf(error.fields) === 'whole transaction' || isCancelled(error.sqlstate);
-    if (passing)
-        return `Run ${step.direction} again.`;
-    return `Mend the ${step.direction === 'up' ? 'file' : 'rollback script'} and run ${step.direction} again.`;
-}
-function committedByItself({ context, step, message }, error) {
-    const place = error ? locate(error, message, step) : {};
-    return new errors/* MigrationError */.Py({
-        reason: 'left-transaction',
-        message: `${step.path} ended the transaction that it ran in by a COMMIT of its own${error ? `, and then failed: ${error.message}` : ''}.`,
-        state: `What it did up to its COMMIT remains, and the history shows ${step.version}_${step.name} as unfinished. ${finishedSoFar(context, step.direction)}`,
-        next: 'Take the COMMIT out of the file, or begin it with "-- migrate: no-transaction". What verify says of an unfinished migration holds for this one.',
-        file: step.path,
-        line: place.line,
-        sqlstate: error?.sqlstate,
-        cause: error,
-    });
-}
-function lostItsRow({ context, step }, error) {
-    return new errors/* MigrationError */.Py({
-        reason: 'left-transaction',
-        message: `${step.path} took its own row of the history away: it ended the transaction by a ROLLBACK, or changed the history table.`,
-        state: `${step.direction === 'up' ? `Nothing of ${step.version}_${step.name} remains` : `${step.version}_${step.name} is still applied`}: all of it was rolled back. ${finishedSoFar(context, step.direction)}`,
-        next: `Take ROLLBACK and every statement on the history table out of the file, and run ${step.direction} again.`,
-        file: step.path,
-        cause: error,
-    });
-}
-
-// EXTERNAL MODULE: ./build/postgres/frames.js
-var postgres_frames = __nccwpck_require__(5026);
-;// CONCATENATED MODULE: ./build/engine/step-message.js
-
-
-
-/**
- * The one message that runs a step: claim the version, run the file, check deferred constraints, reset the
- * session, finish the claim, commit. Whatever goes wrong, either all of it is committed or nothing.
- */
-function stepMessage({ session, gitCommit }, step, { behind, durable }) {
-    const { script } = step;
-    const before = ['BEGIN', ...script.leading, ...beforeFile({ session, gitCommit }, step, behind)];
-    const commit = [
-        ...behindFile(session, step),
-        ...(durable ? [] : ['SET LOCAL synchronous_commit = off']),
-        'COMMIT',
-    ];
-    const prefix = `${label(step)}${before.join(';\n')};\n`;
-    return {
-        // The line break before the semicolon ends a comment that the file may end in.
-        sql: (0,postgres_frames/* around */.mC)(prefix, script.body.pieces, `\n;${commit.join(';\n')}`),
-        fileStart: (0,sql_position/* codePointLength */.O7)(prefix),
-        body: script.body,
-        before: before.length,
-        durable,
-    };
-}
-/** What stands in front of a file in its transaction: its settings, and the claim of its version. */
-function beforeFile({ session, gitCommit }, step, behind) {
-    const { table } = session;
-    const { directives, row } = step;
-    return [
-        ...session.localSettings(),
-        ...localTimeouts(directives),
-        ...session.transactionLock(),
-        row ? (0,engine_history/* lockRow */.Uc)(table, row, behind?.row) : (0,engine_history/* claim */.B7)(table, step, gitCommit, behind?.version),
-    ];
-}
-/** What stands behind a file in its transaction; the last of it finishes the claim and gives the duration. */
-function behindFile(session, { row, version, script }) {
-    const { table } = session;
-    return [
-        'SET CONSTRAINTS ALL IMMEDIATE',
-        // In the transaction, so that no message behind this one runs in a session that could not be reset.
-        ...session.resetAfter(script),
-        row ? (0,engine_history/* removeInTransaction */.sE)(table, row.version) : (0,engine_history/* finishInTransaction */.lb)(table, version),
-    ];
-}
-/** What the server measured; undefined when the COMMIT was none: that of an aborted transaction is a ROLLBACK. */
-function durationOf(results, { durable }) {
-    if (results.at(-1)?.command !== 'COMMIT')
-        return undefined;
-    const duration = results.at(durable ? -2 : -3)?.rows[0]?.[0];
-    return { executionTimeMs: duration == null ? null : Number(duration) };
-}
-/** Stands first, so that whoever looks at pg_stat_activity sees which migration runs. */
-function label({ direction, version, name }) {
-    return `/* migrate-action ${direction} ${version}_${name.replaceAll('*/', '* /').replaceAll('/*', '/ *')} */ `;
-}
-function localTimeouts({ lockTimeoutMs, statementTimeoutMs }) {
-    const statements = [];
-    if (lockTimeoutMs !== undefined)
-        statements.push(`SET LOCAL lock_timeout = ${lockTimeoutMs}`);
-    if (statementTimeoutMs !== undefined)
-        statements.push(`SET LOCAL statement_timeout = ${statementTimeoutMs}`);
-    return statements;
-}
-
-;// CONCATENATED MODULE: ./build/engine/apply-atomic.js
-
-
-
-
-
-
-
-
-
-/** Begins the one row of the statement that stands before each step; no file can select the same. */
-const MARK = `migrate-action ${(0,external_node_crypto_.randomUUID)()} `;
-/**
- * Runs all steps and their history records in one transaction and one message: all of them are applied, or none.
- * Fails as the first failing step does.
- */
-async function runAtomically(context, steps) {
-    const { session, settings, run } = context;
-    const { connection } = session;
-    const [first] = steps;
-    if (!first)
-        return;
-    const { sql, parts, copyData } = atomicMessage(context, steps);
-    for (const step of steps)
-        run.sent(step);
-    // Where the server is; its marks tell.
-    let at = 0;
-    let notices = session.notices.of(first);
-    let endWatch = () => undefined;
-    const begin = (index) => {
-        const step = steps[index];
-        if (!step)
-            return;
-        at = index;
-        notices.end();
-        notices = session.notices.of(step);
-        endWatch();
-        endWatch = session.watch.begin(step);
-        run.starting(step);
-    };
-    try {
-        const results = await retried(context, first, async () => {
-            begin(0);
-            try {
-                return await interruptible(connection, settings.signal, () => connection.send(sql, {
-                    rows: 'first',
-                    copyData,
-                    onRow: ([text]) => {
-                        if (text?.startsWith(MARK) === true)
-                            begin(Number(text.slice(MARK.length)));
-                    },
-                    onNotice: (notice) => {
-                        notices.take(notice);
-                    },
-                }));
-            }
-            catch (error) {
-                if (error instanceof postgres_message/* ServerError */.gP) {
-                    await rollBack(connection, steps.flatMap(({ script }) => session.resetAfter(script)));
-                }
-                throw error;
-            }
-        });
-        // COMMIT of an aborted transaction succeeds with the tag ROLLBACK.
-        if (results.at(-1)?.command !== 'COMMIT') {
-            throw failureOf(context, { error: undefined, sql, steps, parts, at });
-        }
-        for (const [index, outcome] of outcomes(results, steps).entries()) {
-            const step = steps[index];
-            if (step)
-                run.done(step, outcome);
-        }
-    }
-    catch (error) {
-        if (!(error instanceof postgres_message/* ServerError */.gP))
-            throw error;
-        throw failureOf(context, { error, sql, steps, parts, at });
-    }
-    finally {
-        notices.end();
-        endWatch();
-    }
-}
-function atomicMessage(context, steps) {
-    const { session } = context;
-    const leading = steps[0]?.script.leading ?? [];
-    const parts = [];
-    const pieces = [];
-    let length = 0;
-    const add = (...more) => {
-        pieces.push(...more);
-        length += more.reduce((sum, piece) => sum + codePoints(piece), 0);
-    };
-    add(['BEGIN', ...leading, ''].join(';\n'));
-    for (const [index, step] of steps.entries()) {
-        const before = [`SELECT '${MARK}${index}'`, ...beforeFile(context, step)];
-        add(`${label(step)}${before.join(';\n')};\n`);
-        parts.push({ step, fileStart: length, before: before.length });
-        add(...step.script.body.pieces);
-        // The line break before the semicolon ends a comment that the file may end in.
-        add(`\n;${behindFile(session, step).join(';\n')};\n`);
-    }
-    add('COMMIT');
-    const copyData = steps.flatMap((step) => step.script.body.copyData);
-    return { sql: pieces, parts, copyData };
-}
-function codePoints(piece) {
-    if (typeof piece === 'string')
-        return (0,sql_position/* codePointLength */.O7)(piece);
-    let count = 0;
-    for (let at = 0; at < piece.utf8.length; at++)
-        if ((piece.utf8.charCodeAt(at) & 0xc0) !== 0x80)
-            count++;
-    return count;
-}
-/** The finish of each step is the last statement before the next one's mark. */
-function outcomes(results, steps) {
-    const marks = results.flatMap((result, index) => (result.rows[0]?.[0]?.startsWith(MARK) ? [index] : []));
-    return steps.map((_, index) => {
-        const duration = results[(marks[index + 1] ?? results.length - 1) - 1]?.rows[0]?.[0];
-        return { executionTimeMs: duration == null ? null : Number(duration) };
-    });
-}
-function failureOf(context, { error, sql, steps, parts, at, }) {
-    const index = error?.fields.position === undefined ? at : stepAt(error.fields.position, parts);
-    const part = parts[index];
-    if (!part)
-        return error;
-    const { step, fileStart, before } = part;
-    const marked = error?.completed.findLastIndex(({ rows }) => rows[0]?.[0]?.startsWith(MARK)) ?? -1;
-    const own = error && new postgres_message/* ServerError */.gP(error.fields, error.completed.slice(Math.max(marked, 0)));
-    context.run.failedAt(step);
-    if (lockedByAnother(own))
-        return new ClaimTakenError(step, own, { locked: true });
-    if (own?.sqlstate === '23505' && own.completed.length === before - 1)
-        return new ClaimTakenError(step, own);
-    const message = { sql, fileStart, body: step.script.body, before, durable: true };
-    const state = `Nothing of the ${steps.length} migrations remains: they ran in one transaction (atomic), and it was rolled back.`;
-    const remains = { state, next: own ? whatNext(step, own) : '' };
-    return stepFailure(own, { context, step, message, remains, rowLost: own === undefined });
-}
-/** The step in whose part of the message a position lies, counted in code points from 1. */
-function stepAt(position, parts) {
-    return Math.max(parts.findLastIndex(({ fileStart }) => fileStart < position), 0);
-}
-
-;// CONCATENATED MODULE: ./build/engine/database-errors.js
-
-
-
-
-
-/** The command was cancelled before it changed anything. */
-function cancelled(when) {
-    return new errors/* MigrationError */.Py({
-        reason: 'cancelled',
-        message: `Cancelled ${when}.`,
-        state: errors/* NOTHING_TOUCHED */.X2,
-        next: 'Run the command again when it should go on.',
-    });
-}
-function readOnlyServer(state) {
-    const message = state.inRecovery
-        ? 'The server is a standby: it takes no changes.'
-        : 'Transactions of this session are read-only (default_transaction_read_only).';
-    return new errors/* MigrationError */.Py({
-        reason: 'read-only',
-        message,
-        state: errors/* NOTHING_TOUCHED */.X2,
-        next: state.inRecovery
-            ? 'Connect to the primary; with several hosts in the URL, target_session_attrs=read-write finds it.'
-            : 'Connect as a role that may write, or take the setting off the role or the database.',
-    });
-}
-/** Another runner held the lock for longer than we were told to wait. */
-function lockedOut(holder, waitedMs) {
-    const waited = waitedMs < 1000 ? `${Math.round(waitedMs)} ms` : `${Math.round(waitedMs / 1000)} s`;
-    const who = holder ? describeHolder(holder) : 'It has ended in the meantime';
-    return new errors/* MigrationError */.Py({
-        reason: 'locked',
-        message: `Another run is at work on this database; waited ${waited} for it. ${who}.`,
-        state: `${errors/* NOTHING_TOUCHED */.X2} What the other run does is not affected.`,
-        next: holder
-            ? `Wait until it is done and run the command again, or give it more time with lock-wait. If it is stuck, end it with SELECT pg_terminate_backend(${holder.pid}).`
-            : 'Run the command again.',
-        blockers: holder ? [{ ...holder, state: null, transactionMs: null, queryMs: null }] : [],
-    });
-}
-/** A runner holds the lock while something is unfinished: it may be its doing, and not a dead run's. */
-function runnerAtWork(holder) {
-    return {
-        code: 'unfinished',
-        message: `A runner is at work and may finish it yet. ${describeHolder(holder)}.`,
-        file: null,
-    };
-}
-/** Right for a new database, and the only sign of a wrong name or of a database that lost its contents. */
-function noHistory({ table, state }) {
-    return {
-        code: 'no-history',
-        message: `There is no history table ${table.schema}.${table.table} in the database ${state.database}: nothing is known to be applied. If this database has been migrated before, it is not the one that was meant, or the schema or the table is another, or it was restored without its tables.`,
-        file: null,
-    };
-}
-function describeHolder(holder) {
-    return `The lock is held by ${describeSession(holder)}`;
-}
-/** The history could not be read, created or widened. */
-function historyRefused(error, table, state, verb) {
-    if (!(error instanceof postgres_message/* ServerError */.gP))
-        return error;
-    // A cancel request of ours; who sent it says what it means.
-    if (isCancelled(error.sqlstate) && !error.message.includes('statement timeout'))
-        return error;
-    return new errors/* MigrationError */.Py({
-        reason: error.sqlstate === '25006' ? 'read-only' : 'history',
-        message: `The history ${(0,engine_history/* qualified */.LX)(table)} could not be ${verb}: ${error.message}`,
-        state: errors/* NOTHING_TOUCHED */.X2,
-        next: historyRemedy(error.sqlstate, table, state, verb),
-        sqlstate: error.sqlstate,
-        detail: error.fields.detail,
-        hint: error.fields.hint,
-        cause: error,
-    });
-}
-function historyRemedy(sqlstate, table, state, verb) {
-    const role = `"${state.user}"`;
-    if (sqlstate === '42501' && verb === 'read') {
-        return `Let the role read it: GRANT USAGE ON SCHEMA "${table.schema}" TO ${role}; GRANT SELECT ON ${(0,engine_history/* qualified */.LX)(table)} TO ${role};`;
-    }
-    if (sqlstate === '42501' && verb === 'written') {
-        return `Let the role write it: GRANT SELECT, INSERT, UPDATE, DELETE ON ${(0,engine_history/* qualified */.LX)(table)} TO ${role}; GRANT USAGE ON SEQUENCE ${(0,engine_history/* qualified */.LX)({ ...table, table: `${table.table}_id_seq` })} TO ${role};`;
-    }
-    if (sqlstate === '42501') {
-        return `The role ${role} may not do that. Let it: GRANT USAGE, CREATE ON SCHEMA "${table.schema}" TO ${role} (on PostgreSQL 15 and later only the database's owner has CREATE on public), or name another schema with schema.`;
-    }
-    if (sqlstate === '42703') {
-        return 'A table of this name is there, but it is not a history of ours. Name another with table.';
-    }
-    if (sqlstate === '0A000')
-        return 'A view uses the column. Drop the view, run the command again, and create the view anew.';
-    if (sqlstate === '25006')
-        return 'Connect to a server, or as a role, that takes changes.';
-    return 'See to what the server says and run the command again.';
-}
-
-;// CONCATENATED MODULE: ./build/engine/pipeline.js
-/**
- * How much may be on its way unanswered, in UTF-16 code units: what the server has not read yet waits in our
- * memory. More is sent when half of it is answered, so that the link is never idle.
- */
-const MOST_IN_FLIGHT = 4 << 20;
-/**
- * After how many steps, and after how much of their text, a commit waits for the disk. What is committed is told
- * only then; a flush takes about as long as a small migration.
- */
-const SYNC_STEPS = 50;
-const SYNC_LENGTH = 1 << 20;
-/** Messages that are written one behind the other, and their answers in the same order. */
-class Pipeline {
-    #steps;
-    #hooks;
-    #inFlight = [];
-    #length = 0;
-    #next = 0;
-    #unsyncedSteps = 0;
-    #unsyncedLength = 0;
-    constructor(steps, hooks) {
-        this.#steps = steps;
-        this.#hooks = hooks;
-    }
-    async *answers() {
-        for (;;) {
-            // Only now: the answer before was a good one, so what is sent without anything in front may run.
-            if (this.#length <= MOST_IN_FLIGHT / 2)
-                this.#fill();
-            const first = this.#inFlight[0];
-            if (!first)
-                return;
-            this.#hooks.starting(first.step);
-            const answer = await first.answer;
-            this.#inFlight.shift();
-            this.#length -= lengthOf(first.message);
-            yield { step: first.step, message: first.message, answer };
-        }
-    }
-    /** Waits for the answers of everything that is on its way, whatever they are; nothing more is sent. */
-    async drained() {
-        this.#next = this.#steps.length;
-        await Promise.all(this.#inFlight.map(({ answer }) => answer));
-    }
-    #fill() {
-        while (this.#next < this.#steps.length && this.#length < MOST_IN_FLIGHT) {
-            const step = this.#steps[this.#next];
-            if (!step)
-                return;
-            const behind = this.#inFlight.at(-1)?.step;
-            const message = this.#hooks.message(step, { behind, durable: this.#isDurable(step) });
-            const answer = this.#hooks.send(step, message).then((results) => ({ results }), (error) => ({ error }));
-            this.#inFlight.push({ step, message, answer });
-            this.#length += lengthOf(message);
-            this.#next += 1;
-            if (this.#next === this.#steps.length)
-                this.#hooks.allSent();
-        }
-    }
-    #isDurable(step) {
-        this.#unsyncedSteps += 1;
-        this.#unsyncedLength += step.text.length;
-        const durable = this.#next === this.#steps.length - 1 ||
-            this.#unsyncedSteps >= SYNC_STEPS ||
-            this.#unsyncedLength >= SYNC_LENGTH;
-        if (durable) {
-            this.#unsyncedSteps = 0;
-            this.#unsyncedLength = 0;
-        }
-        return durable;
-    }
-}
-function lengthOf({ sql }) {
-    if (typeof sql === 'string')
-        return sql.length;
-    return sql.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece : piece.utf8).length, 0);
-}
-
-;// CONCATENATED MODULE: ./build/engine/apply-transaction.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Runs steps one after the other, each in one transaction with its history record and in one message. The
- * messages are written without waiting for the answers of those before. When one fails, what is behind it does
- * nothing: its transaction is aborted (25P02), or, where the failure left none, its claim finds that the step in
- * front is not finished.
- *
- * Fails as the first failing step does; the ones before it are done and told.
- */
-async function runInTransactions(context, steps) {
-    let failed;
-    for (let next = 0; next < steps.length;) {
-        const step = steps[next];
-        if (!step)
-            break;
-        let first = failed;
-        try {
-            next += await retried(context, step, async () => {
-                // It failed behind others: that was its first try.
-                const flight = first ? { done: 0, failed: first } : await fly(context, steps.slice(next));
-                first = undefined;
-                failed = flight.failed;
-                if (failed && flight.done === 0)
-                    throw failed.error;
-                return flight.done;
-            });
-        }
-        catch (error) {
-            throw failed && failed.error === error ? apply_transaction_failureOf(context, failed) : error;
-        }
-    }
-}
-/** Sends steps until all are done or one has failed; then the session is as it was before the failed one. */
-async function fly(context, steps) {
-    const { session, settings, run } = context;
-    const { connection } = session;
-    const unsynced = new Unsynced(context);
-    let done = 0;
-    let endWatch = () => undefined;
-    const notices = new Map();
-    const failed = await interruptible(connection, settings.signal, async () => {
-        const pipeline = new Pipeline(steps, {
-            message: (step, position) => stepMessage(context, step, position),
-            send: (step, message) => {
-                run.sent(step);
-                const own = session.notices.of(step);
-                notices.set(step, own);
-                const { copyData } = message.body;
-                return connection.send(message.sql, { rows: 'first', copyData, onNotice: own.take });
-            },
-            starting: (step) => {
-                run.starting(step);
-                endWatch();
-                endWatch = session.watch.begin(step);
-            },
-            allSent: () => {
-                if (context.readAhead)
-                    session.readAhead();
-            },
-        });
-        for await (const { step, message, answer } of pipeline.answers()) {
-            notices.get(step)?.end();
-            notices.delete(step);
-            const outcome = 'results' in answer ? durationOf(answer.results, message) : undefined;
-            if (!outcome) {
-                const error = 'error' in answer ? answer.error : undefined;
-                if (error instanceof postgres_message/* ServerError */.gP)
-                    session.watch.failed(error);
-                await pipeline.drained();
-                return { step, message, error };
-            }
-            unsynced.committed(step, { ...outcome, answeredAt: performance.now() }, message.durable);
-            done += 1;
-        }
-        return undefined;
-    }).finally(() => {
-        endWatch();
-    });
-    if (failed?.error instanceof postgres_message/* ConnectionLostError */.N9)
-        throw failed.error;
-    if (failed) {
-        session.forgetReadAhead();
-        run.withdrawn(failed.step);
-        await rollBack(connection, session.resetAfter(failed.step.script));
-    }
-    await unsynced.sync();
-    return { done, failed };
-}
-/** Steps that are committed, and that a crash of the server may still undo: they are not told as done. */
-class Unsynced {
-    #context;
-    #steps = [];
-    constructor(context) {
-        this.#context = context;
-    }
-    committed(step, outcome, durable) {
-        this.#steps.push({ step, outcome });
-        if (durable)
-            this.#tell();
-    }
-    async sync() {
-        if (this.#steps.length === 0)
-            return;
-        await this.#context.session.makeDurable();
-        this.#tell();
-    }
-    #tell() {
-        for (const { step, outcome } of this.#steps)
-            this.#context.run.done(step, outcome);
-        this.#steps = [];
-    }
-}
-function apply_transaction_failureOf(context, { step, message, error }) {
-    const { session } = context;
-    if (error === undefined)
-        return stepFailure(undefined, { context, step, message, rowLost: true });
-    if (!(error instanceof postgres_message/* ServerError */.gP))
-        return error;
-    if (lockedByAnother(error))
-        return new ClaimTakenError(step, error, { locked: true });
-    if (claimFailed(error, message, step))
-        return new ClaimTakenError(step, error);
-    const atClaim = error.completed.length === message.before - 1 && error.fields.position === undefined;
-    if (atClaim)
-        return historyRefused(error, session.table, session.state, 'written');
-    return stepFailure(error, { context, step, message, committed: apply_transaction_committedByItself(error, message) });
-}
-/**
- * The claim itself failed: somebody else has the version, the row to be rolled back is gone, or that of the step
- * in front is no longer what it was when it was finished.
- */
-function claimFailed(error, message, step) {
-    if (error.completed.length !== message.before - 1)
-        return false;
-    if (error.sqlstate === '22P02') {
-        return error.message.includes(step.row ? engine_history/* NO_LONGER_APPLIED */.gx : engine_history/* NOT_IN_TURN */.yB);
-    }
-    return !step.row && error.sqlstate === '23505';
-}
-/** A COMMIT of the file, which nobody saw in it, went through before the error. */
-function apply_transaction_committedByItself({ completed }, { before }) {
-    return completed
-        .slice(before)
-        .some(({ command }) => command === 'COMMIT' || command === 'PREPARE TRANSACTION');
-}
-
-;// CONCATENATED MODULE: ./build/postgres/session.js
-/**
- * SET statements for the session. A role or database may carry timeouts that are right for an application and
- * cut a migration down (Supabase: 2 minutes); ours stand in their place.
- */
-function sessionSettings(settings, server, scope = 'SESSION') {
-    const set = (name, value) => `SET ${scope} ${name} = ${value}`;
-    const statements = [
-        set('statement_timeout', settings.statementTimeoutMs),
-        set('lock_timeout', settings.lockTimeoutMs),
-        set('idle_in_transaction_session_timeout', 0),
-        // Files are read as SQL says, where a backslash is a character like any other; the server must agree.
-        `SET ${scope} standard_conforming_strings = on`,
-    ];
-    if (server.serverVersionNum >= 140000)
-        statements.push(set('idle_session_timeout', 0));
-    if (server.serverVersionNum >= 170000)
-        statements.push(set('transaction_timeout', 0));
-    if (scope === 'SESSION' && checksConnections(server))
-        statements.push(set('client_connection_check_interval', CONNECTION_CHECK_MS));
-    return statements;
-}
-/** How often a busy server looks whether we are still there, so that a killed runner's statement does not go on. */
-const CONNECTION_CHECK_MS = 2000;
-/** PostgreSQL 14 and later, where the kernel can tell; elsewhere the SET is an error. */
-function checksConnections(server) {
-    return server.serverVersionNum >= 140000 && /linux/i.test(server.platform);
-}
-/**
- * Takes back what a migration set for the session: settings, role, temporary tables, prepared statements,
- * cursors, LISTEN. DISCARD ALL would drop the advisory lock too, and RESET ALL alone leaves SET ROLE in force.
- */
-function sessionReset(keep = {}) {
-    const statements = ['CLOSE ALL', ...roleReset, 'RESET ALL', 'DISCARD PLANS', 'DISCARD SEQUENCES'];
-    if (keep.preparedStatements !== true)
-        statements.push('DEALLOCATE ALL');
-    if (keep.listening !== true)
-        statements.push('UNLISTEN *');
-    if (keep.temporaryTables !== true)
-        statements.push('DISCARD TEMP');
-    return statements;
-}
-/**
- * Takes back what a script may have left in a session that others get through a pooler: session locks, and the
- * prepared statements of SQL. Those of the protocol are the pooler's own. Only for scripts in which the words are
- * found: others may lean on a session that is theirs.
- */
-function sharedSessionReset(script) {
-    const statements = [];
-    if (/advisory_lock/i.test(script))
-        statements.push('SELECT pg_catalog.pg_advisory_unlock_all()');
-    if (/\bprepare\b/i.test(script))
-        statements.push(DEALLOCATE_PREPARED);
-    return statements;
-}
-const DEALLOCATE_PREPARED = `DO $$ DECLARE prepared text; BEGIN
-  FOR prepared IN SELECT p.name FROM pg_catalog.pg_prepared_statements p WHERE p.from_sql LOOP
-    EXECUTE pg_catalog.format('DEALLOCATE %I', prepared);
-  END LOOP;
-END $$`;
-/** Back to the user who connected, and to the role that a role's own settings give it on connecting. */
-const roleReset = ['SET SESSION AUTHORIZATION DEFAULT', 'RESET ROLE'];
-
-;// CONCATENATED MODULE: ./build/engine/invalid-indexes.js
-
-/** All invalid indexes; with `built`, only those that building just that index can have left on its table. */
-async function invalidIndexes(connection, built) {
-    const [result] = await connection.send(`SELECT c.oid, pg_catalog.format('%I.%I', n.nspname, c.relname), c.relname
-FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-WHERE NOT i.indisvalid AND c.relkind = 'i' AND n.nspname !~ '^pg_(temp|toast_temp)'${built ? ofBuild(built) : ''}`, { rows: 'all' });
-    return (result?.rows ?? []).map(([oid, name, relname]) => ({
-        oid: oid ?? '',
-        name: name ?? '',
-        relname: relname ?? '',
-    }));
-}
-/**
- * Drops the invalid indexes that were not there before, each within `withinMs`: the drop waits for every
- * transaction that uses the table. One that cannot be dropped is told, not thrown.
- */
-async function dropInvalid(connection, built, before, withinMs) {
-    // Invalid indexes of others are builds of theirs that are under way.
-    if (!built)
-        return [];
-    const left = (await invalidIndexes(connection, built)).filter((index) => !before.some((other) => other.oid === index.oid));
-    const outcome = [];
-    if (left.length > 0)
-        await connection.send(`SET lock_timeout = ${withinMs}; SET statement_timeout = ${withinMs}`);
-    for (const index of left) {
-        try {
-            await connection.send(`DROP INDEX CONCURRENTLY IF EXISTS ${index.name}`);
-            outcome.push({ ...index, dropped: true });
-        }
-        catch {
-            outcome.push({ ...index, dropped: false });
-        }
-    }
-    return outcome;
-}
-/** Looks for what has the name of an index that is to be built; undefined when nothing has. */
-async function indexState(connection, { index, table }) {
-    if (!index || !table)
-        return undefined;
-    const [result] = await connection.send(`SELECT pg_catalog.format('%I.%I', n.nspname, c.relname), COALESCE(i.indrelid = t.oid, false), COALESCE(i.indisvalid, false), ${builtByOther('t.oid')}
-FROM pg_catalog.pg_class t JOIN pg_catalog.pg_namespace n ON n.oid = t.relnamespace
-JOIN pg_catalog.pg_class c ON c.relnamespace = t.relnamespace AND c.relname = ${(0,quote/* quoteLiteral */.c)(index.name)}
-LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = c.oid
-WHERE t.oid = ${regclass(table)}`, { rows: 'all' });
-    const [row] = result?.rows ?? [];
-    return (row && {
-        name: row[0] ?? '',
-        onTable: row[1] === 't',
-        valid: row[2] === 't',
-        builtByOther: row[3] === 't',
-    });
-}
-/** What REINDEX CONCURRENTLY left: new indexes that are not finished, and old ones that it had not dropped yet. */
-async function reindexLeftovers(connection, { index, table }) {
-    const tableOid = table
-        ? regclass(table)
-        : `(SELECT o.indrelid FROM pg_catalog.pg_index o WHERE o.indexrelid = ${index ? regclass(index) : 'NULL'})`;
-    const [result] = await connection.send(`SELECT pg_catalog.format('%I.%I', n.nspname, c.relname), ${builtByOther('i.indrelid')}
-FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-WHERE NOT i.indisvalid AND c.relname ~ '_cc(new|old)[0-9]*$'
-  AND i.indrelid IN (${tableOid}, (SELECT t.reltoastrelid FROM pg_catalog.pg_class t WHERE t.oid = ${tableOid}))`, { rows: 'all' });
-    const rows = result?.rows ?? [];
-    return { leftovers: rows.map(([name]) => name ?? ''), builtByOther: rows.some((row) => row[1] === 't') };
-}
-/** An invalid index is in the way that may be another session's, which is at work on it. */
-class OthersBuildError extends Error {
-    name = 'OthersBuildError';
-    /** The index, qualified and quoted; undefined when it is not one alone. */
-    index;
-    constructor(index) {
-        super('another session is building an index on the same table');
-        this.index = index;
-    }
-}
-/**
- * Who builds an index holds one of these locks on its table to the end, and tells of it in the progress view, of
- * which everybody may see the process. An index that is being built is as invalid as one that is abandoned.
- */
-function builtByOther(table) {
-    return `EXISTS (SELECT FROM pg_catalog.pg_stat_progress_create_index p JOIN pg_catalog.pg_locks l ON l.pid = p.pid
-    WHERE p.pid <> pg_catalog.pg_backend_pid() AND l.granted AND l.locktype = 'relation' AND l.relation = ${table}
-      AND l.database = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database())
-      AND l.mode IN ('ShareUpdateExclusiveLock', 'ShareLock'))`;
-}
-function regclass({ schema, name }) {
-    return `pg_catalog.to_regclass(${(0,quote/* quoteLiteral */.c)(schema === undefined ? (0,quote/* quoteIdentifier */.C)(name) : `${(0,quote/* quoteIdentifier */.C)(schema)}.${(0,quote/* quoteIdentifier */.C)(name)}`)})`;
-}
-/** REINDEX builds beside the old index, under its name with `_ccnew` and perhaps a number. */
-function ofBuild({ index, table }) {
-    const onTable = table
-        ? ` AND i.indrelid IN (${regclass(table)}, (SELECT t.reltoastrelid FROM pg_catalog.pg_class t WHERE t.oid = ${regclass(table)}))`
-        : index
-            ? ` AND i.indrelid = (SELECT o.indrelid FROM pg_catalog.pg_index o WHERE o.indexrelid = ${regclass(index)})`
-            : ' AND false';
-    const named = index ? ` AND (c.relname = ${(0,quote/* quoteLiteral */.c)(index.name)} OR c.relname ~ '_ccnew[0-9]*$')` : '';
-    return `${onTable}${named}`;
-}
-
-// EXTERNAL MODULE: ./build/engine/unit-kinds.js
-var unit_kinds = __nccwpck_require__(6255);
-;// CONCATENATED MODULE: ./build/engine/in-doubt.js
-
-
-/**
- * Sees what became of a unit that was begun by a session that is gone, and takes away what it left half done.
- * Names mean what they mean in this session, so the settings of the file have to be in force.
- *
- * @returns whether the unit is done; otherwise it can be run as if it never had been
- * @throws {OthersBuildError} when another session is building an index on the same table
- */
-async function settleInDoubt(connection, unit) {
-    const { index, drops, detaches } = unit;
-    if (drops)
-        return !(await exists(connection, drops));
-    if (detaches)
-        return settleDetach(connection, detaches);
-    if (!index)
-        return false;
-    if ((0,unit_kinds/* isReindex */.KW)(unit)) {
-        // What it built beside the old index is of no use to a second try, which builds another.
-        const { leftovers, builtByOther } = await reindexLeftovers(connection, index);
-        if (builtByOther)
-            throw new OthersBuildError(undefined);
-        for (const name of leftovers)
-            await drop(connection, name);
-        return false;
-    }
-    const found = await indexState(connection, index);
-    if (found?.onTable !== true)
-        return false;
-    if (found.valid)
-        return true;
-    await dropHalfBuilt(connection, found);
-    return false;
-}
-/** IF NOT EXISTS would take an invalid index for the one it is asked to build: it makes room for it. */
-async function makeRoom(connection, unit) {
-    if (!unit.index || (0,unit_kinds/* isReindex */.KW)(unit))
-        return { taken: false };
-    const found = await indexState(connection, unit.index);
-    if (!found)
-        return { taken: false };
-    if (!unit.index.ifNotExists)
-        return { taken: true };
-    if (found.onTable && !found.valid)
-        await dropHalfBuilt(connection, found);
-    return { taken: false };
-}
-async function dropHalfBuilt(connection, { name, builtByOther }) {
-    if (builtByOther)
-        throw new OthersBuildError(name);
-    await drop(connection, name);
-}
-/** Like the build itself it waits for as long as it must: stopped in between it would be half done. */
-async function drop(connection, name) {
-    await connection.send('SET lock_timeout = 0');
-    await connection.send(`DROP INDEX CONCURRENTLY IF EXISTS ${name}`);
-}
-async function exists(connection, name) {
-    const [result] = await connection.send(`SELECT ${regclass(name)} IS NOT NULL`, { rows: 'all' });
-    return result?.rows[0]?.[0] === 't';
-}
-/** A detach that was stopped between its transactions is pending, and only FINALIZE ends it. */
-async function settleDetach(connection, { table, partition }) {
-    const [result] = await connection.send(`SELECT i.inhdetachpending, pg_catalog.format('ALTER TABLE %s DETACH PARTITION %s FINALIZE', i.inhparent::pg_catalog.regclass, i.inhrelid::pg_catalog.regclass)
-FROM pg_catalog.pg_inherits i WHERE i.inhparent = ${regclass(table)} AND i.inhrelid = ${regclass(partition)}`, { rows: 'all' });
-    const [row] = result?.rows ?? [];
-    if (!row)
-        return exists(connection, partition);
-    if (row[0] !== 't')
-        return false;
-    await connection.send('SET lock_timeout = 0');
-    await connection.send(row[1] ?? '');
-    return true;
-}
-
-// EXTERNAL MODULE: ./build/engine/session-effects.js
-var session_effects = __nccwpck_require__(5736);
-;// CONCATENATED MODULE: ./build/engine/statement-ledger.js
-
-
-
-
-
-
-
-
-
-/**
- * The row of a step that runs statement by statement. Each change names the mark that it replaces and fails when the
- * row has another one: two runs that both think a step theirs cannot both record a statement.
- */
-class StatementLedger {
-    #context;
-    #step;
-    #total;
-    /** Of the whole file, and asked once: it can have very many statements. */
-    #changesRole;
-    #mark;
-    constructor(context, step) {
-        this.#context = context;
-        this.#step = step;
-        this.#total = step.script.units.length;
-        this.#changesRole = (0,unit_kinds/* changesRole */.yH)(step.text);
-        const tag = step.direction === 'down' ? (0,engine_history/* scriptTag */.Gz)(step.text, this.#total) : 0;
-        this.#mark = step.resume ?? { direction: step.direction, done: 0, begun: false, tag };
-    }
-    /** What the row says. */
-    get mark() {
-        return this.#mark;
-    }
-    /** Claims the step, or takes up the claim that a dead run left. */
-    async open() {
-        const { session, gitCommit } = this.#context;
-        const { connection, table } = session;
-        const { row, resume, version } = this.#step;
-        const sql = resume
-            ? (0,engine_history/* takeUp */.bG)(table, version, resume)
-            : row
-                ? (0,engine_history/* claimRollback */.Bz)(table, row, this.#mark)
-                : (0,engine_history/* claim */.B7)(table, this.#step, gitCommit);
-        try {
-            const results = await connection.send([...session.transactionLock(), sql].join(';\n'));
-            const result = results.at(-1);
-            if (result?.rowCount !== 1)
-                throw new ClaimTakenError(this.#step, undefined);
-        }
-        catch (error) {
-            if (lockedByAnother(error))
-                throw new ClaimTakenError(this.#step, error, { locked: true });
-            if (error instanceof postgres_message/* ServerError */.gP && error.sqlstate === '23505')
-                throw new ClaimTakenError(this.#step, error);
-            throw historyRefused(error, table, session.state, 'written');
-        }
-    }
-    /**
-     * The statements that record the next unit as done, and the place of the one among them that gives a result: as
-     * the user who connected, whatever role the file has set. Call `recorded` when they are committed.
-     */
-    recordNext() {
-        return this.#asConnected(this.#nextDone());
-    }
-    /** The record of `recordNext` is committed. */
-    recorded() {
-        this.#mark = { ...this.#mark, done: this.#mark.done + 1, begun: false };
-    }
-    /** Records the next unit as done in a transaction of its own. */
-    async record() {
-        const result = await this.#send(this.#nextDone());
-        this.recorded();
-        return result;
-    }
-    /** Says that the next unit is begun, or that nothing of it remains after all. */
-    async setBegun(begun) {
-        if (this.#mark.begun === begun)
-            return;
-        const mark = { ...this.#mark, begun };
-        await this.#send((0,engine_history/* advance */.np)(this.#context.session.table, this.#step.version, this.#mark, mark));
-        this.#mark = mark;
-    }
-    /** Takes the claim back: nothing of the step remains. False when the row cannot be made what it was. */
-    async release() {
-        const { row, resume, version } = this.#step;
-        const { table } = this.#context.session;
-        if (row && resume)
-            return false;
-        await this.#send(row ? (0,engine_history/* releaseRollback */._H)(table, row) : (0,engine_history/* remove */.TF)(table, version, this.#mark));
-        return true;
-    }
-    /** The row is gone or cannot be written: the history no longer tells what the file did. */
-    lost(error) {
-        const { version, path } = this.#step;
-        const name = `${version}_${this.#step.name}`;
-        const complaint = error === undefined || error.message.includes(engine_history/* ROW_CHANGED */.__)
-            ? 'it is no longer there, or not as this run left it'
-            : error.message;
-        return new errors/* MigrationError */.Py({
-            reason: 'history',
-            message: `The row of ${name} in the history could not be written while its file ran: ${complaint}.`,
-            state: `${name} does not run in a transaction: what its statements have done so far remains, and the history may not show it.`,
-            next: `See which statements of ${path} took effect and what ${(0,engine_history/* qualified */.LX)(table(this.#context))} has. Finish or undo them by hand, and bring the row in line.`,
-            file: path,
-            sqlstate: error?.sqlstate,
-            cause: error,
-        });
-    }
-    #nextDone() {
-        const { row, version } = this.#step;
-        const history = table(this.#context);
-        const done = this.#mark.done + 1;
-        if (done < this.#total)
-            return (0,engine_history/* advance */.np)(history, version, this.#mark, { ...this.#mark, done, begun: false });
-        return row ? (0,engine_history/* remove */.TF)(history, version, this.#mark) : (0,engine_history/* finish */.O9)(history, version, this.#mark);
-    }
-    async #send(sql) {
-        const { statements, result } = this.#asConnected(sql);
-        const results = await retried(this.#context, this.#step, () => this.#context.session.connection.send(statements.join(';\n'), { rows: 'all' })).catch((error) => {
-            throw error instanceof postgres_message/* ServerError */.gP ? this.lost(error) : error;
-        });
-        const told = results[result];
-        if (told?.rowCount !== 1)
-            throw this.lost(undefined);
-        return told;
-    }
-    #asConnected(sql) {
-        if (!this.#changesRole)
-            return { statements: [sql], result: 0 };
-        const before = [...KEEP_ROLE, ...roleReset];
-        return { statements: [...before, sql, ...GIVE_ROLE_BACK], result: before.length };
-    }
-}
-function table({ session }) {
-    return session.table;
-}
-const KEEP_ROLE = [
-    "SELECT pg_catalog.set_config('migrate_action.session_user', session_user, false)",
-    "SELECT pg_catalog.set_config('migrate_action.role', pg_catalog.current_setting('role'), false)",
-];
-const GIVE_ROLE_BACK = [
-    "SELECT pg_catalog.set_config('session_authorization', pg_catalog.current_setting('migrate_action.session_user'), false)",
-    "SELECT pg_catalog.set_config('role', pg_catalog.current_setting('migrate_action.role'), false)",
-];
-
-// EXTERNAL MODULE: ./build/engine/blockers.js + 1 modules
-var blockers = __nccwpck_require__(602);
-// EXTERNAL MODULE: ./build/engine/resume.js
-var resume = __nccwpck_require__(4724);
-;// CONCATENATED MODULE: ./build/engine/statement-remains.js
-
-
-
-
-
-/** What is in the database after a unit of a step failed, and what to do about it. */
-function remainder(error, { context, step, unit, mark, partial, released, leftovers }) {
-    const dropped = leftovers
-        .filter((index) => index.dropped)
-        .map((index) => `The invalid index ${index.name} that it left was dropped.`);
-    const kept = leftovers
-        .filter((index) => !index.dropped)
-        .map((index) => `The invalid index ${index.name} that it left could not be dropped.`);
-    if (released) {
-        return {
-            state: [
-                `Nothing of ${step.version}_${step.name} remains: its first statement failed.`,
-                ...dropped,
-            ].join(' '),
-            next: whatNext(step, error),
-        };
-    }
-    const { done } = mark;
-    const failed = partial
-        ? `Statement ${done + 1} may have committed a part of its work before it failed.`
-        : `Of statement ${done + 1} ${unit.kind === 'block' ? '(a BEGIN … COMMIT block) ' : ''}nothing ${kept.length > 0 ? 'else ' : ''}remains.`;
-    return {
-        state: [
-            `${step.version}_${step.name} is unfinished: it does not run in a transaction, and ${done} of its ${step.script.units.length} statements ${done === 1 ? 'is' : 'are'} done.`,
-            failed,
-            ...dropped,
-            ...kept,
-        ].join(' '),
-        next: nextFor(context, step, mark),
-    };
-}
-/** Another session builds an index that is in the way. */
-function othersBuild(error, { context, step, ledger, }) {
-    const { index } = error;
-    const what = index === undefined ? 'an index of the same table' : `the index ${index}`;
-    return new errors/* MigrationError */.Py({
-        reason: 'sql-error',
-        message: `${step.path}: another session is building ${what}, or another on its table, right now.`,
-        state: `${step.version}_${step.name} is unfinished: ${ledger.mark.done} of its ${step.script.units.length} statements ${ledger.mark.done === 1 ? 'is' : 'are'} done. The other session was left alone. ${finishedSoFar(context, step.direction)}`,
-        next: `When the other session is through (SELECT pid, command, phase FROM pg_stat_progress_create_index), run ${step.direction} again: it goes on with statement ${ledger.mark.done + 1}.`,
-        file: step.path,
-        cause: error,
-    });
-}
-function nextFor(context, step, mark) {
-    const byHand = (0,blockers/* unfinishedRemedy */._E)((0,engine_history/* qualified */.LX)(context.session.table), step.version, step.direction);
-    const { pooled } = context.session;
-    if (pooled || (0,resume/* needsPerson */.z)(step.script, mark) !== undefined)
-        return byHand;
-    const what = step.direction === 'up' ? 'file' : 'rollback script';
-    return `When the cause can be taken away and the ${what} stays as it is, run ${step.direction} again: it goes on with statement ${mark.done + 1}. When the ${what} has to change: ${byHand}`;
-}
-
-;// CONCATENATED MODULE: ./build/engine/apply-statements.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Runs a step whose file cannot run in one transaction: the claim is committed first, then each statement (or
- * BEGIN … COMMIT block of the file) by itself, and the claim is finished last. Where PostgreSQL lets it, a
- * statement and the record that it is done are one transaction; before the others the history says that they are
- * begun. So a run that dies leaves at most one statement in doubt, and the next one goes on from there.
- */
-async function runStatements(context, step) {
-    const { session, settings } = context;
-    const { connection } = session;
-    const ledger = new StatementLedger(context, step);
-    await ledger.open();
-    const { units } = step.script;
-    const first = ledger.mark.done;
-    const { replay } = (0,session_effects/* sessionEffects */.L)(units.slice(0, first), units.slice(first));
-    if (replay.length > 0)
-        await connection.send(replay.join(';\n'));
-    const timeouts = new Timeouts(context, step);
-    let recorded;
-    for (const unit of units.slice(first)) {
-        const run = { context, step, ledger, unit };
-        await timeouts.setFor(unit);
-        recorded = (0,unit_kinds/* recordedTogether */.tZ)(unit) ? await runTogether(run) : await runAlone(run, timeouts);
-        if (ledger.mark.done === units.length)
-            break;
-        settings.onEvent?.({
-            type: 'step-progress',
-            version: step.version,
-            name: step.name,
-            done: ledger.mark.done,
-            total: units.length,
-        });
-    }
-    await connection.send([...sessionReset(session.keeps), ...session.ownSettings()].join(';\n'));
-    const duration = recorded?.rows[0]?.[0];
-    return { executionTimeMs: duration == null ? null : Number(duration) };
-}
-/** One transaction, one message: the unit, and the record that it is done. */
-async function runTogether({ context, step, ledger, unit }) {
-    const { session, settings } = context;
-    const { connection } = session;
-    const { statements, result } = ledger.recordNext();
-    const { sql, inBytes, copyData } = unit.sql;
-    const prefix = unit.commitAt === undefined ? 'BEGIN;\n' : '';
-    const body = sql.slice(0, unit.commitAt);
-    const end = unit.commitAt === undefined ? 'COMMIT' : sql.slice(unit.commitAt);
-    const commit = inBytes ? (0,sql_text/* lettersOf */.bi)(end) : end;
-    const text = (0,postgres_frames/* around */.mC)(prefix, [inBytes ? { utf8: body } : body], `\n;${statements.join(';\n')};\n${commit}`);
-    const before = prefix === '' ? 0 : 1;
-    try {
-        const results = await retried(context, step, async () => {
-            try {
-                return await interruptible(connection, settings.signal, () => connection.send(text, { rows: 'first', copyData }));
-            }
-            catch (error) {
-                if (error instanceof postgres_message/* ServerError */.gP)
-                    await rollBack(connection);
-                throw error;
-            }
-        });
-        const told = results.at(-1 - statements.length + result);
-        // COMMIT of an aborted transaction succeeds with the tag ROLLBACK.
-        if (results.at(-1)?.command !== 'COMMIT' || told?.rowCount !== 1)
-            throw ledger.lost(undefined);
-        ledger.recorded();
-        return told;
-    }
-    catch (error) {
-        if (!(error instanceof postgres_message/* ServerError */.gP))
-            throw error;
-        const own = before + (0,lexer/* splitStatements */.Xd)(body, { copyData: 'removed' }).statements.length;
-        const at = error.completed.length;
-        if (at >= own && at < own + statements.length && error.fields.position === undefined)
-            throw ledger.lost(error);
-        // A COMMIT that the analysis did not see: what stands before it remains.
-        const partial = error.completed.slice(before).some(({ command }) => command === 'COMMIT');
-        if (partial)
-            await ledger.setBegun(true);
-        const message = { fileStart: prefix.length, body: unit.sql, before };
-        throw await failed(error, { context, step, ledger, unit }, { message, partial, leftovers: [] });
-    }
-}
-/** The unit as it is, and then the record; the history says before that it is begun when that matters. */
-async function runAlone(run, timeouts) {
-    const { context, step, ledger, unit } = run;
-    const { connection } = context.session;
-    let invalidBefore = [];
-    try {
-        if (ledger.mark.begun && (await settled(run)))
-            return await ledger.record();
-        timeouts.forget();
-        const { taken } = await interruptible(connection, context.settings.signal, () => makeRoom(connection, unit));
-        // With its name taken it fails. Begun, it would be taken for done where it is another's that stands there.
-        if (taken)
-            await ledger.setBegun(false);
-        else if ((0,unit_kinds/* announced */.yb)(unit))
-            await ledger.setBegun(true);
-        if (unit.index)
-            invalidBefore = await invalidIndexes(connection, unit.index);
-        await timeouts.setFor(unit);
-        const send = () => sendAlone(run, invalidBefore);
-        await (mayCommit(unit) ? send() : retried(context, step, send));
-    }
-    catch (error) {
-        if (error instanceof OthersBuildError)
-            throw othersBuild(error, run);
-        if (!(error instanceof postgres_message/* ServerError */.gP))
-            throw error;
-        const leftovers = await dropInvalid(connection, unit.index, invalidBefore, patienceMs(context));
-        timeouts.forget();
-        const kept = leftovers.some((index) => !index.dropped);
-        const partial = mayCommit(unit) || stoppedHalfway(unit, error);
-        const message = { fileStart: 0, body: unit.sql, before: 0 };
-        if (!partial && !kept)
-            await ledger.setBegun(false);
-        throw await failed(error, run, { message, partial, leftovers });
-    }
-    return ledger.record();
-}
-/** Sees to what a dead run left of the unit; until that is through the unit stays in doubt. */
-async function settled(run) {
-    const { context, unit } = run;
-    const { connection } = context.session;
-    try {
-        return await interruptible(connection, context.settings.signal, () => settleInDoubt(connection, unit));
-    }
-    catch (error) {
-        if (!(error instanceof postgres_message/* ServerError */.gP))
-            throw error;
-        const message = { fileStart: 0, body: unit.sql, before: 0 };
-        throw await failed(error, run, { message, partial: true, leftovers: [] });
-    }
-}
-async function sendAlone({ context, unit }, invalidBefore) {
-    const { connection } = context.session;
-    try {
-        await interruptible(connection, context.settings.signal, () => connection.send(unit.sql.pieces, { copyData: unit.sql.copyData }));
-    }
-    catch (error) {
-        if (error instanceof postgres_message/* ServerError */.gP && unit.kind === 'block')
-            await rollBack(connection);
-        // Built again, it would meet the invalid index of this try.
-        const again = error instanceof postgres_message/* ServerError */.gP && retriesOf(error.fields) === 'whole transaction';
-        if (again && unit.concurrently)
-            await dropInvalid(connection, unit.index, invalidBefore, patienceMs(context));
-        throw error;
-    }
-}
-/**
- * A lock timeout breaks CREATE INDEX CONCURRENTLY in its waiting phases and leaves an invalid index behind, so
- * concurrent statements run without one. The file's own SET of either timeout is left alone.
- */
-class Timeouts {
-    #context;
-    #step;
-    /** Whether the file sets a timeout itself. Asked once: a file can have very many statements. */
-    #byFile;
-    #inForce;
-    constructor(context, step) {
-        this.#context = context;
-        this.#step = step;
-        this.#byFile = step.script.units.some(({ words, sql }) => words[0] === 'SET' && /timeout/i.test(sql.sql));
-    }
-    /** They are not what they were. */
-    forget() {
-        this.#inForce = undefined;
-    }
-    async setFor(unit) {
-        const { session } = this.#context;
-        if (session.pooled)
-            return;
-        const { directives } = this.#step;
-        const own = session.ownSettings().filter((statement) => /(lock|statement)_timeout/.test(statement));
-        const statements = this.#byFile ? [] : own;
-        if (directives.lockTimeoutMs !== undefined)
-            statements.push(`SET lock_timeout = ${directives.lockTimeoutMs}`);
-        if (directives.statementTimeoutMs !== undefined)
-            statements.push(`SET statement_timeout = ${directives.statementTimeoutMs}`);
-        if (unit.concurrently)
-            statements.push('SET lock_timeout = 0');
-        const message = statements.join(';\n');
-        // A unit that is no SET can change a setting, too, and one that fails takes its settings back.
-        if (message === '' || (message === this.#inForce && !this.#byFile))
-            return;
-        await session.connection.send(message);
-        this.#inForce = message;
-    }
-}
-/** How long cleaning up may take: a cancelled run has to end within seconds. */
-function patienceMs({ settings }) {
-    return settings.signal?.aborted === true ? 1500 : 60_000;
-}
-/** A procedure or DO block may commit a part of its work and then fail: it is not tried again. */
-function mayCommit({ words }) {
-    return words[0] === 'DO' || words[0] === 'CALL';
-}
-/** DROP INDEX and DETACH PARTITION work in several transactions, of which the first are done when the rest is stopped. */
-function stoppedHalfway(unit, { sqlstate, fields }) {
-    const stopped = isCancelled(sqlstate) || retriesOf(fields) === 'whole transaction';
-    return unit.concurrently && (unit.index === undefined || (0,unit_kinds/* isReindex */.KW)(unit)) && stopped;
-}
-async function failed(error, { context, step, ledger, unit }, found) {
-    const { message, partial, leftovers } = found;
-    const { done, begun } = ledger.mark;
-    const nothingDone = done === 0 && !partial && leftovers.every(({ dropped }) => dropped);
-    const released = nothingDone && !begun && (await ledger.release());
-    return stepFailure(error, {
-        context,
-        step,
-        message,
-        remains: remainder(error, { context, step, unit, mark: ledger.mark, partial, released, leftovers }),
-    });
-}
-
-;// CONCATENATED MODULE: ./build/engine/apply.js
-
-
-
-/** Runs steps of one kind (see `groups`) and records them. Returns only when all are committed. */
-async function runSteps(context, steps) {
-    if (context.atomic === true) {
-        await runAtomically(context, steps);
-        return;
-    }
-    if (steps.every((step) => step.script.transaction === 'transactional')) {
-        await runInTransactions(context, steps);
-        return;
-    }
-    for (const step of steps)
-        await runOne(context, step);
-}
-async function runOne(context, step) {
-    const { session, run } = context;
-    const notices = session.notices.of(step);
-    session.connection.onNotice = notices.take;
-    run.sent(step);
-    run.starting(step);
-    const ended = session.watch.begin(step);
-    try {
-        run.done(step, await runStatements(context, step));
-    }
-    finally {
-        session.connection.onNotice = undefined;
-        ended();
-        notices.end();
-    }
-}
-/** Text of more UTF-16 code units than this is sent alone: there is nothing to gain, and memory to lose. */
-const LARGE = 1 << 20;
-/**
- * By these words a file can do what nothing may be sent behind: give the session's advisory lock up, copy from
- * the client, or have its own way with what is durable.
- */
-const NOTHING_BEHIND = /advisory_unlock|\bdiscard\b|\bstd(?:in|out)\b|synchronous_commit/i;
-/** Steps that may be sent one behind the other without waiting, and between them those that run alone. */
-function groups(steps, pipelined) {
-    const result = [];
-    let open;
-    for (const step of steps) {
-        const follows = pipelined && step.script.transaction === 'transactional';
-        if (open && follows)
-            open.push(step);
-        else
-            result.push((open = [step]));
-        if (!follows || nothingBehind(step))
-            open = undefined;
-    }
-    return result;
-}
-/** Nothing may be sent behind the step before its answer is there. */
-function nothingBehind({ text }) {
-    return text.length > LARGE || NOTHING_BEHIND.test(text);
-}
-
+// EXTERNAL MODULE: ./build/postgres/message.js + 1 modules
+var postgres_message = __nccwpck_require__(5865);
+// EXTERNAL MODULE: ./build/postgres/sqlstate.js
+var sqlstate = __nccwpck_require__(7929);
 // EXTERNAL MODULE: ./build/engine/digest.js
 var engine_digest = __nccwpck_require__(4467);
+// EXTERNAL MODULE: ./build/engine/history.js
+var engine_history = __nccwpck_require__(355);
 // EXTERNAL MODULE: ./build/engine/version.js
 var engine_version = __nccwpck_require__(4879);
 ;// CONCATENATED MODULE: ./build/engine/plan-differences.js
@@ -44320,6 +42486,8 @@ function plan_differences_short(hash) {
     return hash.slice(0, 12);
 }
 
+// EXTERNAL MODULE: ./build/engine/errors.js
+var errors = __nccwpck_require__(2952);
 // EXTERNAL MODULE: ./build/engine/folder.js + 1 modules
 var engine_folder = __nccwpck_require__(9688);
 // EXTERNAL MODULE: ./build/engine/plan.js + 1 modules
@@ -44694,6 +42862,12 @@ function nothingLeftToRun({ digest }, approved, asWritten) {
     return { code: 'approved-plan', message, file: null };
 }
 
+// EXTERNAL MODULE: ./build/engine/backoff.js
+var backoff = __nccwpck_require__(7443);
+// EXTERNAL MODULE: ./build/engine/blockers.js + 1 modules
+var blockers = __nccwpck_require__(602);
+// EXTERNAL MODULE: ./build/engine/database-errors.js
+var database_errors = __nccwpck_require__(9976);
 ;// CONCATENATED MODULE: ./build/postgres/hosts.js
 /** What is known of a host by its name and port alone. */
 function explainHost(host, port) {
@@ -44740,6 +42914,12 @@ function supabaseDirect(project) {
     };
 }
 
+// EXTERNAL MODULE: ./build/postgres/quote.js
+var quote = __nccwpck_require__(1502);
+// EXTERNAL MODULE: ./build/postgres/session.js
+var session = __nccwpck_require__(6238);
+// EXTERNAL MODULE: ./build/engine/advisory-lock.js
+var advisory_lock = __nccwpck_require__(6666);
 ;// CONCATENATED MODULE: ./build/engine/caller-session.js
 
 
@@ -44774,7 +42954,7 @@ SELECT name, pg_catalog.current_setting(name) FROM pg_catalog.pg_settings WHERE 
         const settings = this.#settings.map(([name, value]) => `SELECT pg_catalog.set_config(${(0,quote/* quoteLiteral */.c)(name)}, ${(0,quote/* quoteLiteral */.c)(value)}, false)`);
         const role = this.#role === 'none' ? 'SET ROLE NONE' : `SET ROLE ${(0,quote/* quoteIdentifier */.C)(this.#role)}`;
         await connection.send([
-            ...sessionReset(this.keeps),
+            ...(0,session/* sessionReset */.Au)(this.keeps),
             `SET SESSION AUTHORIZATION ${(0,quote/* quoteIdentifier */.C)(this.#sessionUser)}`,
             role,
             ...settings,
@@ -44786,7 +42966,7 @@ async function read(connection, sql) {
         return await connection.send(sql, { rows: 'all' });
     }
     catch (error) {
-        throw error instanceof postgres_message/* ServerError */.gP && isAbortedTransaction(error.sqlstate) ? inTransaction() : error;
+        throw error instanceof postgres_message/* ServerError */.gP && (0,sqlstate/* isAbortedTransaction */.o$)(error.sqlstate) ? inTransaction() : error;
     }
 }
 function inTransaction() {
@@ -44808,7 +42988,7 @@ var secrets = __nccwpck_require__(3151);
 /** Why the server turned the connection away, for a person. */
 function explainRefusal(refusal, target, host) {
     const { message, advice } = explanationOf(refusal, target, host);
-    return { message, advice, retriable: retriesOf(refusal) === 'on connecting' };
+    return { message, advice, retriable: (0,sqlstate/* retriesOf */.Ko)(refusal) === 'on connecting' };
 }
 function explanationOf({ sqlstate, message }, target, host) {
     const said = `${message} (${sqlstate})`;
@@ -45162,6 +43342,8 @@ function adviceForLocalHost({ host }) {
 
 // EXTERNAL MODULE: ./build/postgres/open.js + 1 modules
 var postgres_open = __nccwpck_require__(8191);
+// EXTERNAL MODULE: ./build/engine/options.js
+var options = __nccwpck_require__(3029);
 ;// CONCATENATED MODULE: ./build/engine/connect.js
 
 
@@ -45221,21 +43403,21 @@ async function connectEmbedded(dir) {
 async function connectWithRetry(target, settings) {
     const attempts = settings.connectAttempts ?? options/* DEFAULTS */.z.connectAttempts;
     for (let attempt = 1;; attempt++) {
-        if (isAborted(settings.signal))
-            throw cancelled('while connecting');
+        if ((0,backoff/* isAborted */.G4)(settings.signal))
+            throw (0,database_errors/* cancelled */.KW)('while connecting');
         settings.onEvent?.({ type: 'connecting', attempt, attempts });
         try {
             return await (0,postgres_open/* openConnection */.JY)(target, settings.connectTimeoutMs ?? options/* DEFAULTS */.z.connectTimeoutMs, settings.signal);
         }
         catch (error) {
-            if (isAborted(settings.signal))
-                throw cancelled('while connecting');
+            if ((0,backoff/* isAborted */.G4)(settings.signal))
+                throw (0,database_errors/* cancelled */.KW)('while connecting');
             const failure = worstFailure(error, target);
             if (attempt >= attempts || !failure.retriable)
                 throw notConnected(failure, error, attempt);
-            const retryInMs = backoffMs(attempt, 250, 10_000);
+            const retryInMs = (0,backoff/* backoffMs */.jo)(attempt, 250, 10_000);
             settings.onEvent?.({ type: 'connect-failed', message: failure.message, retryInMs });
-            await sleep(retryInMs, settings.signal);
+            await (0,backoff/* sleep */.yy)(retryInMs, settings.signal);
         }
     }
 }
@@ -45269,6 +43451,10 @@ function nothingToClose() {
     return Promise.resolve();
 }
 
+// EXTERNAL MODULE: ./build/sql/position.js
+var position = __nccwpck_require__(8520);
+// EXTERNAL MODULE: ./build/engine/interrupt.js
+var interrupt = __nccwpck_require__(7940);
 ;// CONCATENATED MODULE: ./build/engine/notices.js
 /** Of one step, from its first notice on. */
 const FIRST = 40;
@@ -45413,7 +43599,7 @@ function milliseconds(text) {
 
 
 /** How long a step runs before it is looked at, and how long a look may take. Milliseconds. */
-const watch_PATIENCE_MS = 1000;
+const PATIENCE_MS = 1000;
 /** Between two looks at most. Milliseconds. */
 const EVERY_MS = 500;
 /** A look that fails so often in a row is given up. */
@@ -45455,7 +43641,7 @@ class Watch {
         const spell = { step, began: performance.now(), everyMs: Math.min(EVERY_MS, soon) };
         this.#spell = spell;
         this.newTry();
-        this.#lookIn(Math.min(watch_PATIENCE_MS, soon), spell);
+        this.#lookIn(Math.min(PATIENCE_MS, soon), spell);
         return () => {
             if (this.#spell === spell)
                 this.#spell = undefined;
@@ -45515,7 +43701,7 @@ class Watch {
         this.#closing.signal.addEventListener('abort', drop);
         // What is looked at may be locked by the very step.
         await connection
-            .send(`SET statement_timeout = ${watch_PATIENCE_MS}; SET lock_timeout = ${watch_PATIENCE_MS / 2}`)
+            .send(`SET statement_timeout = ${PATIENCE_MS}; SET lock_timeout = ${PATIENCE_MS / 2}`)
             .finally(() => {
             this.#closing.signal.removeEventListener('abort', drop);
         });
@@ -45550,7 +43736,7 @@ class Watch {
             return NO_LIFE;
         const giveUp = setTimeout(() => {
             connection.destroy();
-        }, 2 * watch_PATIENCE_MS);
+        }, 2 * PATIENCE_MS);
         giveUp.unref();
         try {
             const life = readLife(await connection.send(lifeQuery(this.#watched), { rows: 'all' }));
@@ -45573,6 +43759,7 @@ function passed(ms) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/session.js
+
 
 
 
@@ -45621,7 +43808,7 @@ class Session {
         this.#caller = caller;
         this.#tableExists = opened.state.tableExists;
         this.table = { schema: opened.state.schema, table: settings.table ?? options/* DEFAULTS */.z.table };
-        this.#key = lockKey(opened.state.database, this.table.schema, this.table.table);
+        this.#key = (0,advisory_lock/* lockKey */.TL)(opened.state.database, this.table.schema, this.table.table);
         this.pooled =
             !opened.connection.embedded &&
                 opened.connection.announcedPid !== undefined &&
@@ -45634,15 +43821,15 @@ class Session {
      * that only reads. Nothing is created and no lock is taken. The connection is dropped `patienceMs` after an
      * abort, unless it is a caller's own.
      */
-    static async open(settings, patienceMs = PATIENCE_MS) {
+    static async open(settings, patienceMs = interrupt/* PATIENCE_MS */.xR) {
         const { connection, closeServer } = await connect(settings);
         const ours = settings.database.kind === 'target' ? settings.signal : undefined;
-        const keepConnection = dropAfterAbort(connection, ours, patienceMs);
+        const keepConnection = (0,interrupt/* dropAfterAbort */._s)(connection, ours, patienceMs);
         try {
             const table = settings.table ?? options/* DEFAULTS */.z.table;
             // First of all: in a caller's transaction the first failing query would spoil what it has done.
             const caller = settings.database.kind === 'client' ? await CallerSession.record(connection) : undefined;
-            const { state, history } = await interruptible(connection, settings.signal, () => readFirst(connection, settings.schema, table), patienceMs);
+            const { state, history } = await (0,interrupt/* interruptible */.In)(connection, settings.signal, () => readFirst(connection, settings.schema, table), patienceMs);
             return new Session({ connection, state, history, closeServer, keepConnection }, settings, caller);
         }
         catch (error) {
@@ -45658,7 +43845,7 @@ class Session {
      */
     async lock() {
         if (this.state.inRecovery || this.state.readOnly)
-            throw readOnlyServer(this.state);
+            throw (0,database_errors/* readOnlyServer */.Eb)(this.state);
         if (this.pooled) {
             await this.#prepareHistory();
             return;
@@ -45667,15 +43854,15 @@ class Session {
         const waitMs = this.#settings.lockWaitMs ?? options/* DEFAULTS */.z.lockWaitMs;
         for (let attempt = 1;; attempt++) {
             if (this.#settings.signal?.aborted === true)
-                throw cancelled(attempt === 1 ? 'before anything was run' : 'while waiting for another run');
+                throw (0,database_errors/* cancelled */.KW)(attempt === 1 ? 'before anything was run' : 'while waiting for another run');
             if (await this.#tryLock())
                 break;
             const holder = await this.lockHolder();
             const waitedMs = performance.now() - started;
             if (waitedMs >= waitMs)
-                throw lockedOut(holder, waitedMs);
+                throw (0,database_errors/* lockedOut */.zX)(holder, waitedMs);
             this.#settings.onEvent?.({ type: 'waiting-for-runner', holder, waitedMs });
-            await sleep(Math.min(backoffMs(attempt, 50, 1000), Math.max(0, waitMs - waitedMs)), this.#settings.signal);
+            await (0,backoff/* sleep */.yy)(Math.min((0,backoff/* backoffMs */.jo)(attempt, 50, 1000), Math.max(0, waitMs - waitedMs)), this.#settings.signal);
         }
         await this.#prepareHistory();
     }
@@ -45689,20 +43876,20 @@ class Session {
     }
     /** SET statements that restore the session's own settings after a reset; none behind a pooler. */
     ownSettings() {
-        return this.pooled ? [] : sessionSettings(this.#timeouts(), this.state);
+        return this.pooled ? [] : (0,session/* sessionSettings */.MS)(this.#timeouts(), this.state);
     }
     /** The same for one transaction, which is all that may be set behind a pooler. */
     localSettings() {
-        return this.pooled ? sessionSettings(this.#timeouts(), this.state, 'LOCAL') : [];
+        return this.pooled ? (0,session/* sessionSettings */.MS)(this.#timeouts(), this.state, 'LOCAL') : [];
     }
     /** What takes the lock for each transaction, which is all that holds behind a pooler. */
     transactionLock() {
-        return this.pooled ? [lockTransaction(this.#key)] : [];
+        return this.pooled ? [(0,advisory_lock/* lockTransaction */.KP)(this.#key)] : [];
     }
     /** What takes back what a script has set for the session, and restores the session's own settings. */
     resetAfter({ body }) {
-        const shared = this.pooled ? sharedSessionReset(body.sql) : [];
-        return [...sessionReset(this.keeps), ...shared, ...this.ownSettings()];
+        const shared = this.pooled ? (0,session/* sharedSessionReset */.v0)(body.sql) : [];
+        return [...(0,session/* sessionReset */.Au)(this.keeps), ...shared, ...this.ownSettings()];
     }
     /** What the caller's session keeps when a migration's traces are taken back; nothing for a session of our own. */
     get keeps() {
@@ -45714,7 +43901,7 @@ class Session {
     async relock() {
         if (this.pooled || !this.#locked)
             return;
-        const [result] = await this.connection.send(tryLockAgain(this.#key), { rows: 'all' });
+        const [result] = await this.connection.send((0,advisory_lock/* tryLockAgain */.BX)(this.#key), { rows: 'all' });
         if (result?.rows[0]?.[0] === 't')
             return;
         this.#locked = false;
@@ -45730,8 +43917,8 @@ class Session {
     }
     /** Who holds the lock of this history; undefined when nobody does. */
     async lockHolder() {
-        const [result] = await this.connection.send(lockHolderQuery(this.#key), { rows: 'all' });
-        return readLockHolder(result);
+        const [result] = await this.connection.send((0,advisory_lock/* lockHolderQuery */.ag)(this.#key), { rows: 'all' });
+        return (0,advisory_lock/* readLockHolder */.MR)(result);
     }
     async readHistoryAgain() {
         const ahead = this.#readAhead;
@@ -45755,7 +43942,7 @@ class Session {
     }
     /** Makes the history's columns wide enough for what is going to be written. */
     async widenFor(migrations) {
-        const longest = (column) => migrations.reduce((most, migration) => Math.max(most, (0,sql_position/* codePointLength */.O7)(migration[column])), 0);
+        const longest = (column) => migrations.reduce((most, migration) => Math.max(most, (0,position/* codePointLength */.O7)(migration[column])), 0);
         const limits = this.state.tableExists ? this.state : { versionLimit: 10, nameLimit: 255 };
         const statements = [];
         if (limits.versionLimit !== null && longest('version') > limits.versionLimit)
@@ -45768,7 +43955,7 @@ class Session {
             await this.#send(statements.join(';\n'));
         }
         catch (error) {
-            throw historyRefused(error, this.table, this.state, 'widened for a longer version or name');
+            throw (0,database_errors/* historyRefused */.pO)(error, this.table, this.state, 'widened for a longer version or name');
         }
     }
     /** Gives the lock back, the caller's session as it was, and ends a session of our own. */
@@ -45776,7 +43963,7 @@ class Session {
         try {
             if (this.#caller && !this.connection.lost) {
                 if (this.#locked)
-                    await this.connection.send(unlock(this.#key));
+                    await this.connection.send((0,advisory_lock/* unlock */.Tl)(this.#key));
                 if (this.#settingsSent)
                     await this.#caller.restore(this.connection);
             }
@@ -45797,9 +43984,18 @@ class Session {
         const [result] = await this.connection.send((0,engine_history/* serverProcessQuery */.jz)(backendPid), { rows: 'all' });
         return result?.rows[0]?.[0] !== backendStart;
     }
+    /**
+     * Ends a session of this run whose connection was lost. Where only our side knows of the loss, as behind a firewall
+     * that forgot the connection, its server process would keep the lock and lock its own run out.
+     */
+    async endLost({ pooled, state: { backendPid, backendStart } }) {
+        if (pooled || backendStart === null)
+            return;
+        await this.connection.send(`SELECT pg_catalog.pg_terminate_backend(a.pid) FROM pg_catalog.pg_stat_get_activity(${backendPid}) a WHERE ${(0,engine_history/* utcText */.kK)('a.backend_start')} = ${(0,quote/* quoteLiteral */.c)(backendStart)}`);
+    }
     async #tryLock() {
         const settings = this.#settingsSent ? [] : this.ownSettings();
-        const statements = [...settings, tryLock(this.#key)];
+        const statements = [...settings, (0,advisory_lock/* tryLock */.bh)(this.#key)];
         if (this.#tableExists)
             statements.push((0,engine_history/* historyQuery */.Zk)(this.table.table, this.table.schema));
         const results = await this.#send(statements.join(';\n'));
@@ -45829,13 +44025,13 @@ class Session {
             catch (error) {
                 if (attempt < 20 && createdByAnother(error))
                     continue;
-                throw historyRefused(error, this.table, this.state, 'created');
+                throw (0,database_errors/* historyRefused */.pO)(error, this.table, this.state, 'created');
             }
         }
     }
     /** Somebody may hold a lock on the history: what waits for it ends when the run is cancelled. */
     #send(sql) {
-        return interruptible(this.connection, this.#settings.signal, () => this.connection.send(sql, { rows: 'all' }));
+        return (0,interrupt/* interruptible */.In)(this.connection, this.#settings.signal, () => this.connection.send(sql, { rows: 'all' }));
     }
     #timeouts() {
         return {
@@ -45861,12 +44057,12 @@ async function readFirst(connection, schema, table) {
             const [history] = await connection.send((0,engine_history/* historyQuery */.Zk)(table, state.schema), { rows: 'all' });
             return { state, history: (0,engine_history/* readHistory */.Lu)(history) };
         }
-        throw historyRefused(error, { schema: state.schema, table }, state, 'read');
+        throw (0,database_errors/* historyRefused */.pO)(error, { schema: state.schema, table }, state, 'read');
     }
 }
 /** IF NOT EXISTS does not keep two sessions apart: the loser gets a duplicate key of a catalog, or 42P07. */
 function createdByAnother(error) {
-    return error instanceof postgres_message/* ServerError */.gP && isAlreadyThere(error.sqlstate);
+    return error instanceof postgres_message/* ServerError */.gP && (0,sqlstate/* isAlreadyThere */.P2)(error.sqlstate);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/look-once.js
@@ -45909,10 +44105,12 @@ async function hasEnded(lost, session, signal) {
             return true;
         if (look === LOOKS)
             return false;
-        await sleep(BETWEEN_LOOKS_MS, signal);
+        await (0,backoff/* sleep */.yy)(BETWEEN_LOOKS_MS, signal);
     }
 }
 
+// EXTERNAL MODULE: ./build/sql/text.js
+var sql_text = __nccwpck_require__(3180);
 ;// CONCATENATED MODULE: ./build/engine/other-runner.js
 
 
@@ -45980,13 +44178,13 @@ class OtherRunner {
         const { signal, onEvent, lockWaitMs = options/* DEFAULTS */.z.lockWaitMs } = this.#settings;
         this.#started ??= performance.now();
         const waitedMs = performance.now() - this.#started;
-        if (isAborted(signal))
-            throw cancelled('while waiting for another run');
+        if ((0,backoff/* isAborted */.G4)(signal))
+            throw (0,database_errors/* cancelled */.KW)('while waiting for another run');
         if (waitedMs >= lockWaitMs)
-            throw lockedOut(holder, waitedMs);
+            throw (0,database_errors/* lockedOut */.zX)(holder, waitedMs);
         onEvent?.({ type: 'waiting-for-runner', holder, waitedMs });
         this.#attempt += 1;
-        await sleep(Math.min(backoffMs(this.#attempt, 50, 1000), lockWaitMs - waitedMs), signal);
+        await (0,backoff/* sleep */.yy)(Math.min((0,backoff/* backoffMs */.jo)(this.#attempt, 50, 1000), lockWaitMs - waitedMs), signal);
     }
 }
 /**
@@ -46010,7 +44208,7 @@ async function runnerOf(session, folder) {
         const text = query?.trim() ?? '';
         return text.length >= SHORTEST && scripts.some((script) => script.includes(text));
     });
-    return readLockHolder(row && running && { ...running, rows: [row] });
+    return (0,advisory_lock/* readLockHolder */.MR)(row && running && { ...running, rows: [row] });
 }
 /** A shorter query is found in too many files to tell whose it is. */
 const SHORTEST = 10;
@@ -46020,6 +44218,8 @@ const RUNNING = `SELECT a.pid, a.application_name, a.usename,
 FROM pg_catalog.pg_stat_activity a
 WHERE a.datname = pg_catalog.current_database() AND a.pid <> pg_catalog.pg_backend_pid() AND a.state = 'active'`;
 
+// EXTERNAL MODULE: ./build/engine/resume.js
+var resume = __nccwpck_require__(4724);
 // EXTERNAL MODULE: ./build/engine/build-report.js + 2 modules
 var build_report = __nccwpck_require__(9037);
 ;// CONCATENATED MODULE: ./build/engine/timeline.js
@@ -46090,7 +44290,7 @@ class Run {
     #changed = new Map();
     #emit;
     /** What was sent and is not known to be done, in order: committed but not durable, running, or behind that. */
-    #underWay = [];
+    #underWay = new Map();
     #state;
     #table;
     #history = [];
@@ -46120,19 +44320,15 @@ class Run {
     }
     /** The first step that is not known to be done: it runs, has failed, or is in doubt. */
     get current() {
-        return this.#underWay[0];
+        return this.#underWay.values().next().value;
     }
     /** What was sent behind `current`. */
     get behind() {
-        return this.#underWay.slice(1);
+        return [...this.#underWay.values()].slice(1);
     }
     sent(step) {
         // Planned anew after a lost connection, it is another object.
-        const place = this.#underWay.findIndex(({ key }) => key === step.key);
-        if (place < 0)
-            this.#underWay.push(step);
-        else
-            this.#underWay[place] = step;
+        this.#underWay.set(step.key, step);
     }
     starting(step) {
         if (!this.#timeline.started(step))
@@ -46141,7 +44337,7 @@ class Run {
         this.#emit({ type: 'step-started', direction, version, name, transaction: step.script.transaction });
     }
     done(step, outcome) {
-        this.#underWay = this.#underWay.filter(({ key }) => key !== step.key);
+        this.#underWay.delete(step.key);
         this.inDoubt = false;
         this.remaining?.delete(step.key);
         this.finished.push(`${step.version}_${step.name}`);
@@ -46152,20 +44348,21 @@ class Run {
         this.#emit({ type: 'step-finished', direction, version, name, executionTimeMs: outcome.executionTimeMs });
     }
     failedAt(step) {
-        for (const other of this.#underWay)
+        for (const other of this.#underWay.values())
             if (other.key !== step.key)
                 this.#timeline.leftToAnother(other);
-        this.#underWay = [step];
+        this.#underWay = new Map([[step.key, step]]);
     }
     withdrawn(behind) {
-        const place = this.#underWay.findIndex(({ key }) => key === behind.key);
-        this.#underWay = this.#underWay.slice(0, place + 1);
+        const keys = [...this.#underWay.keys()];
+        for (const key of keys.slice(keys.indexOf(behind.key) + 1))
+            this.#underWay.delete(key);
     }
     /** Another runner had claimed the current step: nothing of it, or of what is behind it, was run here. */
     leftToAnother() {
-        for (const step of this.#underWay)
+        for (const step of this.#underWay.values())
             this.#timeline.leftToAnother(step);
-        this.#underWay = [];
+        this.#underWay.clear();
     }
     /**
      * Decides by the history what became of the steps that were under way when the connection was lost. The
@@ -46173,16 +44370,17 @@ class Run {
      * `ended`, the first that is not in it may still be under way.
      */
     settle(history, { ended = true } = {}) {
-        for (const step of this.#underWay) {
-            const row = history.find((candidate) => (0,engine_version/* versionKey */._)(candidate.version) === step.key);
+        const rows = new Map(history.map((row) => [(0,engine_version/* versionKey */._)(row.version), row]));
+        for (const step of [...this.#underWay.values()]) {
+            const row = rows.get(step.key);
             if (!(step.direction === 'up' ? row && !(0,engine_history/* unfinished */.M1)(row) : !row))
                 break;
             this.starting(step);
             this.done(step, { executionTimeMs: row?.executionTimeMs ?? null });
         }
-        this.inDoubt = this.#underWay.length > 0 && !ended;
+        this.inDoubt = this.#underWay.size > 0 && !ended;
         if (ended)
-            this.#underWay = this.#underWay.slice(0, 1);
+            this.#underWay = new Map([...this.#underWay].slice(0, 1));
     }
     /** The report up to now. */
     report(error) {
@@ -46231,8 +44429,9 @@ function poolerWarning(advice) {
     return { code: 'pooler', message, file: null };
 }
 
+// EXTERNAL MODULE: ./build/engine/step-failure.js + 5 modules
+var step_failure = __nccwpck_require__(4377);
 ;// CONCATENATED MODULE: ./build/engine/migrator.js
-
 
 
 
@@ -46316,7 +44515,7 @@ class Migrator {
             return await this.#overLosses(run, async (session) => {
                 run.saw(session);
                 if (!session.state.tableExists && folder.migrations.length > 0)
-                    run.warnings.push(noHistory(session));
+                    run.warnings.push((0,database_errors/* noHistory */.Gf)(session));
                 const known = (0,states/* knownMigrations */.L)(folder, session.history);
                 const runner = await runnerBeside(run, session);
                 const resumed = (run.resumed = await (0,resume/* resumptions */.K)(folder, known, runner));
@@ -46326,7 +44525,7 @@ class Migrator {
             });
         }
         catch (error) {
-            throw run.failure(this.#stoppedBySignal(error) ? cancelled('while the history was read') : error);
+            throw run.failure(this.#stoppedBySignal(error) ? (0,database_errors/* cancelled */.KW)('while the history was read') : error);
         }
     }
     async #change(command, planner, options) {
@@ -46338,12 +44537,12 @@ class Migrator {
             return run.report();
         }
         catch (error) {
-            throw run.failure(this.#stoppedBySignal(error) ? cancelled('between two statements') : error);
+            throw run.failure(this.#stoppedBySignal(error) ? (0,database_errors/* cancelled */.KW)('between two statements') : error);
         }
     }
     /** A cancel request that met a statement of our own. */
     #stoppedBySignal(error) {
-        return (this.#settings.signal?.aborted === true && error instanceof postgres_message/* ServerError */.gP && isCancelled(error.sqlstate));
+        return (this.#settings.signal?.aborted === true && error instanceof postgres_message/* ServerError */.gP && (0,sqlstate/* isCancelled */.mm)(error.sqlstate));
     }
     #begin(command, dryRun) {
         const { database, onEvent } = this.#settings;
@@ -46371,9 +44570,9 @@ class Migrator {
                 if (signal?.aborted === true || database.kind !== 'target' || losses >= connectAttempts) {
                     throw connectionLost(run, error, signal);
                 }
-                const retryInMs = backoffMs(losses, 250, 10_000);
+                const retryInMs = (0,backoff/* backoffMs */.jo)(losses, 250, 10_000);
                 onEvent?.({ type: 'connect-failed', message: 'The connection was lost.', retryInMs });
-                await sleep(retryInMs, signal);
+                await (0,backoff/* sleep */.yy)(retryInMs, signal);
             }
         }
     }
@@ -46391,6 +44590,7 @@ class Migrator {
     }
     /** One session: plan, lock, plan again under the lock, run. */
     async #session(run, session, planner, approval) {
+        const lost = run.session;
         run.saw(session);
         if (!run.remaining) {
             const plan = await this.#planBeforeLock(run, session, planner);
@@ -46402,6 +44602,8 @@ class Migrator {
         }
         // git is asked while the lock is taken.
         const gitCommit = this.#gitCommit();
+        if (lost)
+            await session.endLost(lost);
         await session.lock();
         if (run.current)
             await session.makeDurable();
@@ -46446,7 +44648,7 @@ class Migrator {
                 return;
             }
             catch (error) {
-                if (!(error instanceof ClaimTakenError)) {
+                if (!(error instanceof step_failure/* ClaimTakenError */.a4)) {
                     await refresh(run, session);
                     throw error;
                 }
@@ -46463,12 +44665,16 @@ class Migrator {
                 refusals = claimed && inHistory(claimed, session) === (claimed.direction === 'up') ? 0 : refusals + 1;
                 // Not another runner: a constraint or a policy of the history's own table.
                 if (refusals > MOST_REFUSALS) {
-                    throw historyRefused(error.cause ?? error, session.table, session.state, 'written');
+                    throw (0,database_errors/* historyRefused */.pO)(error.cause ?? error, session.table, session.state, 'written');
                 }
             }
         }
     }
     async #runSteps(run, session, plan, gitCommit) {
+        if (plan.steps.length === 0)
+            return;
+        // Most runs have nothing to do, and load nothing of this.
+        const { groups, nothingBehind, runSteps } = await __nccwpck_require__.e(/* import() */ 674).then(__nccwpck_require__.bind(__nccwpck_require__, 2674));
         const { signal } = this.#settings;
         const context = { session, settings: this.#settings, gitCommit, run, atomic: plan.atomic };
         const last = plan.steps.at(-1);
@@ -46477,7 +44683,7 @@ class Migrator {
             const [first] = steps;
             if (signal?.aborted === true && first)
                 throw run.finished.length === 0
-                    ? cancelled('before the first migration')
+                    ? (0,database_errors/* cancelled */.KW)('before the first migration')
                     : stoppedBetween(run, first);
             if (session.connection.lost)
                 throw new postgres_message/* ConnectionLostError */.N9('connection lost', []);
@@ -46514,7 +44720,7 @@ async function runnerBeside(run, session) {
         return 'unseen';
     const holder = await session.lockHolder();
     if (holder)
-        run.warnings.push(runnerAtWork(holder));
+        run.warnings.push((0,database_errors/* runnerAtWork */.jO)(holder));
     return holder;
 }
 /** Reads the history for the report of a failed run; when that fails too, the report has the last known one. */
@@ -47093,6 +45299,461 @@ function stateWithFile(file, row) {
     if ((0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinished */ .M1)(row))
         return 'unfinished';
     return file.acceptedChecksums.includes(row.checksum) ? 'applied' : 'mismatch';
+}
+
+
+/***/ }),
+
+/***/ 4377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a4: () => (/* binding */ ClaimTakenError),
+  Yi: () => (/* binding */ finishedSoFar),
+  nK: () => (/* binding */ stepFailure),
+  Q4: () => (/* binding */ whatNext)
+});
+
+// EXTERNAL MODULE: ./build/postgres/message.js + 1 modules
+var message = __nccwpck_require__(5865);
+// EXTERNAL MODULE: ./build/postgres/sqlstate.js
+var sqlstate = __nccwpck_require__(7929);
+// EXTERNAL MODULE: ./build/sql/text.js
+var sql_text = __nccwpck_require__(3180);
+// EXTERNAL MODULE: ./build/sql/lexer.js
+var lexer = __nccwpck_require__(7805);
+// EXTERNAL MODULE: ./build/sql/names.js
+var names = __nccwpck_require__(7036);
+// EXTERNAL MODULE: ./build/sql/position.js
+var sql_position = __nccwpck_require__(8520);
+// EXTERNAL MODULE: ./build/sql/scanner.js + 1 modules
+var sql_scanner = __nccwpck_require__(1951);
+;// CONCATENATED MODULE: ./build/sql/enums.js
+
+
+
+
+/** Finds the enum values that a script adds, as statements of its own or in DO blocks. */
+function enumValueUse(text) {
+    if (!/\bADD\s+VALUE\b/i.test(text))
+        return [];
+    return (0,lexer/* splitStatements */.Xd)(text).statements.flatMap(({ start, end, words }) => {
+        const adds = words[0] === 'DO' || (words[0] === 'ALTER' && words[1] === 'TYPE');
+        return adds ? addedValues(text, start, end) : [];
+    });
+}
+function addedValues(text, start, end) {
+    const found = [];
+    const scanner = new sql_scanner/* Scanner */.L(text.slice(0, end), start);
+    /** The offset of the ALTER TYPE that is being read. */
+    let alter;
+    let adding = false;
+    let word = '';
+    let offset = start;
+    while (scanner.next() !== 'end') {
+        if (scanner.kind === 'line comment' || scanner.kind === 'block comment')
+            continue;
+        const previous = word;
+        word = scanner.kind === 'word' ? scanner.raw().toUpperCase() : '';
+        if (scanner.is(';'))
+            alter = undefined;
+        else if (previous === 'ALTER' && word === 'TYPE')
+            [alter, adding] = [offset, false];
+        else if (previous === 'ADD' && word === 'VALUE')
+            adding = true;
+        else if (scanner.kind === 'dollar string')
+            scanner.jumpTo(behindTag(text, scanner.start));
+        else if (scanner.kind === 'string' && alter !== undefined && adding) {
+            const type = (0,names/* nameAfter */.uG)(text.slice(alter, end), 'TYPE');
+            const value = scanner.raw().slice(1, -1).replaceAll("''", "'");
+            const { line } = (0,sql_position/* lineAndColumn */.q1)(text, alter);
+            found.push({ offset: alter, line, type: type ? (0,names/* nameText */.fh)(type) : '', value });
+            alter = undefined;
+        }
+        offset = scanner.start;
+    }
+    return found;
+}
+/** Steps into a dollar-quoted body instead of over it. */
+function behindTag(text, start) {
+    return text.indexOf('$', start + 1) + 1;
+}
+
+// EXTERNAL MODULE: ./build/engine/watch-words.js
+var watch_words = __nccwpck_require__(168);
+;// CONCATENATED MODULE: ./build/engine/sql-remedy.js
+
+
+
+/** What to do about an error whose cause PostgreSQL's own hint does not tell, in the terms of a migration file. */
+function sqlRemedy(error, step, blockers) {
+    switch (error.sqlstate) {
+        case '25001':
+            return error.message.includes('SET TRANSACTION')
+                ? 'Put SET TRANSACTION first in the file.'
+                : 'The statement cannot run in a transaction: begin the file with "-- migrate: no-transaction".';
+        case '2D000':
+            return 'A procedure or DO block commits, which it may not do in a transaction: begin the file with "-- migrate: no-transaction".';
+        case '55P04':
+            return newEnumValue(step);
+        case '55006':
+            return error.message.includes('pending trigger events')
+                ? 'Rows changed earlier in the file wait for a deferred constraint. Put SET CONSTRAINTS ALL IMMEDIATE; before the statement, or the statement into a migration of its own.'
+                : '';
+        case '55P03':
+            return `${blockers.length > 0 ? (0,watch_words/* blockerRemedy */.vZ)(blockers) : WHO_WAITS} Every try waits for at most lock-timeout, and there are lock-attempts of them: "-- migrate: lock-timeout=5s" at the head of the file waits longer, and every query of the table with it.`;
+        case '57014':
+            return error.message.includes('statement timeout')
+                ? 'Give the file more time: "-- migrate: statement-timeout=15min" at its head, or statement-timeout: 0.'
+                : 'The statement was cancelled from outside this run.';
+        case '53200':
+            return 'The file locks more objects than max_locks_per_transaction allows: split it.';
+        case '42501':
+            return 'The role that runs migrations lacks a privilege: grant it, or connect as the owner of the objects.';
+        case '08P01':
+            return 'The file has COPY … FROM STDIN where no data follows it.';
+        default:
+            return '';
+    }
+}
+/** When nobody was seen to hold the lock. */
+const WHO_WAITS = "Another session held the lock. Who it is shows while a migration waits: SELECT pid, pg_blocking_pids(pid), query FROM pg_stat_activity WHERE wait_event_type = 'Lock';";
+/** A new enum value cannot be used in the transaction that added it. */
+function newEnumValue(step) {
+    const added = enumValueUse(step.text).map(({ line, value }) => `'${step.inBytes ? (0,sql_text/* lettersOf */.bi)(value) : value}' (line ${line})`);
+    return `The file adds the enum value ${added.join(', ')} and uses it in the same transaction. Put the ALTER TYPE … ADD VALUE into a migration of its own before this one.`;
+}
+
+// EXTERNAL MODULE: ./build/engine/errors.js
+var errors = __nccwpck_require__(2952);
+// EXTERNAL MODULE: ./build/engine/history.js
+var engine_history = __nccwpck_require__(355);
+;// CONCATENATED MODULE: ./build/sql/excerpt.js
+const columnsShown = 120;
+const tabWidth = 4;
+/** Text this far from the offset cannot be within the columns shown, unless it has no width. */
+const excerpt_window = 400;
+/**
+ * The line that holds an offset, and below it a caret under the place:
+ *
+ *     SELECT * FORM users;
+ *              ^
+ *
+ * Of a long line, about 120 terminal columns around the place. Tabs become spaces, wide characters take two
+ * columns and combining ones none; control and formatting characters show as U+FFFD, so that no text can
+ * move a cursor or turn the direction of a line.
+ */
+function excerpt(source, offset) {
+    if (typeof source !== 'string') {
+        if (!source.inBytes)
+            return excerpt(source.text, offset);
+        const { text, at } = decodedAround(source.text, offset);
+        return excerpt(text, at);
+    }
+    const text = source;
+    const at = Math.min(Math.max(offset, 0), text.length);
+    const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+    const newline = text.indexOf('\n', at);
+    const lineEnd = newline < 0 ? text.length : newline;
+    const from = wholeCharacter(text, Math.max(lineStart, at - excerpt_window), lineStart);
+    const to = wholeCharacter(text, Math.min(lineEnd, at + excerpt_window), lineStart);
+    const before = cells(text.slice(from, at), 0);
+    const after = cells(text.slice(at, to), widthOf(before));
+    const cutBefore = keepEnd(before, columnsShown / 2);
+    const room = columnsShown - widthOf(cutBefore);
+    const cutAfter = keepStart(after, room);
+    const head = from > lineStart || cutBefore.length < before.length ? '…' : '';
+    const tail = to < lineEnd || cutAfter.length < after.length ? '…' : '';
+    const shown = head + textOf(cutBefore) + textOf(cutAfter) + tail;
+    return `${shown.trimEnd()}\n${' '.repeat(head.length + widthOf(cutBefore))}^`;
+}
+/** The part of a text in bytes that an excerpt can be cut from, as letters. */
+function decodedAround(bytes, offset) {
+    const letters = (start, end) => Buffer.from(bytes.slice(start, end), 'latin1').toString('utf8');
+    const from = wholeByteCharacter(bytes, Math.max(offset - 8 * excerpt_window, 0));
+    const to = wholeByteCharacter(bytes, Math.min(offset + 8 * excerpt_window, bytes.length));
+    const before = letters(from, offset);
+    return { text: before + letters(offset, to), at: before.length };
+}
+/** Moves a cut that would fall inside a character to the end of it. */
+function wholeByteCharacter(bytes, offset) {
+    let at = offset;
+    while ((bytes.charCodeAt(at) & 0xc0) === 0x80)
+        at++;
+    return at;
+}
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const unprintable = /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+$/u;
+const combining = /^\p{M}+$/u;
+const wide = /^(?:\p{Emoji_Presentation}|.\ufe0f|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}])/u;
+function cells(text, column) {
+    const result = [];
+    let at = column;
+    for (const { segment } of graphemes.segment(text)) {
+        const cell = cellOf(segment, at);
+        result.push(cell);
+        at += cell.width;
+    }
+    return result;
+}
+function cellOf(grapheme, column) {
+    if (grapheme === '\t') {
+        const width = tabWidth - (column % tabWidth);
+        return { text: ' '.repeat(width), width };
+    }
+    if (unprintable.test(grapheme))
+        return { text: '\ufffd', width: 1 };
+    if (combining.test(grapheme))
+        return { text: grapheme, width: 0 };
+    return { text: grapheme, width: wide.test(grapheme) ? 2 : 1 };
+}
+function keepEnd(all, columns) {
+    let first = all.length;
+    for (let left = columns; first > 0; first--) {
+        left -= all[first - 1]?.width ?? 0;
+        if (left < 0)
+            break;
+    }
+    return all.slice(first);
+}
+function keepStart(all, columns) {
+    let count = 0;
+    for (let left = columns; count < all.length; count++) {
+        left -= all[count]?.width ?? 0;
+        if (left < 0)
+            break;
+    }
+    return all.slice(0, count);
+}
+function widthOf(all) {
+    return all.reduce((sum, cell) => sum + cell.width, 0);
+}
+function textOf(all) {
+    return all.map((cell) => cell.text).join('');
+}
+/** Moves a cut that would fall inside a surrogate pair to the front of it. */
+function wholeCharacter(text, offset, lineStart) {
+    const inside = offset > lineStart && (text.charCodeAt(offset) & 0xfc00) === 0xdc00;
+    return inside ? offset - 1 : offset;
+}
+
+;// CONCATENATED MODULE: ./build/sql/locate.js
+
+/**
+ * Where the statement number `n` (0-based) of what was sent stands in the original text. Runtime errors
+ * carry no position, but the statements of a message that went through can be counted.
+ */
+function nthStatement(mapped, n) {
+    const statement = (0,lexer/* statementAt */.BT)(mapped.sql, n);
+    // The end maps as the last character and one more: behind it something may have been taken out.
+    return (statement && { start: mapped.toSource(statement.start), end: mapped.toSource(statement.end - 1) + 1 });
+}
+
+;// CONCATENATED MODULE: ./build/engine/locate.js
+
+
+
+
+/**
+ * Where in the file an error of its message happened. The server gives a position for what it finds while it
+ * reads a statement; for what fails while one runs, the statements that completed before it are counted, and
+ * inside a DO block the line that the error's context names.
+ *
+ * @param shown the file with secrets starred out, for the excerpt
+ */
+function locate(error, message, file, shown = file) {
+    const placeAt = (offset) => ({
+        ...(0,sql_position/* lineAndColumn */.q1)(file, offset),
+        excerpt: excerpt(shown, offset),
+    });
+    const { text } = file;
+    const { position } = error.fields;
+    if (error.sqlstate === '42601') {
+        // What does not end swallows what stands behind the file; the server complains about that instead.
+        const unterminated = (0,lexer/* findUnterminated */.iA)(text);
+        if (unterminated)
+            return { ...placeAt(unterminated.start), unterminated: unterminated.what };
+    }
+    if (position !== undefined) {
+        const codePoint = position - 1 - message.fileStart;
+        const offset = codePoint < 0 ? undefined : message.body.toSourceOfCodePoint(codePoint);
+        return offset === undefined ? {} : placeAt(offset);
+    }
+    const index = error.completed.length - message.before;
+    if (index < 0)
+        return {};
+    const statement = nthStatement(message.body, index);
+    if (!statement)
+        return { atCommit: true };
+    const dataLine = /^COPY .*?, line (\d+)/m.exec(error.fields.where ?? '')?.[1];
+    if (dataLine !== undefined && message.body.copyData.length > 0) {
+        return placeAt(lineBehind(text, statement.end - 1, Number(dataLine)));
+    }
+    const inBlock = lineInDoBlock(error, text.slice(statement.start, statement.end));
+    return placeAt(statement.start + (inBlock ?? 0));
+}
+/** The offset of the n-th line behind the one that holds `offset`: where that line of a COPY's data is. */
+function lineBehind(text, offset, lines) {
+    let at = offset;
+    for (let line = 0; line < lines; line++) {
+        const next = text.indexOf('\n', at);
+        if (next === -1)
+            return offset;
+        at = next + 1;
+    }
+    return at;
+}
+/** The offset in a DO statement of the line that the context names; undefined when it names none. */
+function lineInDoBlock(error, statement) {
+    const line = /function inline_code_block line (\d+)/.exec(error.fields.where ?? '')?.[1];
+    const body = /\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$|'/.exec(statement);
+    if (line === undefined || !body || !/^do\b/i.test(statement))
+        return undefined;
+    let offset = body.index + body[0].length;
+    for (let at = 1; at < Number(line); at++) {
+        const next = statement.indexOf('\n', offset);
+        if (next === -1)
+            return undefined;
+        offset = next + 1;
+    }
+    return offset + (/^[ \t]*/.exec(statement.slice(offset, offset + 200))?.[0].length ?? 0);
+}
+
+;// CONCATENATED MODULE: ./build/engine/step-failure.js
+
+
+
+
+
+
+
+
+/** The version was claimed, or is no longer applied: another runner was quicker. Nothing of the step remains. */
+class ClaimTakenError extends Error {
+    name = 'ClaimTakenError';
+    /** Another runner holds the lock at this moment, whichever step it runs. */
+    locked;
+    constructor(step, cause, { locked = false } = {}) {
+        super(`another runner has ${step.version}_${step.name}`, { cause });
+        this.locked = locked;
+    }
+}
+/** The error of a failed step: where in the file, what the server said, what is in the database now, what to do. */
+function stepFailure(error, failure) {
+    const { context, step } = failure;
+    if (error !== undefined && !(error instanceof message/* ServerError */.gP))
+        return error;
+    if (failure.committed === true)
+        return committedByItself(failure, error);
+    const guarded = error?.sqlstate === '22P02' && error.message.includes(engine_history/* LEFT_TRANSACTION */.Zf);
+    if (failure.rowLost === true || guarded)
+        return lostItsRow(failure, error);
+    if (!error)
+        return error;
+    const place = locate(error, failure.message, step, masked(step, context));
+    const remains = failure.remains ?? rolledBack(step, error);
+    // Seen while the last try waited. Of other errors nobody is the cause.
+    const blockers = (0,sqlstate/* isLockNotAvailable */.Gp)(error.sqlstate) ? context.session.watch.blockersOf(error) : [];
+    const fields = {
+        file: step.path,
+        line: place.line,
+        column: place.column,
+        excerpt: place.excerpt,
+        sqlstate: error.sqlstate,
+        detail: error.fields.detail,
+        hint: error.fields.hint,
+        where: error.fields.where,
+        blockers,
+        cause: error,
+    };
+    const state = `${remains.state} ${finishedSoFar(context, step.direction)}`;
+    const stopped = (0,sqlstate/* isCancelled */.mm)(error.sqlstate) || (0,sqlstate/* retriesOf */.Ko)(error.fields) === 'whole transaction';
+    if (context.settings.signal?.aborted === true && stopped) {
+        return new errors/* MigrationError */.Py({
+            ...fields,
+            reason: 'cancelled',
+            message: `Cancelled during ${step.version}_${step.name}.`,
+            state,
+            next: failure.remains?.next ?? `Run ${step.direction} again when it should go on.`,
+        });
+    }
+    const at = place.line === undefined ? '' : ` at line ${place.line}`;
+    const when = place.atCommit === true ? ', when its deferred constraints were checked before COMMIT' : at;
+    const complaint = place.unterminated === undefined
+        ? error.message
+        : `the ${place.unterminated} that begins here does not end`;
+    const held = blockers.length === 0 ? '' : `. The lock is held by ${(0,watch_words/* describeBlockers */.db)(blockers)}`;
+    return new errors/* MigrationError */.Py({
+        ...fields,
+        reason: 'sql-error',
+        message: `${step.path} failed${when}: ${complaint} (SQLSTATE ${error.sqlstate})${held}`,
+        state,
+        next: [sqlRemedy(error, step, blockers), remains.next].filter(Boolean).join(' '),
+    });
+}
+/**
+ * The text with every secret starred out, character for character, so that offsets stay. Done before an excerpt
+ * is cut: a piece of a password is no longer found.
+ */
+function masked({ text, inBytes }, { settings: { database } }) {
+    if (database.kind !== 'target')
+        return { text, inBytes };
+    const secrets = database.target.secrets.map((secret) => (inBytes ? (0,sql_text/* bytesOf */.$$)(secret) : secret));
+    return {
+        text: secrets.reduce((shown, secret) => shown.replaceAll(secret, secret.replace(/[^\n]/g, '*')), text),
+        inBytes,
+    };
+}
+/** What this run had finished before it stopped. */
+function finishedSoFar({ run }, direction) {
+    const verb = direction === 'up' ? 'applied' : 'rolled back';
+    const { finished } = run;
+    if (finished.length === 0)
+        return `Nothing else was ${verb} by this run.`;
+    const listed = finished.length > 10
+        ? `${finished.length} migrations, the last of them ${finished.at(-1) ?? ''}`
+        : finished.join(', ');
+    return `Before it this run ${verb}: ${listed}.`;
+}
+function rolledBack(step, error) {
+    return {
+        state: step.direction === 'up'
+            ? `Nothing of ${step.version}_${step.name} remains: its transaction was rolled back.`
+            : `${step.version}_${step.name} is still applied: the transaction of its rollback script was rolled back.`,
+        next: whatNext(step, error),
+    };
+}
+/** After a failure of which nothing remains. What passes by itself is not the file's fault. */
+function whatNext(step, error) {
+    const passing = (0,sqlstate/* retriesOf */.Ko)(error.fields) === 'whole transaction' || (0,sqlstate/* isCancelled */.mm)(error.sqlstate);
+    if (passing)
+        return `Run ${step.direction} again.`;
+    return `Mend the ${step.direction === 'up' ? 'file' : 'rollback script'} and run ${step.direction} again.`;
+}
+function committedByItself({ context, step, message }, error) {
+    const place = error ? locate(error, message, step) : {};
+    return new errors/* MigrationError */.Py({
+        reason: 'left-transaction',
+        message: `${step.path} ended the transaction that it ran in by a COMMIT of its own${error ? `, and then failed: ${error.message}` : ''}.`,
+        state: `What it did up to its COMMIT remains, and the history shows ${step.version}_${step.name} as unfinished. ${finishedSoFar(context, step.direction)}`,
+        next: 'Take the COMMIT out of the file, or begin it with "-- migrate: no-transaction". What verify says of an unfinished migration holds for this one.',
+        file: step.path,
+        line: place.line,
+        sqlstate: error?.sqlstate,
+        cause: error,
+    });
+}
+function lostItsRow({ context, step }, error) {
+    return new errors/* MigrationError */.Py({
+        reason: 'left-transaction',
+        message: `${step.path} took its own row of the history away: it ended the transaction by a ROLLBACK, or changed the history table.`,
+        state: `${step.direction === 'up' ? `Nothing of ${step.version}_${step.name} remains` : `${step.version}_${step.name} is still applied`}: all of it was rolled back. ${finishedSoFar(context, step.direction)}`,
+        next: `Take ROLLBACK and every statement on the history table out of the file, and run ${step.direction} again.`,
+        file: step.path,
+        cause: error,
+    });
 }
 
 
@@ -48449,6 +47110,73 @@ function compareVersions(a, b) {
 
 /***/ }),
 
+/***/ 168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _0: () => (/* binding */ describeSession),
+/* harmony export */   db: () => (/* binding */ describeBlockers),
+/* harmony export */   vZ: () => (/* binding */ blockerRemedy)
+/* harmony export */ });
+/** A session in a sentence: its process, application and user, since when, and what it runs. One line. */
+function describeSession(session) {
+    const { pid, applicationName, user, since, state, transactionMs } = session;
+    if (pid === 0)
+        return 'a prepared transaction (SELECT * FROM pg_prepared_xacts)';
+    const application = applicationName === '' ? '' : ` (${oneLine(applicationName)})`;
+    const of = user === '' ? '' : ` of ${oneLine(user)}`;
+    // Of what runs, the query says enough.
+    const idle = state == null || state === 'active' ? '' : `, ${state}`;
+    const when = transactionMs != null
+        ? `, in a transaction for ${span(transactionMs)}`
+        : since === null
+            ? ''
+            : `, since ${since}`;
+    return `process ${pid}${application}${of}${idle}${when}${whatItRuns(session)}`;
+}
+/** At most three, and how many more. */
+function describeBlockers(blockers) {
+    const more = blockers.length - MOST_DESCRIBED;
+    const described = blockers.slice(0, MOST_DESCRIBED).map(describeSession);
+    return [...described, ...(more > 0 ? [`${more} more`] : [])].join('; and by ');
+}
+const MOST_DESCRIBED = 3;
+function whatItRuns({ query, state }) {
+    const migration = /^\/\* migrate-action (up|down) (.*?) \*\//.exec(query);
+    if (migration)
+        return `, and runs ${migration[1] ?? ''} ${migration[2] ?? ''}`;
+    const text = oneLine(query);
+    if (text === '')
+        return '';
+    return state?.startsWith('idle') === true ? `, after: ${text}` : `: ${text}`;
+}
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
+}
+function span(ms) {
+    if (ms < 1000)
+        return `${Math.round(ms)} ms`;
+    const seconds = Math.round(ms / 1000);
+    return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+}
+/** What to do about sessions that hold a lock. */
+function blockerRemedy(blockers) {
+    const pids = blockers.filter(({ pid }) => pid !== 0).map(({ pid }) => pid);
+    const end = pids.length === 0 ? '' : pids.map((pid) => `SELECT pg_terminate_backend(${pid});`).join(' ');
+    return [
+        'Wait until the lock is given back.',
+        end === '' ? '' : `Or end what holds it, whose work is then rolled back: ${end}`,
+        blockers.some(({ pid }) => pid === 0)
+            ? 'Or end the prepared transaction with COMMIT PREPARED or ROLLBACK PREPARED.'
+            : '',
+    ]
+        .filter(Boolean)
+        .join(' ');
+}
+
+
+/***/ }),
+
 /***/ 7564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -49611,6 +48339,240 @@ function base64(secret) {
         form,
         form.replaceAll('+', '-').replaceAll('/', '_'),
     ]);
+}
+
+
+/***/ }),
+
+/***/ 6238:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Au: () => (/* binding */ sessionReset),
+/* harmony export */   MS: () => (/* binding */ sessionSettings),
+/* harmony export */   kZ: () => (/* binding */ roleReset),
+/* harmony export */   v0: () => (/* binding */ sharedSessionReset)
+/* harmony export */ });
+/**
+ * SET statements for the session. A role or database may carry timeouts that are right for an application and
+ * cut a migration down (Supabase: 2 minutes); ours stand in their place.
+ */
+function sessionSettings(settings, server, scope = 'SESSION') {
+    const set = (name, value) => `SET ${scope} ${name} = ${value}`;
+    const statements = [
+        set('statement_timeout', settings.statementTimeoutMs),
+        set('lock_timeout', settings.lockTimeoutMs),
+        set('idle_in_transaction_session_timeout', 0),
+        // Files are read as SQL says, where a backslash is a character like any other; the server must agree.
+        `SET ${scope} standard_conforming_strings = on`,
+    ];
+    if (server.serverVersionNum >= 140000)
+        statements.push(set('idle_session_timeout', 0));
+    if (server.serverVersionNum >= 170000)
+        statements.push(set('transaction_timeout', 0));
+    if (scope === 'SESSION' && checksConnections(server))
+        statements.push(set('client_connection_check_interval', CONNECTION_CHECK_MS));
+    return statements;
+}
+/** How often a busy server looks whether we are still there, so that a killed runner's statement does not go on. */
+const CONNECTION_CHECK_MS = 2000;
+/** PostgreSQL 14 and later, where the kernel can tell; elsewhere the SET is an error. */
+function checksConnections(server) {
+    return server.serverVersionNum >= 140000 && /linux/i.test(server.platform);
+}
+/**
+ * Takes back what a migration set for the session: settings, role, temporary tables, prepared statements,
+ * cursors, LISTEN. DISCARD ALL would drop the advisory lock too, and RESET ALL alone leaves SET ROLE in force.
+ */
+function sessionReset(keep = {}) {
+    const statements = ['CLOSE ALL', ...roleReset, 'RESET ALL', 'DISCARD PLANS', 'DISCARD SEQUENCES'];
+    if (keep.preparedStatements !== true)
+        statements.push('DEALLOCATE ALL');
+    if (keep.listening !== true)
+        statements.push('UNLISTEN *');
+    if (keep.temporaryTables !== true)
+        statements.push('DISCARD TEMP');
+    return statements;
+}
+/**
+ * Takes back what a script may have left in a session that others get through a pooler: session locks, and the
+ * prepared statements of SQL. Those of the protocol are the pooler's own. Only for scripts in which the words are
+ * found: others may lean on a session that is theirs.
+ */
+function sharedSessionReset(script) {
+    const statements = [];
+    if (/advisory_lock/i.test(script))
+        statements.push('SELECT pg_catalog.pg_advisory_unlock_all()');
+    if (/\bprepare\b/i.test(script))
+        statements.push(DEALLOCATE_PREPARED);
+    return statements;
+}
+const DEALLOCATE_PREPARED = `DO $$ DECLARE prepared text; BEGIN
+  FOR prepared IN SELECT p.name FROM pg_catalog.pg_prepared_statements p WHERE p.from_sql LOOP
+    EXECUTE pg_catalog.format('DEALLOCATE %I', prepared);
+  END LOOP;
+END $$`;
+/** Back to the user who connected, and to the role that a role's own settings give it on connecting. */
+const roleReset = ['SET SESSION AUTHORIZATION DEFAULT', 'RESET ROLE'];
+
+
+/***/ }),
+
+/***/ 7929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gp: () => (/* binding */ isLockNotAvailable),
+/* harmony export */   Ko: () => (/* binding */ retriesOf),
+/* harmony export */   P2: () => (/* binding */ isAlreadyThere),
+/* harmony export */   mm: () => (/* binding */ isCancelled),
+/* harmony export */   o$: () => (/* binding */ isAbortedTransaction)
+/* harmony export */ });
+/* unused harmony export retryRules */
+/** The first rule that fits an error decides; an error that none fits is never retried. */
+const retryRules = [
+    {
+        sqlstate: '08P01',
+        condition: 'protocol_violation',
+        messages: [
+            'query_wait_timeout',
+            'no more connections allowed',
+            'server_login_retry',
+            'server login has been failing',
+        ],
+        retried: 'on connecting',
+        why: 'PgBouncer reports with it that it has no server connection to give right now.',
+    },
+    {
+        sqlstate: '08P01',
+        condition: 'protocol_violation',
+        retried: 'never',
+        why: 'A pooler refuses a startup parameter, or the two sides do not understand each other.',
+    },
+    {
+        sqlstate: '08',
+        condition: 'connection_exception',
+        retried: 'on connecting',
+        why: 'The network or a proxy dropped the connection.',
+    },
+    {
+        sqlstate: '23505',
+        condition: 'unique_violation',
+        schema: 'pg_catalog',
+        retried: 'whole transaction',
+        why: 'Two sessions created the same object, or the same extension, at the same time.',
+    },
+    {
+        sqlstate: '23',
+        condition: 'integrity_constraint_violation',
+        retried: 'never',
+        why: 'The data does not fit.',
+    },
+    {
+        sqlstate: '25006',
+        condition: 'read_only_sql_transaction',
+        retried: 'never',
+        why: 'The server is a standby or read-only.',
+    },
+    {
+        sqlstate: '28',
+        condition: 'invalid_authorization_specification',
+        retried: 'never',
+        why: 'User, password or pg_hba.conf.',
+    },
+    {
+        sqlstate: '3D000',
+        condition: 'invalid_catalog_name',
+        retried: 'never',
+        why: 'The database does not exist.',
+    },
+    {
+        sqlstate: '40001',
+        condition: 'serialization_failure',
+        retried: 'whole transaction',
+        why: 'A concurrent transaction changed what this one read.',
+    },
+    {
+        sqlstate: '40P01',
+        condition: 'deadlock_detected',
+        retried: 'whole transaction',
+        why: 'The server chose this transaction to end a deadlock.',
+    },
+    {
+        sqlstate: '42',
+        condition: 'syntax_error_or_access_rule_violation',
+        retried: 'never',
+        why: 'The SQL or the privileges are wrong.',
+    },
+    {
+        sqlstate: '53300',
+        condition: 'too_many_connections',
+        retried: 'on connecting',
+        why: 'A connection may become free.',
+    },
+    {
+        sqlstate: '55P03',
+        condition: 'lock_not_available',
+        retried: 'whole transaction',
+        why: 'lock_timeout ran out while somebody held the lock.',
+    },
+    {
+        sqlstate: '57014',
+        condition: 'query_canceled',
+        retried: 'never',
+        why: 'Somebody cancelled it, or statement_timeout ran out and would again.',
+    },
+    {
+        sqlstate: '57P01',
+        condition: 'admin_shutdown',
+        retried: 'on connecting',
+        why: 'The server restarts, or somebody ended the session.',
+    },
+    {
+        sqlstate: '57P02',
+        condition: 'crash_shutdown',
+        retried: 'on connecting',
+        why: 'The server restarts after a crash.',
+    },
+    {
+        sqlstate: '57P03',
+        condition: 'cannot_connect_now',
+        retried: 'on connecting',
+        why: 'The server is starting or stopping.',
+    },
+    {
+        sqlstate: 'XX000',
+        condition: 'internal_error',
+        messages: ['tuple concurrently updated', 'tuple concurrently deleted'],
+        retried: 'whole transaction',
+        why: 'Two sessions changed the same catalog row, as two GRANT on one object do.',
+    },
+];
+/**
+ * When an error from the server may be tried again. A connection that is lost in the middle of a transaction
+ * is no case for this: only the history tells whether its COMMIT was carried out.
+ */
+function retriesOf(error) {
+    const rule = retryRules.find(({ sqlstate, messages, schema }) => error.sqlstate.startsWith(sqlstate) &&
+        (messages === undefined || messages.some((part) => error.message?.includes(part) === true)) &&
+        (schema === undefined || schema === error.schema));
+    return rule?.retried ?? 'never';
+}
+/** A cancel request or `statement_timeout` stopped the statement. The SQLSTATE does not say which. */
+function isCancelled(sqlstate) {
+    return sqlstate === '57014';
+}
+/** An earlier error of the same transaction; this one says nothing new. */
+function isAbortedTransaction(sqlstate) {
+    return sqlstate === '25P02';
+}
+/** What `CREATE … IF NOT EXISTS` fails with when another session creates the same at the same time. */
+function isAlreadyThere(sqlstate) {
+    return ['23505', '42710', '42P06', '42P07'].includes(sqlstate);
+}
+/** `lock_timeout` ran out, or NOWAIT met a lock. */
+function isLockNotAvailable(sqlstate) {
+    return sqlstate === '55P03';
 }
 
 

@@ -6656,6 +6656,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
 /***/ 3024:
 /***/ ((module) => {
 
@@ -6758,6 +6772,4745 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
+
+/***/ }),
+
+/***/ 6666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BX: () => (/* binding */ tryLockAgain),
+/* harmony export */   KP: () => (/* binding */ lockTransaction),
+/* harmony export */   MR: () => (/* binding */ readLockHolder),
+/* harmony export */   TL: () => (/* binding */ lockKey),
+/* harmony export */   Tl: () => (/* binding */ unlock),
+/* harmony export */   ag: () => (/* binding */ lockHolderQuery),
+/* harmony export */   bh: () => (/* binding */ tryLock),
+/* harmony export */   xE: () => (/* binding */ lockedByAnother)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1502);
+/* harmony import */ var _postgres_message_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5865);
+
+
+
+/**
+ * The key of the lock that one runner holds per history: 64 bits of a hash of database, schema and table, so
+ * that runners of different histories never wait for each other.
+ */
+function lockKey(database, schema, table) {
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`migrate-action\0${database}\0${schema}\0${table}`).digest();
+    return digest.readBigInt64BE(0);
+}
+/**
+ * Takes the lock if it is free. Always polled, never waited for on the server: a session that waits inside
+ * pg_advisory_lock holds a snapshot, and CREATE INDEX CONCURRENTLY of the lock's holder waits for snapshots.
+ */
+function tryLock(key) {
+    return `SELECT pg_catalog.pg_try_advisory_lock(${key})`;
+}
+/** What the server says when `lockTransaction` does not get the lock. No file can say the same. */
+const LOCKED_BY_ANOTHER = `migrate-action ${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}: another runner holds the lock`;
+/**
+ * Takes the lock for the transaction that it stands in, or raises an error at once. What holds behind a
+ * transaction pooler too, and does not keep a session of its pool waiting. The same key, so that runners with
+ * and without the pooler keep out of each other's way.
+ */
+function lockTransaction(key) {
+    return `SELECT CASE WHEN pg_catalog.pg_try_advisory_xact_lock(${key}) THEN 1 ELSE (${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(LOCKED_BY_ANOTHER)} || pg_catalog.random()::text)::integer END`;
+}
+function lockedByAnother(error) {
+    return (error instanceof _postgres_message_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .gP && error.sqlstate === '22P02' && error.message.includes(LOCKED_BY_ANOTHER));
+}
+/** Takes the lock unless this session holds it; for use after a file that may have given it up. */
+function tryLockAgain(key) {
+    return `SELECT CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_locks l WHERE ${isLock(key)} AND l.pid = pg_catalog.pg_backend_pid()) THEN true ELSE pg_catalog.pg_try_advisory_lock(${key}) END`;
+}
+function unlock(key) {
+    return `SELECT pg_catalog.pg_advisory_unlock(${key})`;
+}
+/** Who holds the lock. A role that may not see other sessions gets the process ID alone. */
+function lockHolderQuery(key) {
+    return `SELECT l.pid, a.application_name, a.usename,
+  pg_catalog.to_char(COALESCE(a.query_start, a.backend_start) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+  pg_catalog.left(a.query, 200)
+FROM pg_catalog.pg_locks l LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
+WHERE ${isLock(key)} LIMIT 1`;
+}
+function readLockHolder(result) {
+    const row = result?.rows[0];
+    if (!row)
+        return undefined;
+    return {
+        pid: Number(row[0]),
+        applicationName: row[1] ?? '',
+        user: row[2] ?? '',
+        since: row[3] ?? null,
+        query: row[4] ?? '',
+    };
+}
+/** A 64-bit key stands in pg_locks as two halves, with objsubid 1. */
+function isLock(key) {
+    const unsigned = BigInt.asUintN(64, key);
+    return `l.locktype = 'advisory' AND l.granted AND l.objsubid = 1 AND l.classid = ${unsigned >> 32n} AND l.objid = ${unsigned & 0xffffffffn}
+  AND l.database = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database())`;
+}
+
+
+/***/ }),
+
+/***/ 7443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G4: () => (/* binding */ isAborted),
+/* harmony export */   jo: () => (/* binding */ backoffMs),
+/* harmony export */   yy: () => (/* binding */ sleep)
+/* harmony export */ });
+/**
+ * How long to wait before try number `attempt` (1 is the second try): doubling from `firstMs` up to `mostMs`,
+ * of which a random half is taken off, so that runners that failed together do not meet again.
+ */
+function backoffMs(attempt, firstMs, mostMs) {
+    const full = Math.min(mostMs, firstMs * 2 ** (attempt - 1));
+    return Math.round(full / 2 + (Math.random() * full) / 2);
+}
+/** Waits, or returns at once when the signal is or gets aborted. */
+function sleep(ms, signal) {
+    if (signal?.aborted === true)
+        return Promise.resolve();
+    return new Promise((resolve) => {
+        const done = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', done);
+            resolve();
+        };
+        const timer = setTimeout(done, ms);
+        signal?.addEventListener('abort', done);
+    });
+}
+function isAborted(signal) {
+    return signal?.aborted === true;
+}
+
+
+/***/ }),
+
+/***/ 602:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  mN: () => (/* binding */ blockers),
+  Eo: () => (/* binding */ goesOn),
+  _E: () => (/* binding */ unfinishedRemedy)
+});
+
+// EXTERNAL MODULE: ./build/postgres/quote.js
+var quote = __nccwpck_require__(1502);
+// EXTERNAL MODULE: ./build/sql/lexer.js
+var lexer = __nccwpck_require__(7805);
+// EXTERNAL MODULE: ./build/sql/scanner.js + 1 modules
+var sql_scanner = __nccwpck_require__(1951);
+;// CONCATENATED MODULE: ./build/sql/compare.js
+
+
+/** Do two scripts differ in nothing but white space and comments, outside of literals and COPY data? */
+function sameButForCommentsAndSpace(one, other) {
+    const [left, right] = [tokens(one), tokens(other)];
+    for (;;) {
+        const [token, counterpart] = [left.next(), right.next()];
+        if (token.done === true || counterpart.done === true)
+            return token.done === counterpart.done;
+        if (token.value !== counterpart.value)
+            return false;
+    }
+}
+function* tokens(text) {
+    const data = (0,lexer/* copyDataBlocks */.oS)(text);
+    const scanner = new sql_scanner/* Scanner */.L(text);
+    while (scanner.next() !== 'end') {
+        const [block] = data;
+        if (block !== undefined && scanner.start >= block.start) {
+            data.shift();
+            yield text.slice(block.start, block.end);
+            scanner.jumpTo(block.end);
+        }
+        else if (scanner.kind !== 'line comment' && scanner.kind !== 'block comment') {
+            yield scanner.raw();
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/sql/text.js
+var sql_text = __nccwpck_require__(3180);
+// EXTERNAL MODULE: ./build/engine/checksum.js
+var checksum = __nccwpck_require__(9844);
+// EXTERNAL MODULE: ./build/engine/errors.js
+var errors = __nccwpck_require__(2952);
+// EXTERNAL MODULE: ./build/engine/folder.js + 1 modules
+var folder = __nccwpck_require__(9688);
+// EXTERNAL MODULE: ./build/engine/history.js
+var engine_history = __nccwpck_require__(355);
+// EXTERNAL MODULE: ./build/engine/path.js
+var engine_path = __nccwpck_require__(9248);
+// EXTERNAL MODULE: ./build/engine/version.js
+var version = __nccwpck_require__(4879);
+;// CONCATENATED MODULE: ./build/engine/blockers.js
+
+
+
+
+
+
+
+
+
+/** What each command refuses to go on with, gravest first. */
+const REFUSED = {
+    up: ['unfinished', 'checksum-mismatch', 'missing-migration', 'out-of-order'],
+    down: ['unfinished'],
+    reset: ['unfinished'],
+    status: ['checksum-mismatch'],
+    verify: ['unfinished', 'checksum-mismatch', 'missing-migration'],
+};
+/**
+ * What in the history or the folder stands in the way of a command, as one error that lists all of it; its
+ * reason is that of the gravest. Undefined when nothing does.
+ */
+async function blockers(situation) {
+    const problems = [];
+    let gravest;
+    for (const reason of REFUSED[situation.command]) {
+        const found = await problemsOf(reason, situation);
+        if (found.length > 0)
+            gravest ??= reason;
+        problems.push(...found);
+    }
+    return gravest === undefined ? undefined : blockedBy(gravest, problems);
+}
+async function problemsOf(reason, situation) {
+    const { known, settings } = situation;
+    const inState = (state) => known.filter((migration) => migration.state === state);
+    switch (reason) {
+        case 'unfinished':
+            return inState('unfinished')
+                .filter((migration) => !situation.chosen.includes(migration))
+                .map((migration) => unfinishedProblem(migration, situation));
+        case 'checksum-mismatch':
+            return Promise.all(inState('mismatch').map((migration) => mismatchProblem(migration, settings.git)));
+        case 'missing-migration':
+            return inState('missing').map((migration) => missingProblem(migration, situation));
+        case 'out-of-order':
+            return outOfOrderProblems(situation);
+        default:
+            return [];
+    }
+}
+function blockedBy(reason, problems) {
+    const [first] = problems;
+    return new errors/* MigrationError */.Py({
+        reason,
+        message: problems.length === 1 && first
+            ? first.message
+            : `${problems.length} problems between the files and the history.`,
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: problems.length === 1 && first?.remedy
+            ? first.remedy
+            : 'See to every problem listed and run the command again.',
+        file: first?.file ?? undefined,
+        problems,
+    });
+}
+async function mismatchProblem({ version, name, file, row }, git) {
+    const path = file?.path ?? `${version}_${name}`;
+    const change = await git?.lastChange(path);
+    const original = await originalVersion(path, row?.checksum ?? '', git);
+    const uncommitted = change !== undefined && original?.commit === change.commit;
+    const changedBy = uncommitted
+        ? ' The change is not committed.'
+        : change
+            ? ` Last changed by commit ${change.commit.slice(0, 12)} (${change.author}, ${change.date.slice(0, 10)}: ${change.subject}).`
+            : '';
+    const nature = original === undefined || !file
+        ? ''
+        : sameButForCommentsAndSpace(original.text, (0,sql_text/* decoded */.DH)(file.read()))
+            ? ' Only white space or comments differ.'
+            : ' The SQL itself differs.';
+    const restore = uncommitted
+        ? `git restore -- ${shellWord(path)}`
+        : original
+            ? `git restore --source=${original.commit.slice(0, 12)} -- ${shellWord(path)}`
+            : `git log --oneline -- ${shellWord(path)} (find the commit from before the change), then git restore --source=COMMIT -- ${shellWord(path)}`;
+    return {
+        message: `${path} has changed since it was applied: its checksum is ${file?.checksum ?? 'unknown'}, the history has ${row?.checksum ?? 'none'}.${nature}${changedBy}`,
+        remedy: `Restore the file (${restore}). If the change is wanted, put it into a new migration.`,
+        file: path,
+        line: null,
+        column: null,
+    };
+}
+/** How many versions of a file are looked through for the one that was applied. */
+const VERSIONS_SEARCHED = 20;
+async function originalVersion(path, recordedChecksum, git) {
+    for (const { commit, bytes } of (await git?.versionsOf(path, VERSIONS_SEARCHED)) ?? []) {
+        const decoded = (0,checksum/* decodeText */.g7)(bytes);
+        if ('text' in decoded &&
+            (0,checksum/* acceptedChecksums */.ay)(decoded.text, decoded.hadByteOrderMark).includes(recordedChecksum)) {
+            return { commit, text: decoded.text };
+        }
+    }
+    return undefined;
+}
+function unfinishedProblem(migration, { table, dir, runner, resumed }) {
+    const { version, name, row, file, key } = migration;
+    const progress = row && (0,engine_history/* unfinished */.M1)(row);
+    const down = progress?.direction === 'down';
+    const done = progress?.done ?? 0;
+    const began = row?.appliedAt && !down ? ` It was claimed at ${row.appliedAt}.` : '';
+    const doneSoFar = `${done === 0 ? 'None' : done} of its statements ${done > 1 ? 'are' : 'is'} done${progress?.begun === true ? '; the one after was begun and may be.' : '.'}`;
+    const byHand = unfinishedRemedy(table, version, down ? 'down' : 'up');
+    const resumption = resumed.get(key);
+    const why = resumption?.goesOn === false && resumption.why !== undefined ? ` ${resumption.why}` : '';
+    return {
+        message: `The ${down ? 'rollback' : 'application'} of ${version}_${name} was begun and not finished.${began} ${doneSoFar}${why}`,
+        remedy: runner === 'unseen'
+            ? `Another run may be at work on it: through a pooler that cannot be seen. Run ${down ? 'down' : 'up'} over a direct connection: it goes on where it can. Only when you know that none is at work: ${byHand}`
+            : runner
+                ? `Wait: another run is at work (process ${runner.pid}) and may finish it. When it is still unfinished when that process is gone, run ${down ? 'down' : 'up'}: it goes on where it can, or says what to do.`
+                : resumption?.goesOn === true
+                    ? goesOn(resumption)
+                    : byHand,
+        file: down ? (0,folder/* rollbackScriptPath */.j$)(dir, version, name) : (file?.path ?? null),
+        line: null,
+        column: null,
+    };
+}
+/** What the command that an unfinished migration waits for does with it. */
+function goesOn({ progress, total }) {
+    return `Run ${progress.direction}: it goes on with statement ${progress.done + 1} of ${total}${progress.begun ? ', after a look at what became of it' : ''}.`;
+}
+/** The two ways out of an unfinished row: back, or to the end. */
+function unfinishedRemedy(table, version, direction) {
+    const where = ` WHERE version = ${(0,quote/* quoteLiteral */.c)(version).trim()};`;
+    const remove = `DELETE FROM ${table}${where}`;
+    const mark = `UPDATE ${table} SET execution_time_ms = 0${where}`;
+    return direction === 'up'
+        ? `See in the database which statements of the file took effect. Either undo them by hand and remove the row with ${remove} Then mend the file and run up again. Or leave the file as it is, do the rest by hand, and mark it applied with ${mark}`
+        : `See in the database which statements of the rollback script took effect. Either do the rest by hand and remove the row with ${remove} Or undo them by hand and mark it applied with ${mark}`;
+}
+function missingProblem({ version, name, row }, { dir, known }) {
+    const path = (0,engine_path/* pathTo */.v)([dir, 'versions', `${version}_${name}.sql`]);
+    const renamed = known.find(({ state, file }) => state === 'pending' && file?.acceptedChecksums.includes(row?.checksum ?? ''));
+    const word = shellWord(path);
+    return {
+        message: `${version}_${name} is applied, but the folder has no file for version ${version}.`,
+        remedy: renamed?.file
+            ? `${renamed.file.path} has the same content: give it its old name back (${path}).`
+            : [
+                'Bring the file back. When it is gone from the working tree alone:',
+                `  git restore -- ${word}`,
+                'When a commit removed it, the first command shows that COMMIT, and the second brings the file back:',
+                `  git log -1 --diff-filter=D --no-renames --format=%h -- ${word}`,
+                `  git restore --source=COMMIT~1 -- ${word}`,
+            ].join('\n'),
+        file: path,
+        line: null,
+        column: null,
+    };
+}
+/** Pending below the highest applied version: merged late, and never run by tools that only look upwards. */
+function outOfOrderProblems({ known, chosen, settings }) {
+    if (settings.outOfOrder === 'allow')
+        return [];
+    const highest = known.filter(({ row, state }) => row !== undefined && state !== 'unfinished').at(-1);
+    if (!highest)
+        return [];
+    return chosen
+        .filter((migration) => (0,version/* compareVersions */.Z)(migration.version, highest.version) < 0)
+        .map((migration) => ({
+        message: `${migration.file?.path ?? migration.version} is pending, but a higher version (${highest.version}) is applied already.`,
+        remedy: 'Give the file a version above every applied one, or allow this with out-of-order: allow.',
+        file: migration.file?.path ?? null,
+        line: null,
+        column: null,
+    }));
+}
+/** A path as one word of a POSIX shell. */
+function shellWord(path) {
+    return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
+}
+
+
+/***/ }),
+
+/***/ 9844:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZJ: () => (/* binding */ fullChecksum),
+/* harmony export */   ay: () => (/* binding */ acceptedChecksums),
+/* harmony export */   fF: () => (/* binding */ cleanBytes),
+/* harmony export */   g7: () => (/* binding */ decodeText),
+/* harmony export */   mU: () => (/* binding */ hashesOf)
+/* harmony export */ });
+/* unused harmony export checksum */
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7598);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7975);
+
+
+
+/**
+ * Takes the byte order mark off the bytes of a file and reads CRLF and CR as LF, in place. Function bodies are
+ * stored byte for byte, so a checkout with CRLF must not give another database.
+ */
+function cleanBytes(bytes) {
+    const encoding = foreignEncoding(bytes);
+    if (encoding !== undefined)
+        return { problem: `is ${encoding}, not UTF-8`, offset: 0 };
+    const nul = bytes.indexOf(0);
+    if (nul !== -1)
+        return { problem: 'has a NUL byte, which PostgreSQL does not accept in SQL', offset: nul };
+    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
+        return { problem: 'is not valid UTF-8', offset: firstInvalidUtf8(bytes) ?? 0 };
+    const hadByteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    return { bytes: foldLineEnds(hadByteOrderMark ? bytes.subarray(3) : bytes), hadByteOrderMark };
+}
+/** Reads the bytes of a file, which are changed by it, as UTF-8: as `cleanBytes` has them. */
+function decodeText(bytes) {
+    const clean = cleanBytes(bytes);
+    return 'problem' in clean
+        ? clean
+        : { text: clean.bytes.toString('utf8'), hadByteOrderMark: clean.hadByteOrderMark };
+}
+/** First 16 hex digits of the SHA-256 of the text. */
+function checksum(text) {
+    return fullChecksum(text).slice(0, 16);
+}
+/** The whole SHA-256 of the text, in hex. */
+function fullChecksum(text) {
+    return sha256Of(text);
+}
+/** Node.js 20.11 has no one-shot hash, which takes a third of the time: a folder is hashed in every run. */
+const oneShot = node_crypto__WEBPACK_IMPORTED_MODULE_1__.hash;
+function sha256Of(data) {
+    return oneShot ? oneShot('sha256', data, 'hex') : node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash('sha256').update(data).digest('hex');
+}
+/**
+ * The hashes of clean bytes. The original runner hashed what Python's text mode reads: line endings folded as
+ * ours, the byte order mark kept.
+ */
+function hashesOf(bytes, hadByteOrderMark) {
+    const sha256 = sha256Of(bytes);
+    const checksum = sha256.slice(0, 16);
+    if (!hadByteOrderMark)
+        return { sha256, checksum, acceptedChecksums: [checksum] };
+    const marked = node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash('sha256')
+        .update('\uFEFF', 'utf8')
+        .update(bytes)
+        .digest('hex')
+        .slice(0, 16);
+    return { sha256, checksum, acceptedChecksums: [checksum, marked] };
+}
+/** As `hashesOf`, of a text. */
+function acceptedChecksums(text, hadByteOrderMark) {
+    return hadByteOrderMark ? [checksum(text), checksum(`\uFEFF${text}`)] : [checksum(text)];
+}
+function foldLineEnds(bytes) {
+    let to = bytes.indexOf(CR);
+    if (to < 0)
+        return bytes;
+    for (let from = to; from < bytes.length;) {
+        const next = bytes.indexOf(CR, from + 1);
+        const end = next < 0 ? bytes.length : next;
+        bytes[to++] = LF;
+        from += bytes[from + 1] === LF ? 2 : 1;
+        bytes.copyWithin(to, from, end);
+        to += Math.max(end - from, 0);
+        from = end;
+    }
+    return bytes.subarray(0, to);
+}
+const CR = 0x0d;
+const LF = 0x0a;
+function foreignEncoding(bytes) {
+    if (bytes[0] === 0xff && bytes[1] === 0xfe)
+        return 'UTF-16 (little endian)';
+    if (bytes[0] === 0xfe && bytes[1] === 0xff)
+        return 'UTF-16 (big endian)';
+    return undefined;
+}
+/** Offset of the first byte that is not valid UTF-8; undefined when U+FFFD is really in the text. */
+function firstInvalidUtf8(bytes) {
+    const decoder = new node_util__WEBPACK_IMPORTED_MODULE_2__.TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    if (isValid(decoder, bytes))
+        return undefined;
+    let good = 0;
+    let bad = bytes.length;
+    while (good < bad) {
+        const middle = (good + bad) >> 1;
+        if (isValid(decoder, bytes.subarray(0, middle + 1)) || endsInsideCharacter(bytes, middle + 1))
+            good = middle + 1;
+        else
+            bad = middle;
+    }
+    return startOfCharacter(bytes, Math.min(good, bytes.length - 1));
+}
+/** Where the character begins that the byte at `offset` breaks off; `offset` itself when it begins one. */
+function startOfCharacter(bytes, offset) {
+    for (let lead = offset - 1; lead >= offset - 3; lead--) {
+        const byte = bytes[lead] ?? 0;
+        if (byte < 0x80)
+            return offset;
+        if (byte >= 0xc0)
+            return offset - lead < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? lead : offset;
+    }
+    return offset;
+}
+function isValid(decoder, bytes) {
+    try {
+        decoder.decode(bytes);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether `bytes[0, end)` is valid but for a character that it cuts off. */
+function endsInsideCharacter(bytes, end) {
+    const decoder = new node_util__WEBPACK_IMPORTED_MODULE_2__.TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    try {
+        decoder.decode(bytes.subarray(0, end), { stream: true });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ readOnlyServer),
+/* harmony export */   Gf: () => (/* binding */ noHistory),
+/* harmony export */   KW: () => (/* binding */ cancelled),
+/* harmony export */   jO: () => (/* binding */ runnerAtWork),
+/* harmony export */   pO: () => (/* binding */ historyRefused),
+/* harmony export */   zX: () => (/* binding */ lockedOut)
+/* harmony export */ });
+/* harmony import */ var _postgres_message_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5865);
+/* harmony import */ var _postgres_sqlstate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7929);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2952);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(355);
+/* harmony import */ var _watch_words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(168);
+
+
+
+
+
+/** The command was cancelled before it changed anything. */
+function cancelled(when) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MigrationError */ .Py({
+        reason: 'cancelled',
+        message: `Cancelled ${when}.`,
+        state: _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_TOUCHED */ .X2,
+        next: 'Run the command again when it should go on.',
+    });
+}
+function readOnlyServer(state) {
+    const message = state.inRecovery
+        ? 'The server is a standby: it takes no changes.'
+        : 'Transactions of this session are read-only (default_transaction_read_only).';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MigrationError */ .Py({
+        reason: 'read-only',
+        message,
+        state: _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_TOUCHED */ .X2,
+        next: state.inRecovery
+            ? 'Connect to the primary; with several hosts in the URL, target_session_attrs=read-write finds it.'
+            : 'Connect as a role that may write, or take the setting off the role or the database.',
+    });
+}
+/** Another runner held the lock for longer than we were told to wait. */
+function lockedOut(holder, waitedMs) {
+    const waited = waitedMs < 1000 ? `${Math.round(waitedMs)} ms` : `${Math.round(waitedMs / 1000)} s`;
+    const who = holder ? describeHolder(holder) : 'It has ended in the meantime';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MigrationError */ .Py({
+        reason: 'locked',
+        message: `Another run is at work on this database; waited ${waited} for it. ${who}.`,
+        state: `${_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_TOUCHED */ .X2} What the other run does is not affected.`,
+        next: holder
+            ? `Wait until it is done and run the command again, or give it more time with lock-wait. If it is stuck, end it with SELECT pg_terminate_backend(${holder.pid}).`
+            : 'Run the command again.',
+        blockers: holder ? [{ ...holder, state: null, transactionMs: null, queryMs: null }] : [],
+    });
+}
+/** A runner holds the lock while something is unfinished: it may be its doing, and not a dead run's. */
+function runnerAtWork(holder) {
+    return {
+        code: 'unfinished',
+        message: `A runner is at work and may finish it yet. ${describeHolder(holder)}.`,
+        file: null,
+    };
+}
+/** Right for a new database, and the only sign of a wrong name or of a database that lost its contents. */
+function noHistory({ table, state }) {
+    return {
+        code: 'no-history',
+        message: `There is no history table ${table.schema}.${table.table} in the database ${state.database}: nothing is known to be applied. If this database has been migrated before, it is not the one that was meant, or the schema or the table is another, or it was restored without its tables.`,
+        file: null,
+    };
+}
+function describeHolder(holder) {
+    return `The lock is held by ${(0,_watch_words_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSession */ ._0)(holder)}`;
+}
+/** The history could not be read, created or widened. */
+function historyRefused(error, table, state, verb) {
+    if (!(error instanceof _postgres_message_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP))
+        return error;
+    // A cancel request of ours; who sent it says what it means.
+    if ((0,_postgres_sqlstate_js__WEBPACK_IMPORTED_MODULE_1__/* .isCancelled */ .mm)(error.sqlstate) && !error.message.includes('statement timeout'))
+        return error;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MigrationError */ .Py({
+        reason: error.sqlstate === '25006' ? 'read-only' : 'history',
+        message: `The history ${(0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .qualified */ .LX)(table)} could not be ${verb}: ${error.message}`,
+        state: _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_TOUCHED */ .X2,
+        next: historyRemedy(error.sqlstate, table, state, verb),
+        sqlstate: error.sqlstate,
+        detail: error.fields.detail,
+        hint: error.fields.hint,
+        cause: error,
+    });
+}
+function historyRemedy(sqlstate, table, state, verb) {
+    const role = `"${state.user}"`;
+    if (sqlstate === '42501' && verb === 'read') {
+        return `Let the role read it: GRANT USAGE ON SCHEMA "${table.schema}" TO ${role}; GRANT SELECT ON ${(0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .qualified */ .LX)(table)} TO ${role};`;
+    }
+    if (sqlstate === '42501' && verb === 'written') {
+        return `Let the role write it: GRANT SELECT, INSERT, UPDATE, DELETE ON ${(0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .qualified */ .LX)(table)} TO ${role}; GRANT USAGE ON SEQUENCE ${(0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .qualified */ .LX)({ ...table, table: `${table.table}_id_seq` })} TO ${role};`;
+    }
+    if (sqlstate === '42501') {
+        return `The role ${role} may not do that. Let it: GRANT USAGE, CREATE ON SCHEMA "${table.schema}" TO ${role} (on PostgreSQL 15 and later only the database's owner has CREATE on public), or name another schema with schema.`;
+    }
+    if (sqlstate === '42703') {
+        return 'A table of this name is there, but it is not a history of ours. Name another with table.';
+    }
+    if (sqlstate === '0A000')
+        return 'A view uses the column. Drop the view, run the command again, and create the view anew.';
+    if (sqlstate === '25006')
+        return 'Connect to a server, or as a role, that takes changes.';
+    return 'See to what the server says and run the command again.';
+}
+
+
+/***/ }),
+
+/***/ 2952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   Py: () => (/* binding */ MigrationError),
+/* harmony export */   X2: () => (/* binding */ NOTHING_TOUCHED),
+/* harmony export */   mi: () => (/* binding */ unexpectedFailure)
+/* harmony export */ });
+/**
+ * The one error of the engine. `message` says what happened, `state` what is in the database now, `next` what
+ * to do; `reason` is the same for machines. `report` is the outcome up to here, when a command was under way.
+ */
+class MigrationError extends Error {
+    name = 'MigrationError';
+    reason;
+    details;
+    report;
+    constructor(fields) {
+        super(withProblems(fields), fields.cause === undefined ? undefined : { cause: fields.cause });
+        this.reason = fields.reason;
+        this.details = {
+            reason: fields.reason,
+            message: fields.message,
+            state: fields.state,
+            next: fields.next,
+            file: fields.file ?? null,
+            line: fields.line ?? null,
+            column: fields.column ?? null,
+            excerpt: fields.excerpt ?? null,
+            sqlstate: fields.sqlstate ?? null,
+            detail: fields.detail ?? null,
+            hint: fields.hint ?? null,
+            where: fields.where ?? null,
+            problems: [...(fields.problems ?? [])],
+            differences: [...(fields.differences ?? [])],
+            blockers: [...(fields.blockers ?? [])],
+        };
+    }
+    /** The same error with every text passed through `redact`; without its cause, if that had anything to hide. */
+    redacted(redact) {
+        const details = redact(this.details);
+        const report = this.report && redact(this.report);
+        const clean = JSON.stringify(details) === JSON.stringify(this.details);
+        const error = new MigrationError({ ...present(details), ...(clean ? { cause: this.cause } : {}) });
+        error.report = report;
+        return error;
+    }
+}
+/** Details without what is null, as the constructor takes them. */
+function present(details) {
+    const given = Object.entries(details).filter(([, value]) => value !== null);
+    return Object.fromEntries(given);
+}
+const NOTHING_TOUCHED = 'Nothing was changed in the database.';
+/** The message as `Error.message` has it: with every problem when there are several. */
+function withProblems({ message, problems = [] }) {
+    return problems.length < 2
+        ? message
+        : [message, ...problems.map((problem) => `- ${problem.message}`)].join('\n');
+}
+/** What should not have happened, as an error of ours. */
+function unexpectedFailure(error, state) {
+    return new MigrationError({
+        reason: 'internal',
+        message: `Unexpected failure: ${error instanceof Error ? error.message : String(error)}`,
+        state,
+        next: 'Run status to see what the history says. If this happens again, report it with the steps that lead to it, without secrets.',
+        cause: error,
+    });
+}
+
+
+/***/ }),
+
+/***/ 9688:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  HT: () => (/* binding */ invalidMigrations),
+  _: () => (/* binding */ readMigrationsFolder),
+  vw: () => (/* binding */ rollbackScriptOf),
+  j$: () => (/* binding */ rollbackScriptPath)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./build/engine/errors.js
+var errors = __nccwpck_require__(2952);
+// EXTERNAL MODULE: ./build/engine/path.js
+var path = __nccwpck_require__(9248);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: ./build/engine/checksum.js
+var checksum = __nccwpck_require__(9844);
+;// CONCATENATED MODULE: ./build/engine/source-file.js
+
+
+
+
+/** Bytes from which on a text is not kept when it may not be needed, and may be held as bytes. */
+const LARGE = 1 << 22;
+/** The most characters that a string can have (2^29 - 24), with room for what is put around a file. */
+const LARGEST = 536_000_000;
+/** Reads a file; `problems` gets what keeps it from being read as text. */
+function readSource(path, problems) {
+    const bytes = bytesOfFile(path, problems);
+    if (bytes === undefined)
+        return undefined;
+    const clean = (0,checksum/* cleanBytes */.fF)(bytes);
+    if ('problem' in clean) {
+        problems.push(notText(path, bytes, clean));
+        return undefined;
+    }
+    const hashes = (0,checksum/* hashesOf */.mU)(clean.bytes, clean.hadByteOrderMark);
+    if (clean.bytes.length < LARGE) {
+        let text;
+        return {
+            path,
+            ...hashes,
+            read: () => (text ??= { text: clean.bytes.toString('utf8'), inBytes: false }),
+        };
+    }
+    release(bytes);
+    let kept;
+    return { path, ...hashes, read: () => (kept ??= readAgain(path, hashes.sha256)) };
+}
+/** The hashes went into a plan, or were held against the history: nothing else may be run in place of it. */
+function readAgain(path, sha256) {
+    const problems = [];
+    const bytes = bytesOfFile(path, problems);
+    const clean = bytes && (0,checksum/* cleanBytes */.fF)(bytes);
+    if (!clean || 'problem' in clean || (0,checksum/* hashesOf */.mU)(clean.bytes, false).sha256 !== sha256) {
+        throw new errors/* MigrationError */.Py({
+            reason: 'invalid-migrations',
+            message: problems[0]?.message ?? `${path} was changed while this command ran.`,
+            state: errors/* NOTHING_TOUCHED */.X2,
+            next: 'Run the command again when the file stays as it is.',
+            file: path,
+        });
+    }
+    // ASCII is the same either way.
+    const text = { text: clean.bytes.toString('latin1'), inBytes: !(0,external_node_buffer_.isAscii)(clean.bytes) };
+    release(bytes);
+    return text;
+}
+/** Gives the memory of a large buffer back at once, and not when the garbage is next collected. */
+function release({ buffer }) {
+    // From Node.js 21 on.
+    buffer.transfer?.(0);
+}
+function bytesOfFile(path, problems) {
+    const problem = { remedy: null, file: path, line: null, column: null };
+    try {
+        const small = smallFile(path);
+        if (small)
+            return small;
+        const { size } = (0,external_node_fs_.statSync)(path);
+        if (size <= LARGEST)
+            return (0,external_node_fs_.readFileSync)(path);
+        problems.push({
+            ...problem,
+            message: `${path} has ${Math.round(size / 1e6)} MB; a migration can have ${LARGEST / 1e6} MB at most.`,
+            remedy: 'Split it into several migrations.',
+        });
+    }
+    catch (error) {
+        const code = error.code ?? 'unknown error';
+        problems.push({ ...problem, message: `${path} cannot be read (${code}).` });
+    }
+    return undefined;
+}
+/** What most files fit in. */
+const READ_AT_ONCE = Buffer.allocUnsafeSlow(1 << 16);
+/** All of a file that is small, with the fewest calls to the system: a folder is read whole in every run. */
+function smallFile(path) {
+    const file = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        // To its end, which a single short read need not be.
+        for (let length = 0; length < READ_AT_ONCE.length;) {
+            const more = (0,external_node_fs_.readSync)(file, READ_AT_ONCE, length, READ_AT_ONCE.length - length, null);
+            if (more === 0)
+                return Buffer.from(READ_AT_ONCE.subarray(0, length));
+            length += more;
+        }
+        return undefined;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+function notText(path, bytes, { problem, offset }) {
+    let line = 1;
+    for (let at = bytes.indexOf(0x0a); at >= 0 && at < offset; at = bytes.indexOf(0x0a, at + 1))
+        line++;
+    return {
+        message: `${path} ${problem} (byte ${offset}, line ${line}).`,
+        remedy: 'Save the file as UTF-8 text.',
+        file: path,
+        line,
+        column: null,
+    };
+}
+
+// EXTERNAL MODULE: ./build/engine/version.js
+var engine_version = __nccwpck_require__(4879);
+;// CONCATENATED MODULE: ./build/engine/folder.js
+
+
+
+
+
+const MIGRATION = /^(\d+)_(.+)\.sql$/;
+const ROLLBACK_SCRIPT = /^(\d+)_(.+)_down\.sql$/;
+/**
+ * Reads `versions/` and lists `down/`. Folders below them are not searched: other tools keep test data there.
+ * Fails with one `MigrationError` (`invalid-migrations`) that names every problem of the folder.
+ */
+function readMigrationsFolder(dir) {
+    const problems = [];
+    const warnings = [];
+    const migrations = readVersions(dir, problems, warnings);
+    const rollbackScripts = listRollbackScripts(dir, migrations, problems, warnings);
+    if (problems.length > 0)
+        throw invalidMigrations(problems, dir);
+    return { dir, migrations, rollbackScripts, warnings };
+}
+/** The path at which the rollback script of a migration is expected. */
+function rollbackScriptPath(dir, version, name) {
+    return (0,path/* pathTo */.v)([dir, 'down', `${version}_${name}_down.sql`]);
+}
+/** The rollback script of a migration, whatever zeros lead its version. */
+function rollbackScriptOf(folder, version, name) {
+    return folder.rollbackScripts.get(scriptKey(version, name));
+}
+function invalidMigrations(problems, dir) {
+    const first = problems[0];
+    const message = problems.length === 1 && first
+        ? first.message
+        : `${problems.length} problems in the migrations folder ${dir}.`;
+    return new errors/* MigrationError */.Py({
+        reason: 'invalid-migrations',
+        message,
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: (problems.length === 1 && first?.remedy) || 'Mend every problem listed and run the command again.',
+        file: first?.file ?? undefined,
+        line: first?.line ?? undefined,
+        column: first?.column ?? undefined,
+        problems,
+    });
+}
+function readVersions(dir, problems, warnings) {
+    const versionsDir = (0,path/* pathTo */.v)([dir, 'versions']);
+    const migrations = [];
+    for (const fileName of list(versionsDir, true, problems)) {
+        const path = `${versionsDir}/${fileName}`;
+        const match = MIGRATION.exec(fileName);
+        if (!match) {
+            if (fileName.toLowerCase().endsWith('.sql'))
+                warnings.push(skipped(path, fileName));
+            continue;
+        }
+        const [, version = '', name = ''] = match;
+        const source = readSource(path, problems);
+        if (source)
+            migrations.push({ ...source, version, key: (0,engine_version/* versionKey */._)(version), name });
+    }
+    migrations.sort((a, b) => (0,engine_version/* compareVersions */.Z)(a.version, b.version) || (a.path < b.path ? -1 : 1));
+    addDuplicateProblems(migrations, problems);
+    addWidthWarning(migrations, warnings);
+    if (migrations.length === 0 && problems.length === 0) {
+        warnings.push({
+            code: 'empty-folder',
+            message: `${versionsDir} holds no migration (NNN_name.sql).`,
+            file: versionsDir,
+        });
+    }
+    return migrations;
+}
+function listRollbackScripts(dir, migrations, problems, warnings) {
+    const downDir = (0,path/* pathTo */.v)([dir, 'down']);
+    const names = new Map(migrations.map((migration) => [migration.key, migration.name]));
+    const scripts = new Map();
+    for (const fileName of list(downDir, false, problems)) {
+        if (!fileName.toLowerCase().endsWith('.sql'))
+            continue;
+        const path = `${downDir}/${fileName}`;
+        const match = ROLLBACK_SCRIPT.exec(fileName);
+        if (!match) {
+            warnings.push({
+                code: 'skipped-file',
+                message: `${path} is skipped: a rollback script is named NNN_name_down.sql.`,
+                file: path,
+            });
+            continue;
+        }
+        const [, version = '', name = ''] = match;
+        const key = scriptKey(version, name);
+        const other = scripts.get(key);
+        if (other) {
+            problems.push({
+                message: `${path} and ${other.path} are rollback scripts of the same migration.`,
+                remedy: 'Keep one of the two.',
+                file: path,
+                line: null,
+                column: null,
+            });
+        }
+        const upName = names.get((0,engine_version/* versionKey */._)(version));
+        if (upName !== undefined && upName !== name) {
+            warnings.push({
+                code: 'orphan-rollback-script',
+                message: `${path} belongs to no migration: version ${version} is named "${upName}", so its rollback script would be ${rollbackScriptPath(dir, version, upName)}.`,
+                file: path,
+            });
+        }
+        scripts.set(key, { path, read: () => readScript(path, dir) });
+    }
+    return scripts;
+}
+function readScript(path, dir) {
+    const problems = [];
+    const source = readSource(path, problems);
+    if (!source)
+        throw invalidMigrations(problems, dir);
+    return source;
+}
+function list(dir, required, problems) {
+    try {
+        return (0,external_node_fs_.readdirSync)(dir, { withFileTypes: true })
+            .filter((entry) => !entry.isDirectory())
+            .map((entry) => entry.name)
+            .sort();
+    }
+    catch (error) {
+        const code = error.code ?? 'unknown error';
+        if (required || code !== 'ENOENT') {
+            problems.push({
+                message: code === 'ENOENT'
+                    ? `The folder ${dir} does not exist.`
+                    : `The folder ${dir} cannot be read (${code}).`,
+                remedy: 'Name the folder that holds versions/ with migrations-dir.',
+                file: dir,
+                line: null,
+                column: null,
+            });
+        }
+        return [];
+    }
+}
+function skipped(path, fileName) {
+    const why = /^\d+[^_\d]/.test(fileName)
+        ? 'after the digits of its version comes no underscore'
+        : /^\d/.test(fileName)
+            ? 'it has no name after its version'
+            : 'its name does not start with the digits of a version';
+    return {
+        code: 'skipped-file',
+        message: `${path} is skipped: ${why} (a migration is named NNN_name.sql).`,
+        file: path,
+    };
+}
+function addDuplicateProblems(migrations, problems) {
+    for (const [index, migration] of migrations.entries()) {
+        const other = migrations[index - 1];
+        if (other?.key !== migration.key)
+            continue;
+        problems.push({
+            message: `${other.path} and ${migration.path} have the same version ${migration.key}.`,
+            remedy: `Give the newer of the two a version of its own.`,
+            file: migration.path,
+            line: null,
+            column: null,
+        });
+    }
+}
+/** A version far longer than the others is most often a slip, and makes every later file out of order. */
+function addWidthWarning(migrations, warnings) {
+    const last = migrations.at(-1);
+    const before = migrations.at(-2);
+    if (!last || !before || migrations.length < 3)
+        return;
+    if (last.key.length > before.key.length + 1 && last.version.length > before.version.length) {
+        warnings.push({
+            code: 'version-width',
+            message: `${last.path}: version ${last.version} has ${last.version.length} digits, the one before it ${before.version.length}. Every later version must be higher.`,
+            file: last.path,
+        });
+    }
+}
+function scriptKey(version, name) {
+    return `${(0,engine_version/* versionKey */._)(version)}_${name}`;
+}
+
+
+/***/ }),
+
+/***/ 355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B7: () => (/* binding */ claim),
+/* harmony export */   Bz: () => (/* binding */ claimRollback),
+/* harmony export */   Gz: () => (/* binding */ scriptTag),
+/* harmony export */   LX: () => (/* binding */ qualified),
+/* harmony export */   Lu: () => (/* binding */ readHistory),
+/* harmony export */   M1: () => (/* binding */ unfinished),
+/* harmony export */   O9: () => (/* binding */ finish),
+/* harmony export */   TF: () => (/* binding */ remove),
+/* harmony export */   Uc: () => (/* binding */ lockRow),
+/* harmony export */   YO: () => (/* binding */ currentVersion),
+/* harmony export */   ZM: () => (/* binding */ FLUSH),
+/* harmony export */   Zf: () => (/* binding */ LEFT_TRANSACTION),
+/* harmony export */   Zk: () => (/* binding */ historyQuery),
+/* harmony export */   _H: () => (/* binding */ releaseRollback),
+/* harmony export */   __: () => (/* binding */ ROW_CHANGED),
+/* harmony export */   bG: () => (/* binding */ takeUp),
+/* harmony export */   gx: () => (/* binding */ NO_LONGER_APPLIED),
+/* harmony export */   jz: () => (/* binding */ serverProcessQuery),
+/* harmony export */   kE: () => (/* binding */ stateQuery),
+/* harmony export */   kK: () => (/* binding */ utcText),
+/* harmony export */   lb: () => (/* binding */ finishInTransaction),
+/* harmony export */   nS: () => (/* binding */ createHistory),
+/* harmony export */   np: () => (/* binding */ advance),
+/* harmony export */   oP: () => (/* binding */ widen),
+/* harmony export */   sE: () => (/* binding */ removeInTransaction),
+/* harmony export */   un: () => (/* binding */ readState),
+/* harmony export */   yB: () => (/* binding */ NOT_IN_TURN)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1502);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9844);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4879);
+
+
+
+
+/**
+ * The original runner's `execution_time_ms` is NOT NULL, so a claim is marked by a negative duration, and the
+ * same number says how far a statement-by-statement file came: -1 is claimed, -1 - n is n statements done, and
+ * 500,000,000 less that the one after them was begun. Rollbacks count from -1,000,000,000, in 4096 for the
+ * statements, 2 for what was begun, and the rest of the integer for the tag of the script.
+ */
+const DOWN_BASE = 1_000_000_000;
+const UP_BEGUN = 500_000_000;
+const MOST_DONE = 4096;
+const TAGS = 140_000;
+function unfinished(row) {
+    if (row.executionTimeMs >= 0)
+        return undefined;
+    const count = -row.executionTimeMs;
+    if (count < DOWN_BASE) {
+        const begun = count > UP_BEGUN;
+        return { direction: 'up', done: count - 1 - (begun ? UP_BEGUN : 0), begun, tag: 0 };
+    }
+    const rest = count - DOWN_BASE;
+    const tag = Math.floor(rest / (2 * MOST_DONE));
+    const begun = Math.floor(rest / MOST_DONE) % 2 === 1;
+    return { direction: 'down', done: rest % MOST_DONE, begun, tag };
+}
+function progressMark({ direction, done, begun, tag }) {
+    if (direction === 'up')
+        return -1 - done - (begun ? UP_BEGUN : 0);
+    return -DOWN_BASE - (tag * 2 + (begun ? 1 : 0)) * MOST_DONE - Math.min(done, MOST_DONE - 1);
+}
+/** Tells a rollback script from a changed one: 1 to 139,999. 0 when it has more statements than a mark can count. */
+function scriptTag(text, statements) {
+    if (statements >= MOST_DONE)
+        return 0;
+    return 1 + (Number.parseInt((0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .fullChecksum */ .ZJ)(text).slice(0, 8), 16) % (TAGS - 1));
+}
+/**
+ * The state of the server, in one statement that runs for any role, on a standby too. Without a schema the
+ * history is found as the original runner finds it, through the session's search_path, and would be created
+ * in its first schema.
+ */
+function stateQuery(schema, table) {
+    const tableName = (0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(table);
+    const home = schema === undefined
+        ? `COALESCE(
+      (SELECT p.name FROM pg_catalog.unnest(pg_catalog.current_schemas(false)) WITH ORDINALITY AS p(name, place)
+         JOIN pg_catalog.pg_namespace n ON n.nspname = p.name
+         JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = ${tableName}
+        ORDER BY p.place LIMIT 1),
+      pg_catalog.current_schema(), 'public')::text`
+        : `${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(schema)}::text`;
+    return `SELECT pg_catalog.pg_backend_pid(), pg_catalog.pg_is_in_recovery(),
+  pg_catalog.current_setting('transaction_read_only'), pg_catalog.current_setting('server_version_num'),
+  pg_catalog.current_setting('server_version'), pg_catalog.current_database(), current_user, h.schema,
+  n.oid IS NOT NULL, c.oid IS NOT NULL,
+  (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'version' AND a.atttypmod > 0),
+  (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'name' AND a.atttypmod > 0),
+  pg_catalog.version(),
+  (${serverProcessQuery('pg_catalog.pg_backend_pid()')})
+FROM (SELECT ${home} AS schema) h
+LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = h.schema
+LEFT JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = ${tableName}`;
+}
+/** When a server process was started, as ISO 8601 in UTC; null when it does not say, and no row when it is gone. */
+function serverProcessQuery(pid) {
+    return `SELECT ${utcText('a.backend_start')} FROM pg_catalog.pg_stat_get_activity(${pid}) a`;
+}
+function readState(result) {
+    const row = result?.rows[0] ?? [];
+    const text = (index) => row[index] ?? '';
+    const number = (index) => (row[index] == null ? null : Number(row[index]));
+    return {
+        backendPid: Number(text(0)),
+        inRecovery: text(1) === 't',
+        readOnly: text(2) === 'on',
+        serverVersionNum: Number(text(3)),
+        serverVersion: text(4),
+        database: text(5),
+        user: text(6),
+        schema: text(7),
+        schemaExists: text(8) === 't',
+        tableExists: text(9) === 't',
+        versionLimit: number(10),
+        nameLimit: number(11),
+        platform: text(12),
+        backendStart: row[13] ?? null,
+    };
+}
+/**
+ * Reads the history. Without a schema the name is looked up through the search_path, so that the first
+ * message of a session can carry it before the schema is known. The comment keeps a load-balancing pooler
+ * (Pgpool-II) from sending the query to a standby that lags behind.
+ */
+function historyQuery(table, schema) {
+    const from = schema === undefined ? (0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdentifier */ .C)(table) : qualified({ schema, table });
+    return `/*NO LOAD BALANCE*/ SELECT id, version, name, checksum,
+  ${utcText('applied_at')}, execution_time_ms, git_commit
+FROM ${from} ORDER BY id`;
+}
+/** A timestamptz as ISO 8601 in UTC, microseconds. */
+function utcText(timestamp) {
+    return `pg_catalog.to_char(${timestamp} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+}
+function readHistory(result) {
+    return (result?.rows ?? []).map((row) => ({
+        id: Number(row[0]),
+        version: row[1] ?? '',
+        name: row[2] ?? '',
+        checksum: row[3] ?? '',
+        appliedAt: row[4] ?? null,
+        executionTimeMs: Number(row[5] ?? 0),
+        gitCommit: row[6] ?? null,
+    }));
+}
+/** The highest applied version. */
+function currentVersion(history) {
+    return history
+        .filter((row) => row.executionTimeMs >= 0)
+        .reduce((highest, row) => highest === null || (0,_version_js__WEBPACK_IMPORTED_MODULE_3__/* .compareVersions */ .Z)(row.version, highest) > 0 ? row.version : highest, null);
+}
+function qualified({ schema, table }) {
+    return `${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdentifier */ .C)(schema)}.${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdentifier */ .C)(table)}`;
+}
+/** Creates the history, column for column the original runner's table. */
+function createHistory(history, schemaExists) {
+    const schema = schemaExists ? '' : `CREATE SCHEMA IF NOT EXISTS ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdentifier */ .C)(history.schema)};\n`;
+    return `${schema}CREATE TABLE IF NOT EXISTS ${qualified(history)} (
+  id SERIAL PRIMARY KEY,
+  version VARCHAR(10) NOT NULL UNIQUE,
+  name VARCHAR(255) NOT NULL,
+  checksum VARCHAR(32) NOT NULL,
+  applied_at TIMESTAMPTZ NOT NULL DEFAULT pg_catalog.clock_timestamp(),
+  execution_time_ms INTEGER NOT NULL,
+  git_commit VARCHAR(40)
+)`;
+}
+/** Widens a column of the history. To text: no rewrite, and no limit to meet again. */
+function widen(history, column) {
+    return `ALTER TABLE ${qualified(history)} ALTER COLUMN ${column} TYPE text`;
+}
+/**
+ * Claims a version for application: a row that is not finished. Its uniqueness keeps other runners out. Fails
+ * unless the version that it stands `behind` is finished.
+ */
+function claim(history, migration, gitCommit, behind) {
+    const commit = gitCommit === undefined ? 'NULL' : (0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(gitCommit);
+    // The text is not a constant, so that the planner cannot evaluate the failing cast beforehand.
+    const mark = behind === undefined
+        ? '-1'
+        : `CASE WHEN (SELECT execution_time_ms FROM ${qualified(history)} WHERE version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(behind)}) >= 0 THEN -1 ELSE (${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(NOT_IN_TURN)} || pg_catalog.pg_backend_pid()::text)::integer END`;
+    return `INSERT INTO ${qualified(history)} (version, name, checksum, applied_at, execution_time_ms, git_commit) VALUES (${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(migration.version)}, ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(migration.name)}, ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(migration.checksum)}, pg_catalog.clock_timestamp(), ${mark}, ${commit})`;
+}
+/** What the server says when a step is not run since the one in front of it is not finished. */
+const NOT_IN_TURN = `migrate-action ${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}: the migration before is not finished`;
+/** What the server says when a finish finds no claim of its own transaction. No file can say the same. */
+const LEFT_TRANSACTION = `migrate-action ${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}: the file left its transaction`;
+/**
+ * Finishes a claim of the same transaction and gives its duration; raises an error when there is none: then
+ * the file has ended that transaction. The row's xmin tells, whatever the file did with BEGIN, COMMIT or ROLLBACK.
+ */
+function finishInTransaction(history, version) {
+    return guarded(`UPDATE ${qualified(history)} SET execution_time_ms = ${milliseconds('applied_at')} WHERE ${ownRow(version)} RETURNING execution_time_ms AS result`);
+}
+/** Removes the row that `lockRow` claimed in the same transaction, and gives the time since that began. */
+function removeInTransaction(history, version) {
+    return guarded(`DELETE FROM ${qualified(history)} WHERE ${ownRow(version)} RETURNING ${milliseconds('pg_catalog.transaction_timestamp()')} AS result`);
+}
+/**
+ * Claims an applied version for rollback in this transaction; fails when it is no longer applied, or when the
+ * row that it stands `behind` still is.
+ */
+function lockRow(history, row, behind) {
+    const inTurn = behind === undefined
+        ? ''
+        : ` AND NOT EXISTS (SELECT FROM ${qualified(history)} b WHERE b.version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(behind.version)} AND b.id = ${behind.id})`;
+    return guarded(`UPDATE ${qualified(history)} SET execution_time_ms = execution_time_ms WHERE version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(row.version)} AND id = ${row.id} AND execution_time_ms >= 0${inTurn} RETURNING 1 AS result`, NO_LONGER_APPLIED);
+}
+const NO_LONGER_APPLIED = `migrate-action ${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}: the migration is no longer applied`;
+/** What the server says when a row is not as this run has left it. */
+const ROW_CHANGED = `migrate-action ${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}: the row of the history was changed`;
+/** Moves the mark of an unfinished row on; raises an error when the row does not have the mark `from`. */
+function advance(history, version, from, to) {
+    return guarded(`UPDATE ${qualified(history)} SET execution_time_ms = ${progressMark(to)} WHERE ${marked(version, from)} RETURNING 1 AS result`, ROW_CHANGED);
+}
+/** Takes an unfinished row up: counts a row when it is still as it was read. */
+function takeUp(history, version, from) {
+    return `UPDATE ${qualified(history)} SET execution_time_ms = execution_time_ms WHERE ${marked(version, from)}`;
+}
+/** Claims an applied version for a statement-by-statement rollback, durably. */
+function claimRollback(history, row, mark) {
+    return `UPDATE ${qualified(history)} SET execution_time_ms = ${progressMark(mark)} WHERE version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(row.version)} AND id = ${row.id} AND execution_time_ms >= 0`;
+}
+/** Gives a claimed rollback back: nothing of it was done. */
+function releaseRollback(history, row) {
+    return `UPDATE ${qualified(history)} SET execution_time_ms = ${row.executionTimeMs} WHERE version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(row.version)} AND id = ${row.id}`;
+}
+/** Finishes a row that was claimed in an earlier transaction, and gives the time since. */
+function finish(history, version, from) {
+    return guarded(`UPDATE ${qualified(history)} SET execution_time_ms = ${milliseconds('applied_at')} WHERE ${marked(version, from)} RETURNING execution_time_ms AS result`, ROW_CHANGED);
+}
+/** Removes a row that was claimed in an earlier transaction. */
+function remove(history, version, from) {
+    return guarded(`DELETE FROM ${qualified(history)} WHERE ${marked(version, from)} RETURNING NULL::integer AS result`, ROW_CHANGED);
+}
+function marked(version, mark) {
+    return `version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(version)} AND execution_time_ms = ${progressMark(mark)}`;
+}
+/** Milliseconds since a point in time, as the column holds them. */
+function milliseconds(since) {
+    return `LEAST(2147483647, pg_catalog.round(EXTRACT(EPOCH FROM pg_catalog.clock_timestamp() - ${since}) * 1000))::integer`;
+}
+function ownRow(version) {
+    return `version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(version)} AND xmin = pg_catalog.pg_current_xact_id()::xid`;
+}
+/** The text is not a constant, so that the planner cannot evaluate the failing cast beforehand. */
+function guarded(statement, complaint = LEFT_TRANSACTION) {
+    return `WITH done AS (${statement}) SELECT CASE WHEN pg_catalog.count(*) = 1 THEN pg_catalog.max(result) ELSE (${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(complaint)} || pg_catalog.count(*)::text)::integer END FROM done`;
+}
+/**
+ * Writes to the log and nothing else. Commits reach the disk in their order, so what was committed before without
+ * waiting is durable with this one. A transaction that has written nothing would not wait for the disk.
+ */
+const FLUSH = "SELECT pg_catalog.pg_logical_emit_message(true, 'migrate-action', 'durable')";
+
+
+/***/ }),
+
+/***/ 7940:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   In: () => (/* binding */ interruptible),
+/* harmony export */   _s: () => (/* binding */ dropAfterAbort),
+/* harmony export */   xR: () => (/* binding */ PATIENCE_MS)
+/* harmony export */ });
+/** How long after an abort whatever is being sent may take to end before the connection is dropped. Milliseconds. */
+const PATIENCE_MS = 3000;
+const REPEAT_MS = 250;
+/**
+ * Drops a connection `patienceMs` after an abort, whatever is being sent on it then: on a silent network nothing
+ * else ends, and who aborts is killed soon after. Returns what takes this back.
+ */
+function dropAfterAbort(connection, signal, patienceMs) {
+    if (!signal || connection.embedded)
+        return () => undefined;
+    let giveUp;
+    const begin = () => {
+        giveUp = setTimeout(() => {
+            connection.destroy();
+        }, patienceMs);
+    };
+    if (signal.aborted)
+        begin();
+    else
+        signal.addEventListener('abort', begin, { once: true });
+    return () => {
+        signal.removeEventListener('abort', begin);
+        clearTimeout(giveUp);
+    };
+}
+/**
+ * Runs `work` on a connection so that an abort ends it: the server is asked to cancel, again and again since a
+ * request that falls between two statements is lost, and at last the connection is dropped. `work` then fails
+ * with 57014 or with the loss of the connection.
+ */
+async function interruptible(connection, signal, work, patienceMs = PATIENCE_MS) {
+    if (!signal || connection.embedded)
+        return work();
+    let repeat;
+    const requests = [];
+    const request = () => {
+        requests.push(connection.cancel());
+    };
+    const interrupt = () => {
+        request();
+        repeat = setInterval(request, REPEAT_MS);
+    };
+    const keep = dropAfterAbort(connection, signal, patienceMs);
+    const running = work();
+    if (signal.aborted)
+        interrupt();
+    else
+        signal.addEventListener('abort', interrupt, { once: true });
+    try {
+        return await running;
+    }
+    finally {
+        signal.removeEventListener('abort', interrupt);
+        clearInterval(repeat);
+        keep();
+        // A request that is still on its way would cancel whatever runs next.
+        if (!connection.lost)
+            await Promise.all(requests);
+    }
+}
+
+
+/***/ }),
+
+/***/ 3029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ DEFAULTS)
+/* harmony export */ });
+const DEFAULTS = {
+    table: '_migrations',
+    // Below the 2 seconds that an application may give a query, and above the deadlock_timeout of 1 second, after
+    // which a waiting statement ends an autovacuum that is in its way: a shorter one would never get past it.
+    lockTimeoutMs: 1_200,
+    lockAttempts: 50,
+    statementTimeoutMs: 0,
+    lockWaitMs: 10 * 60_000,
+    connectTimeoutMs: 15_000,
+    connectAttempts: 7,
+};
+
+
+/***/ }),
+
+/***/ 9248:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ pathTo)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+
+/**
+ * A path joined as the system does it, written with `/` on every system: Windows takes it as well, and a path
+ * in a report, a link or an annotation is the same wherever it was made.
+ */
+function pathTo(parts, system = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    return system
+        .join(...parts)
+        .split(system.sep)
+        .join('/');
+}
+
+
+/***/ }),
+
+/***/ 4724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ resumptions),
+/* harmony export */   z: () => (/* binding */ needsPerson)
+/* harmony export */ });
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9688);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(355);
+/* harmony import */ var _step_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1716);
+/* harmony import */ var _session_effects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5736);
+/* harmony import */ var _unit_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6255);
+
+
+
+
+
+/** Decides for every unfinished migration, by its key, whether a run can go on with it. */
+async function resumptions(folder, known, runner) {
+    const decided = new Map();
+    for (const migration of known) {
+        const progress = migration.row && (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinished */ .M1)(migration.row);
+        if (!progress)
+            continue;
+        decided.set(migration.key, runner ? { goesOn: false, why: undefined } : await resumption(folder, migration, progress));
+    }
+    return decided;
+}
+async function resumption(folder, migration, progress) {
+    const { direction } = progress;
+    const source = sourceOf(folder, migration, direction);
+    const what = direction === 'up' ? 'file' : 'rollback script';
+    if (!source)
+        return { goesOn: false, why: `Its ${what} is not there.` };
+    const { steps: [step], problems, } = await (0,_step_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readSteps */ .I$)(direction, [source], folder);
+    if (!step || problems.length > 0)
+        return { goesOn: false, why: `Its ${what} cannot be run.` };
+    const same = direction === 'up'
+        ? migration.file?.acceptedChecksums.includes(migration.row?.checksum ?? '') === true
+        : progress.tag !== 0 && progress.tag === (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .scriptTag */ .Gz)(source.text, step.script.units.length);
+    if (!same)
+        return { goesOn: false, why: `Its ${what} is not the one that was begun.` };
+    const why = needsPerson(step.script, progress);
+    if (why !== undefined)
+        return { goesOn: false, why };
+    return { goesOn: true, source: { ...source, resume: progress }, progress, total: step.script.units.length };
+}
+function sourceOf(folder, { file, row, version, name }, direction) {
+    // The row has the version and the name as they were claimed.
+    if (direction === 'up')
+        return file && { ...(0,_step_source_js__WEBPACK_IMPORTED_MODULE_2__/* .migrationSource */ .SL)(file), version, name };
+    const script = (0,_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .rollbackScriptOf */ .vw)(folder, version, name);
+    return row && script && (0,_step_source_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackSource */ .oZ)(row, script);
+}
+/** Why a run that knows this much of a script cannot go on with it; undefined when it can. */
+function needsPerson({ transaction, units }, { done, begun }) {
+    if (transaction === 'transactional')
+        return 'It ended the transaction that it ran in.';
+    const next = units[done];
+    if (!next)
+        return 'More of its statements are done than its file has.';
+    if (begun && (0,_unit_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .whenInDoubt */ .KQ)(next) === 'person')
+        return `Whether statement ${done + 1} is done cannot be seen from outside.`;
+    const { lost } = (0,_session_effects_js__WEBPACK_IMPORTED_MODULE_3__/* .sessionEffects */ .L)(units.slice(0, done), units.slice(done));
+    return lost === undefined
+        ? undefined
+        : `The session that ran its first statements is gone, and ${lost} with it, which the rest may need.`;
+}
+
+
+/***/ }),
+
+/***/ 5736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ sessionEffects)
+/* harmony export */ });
+/* harmony import */ var _sql_lexer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7805);
+
+/**
+ * What a new session lacks of the one that ran `done`, for `left` to run as in the old one. Errs on the side of
+ * `lost`.
+ */
+function sessionEffects(done, left) {
+    let replay = [];
+    for (const unit of done) {
+        for (const { start, end, words } of (0,_sql_lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .splitStatements */ .Xd)(unit.sql.sql, { copyData: 'removed' }).statements) {
+            const sql = unit.sql.sql.slice(start, end);
+            const lost = lostWith(words, sql);
+            if (lost !== undefined)
+                return { replay: [], lost };
+            if (words[0] === 'DISCARD' && words[1] === 'ALL')
+                replay = [];
+            else if (replayable(words, sql))
+                replay.push(sql);
+        }
+    }
+    const usesSequences = done.length > 0 && left.some(({ sql }) => /\b(?:currval|lastval)\b/i.test(sql.sql));
+    return usesSequences ? { replay: [], lost: 'what currval and lastval tell' } : { replay, lost: undefined };
+}
+const SET_CONFIG = /^SELECT\s+(?:pg_catalog\s*\.\s*)?set_config\s*\(\s*'(?:[^']|'')*'\s*,\s*'(?:[^']|'')*'\s*,\s*(?:false|true)\s*\)$/i;
+function replayable(words, sql) {
+    if (words[0] === 'SET')
+        return words[1] !== 'LOCAL' && !/^(?:TRANSACTION|CONSTRAINTS)$/.test(words[1] ?? '');
+    return words[0] === 'RESET' || words[0] === 'LOAD' || SET_CONFIG.test(sql);
+}
+function lostWith(words, sql) {
+    const [verb = '', object = ''] = words;
+    if (words.some((word) => /^(?:TEMP|TEMPORARY)$/.test(word)) || /\bpg_temp/i.test(sql))
+        return 'a temporary table';
+    if (verb === 'PREPARE')
+        return 'a prepared statement';
+    if (verb === 'LISTEN')
+        return 'LISTEN';
+    if (verb === 'DECLARE')
+        return 'a cursor';
+    // What a routine does is done when it is called.
+    const defines = verb === 'CREATE' && words.some((word) => /^(?:FUNCTION|PROCEDURE)$/.test(word));
+    if (defines || object === 'FUNCTION')
+        return undefined;
+    if (/\bpg_(?:try_)?advisory_lock/i.test(sql))
+        return 'an advisory lock';
+    if (/\bset_config\b/i.test(sql) && !SET_CONFIG.test(sql))
+        return 'what set_config has set';
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 4377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a4: () => (/* binding */ ClaimTakenError),
+  Yi: () => (/* binding */ finishedSoFar),
+  nK: () => (/* binding */ stepFailure),
+  Q4: () => (/* binding */ whatNext)
+});
+
+// EXTERNAL MODULE: ./build/postgres/message.js + 1 modules
+var message = __nccwpck_require__(5865);
+// EXTERNAL MODULE: ./build/postgres/sqlstate.js
+var sqlstate = __nccwpck_require__(7929);
+// EXTERNAL MODULE: ./build/sql/text.js
+var sql_text = __nccwpck_require__(3180);
+// EXTERNAL MODULE: ./build/sql/lexer.js
+var lexer = __nccwpck_require__(7805);
+// EXTERNAL MODULE: ./build/sql/names.js
+var names = __nccwpck_require__(4655);
+// EXTERNAL MODULE: ./build/sql/position.js
+var sql_position = __nccwpck_require__(8520);
+// EXTERNAL MODULE: ./build/sql/scanner.js + 1 modules
+var sql_scanner = __nccwpck_require__(1951);
+;// CONCATENATED MODULE: ./build/sql/enums.js
+
+
+
+
+/** Finds the enum values that a script adds, as statements of its own or in DO blocks. */
+function enumValueUse(text) {
+    if (!/\bADD\s+VALUE\b/i.test(text))
+        return [];
+    return (0,lexer/* splitStatements */.Xd)(text).statements.flatMap(({ start, end, words }) => {
+        const adds = words[0] === 'DO' || (words[0] === 'ALTER' && words[1] === 'TYPE');
+        return adds ? addedValues(text, start, end) : [];
+    });
+}
+function addedValues(text, start, end) {
+    const found = [];
+    const scanner = new sql_scanner/* Scanner */.L(text.slice(0, end), start);
+    /** The offset of the ALTER TYPE that is being read. */
+    let alter;
+    let adding = false;
+    let word = '';
+    let offset = start;
+    while (scanner.next() !== 'end') {
+        if (scanner.kind === 'line comment' || scanner.kind === 'block comment')
+            continue;
+        const previous = word;
+        word = scanner.kind === 'word' ? scanner.raw().toUpperCase() : '';
+        if (scanner.is(';'))
+            alter = undefined;
+        else if (previous === 'ALTER' && word === 'TYPE')
+            [alter, adding] = [offset, false];
+        else if (previous === 'ADD' && word === 'VALUE')
+            adding = true;
+        else if (scanner.kind === 'dollar string')
+            scanner.jumpTo(behindTag(text, scanner.start));
+        else if (scanner.kind === 'string' && alter !== undefined && adding) {
+            const type = (0,names/* nameAfter */.uG)(text.slice(alter, end), 'TYPE');
+            const value = scanner.raw().slice(1, -1).replaceAll("''", "'");
+            const { line } = (0,sql_position/* lineAndColumn */.q1)(text, alter);
+            found.push({ offset: alter, line, type: type ? (0,names/* nameText */.fh)(type) : '', value });
+            alter = undefined;
+        }
+        offset = scanner.start;
+    }
+    return found;
+}
+/** Steps into a dollar-quoted body instead of over it. */
+function behindTag(text, start) {
+    return text.indexOf('$', start + 1) + 1;
+}
+
+// EXTERNAL MODULE: ./build/engine/watch-words.js
+var watch_words = __nccwpck_require__(168);
+;// CONCATENATED MODULE: ./build/engine/sql-remedy.js
+
+
+
+/** What to do about an error whose cause PostgreSQL's own hint does not tell, in the terms of a migration file. */
+function sqlRemedy(error, step, blockers) {
+    switch (error.sqlstate) {
+        case '25001':
+            return error.message.includes('SET TRANSACTION')
+                ? 'Put SET TRANSACTION first in the file.'
+                : 'The statement cannot run in a transaction: begin the file with "-- migrate: no-transaction".';
+        case '2D000':
+            return 'A procedure or DO block commits, which it may not do in a transaction: begin the file with "-- migrate: no-transaction".';
+        case '55P04':
+            return newEnumValue(step);
+        case '55006':
+            return error.message.includes('pending trigger events')
+                ? 'Rows changed earlier in the file wait for a deferred constraint. Put SET CONSTRAINTS ALL IMMEDIATE; before the statement, or the statement into a migration of its own.'
+                : '';
+        case '55P03':
+            return `${blockers.length > 0 ? (0,watch_words/* blockerRemedy */.vZ)(blockers) : WHO_WAITS} Every try waits for at most lock-timeout, and there are lock-attempts of them: "-- migrate: lock-timeout=5s" at the head of the file waits longer, and every query of the table with it.`;
+        case '57014':
+            return error.message.includes('statement timeout')
+                ? 'Give the file more time: "-- migrate: statement-timeout=15min" at its head, or statement-timeout: 0.'
+                : 'The statement was cancelled from outside this run.';
+        case '53200':
+            return 'The file locks more objects than max_locks_per_transaction allows: split it.';
+        case '42501':
+            return 'The role that runs migrations lacks a privilege: grant it, or connect as the owner of the objects.';
+        case '08P01':
+            return 'The file has COPY … FROM STDIN where no data follows it.';
+        default:
+            return '';
+    }
+}
+/** When nobody was seen to hold the lock. */
+const WHO_WAITS = "Another session held the lock. Who it is shows while a migration waits: SELECT pid, pg_blocking_pids(pid), query FROM pg_stat_activity WHERE wait_event_type = 'Lock';";
+/** A new enum value cannot be used in the transaction that added it. */
+function newEnumValue(step) {
+    const added = enumValueUse(step.text).map(({ line, value }) => `'${step.inBytes ? (0,sql_text/* lettersOf */.bi)(value) : value}' (line ${line})`);
+    return `The file adds the enum value ${added.join(', ')} and uses it in the same transaction. Put the ALTER TYPE … ADD VALUE into a migration of its own before this one.`;
+}
+
+// EXTERNAL MODULE: ./build/engine/errors.js
+var errors = __nccwpck_require__(2952);
+// EXTERNAL MODULE: ./build/engine/history.js
+var engine_history = __nccwpck_require__(355);
+;// CONCATENATED MODULE: ./build/sql/excerpt.js
+const columnsShown = 120;
+const tabWidth = 4;
+/** Text this far from the offset cannot be within the columns shown, unless it has no width. */
+const excerpt_window = 400;
+/**
+ * The line that holds an offset, and below it a caret under the place:
+ *
+ *     SELECT * FORM users;
+ *              ^
+ *
+ * Of a long line, about 120 terminal columns around the place. Tabs become spaces, wide characters take two
+ * columns and combining ones none; control and formatting characters show as U+FFFD, so that no text can
+ * move a cursor or turn the direction of a line.
+ */
+function excerpt(source, offset) {
+    if (typeof source !== 'string') {
+        if (!source.inBytes)
+            return excerpt(source.text, offset);
+        const { text, at } = decodedAround(source.text, offset);
+        return excerpt(text, at);
+    }
+    const text = source;
+    const at = Math.min(Math.max(offset, 0), text.length);
+    const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+    const newline = text.indexOf('\n', at);
+    const lineEnd = newline < 0 ? text.length : newline;
+    const from = wholeCharacter(text, Math.max(lineStart, at - excerpt_window), lineStart);
+    const to = wholeCharacter(text, Math.min(lineEnd, at + excerpt_window), lineStart);
+    const before = cells(text.slice(from, at), 0);
+    const after = cells(text.slice(at, to), widthOf(before));
+    const cutBefore = keepEnd(before, columnsShown / 2);
+    const room = columnsShown - widthOf(cutBefore);
+    const cutAfter = keepStart(after, room);
+    const head = from > lineStart || cutBefore.length < before.length ? '…' : '';
+    const tail = to < lineEnd || cutAfter.length < after.length ? '…' : '';
+    const shown = head + textOf(cutBefore) + textOf(cutAfter) + tail;
+    return `${shown.trimEnd()}\n${' '.repeat(head.length + widthOf(cutBefore))}^`;
+}
+/** The part of a text in bytes that an excerpt can be cut from, as letters. */
+function decodedAround(bytes, offset) {
+    const letters = (start, end) => Buffer.from(bytes.slice(start, end), 'latin1').toString('utf8');
+    const from = wholeByteCharacter(bytes, Math.max(offset - 8 * excerpt_window, 0));
+    const to = wholeByteCharacter(bytes, Math.min(offset + 8 * excerpt_window, bytes.length));
+    const before = letters(from, offset);
+    return { text: before + letters(offset, to), at: before.length };
+}
+/** Moves a cut that would fall inside a character to the end of it. */
+function wholeByteCharacter(bytes, offset) {
+    let at = offset;
+    while ((bytes.charCodeAt(at) & 0xc0) === 0x80)
+        at++;
+    return at;
+}
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const unprintable = /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+$/u;
+const combining = /^\p{M}+$/u;
+const wide = /^(?:\p{Emoji_Presentation}|.\ufe0f|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}])/u;
+function cells(text, column) {
+    const result = [];
+    let at = column;
+    for (const { segment } of graphemes.segment(text)) {
+        const cell = cellOf(segment, at);
+        result.push(cell);
+        at += cell.width;
+    }
+    return result;
+}
+function cellOf(grapheme, column) {
+    if (grapheme === '\t') {
+        const width = tabWidth - (column % tabWidth);
+        return { text: ' '.repeat(width), width };
+    }
+    if (unprintable.test(grapheme))
+        return { text: '\ufffd', width: 1 };
+    if (combining.test(grapheme))
+        return { text: grapheme, width: 0 };
+    return { text: grapheme, width: wide.test(grapheme) ? 2 : 1 };
+}
+function keepEnd(all, columns) {
+    let first = all.length;
+    for (let left = columns; first > 0; first--) {
+        left -= all[first - 1]?.width ?? 0;
+        if (left < 0)
+            break;
+    }
+    return all.slice(first);
+}
+function keepStart(all, columns) {
+    let count = 0;
+    for (let left = columns; count < all.length; count++) {
+        left -= all[count]?.width ?? 0;
+        if (left < 0)
+            break;
+    }
+    return all.slice(0, count);
+}
+function widthOf(all) {
+    return all.reduce((sum, cell) => sum + cell.width, 0);
+}
+function textOf(all) {
+    return all.map((cell) => cell.text).join('');
+}
+/** Moves a cut that would fall inside a surrogate pair to the front of it. */
+function wholeCharacter(text, offset, lineStart) {
+    const inside = offset > lineStart && (text.charCodeAt(offset) & 0xfc00) === 0xdc00;
+    return inside ? offset - 1 : offset;
+}
+
+;// CONCATENATED MODULE: ./build/sql/locate.js
+
+/**
+ * Where the statement number `n` (0-based) of what was sent stands in the original text. Runtime errors
+ * carry no position, but the statements of a message that went through can be counted.
+ */
+function nthStatement(mapped, n) {
+    const statement = (0,lexer/* statementAt */.BT)(mapped.sql, n);
+    // The end maps as the last character and one more: behind it something may have been taken out.
+    return (statement && { start: mapped.toSource(statement.start), end: mapped.toSource(statement.end - 1) + 1 });
+}
+
+;// CONCATENATED MODULE: ./build/engine/locate.js
+
+
+
+
+/**
+ * Where in the file an error of its message happened. The server gives a position for what it finds while it
+ * reads a statement; for what fails while one runs, the statements that completed before it are counted, and
+ * inside a DO block the line that the error's context names.
+ *
+ * @param shown the file with secrets starred out, for the excerpt
+ */
+function locate(error, message, file, shown = file) {
+    const placeAt = (offset) => ({
+        ...(0,sql_position/* lineAndColumn */.q1)(file, offset),
+        excerpt: excerpt(shown, offset),
+    });
+    const { text } = file;
+    const { position } = error.fields;
+    if (error.sqlstate === '42601') {
+        // What does not end swallows what stands behind the file; the server complains about that instead.
+        const unterminated = (0,lexer/* findUnterminated */.iA)(text);
+        if (unterminated)
+            return { ...placeAt(unterminated.start), unterminated: unterminated.what };
+    }
+    if (position !== undefined) {
+        const codePoint = position - 1 - message.fileStart;
+        const offset = codePoint < 0 ? undefined : message.body.toSourceOfCodePoint(codePoint);
+        return offset === undefined ? {} : placeAt(offset);
+    }
+    const index = error.completed.length - message.before;
+    if (index < 0)
+        return {};
+    const statement = nthStatement(message.body, index);
+    if (!statement)
+        return { atCommit: true };
+    const dataLine = /^COPY .*?, line (\d+)/m.exec(error.fields.where ?? '')?.[1];
+    if (dataLine !== undefined && message.body.copyData.length > 0) {
+        return placeAt(lineBehind(text, statement.end - 1, Number(dataLine)));
+    }
+    const inBlock = lineInDoBlock(error, text.slice(statement.start, statement.end));
+    return placeAt(statement.start + (inBlock ?? 0));
+}
+/** The offset of the n-th line behind the one that holds `offset`: where that line of a COPY's data is. */
+function lineBehind(text, offset, lines) {
+    let at = offset;
+    for (let line = 0; line < lines; line++) {
+        const next = text.indexOf('\n', at);
+        if (next === -1)
+            return offset;
+        at = next + 1;
+    }
+    return at;
+}
+/** The offset in a DO statement of the line that the context names; undefined when it names none. */
+function lineInDoBlock(error, statement) {
+    const line = /function inline_code_block line (\d+)/.exec(error.fields.where ?? '')?.[1];
+    const body = /\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$|'/.exec(statement);
+    if (line === undefined || !body || !/^do\b/i.test(statement))
+        return undefined;
+    let offset = body.index + body[0].length;
+    for (let at = 1; at < Number(line); at++) {
+        const next = statement.indexOf('\n', offset);
+        if (next === -1)
+            return undefined;
+        offset = next + 1;
+    }
+    return offset + (/^[ \t]*/.exec(statement.slice(offset, offset + 200))?.[0].length ?? 0);
+}
+
+;// CONCATENATED MODULE: ./build/engine/step-failure.js
+
+
+
+
+
+
+
+
+/** The version was claimed, or is no longer applied: another runner was quicker. Nothing of the step remains. */
+class ClaimTakenError extends Error {
+    name = 'ClaimTakenError';
+    /** Another runner holds the lock at this moment, whichever step it runs. */
+    locked;
+    constructor(step, cause, { locked = false } = {}) {
+        super(`another runner has ${step.version}_${step.name}`, { cause });
+        this.locked = locked;
+    }
+}
+/** The error of a failed step: where in the file, what the server said, what is in the database now, what to do. */
+function stepFailure(error, failure) {
+    const { context, step } = failure;
+    if (error !== undefined && !(error instanceof message/* ServerError */.gP))
+        return error;
+    if (failure.committed === true)
+        return committedByItself(failure, error);
+    const guarded = error?.sqlstate === '22P02' && error.message.includes(engine_history/* LEFT_TRANSACTION */.Zf);
+    if (failure.rowLost === true || guarded)
+        return lostItsRow(failure, error);
+    if (!error)
+        return error;
+    const place = locate(error, failure.message, step, masked(step, context));
+    const remains = failure.remains ?? rolledBack(step, error);
+    // Seen while the last try waited. Of other errors nobody is the cause.
+    const blockers = (0,sqlstate/* isLockNotAvailable */.Gp)(error.sqlstate) ? context.session.watch.blockersOf(error) : [];
+    const fields = {
+        file: step.path,
+        line: place.line,
+        column: place.column,
+        excerpt: place.excerpt,
+        sqlstate: error.sqlstate,
+        detail: error.fields.detail,
+        hint: error.fields.hint,
+        where: error.fields.where,
+        blockers,
+        cause: error,
+    };
+    const state = `${remains.state} ${finishedSoFar(context, step.direction)}`;
+    const stopped = (0,sqlstate/* isCancelled */.mm)(error.sqlstate) || (0,sqlstate/* retriesOf */.Ko)(error.fields) === 'whole transaction';
+    if (context.settings.signal?.aborted === true && stopped) {
+        return new errors/* MigrationError */.Py({
+            ...fields,
+            reason: 'cancelled',
+            message: `Cancelled during ${step.version}_${step.name}.`,
+            state,
+            next: failure.remains?.next ?? `Run ${step.direction} again when it should go on.`,
+        });
+    }
+    const at = place.line === undefined ? '' : ` at line ${place.line}`;
+    const when = place.atCommit === true ? ', when its deferred constraints were checked before COMMIT' : at;
+    const complaint = place.unterminated === undefined
+        ? error.message
+        : `the ${place.unterminated} that begins here does not end`;
+    const held = blockers.length === 0 ? '' : `. The lock is held by ${(0,watch_words/* describeBlockers */.db)(blockers)}`;
+    return new errors/* MigrationError */.Py({
+        ...fields,
+        reason: 'sql-error',
+        message: `${step.path} failed${when}: ${complaint} (SQLSTATE ${error.sqlstate})${held}`,
+        state,
+        next: [sqlRemedy(error, step, blockers), remains.next].filter(Boolean).join(' '),
+    });
+}
+/**
+ * The text with every secret starred out, character for character, so that offsets stay. Done before an excerpt
+ * is cut: a piece of a password is no longer found.
+ */
+function masked({ text, inBytes }, { settings: { database } }) {
+    if (database.kind !== 'target')
+        return { text, inBytes };
+    const secrets = database.target.secrets.map((secret) => (inBytes ? (0,sql_text/* bytesOf */.$$)(secret) : secret));
+    return {
+        text: secrets.reduce((shown, secret) => shown.replaceAll(secret, secret.replace(/[^\n]/g, '*')), text),
+        inBytes,
+    };
+}
+/** What this run had finished before it stopped. */
+function finishedSoFar({ run }, direction) {
+    const verb = direction === 'up' ? 'applied' : 'rolled back';
+    const { finished } = run;
+    if (finished.length === 0)
+        return `Nothing else was ${verb} by this run.`;
+    const listed = finished.length > 10
+        ? `${finished.length} migrations, the last of them ${finished.at(-1) ?? ''}`
+        : finished.join(', ');
+    return `Before it this run ${verb}: ${listed}.`;
+}
+function rolledBack(step, error) {
+    return {
+        state: step.direction === 'up'
+            ? `Nothing of ${step.version}_${step.name} remains: its transaction was rolled back.`
+            : `${step.version}_${step.name} is still applied: the transaction of its rollback script was rolled back.`,
+        next: whatNext(step, error),
+    };
+}
+/** After a failure of which nothing remains. What passes by itself is not the file's fault. */
+function whatNext(step, error) {
+    const passing = (0,sqlstate/* retriesOf */.Ko)(error.fields) === 'whole transaction' || (0,sqlstate/* isCancelled */.mm)(error.sqlstate);
+    if (passing)
+        return `Run ${step.direction} again.`;
+    return `Mend the ${step.direction === 'up' ? 'file' : 'rollback script'} and run ${step.direction} again.`;
+}
+function committedByItself({ context, step, message }, error) {
+    const place = error ? locate(error, message, step) : {};
+    return new errors/* MigrationError */.Py({
+        reason: 'left-transaction',
+        message: `${step.path} ended the transaction that it ran in by a COMMIT of its own${error ? `, and then failed: ${error.message}` : ''}.`,
+        state: `What it did up to its COMMIT remains, and the history shows ${step.version}_${step.name} as unfinished. ${finishedSoFar(context, step.direction)}`,
+        next: 'Take the COMMIT out of the file, or begin it with "-- migrate: no-transaction". What verify says of an unfinished migration holds for this one.',
+        file: step.path,
+        line: place.line,
+        sqlstate: error?.sqlstate,
+        cause: error,
+    });
+}
+function lostItsRow({ context, step }, error) {
+    return new errors/* MigrationError */.Py({
+        reason: 'left-transaction',
+        message: `${step.path} took its own row of the history away: it ended the transaction by a ROLLBACK, or changed the history table.`,
+        state: `${step.direction === 'up' ? `Nothing of ${step.version}_${step.name} remains` : `${step.version}_${step.name} is still applied`}: all of it was rolled back. ${finishedSoFar(context, step.direction)}`,
+        next: `Take ROLLBACK and every statement on the history table out of the file, and run ${step.direction} again.`,
+        file: step.path,
+        cause: error,
+    });
+}
+
+
+/***/ }),
+
+/***/ 1716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  SL: () => (/* binding */ migrationSource),
+  I$: () => (/* binding */ readSteps),
+  oZ: () => (/* binding */ rollbackSource)
+});
+
+// EXTERNAL MODULE: ./build/sql/lexer.js
+var lexer = __nccwpck_require__(7805);
+// EXTERNAL MODULE: ./build/sql/names.js
+var names = __nccwpck_require__(4655);
+// EXTERNAL MODULE: ./build/sql/position.js
+var position = __nccwpck_require__(8520);
+;// CONCATENATED MODULE: ./build/sql/parser.js
+
+/** Beyond some tens of megabytes the parser runs out of its memory, which kills it. */
+const largestStatement = 8 * 1024 * 1024;
+let loading;
+/** Loads the parser at the first call (some 50 ms). Never rejects: a parser that cannot be had knows nothing. */
+function loadParser() {
+    loading ??= importLibrary().then((library) => new GuardedParser(library), () => ignorant);
+    return loading;
+}
+const ignorant = {
+    parse: () => undefined,
+    parsePlpgsql: () => undefined,
+};
+async function importLibrary() {
+    const library = await import(/* webpackIgnore: true */ './parser/index.cjs');
+    await library.loadModule();
+    return library;
+}
+/**
+ * Keeps the rule that a dead parser is never trusted again: after running out of memory or stack the
+ * library goes on to answer, and what it answers is wrong. The one error that says nothing about the
+ * parser's health is its SqlError.
+ */
+class GuardedParser {
+    library;
+    alive = true;
+    constructor(library) {
+        this.library = library;
+    }
+    parse(sql) {
+        if (!this.canRead(sql))
+            return undefined;
+        const { exitCode } = process;
+        try {
+            return { nodes: nodesOf(this.library.parseSync(sql)) };
+        }
+        catch (error) {
+            const details = sqlErrorDetails(error);
+            if (details === undefined) {
+                this.die(exitCode);
+                return undefined;
+            }
+            return { error: { message: details.message, offset: (0,position/* offsetOfCodePoint */.QJ)(sql, details.cursorPosition) } };
+        }
+    }
+    parsePlpgsql(sql) {
+        if (!this.canRead(sql))
+            return undefined;
+        const { exitCode } = process;
+        try {
+            return this.library.parsePlPgSQLSync(sql);
+        }
+        catch (error) {
+            // An invalid body is a plain Error, and so may be the end of the parser: only a test tells them apart.
+            if (!isPlainError(error) || !this.isHealthy())
+                this.die(exitCode);
+            return undefined;
+        }
+    }
+    canRead(sql) {
+        // A NUL byte would end the text unnoticed, and an empty text is an error like a dead parser's.
+        return this.alive && sql !== '' && !sql.includes('\0') && Buffer.byteLength(sql) <= largestStatement;
+    }
+    /** The library's way to abort sets the exit status of the whole process: that is undone. */
+    die(exitCode) {
+        this.alive = false;
+        process.exitCode = exitCode;
+    }
+    isHealthy() {
+        try {
+            const [node] = nodesOf(this.library.parseSync('COMMIT'));
+            const body = JSON.stringify(this.library.parsePlPgSQLSync('DO $$BEGIN COMMIT; END$$'));
+            return node !== undefined && 'TransactionStmt' in node && body.includes('PLpgSQL_stmt_commit');
+        }
+        catch {
+            return false;
+        }
+    }
+}
+function nodesOf(result) {
+    return (result.stmts ?? []).flatMap(({ stmt }) => (stmt === undefined ? [] : [stmt]));
+}
+/** The details of a SqlError that is about the text; "out of memory" is about the parser. */
+function sqlErrorDetails(error) {
+    if (!(error instanceof Error) || error.name !== 'SqlError' || !('sqlDetails' in error))
+        return undefined;
+    const { sqlDetails } = error;
+    return sqlDetails === undefined || isOutOfMemory(sqlDetails.message) ? undefined : sqlDetails;
+}
+function isPlainError(error) {
+    return error instanceof Error && error.constructor === Error && !isOutOfMemory(error.message);
+}
+function isOutOfMemory(message) {
+    return message.startsWith('out of memory');
+}
+
+// EXTERNAL MODULE: ./build/sql/scanner.js + 1 modules
+var sql_scanner = __nccwpck_require__(1951);
+;// CONCATENATED MODULE: ./build/sql/plpgsql.js
+
+const none = { endsTransaction: false, calls: [] };
+/** Is there any point in a closer look at this DO block or procedure? */
+function mayEndTransaction(sql) {
+    return /(?:\b|_)(?:COMMIT|ROLLBACK)\b|\bCALL\b/i.test(sql);
+}
+/**
+ * The effects of the body of a DO, CREATE FUNCTION or CREATE PROCEDURE statement. PL/pgSQL is parsed; where
+ * the parser cannot, and in other languages, the words of the body have to do.
+ *
+ * @param language upper case, undefined when the statement does not name one as a plain word
+ */
+function bodyEffects(sql, language, parser) {
+    // A function in SQL cannot end a transaction, and has no body that the PL/pgSQL parser would understand.
+    if (language === 'SQL')
+        return none;
+    if (language !== undefined && language !== 'PLPGSQL') {
+        // plpy.commit(), spi_commit(), and so on.
+        return { endsTransaction: /(?:\b|_)(?:commit|rollback)\b/i.test(sql), calls: [] };
+    }
+    const calls = [];
+    let endsTransaction = false;
+    // A DO inside of a DO comes out as the text of its own.
+    const bodies = [sql];
+    for (let body = bodies.pop(); body !== undefined; body = bodies.pop()) {
+        const tree = parser.parsePlpgsql(body);
+        const effects = tree === undefined ? effectsByWords(body) : effectsOfTree(tree);
+        endsTransaction ||= effects.endsTransaction;
+        for (const call of effects.calls)
+            (/^\s*DO\b/i.test(call) ? bodies : calls).push(call);
+    }
+    return { endsTransaction, calls };
+}
+function effectsOfTree(tree) {
+    let endsTransaction = false;
+    const calls = [];
+    const open = [tree];
+    while (open.length > 0) {
+        const node = open.pop();
+        if (typeof node !== 'object' || node === null)
+            continue;
+        if ('PLpgSQL_stmt_commit' in node || 'PLpgSQL_stmt_rollback' in node)
+            endsTransaction = true;
+        if ('PLpgSQL_stmt_call' in node)
+            calls.push(queryOf(node.PLpgSQL_stmt_call));
+        for (const value of Object.values(node))
+            open.push(value);
+    }
+    return { endsTransaction, calls };
+}
+function queryOf(statement) {
+    const { expr } = statement;
+    return expr?.PLpgSQL_expr?.query ?? '';
+}
+/** COMMIT and ROLLBACK where a statement of PL/pgSQL begins, and a `;` or AND behind them. */
+function effectsByWords(sql) {
+    let endsTransaction = false;
+    const calls = [];
+    for (const body of bodiesOf(sql)) {
+        const scanner = new sql_scanner/* Scanner */.L(body);
+        let beginsStatement = true;
+        let ending = false;
+        while (scanner.next() !== 'end') {
+            if (scanner.kind === 'line comment' || scanner.kind === 'block comment')
+                continue;
+            const word = scanner.kind === 'word' ? scanner.raw().toUpperCase() : '';
+            if (ending && (scanner.is(';') || word === 'AND'))
+                endsTransaction = true;
+            ending = beginsStatement && (word === 'COMMIT' || word === 'ROLLBACK');
+            if (beginsStatement && word === 'CALL')
+                calls.push(body.slice(scanner.start));
+            beginsStatement = scanner.is(';') || scanner.is('>>') || /^(?:BEGIN|THEN|ELSE|LOOP)$/.test(word);
+        }
+    }
+    return { endsTransaction, calls };
+}
+function* bodiesOf(sql) {
+    const scanner = new sql_scanner/* Scanner */.L(sql);
+    while (scanner.next() !== 'end') {
+        const raw = scanner.raw();
+        if (scanner.kind === 'dollar string') {
+            const tag = raw.slice(0, raw.indexOf('$', 1) + 1);
+            yield raw.slice(tag.length, -tag.length);
+        }
+        else if (scanner.kind === 'string') {
+            yield raw.slice(raw.indexOf("'") + 1, -1).replaceAll("''", "'");
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sql/routines.js
+
+
+
+
+/**
+ * The procedures that a text defines and that commit or roll back, as `name` or `schema.name`: a script
+ * that calls one of them cannot run in a transaction block.
+ */
+async function procedureNamesThatCommit(text) {
+    if (!/\bPROCEDURE\b/i.test(text) || !mayEndTransaction(text))
+        return [];
+    const routines = new Routines([]);
+    for (const statement of (0,lexer/* splitStatements */.Xd)(text).statements) {
+        await routines.classify(statement, text.slice(statement.start, statement.end));
+    }
+    return routines.committing.map(names/* nameText */.fh);
+}
+/** Follows the procedures of a script, statement by statement, and what calls them. */
+class Routines {
+    committing;
+    constructor(committing) {
+        this.committing = [...committing];
+    }
+    /** The class of a DO or CALL that cannot run in a transaction block; undefined for everything else. */
+    async classify({ words }, sql) {
+        switch (words[0]) {
+            case 'DO':
+                return mayEndTransaction(sql) ? this.doBlock(await effects(words, sql)) : undefined;
+            case 'CALL':
+                return this.call(sql);
+            case 'CREATE':
+                if (words[1] === 'PROCEDURE' || (words[2] === 'REPLACE' && words[3] === 'PROCEDURE')) {
+                    if (mayEndTransaction(sql))
+                        this.define(sql, await effects(words, sql));
+                }
+                return undefined;
+            default:
+                return undefined;
+        }
+    }
+    doBlock({ endsTransaction, calls }) {
+        if (endsTransaction)
+            return outside('a DO block that commits or rolls back', true);
+        const name = this.firstCommitting(calls);
+        return name && outside(`a DO block that calls ${(0,names/* nameText */.fh)(name)}, which commits or rolls back,`, false);
+    }
+    call(sql) {
+        const name = this.firstCommitting([sql]);
+        return name && outside(`CALL ${(0,names/* nameText */.fh)(name)}, which commits or rolls back,`, false);
+    }
+    define(sql, { endsTransaction, calls }) {
+        const name = (0,names/* nameAfter */.uG)(sql, 'PROCEDURE');
+        if (name && (endsTransaction || this.firstCommitting(calls)))
+            this.committing.push(name);
+    }
+    firstCommitting(calls) {
+        if (this.committing.length === 0)
+            return undefined;
+        return calls
+            .map((call) => (0,names/* nameAfter */.uG)(call, 'CALL'))
+            .find((name) => name && this.committing.some((committing) => (0,names/* mayBeSame */.Lx)(committing, name)));
+    }
+}
+async function effects(words, sql) {
+    const at = words.indexOf('LANGUAGE');
+    return bodyEffects(sql, at < 0 ? undefined : words[at + 1], await loadParser());
+}
+function outside(what, certain) {
+    return { kind: 'outside block', what, certain, concurrently: false };
+}
+
+;// CONCATENATED MODULE: ./build/sql/blocks.js
+/** Finds the BEGIN … COMMIT blocks of a script, and every transaction command that is none of theirs. */
+function findBlocks(statements, classes) {
+    const blocks = [];
+    const problems = [];
+    /** The BEGINs that are open, by number; PostgreSQL knows one level only. */
+    const open = [];
+    const report = (statement, message, remedy) => {
+        problems.push({ offset: statements[statement]?.start ?? 0, message, remedy });
+    };
+    for (const [number, statementClass] of classes.entries()) {
+        switch (statementClass.kind) {
+            case 'begin':
+                if (open.length > 0) {
+                    report(number, 'BEGIN inside of BEGIN: PostgreSQL has no nested transactions, so the first COMMIT would end both.', 'Remove the inner BEGIN and its COMMIT, or use SAVEPOINT.');
+                }
+                open.push(number);
+                break;
+            case 'commit': {
+                const begin = open.pop();
+                if (begin === undefined) {
+                    report(number, 'COMMIT without BEGIN: it would commit half of the migration before it is recorded.', 'Remove this COMMIT: each migration is committed together with its record. Or put a BEGIN in front of what it is to commit.');
+                }
+                else if (statementClass.chain) {
+                    report(number, 'COMMIT AND CHAIN commits in the middle and goes on in a transaction that nothing here begins.', 'Write COMMIT; BEGIN; instead, or split the file into several migrations.');
+                    open.push(begin);
+                }
+                else if (open.length === 0) {
+                    blocks.push({ begin, commit: number });
+                }
+                break;
+            }
+            case 'rollback':
+                open.length = 0;
+                report(number, 'ROLLBACK throws away what the migration has done, and the migration would still count as applied.', 'Remove it. To undo a part, use SAVEPOINT and ROLLBACK TO SAVEPOINT; to undo the migration, write a rollback script.');
+                break;
+            case 'prepare transaction':
+                open.length = 0;
+                report(number, 'PREPARE TRANSACTION takes the transaction away from its session, so that the migration cannot be recorded with it.', 'Use COMMIT, or nothing: each migration is committed together with its record.');
+                break;
+            case 'other':
+            case 'set':
+            case 'set transaction':
+            case 'outside block':
+                break;
+        }
+    }
+    const [unclosed] = open;
+    if (unclosed !== undefined) {
+        report(unclosed, 'BEGIN without COMMIT: the transaction would still be open at the end of the file.', 'Remove this BEGIN, for each migration runs in a transaction anyway, or add the COMMIT.');
+    }
+    return { blocks, problems: problems.sort((one, other) => one.offset - other.offset) };
+}
+/** Does a statement, by number, lie between a BEGIN and its COMMIT? */
+function isInside(blocks, statement) {
+    return blocks.some(({ begin, commit }) => begin < statement && statement < commit);
+}
+
+;// CONCATENATED MODULE: ./build/sql/tree.js
+/**
+ * Classifies a statement by its parse tree. `byWords` is what its words say; it stands where the tree only
+ * confirms that the statement is what it looks like.
+ */
+function classifyTree(node, byWords, isPartitioned) {
+    if ('TransactionStmt' in node)
+        return transactionControl(node.TransactionStmt, byWords);
+    if ('IndexStmt' in node)
+        return createIndex(node.IndexStmt);
+    if ('DropStmt' in node)
+        return dropIndex(node.DropStmt);
+    if ('ReindexStmt' in node)
+        return reindex(node.ReindexStmt, isPartitioned);
+    if ('ClusterStmt' in node)
+        return cluster(node.ClusterStmt, isPartitioned);
+    if ('AlterTableStmt' in node)
+        return alterTable(node.AlterTableStmt);
+    if ('CreateSubscriptionStmt' in node)
+        return createSubscription(node.CreateSubscriptionStmt);
+    if ('AlterSubscriptionStmt' in node)
+        return alterSubscription(node.AlterSubscriptionStmt);
+    if ('AlterDatabaseStmt' in node) {
+        const moves = hasOption(node.AlterDatabaseStmt.options, 'tablespace');
+        return moves ? tree_outside('ALTER DATABASE SET TABLESPACE') : other;
+    }
+    return other;
+}
+function objectName({ schemaname, relname }) {
+    if (relname === undefined)
+        return undefined;
+    return schemaname === undefined ? { name: relname } : { schema: schemaname, name: relname };
+}
+const other = { kind: 'other' };
+function tree_outside(what, more = {}) {
+    return { kind: 'outside block', what, certain: true, concurrently: false, ...more };
+}
+function transactionControl({ kind, chain }, byWords) {
+    switch (kind) {
+        case 'TRANS_STMT_BEGIN':
+        case 'TRANS_STMT_START':
+            return byWords.kind === 'begin' ? byWords : { kind: 'begin', modes: '' };
+        case 'TRANS_STMT_COMMIT':
+            return { kind: 'commit', chain: chain ?? false };
+        case 'TRANS_STMT_ROLLBACK':
+            return { kind: 'rollback' };
+        default:
+            return other;
+    }
+}
+function createIndex({ concurrent, idxname, relation, if_not_exists }) {
+    if (concurrent !== true)
+        return other;
+    const table = relation && objectName(relation);
+    const index = indexName(idxname, table);
+    return tree_outside('CREATE INDEX CONCURRENTLY', {
+        concurrently: true,
+        index: concurrentIndex(index, table, if_not_exists ?? false),
+    });
+}
+/** An index lies in the schema of its table. */
+function indexName(name, table) {
+    if (name === undefined)
+        return undefined;
+    return table?.schema === undefined ? { name } : { schema: table.schema, name };
+}
+function concurrentIndex(index, table, ifNotExists) {
+    return { ...(index && { index }), ...(table && { table }), ifNotExists };
+}
+function dropIndex({ removeType, concurrent, objects }) {
+    if (removeType !== 'OBJECT_INDEX' || concurrent !== true)
+        return other;
+    const drops = objects?.length === 1 ? listedName(objects[0]) : undefined;
+    return tree_outside('DROP INDEX CONCURRENTLY', { concurrently: true, ...(drops && { drops }) });
+}
+/** A name as DROP has it: the list of its parts. */
+function listedName(node) {
+    const items = node !== undefined && 'List' in node ? (node.List.items ?? []) : [];
+    const parts = items.map((item) => ('String' in item ? item.String.sval : undefined));
+    const [name, schema] = [parts.at(-1), parts.at(-2)];
+    if (name === undefined)
+        return undefined;
+    return schema === undefined ? { name } : { schema, name };
+}
+function reindex({ kind, relation, params }, isPartitioned) {
+    const name = relation && objectName(relation);
+    if (isOn(params, 'concurrently', false)) {
+        const index = kind === 'REINDEX_OBJECT_INDEX'
+            ? concurrentIndex(name, undefined, false)
+            : concurrentIndex(undefined, name, false);
+        return tree_outside('REINDEX CONCURRENTLY', { concurrently: true, ...(name && { index }) });
+    }
+    const object = kind?.replace('REINDEX_OBJECT_', '') ?? '';
+    if (name === undefined)
+        return tree_outside(`REINDEX ${object}`);
+    return isPartitioned(name) ? tree_outside(`REINDEX ${object} of a partitioned table or index`) : other;
+}
+function cluster({ relation }, isPartitioned) {
+    const name = relation && objectName(relation);
+    if (name === undefined)
+        return tree_outside('CLUSTER');
+    return isPartitioned(name) ? tree_outside('CLUSTER of a partitioned table') : other;
+}
+function alterTable({ cmds, relation }) {
+    for (const node of cmds ?? []) {
+        const def = 'AlterTableCmd' in node ? node.AlterTableCmd.def : undefined;
+        if (def === undefined || !('PartitionCmd' in def) || def.PartitionCmd.concurrent !== true)
+            continue;
+        const table = relation && objectName(relation);
+        const partition = def.PartitionCmd.name && objectName(def.PartitionCmd.name);
+        return tree_outside('ALTER TABLE ... DETACH CONCURRENTLY', {
+            concurrently: true,
+            ...(table && partition && { detaches: { table, partition } }),
+        });
+    }
+    return other;
+}
+/** Only a replication slot, made on the other server, cannot be rolled back. */
+function createSubscription({ options }) {
+    const createsSlot = isOn(options, 'create_slot', true) && isOn(options, 'connect', true);
+    return createsSlot ? tree_outside('CREATE SUBSCRIPTION ... WITH (create_slot = true)') : other;
+}
+function alterSubscription({ kind, options }) {
+    switch (kind) {
+        case 'ALTER_SUBSCRIPTION_REFRESH':
+            return tree_outside('ALTER SUBSCRIPTION ... REFRESH');
+        case 'ALTER_SUBSCRIPTION_SET_PUBLICATION':
+        case 'ALTER_SUBSCRIPTION_ADD_PUBLICATION':
+        case 'ALTER_SUBSCRIPTION_DROP_PUBLICATION':
+            return isOn(options, 'refresh', true) ? tree_outside('ALTER SUBSCRIPTION with refresh') : other;
+        default: {
+            // From version 17 on these change the slot on the other server, where it cannot be rolled back.
+            const slotOption = hasOption(options, 'failover')
+                ? 'failover'
+                : isOn(options, 'two_phase', true)
+                    ? undefined
+                    : 'two_phase';
+            if (slotOption === undefined)
+                return other;
+            return tree_outside(`ALTER SUBSCRIPTION ... SET (${slotOption})`, { certain: false });
+        }
+    }
+}
+function hasOption(options, name) {
+    return options?.some((node) => 'DefElem' in node && node.DefElem.defname === name) ?? false;
+}
+/** The value of a Boolean option as PostgreSQL reads it: 0, false and off are off, a bare name is on. */
+function isOn(options, name, whenAbsent) {
+    const option = options?.findLast((node) => 'DefElem' in node && node.DefElem.defname === name);
+    if (option === undefined || !('DefElem' in option))
+        return whenAbsent;
+    const value = option.DefElem.arg;
+    if (value === undefined)
+        return true;
+    if ('Integer' in value)
+        return (value.Integer.ival ?? 0) !== 0;
+    if ('Boolean' in value)
+        return value.Boolean.boolval === true;
+    const node = 'TypeName' in value ? value.TypeName.names?.at(-1) : value;
+    const text = node !== undefined && 'String' in node ? (node.String.sval ?? '') : '';
+    return !/^(?:false|off)$/i.test(text);
+}
+
+;// CONCATENATED MODULE: ./build/sql/partitioned.js
+
+
+/** Finds what a script creates partitioned: tables, and the named indexes on them. */
+function findPartitioned(text, statements, parser) {
+    const found = [];
+    for (const [statement, { words, start, end }] of statements.entries()) {
+        const createsTable = words.includes('PARTITION') && words.includes('TABLE');
+        const createsIndex = found.length > 0 && words.includes('INDEX');
+        if (words[0] !== 'CREATE' || !(createsTable || createsIndex))
+            continue;
+        const parsed = parser.parse(text.slice(start, end));
+        const node = parsed && 'nodes' in parsed ? parsed.nodes[0] : undefined;
+        if (node === undefined)
+            continue;
+        if ('CreateStmt' in node && node.CreateStmt.partspec !== undefined) {
+            const name = node.CreateStmt.relation && objectName(node.CreateStmt.relation);
+            if (name)
+                found.push({ name, statement });
+        }
+        else if ('IndexStmt' in node && node.IndexStmt.idxname !== undefined) {
+            const table = node.IndexStmt.relation && objectName(node.IndexStmt.relation);
+            if (table && found.some(({ name }) => (0,names/* mayBeSame */.Lx)(name, table))) {
+                found.push({ name: { ...table, name: node.IndexStmt.idxname }, statement });
+            }
+        }
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/sql/words.js
+function refusal(what) {
+    return `${what} cannot run inside a transaction block`;
+}
+const words_other = { class: { kind: 'other' }, sure: true };
+/** Classifies a statement by its words, which is all that most statements need. */
+function classifyWords(statement, sql) {
+    const { words } = statement;
+    switch (words[0]) {
+        case 'BEGIN':
+        case 'START':
+        case 'COMMIT':
+        case 'END':
+        case 'ROLLBACK':
+        case 'ABORT':
+        case 'PREPARE':
+            return words_transactionControl(statement);
+        case 'SET':
+        case 'RESET':
+            return setting(words);
+        case 'VACUUM':
+            return words_outside('VACUUM');
+        case 'REINDEX':
+            return words_reindex(words, sql);
+        case 'CLUSTER':
+            return /^CLUSTER(?: VERBOSE)?$/.test(words.join(' '))
+                ? { ...words_outside('CLUSTER'), sure: statement.plain }
+                : unsure(words_other);
+        case 'DISCARD':
+            return words[1] === 'ALL' ? words_outside('DISCARD ALL') : words_other;
+        case 'CREATE':
+        case 'DROP':
+            return createOrDrop(words);
+        case 'ALTER':
+            return alter(words);
+        default:
+            return words_other;
+    }
+}
+const mode = /(?:ISOLATION LEVEL (?:SERIALIZABLE|REPEATABLE READ|READ COMMITTED|READ UNCOMMITTED)|READ (?:ONLY|WRITE)|(?:NOT )?DEFERRABLE)/
+    .source;
+const modes = `(?:${mode}(?: ${mode})*)?`;
+const beginForm = new RegExp(`^(?:BEGIN(?: (?:WORK|TRANSACTION))?|START TRANSACTION)(?: |$)(${modes})$`);
+const endForm = /^(COMMIT|END|ROLLBACK|ABORT)(?: (?:WORK|TRANSACTION))?( AND CHAIN| AND NO CHAIN)?$/;
+function words_transactionControl({ words, plain }) {
+    const text = words.join(' ');
+    const begin = beginForm.exec(text);
+    if (begin)
+        return { class: { kind: 'begin', modes: begin[1] ?? '' }, sure: plain };
+    const end = endForm.exec(text);
+    if (end) {
+        const chain = end[2] === ' AND CHAIN';
+        const commits = end[1] === 'COMMIT' || end[1] === 'END';
+        return { class: commits ? { kind: 'commit', chain } : { kind: 'rollback' }, sure: plain };
+    }
+    if (text === 'COMMIT PREPARED' || text === 'ROLLBACK PREPARED')
+        return words_outside(text);
+    if (text === 'PREPARE TRANSACTION')
+        return { class: { kind: 'prepare transaction' }, sure: true };
+    return words_other;
+}
+const setTransactionForm = new RegExp(`^SET (?:LOCAL |SESSION )?TRANSACTION ${modes}$`);
+/** A default for later transactions means nothing to the one that runs already, but much to a BEGIN. */
+function setting(words) {
+    const text = words.join(' ');
+    if (setTransactionForm.test(text) || /^SET (?:LOCAL |SESSION )?TRANSACTION SNAPSHOT$/.test(text)) {
+        return { class: { kind: 'set transaction' }, sure: true };
+    }
+    if (/^SET (?:LOCAL |SESSION )?TRANSACTION_(?:ISOLATION|READ_ONLY|DEFERRABLE)\b/.test(text)) {
+        return { class: { kind: 'set transaction' }, sure: true };
+    }
+    const special = /^(?:SET|RESET) (?:LOCAL\b|(?:SESSION )?(?:(?:CONSTRAINTS|CHARACTERISTICS|ALL)\b|TRANSACTION|DEFAULT_TRANSACTION_))/;
+    return special.test(text) ? words_other : { class: { kind: 'set' }, sure: true };
+}
+/** Whether a table is partitioned, and what stands in parentheses, is for the parser to see. */
+function words_reindex(words, sql) {
+    if (/\bCONCURRENTLY\b/i.test(sql))
+        return unsure(words_outside('REINDEX CONCURRENTLY', true));
+    const object = words[1] ?? '';
+    if (/^(?:DATABASE|SCHEMA|SYSTEM)$/.test(object))
+        return words_outside(`REINDEX ${object}`);
+    return unsure(words_other);
+}
+function createOrDrop(words) {
+    const [verb, object] = words;
+    const command = `${verb ?? ''} ${object ?? ''}`;
+    switch (object) {
+        case 'DATABASE':
+        case 'TABLESPACE':
+            return words_outside(command);
+        case 'SUBSCRIPTION':
+            if (verb === 'DROP')
+                return depends('DROP SUBSCRIPTION');
+            return unsure(words_outside('CREATE SUBSCRIPTION ... WITH (create_slot = true)'));
+        case 'INDEX':
+        case 'UNIQUE': {
+            const name = object === 'UNIQUE' ? words[3] : words[2];
+            return name === 'CONCURRENTLY' ? unsure(words_outside(`${verb ?? ''} INDEX CONCURRENTLY`, true)) : words_other;
+        }
+        default:
+            return words_other;
+    }
+}
+function alter(words) {
+    switch (words[1]) {
+        case 'SYSTEM':
+            return words_outside('ALTER SYSTEM');
+        case 'DATABASE':
+            return words.includes('TABLESPACE') ? unsure(words_outside('ALTER DATABASE SET TABLESPACE')) : words_other;
+        case 'SUBSCRIPTION':
+            if (words.includes('REFRESH'))
+                return unsure(words_outside('ALTER SUBSCRIPTION ... REFRESH'));
+            if (words.includes('PUBLICATION'))
+                return unsure(words_outside('ALTER SUBSCRIPTION with refresh'));
+            return unsure(words_other);
+        case 'TABLE':
+            if (!words.includes('DETACH') || !words.includes('CONCURRENTLY'))
+                return words_other;
+            return unsure(words_outside('ALTER TABLE ... DETACH CONCURRENTLY', true));
+        default:
+            return words_other;
+    }
+}
+function words_outside(what, concurrently = false) {
+    return { class: { kind: 'outside block', what, certain: true, concurrently }, sure: true };
+}
+function depends(what) {
+    return { class: { kind: 'outside block', what, certain: false, concurrently: false }, sure: true };
+}
+function unsure(verdict) {
+    return { ...verdict, sure: false };
+}
+
+;// CONCATENATED MODULE: ./build/sql/classify.js
+
+
+
+
+
+
+/**
+ * Classifies the statements of a script, in order. The parser is loaded only when the words of a statement
+ * leave something open, and reads one statement at a time.
+ *
+ * @param committing procedures that are known to commit or roll back
+ */
+async function classify(text, statements, committing) {
+    const routines = new Routines(committing);
+    let partitioned;
+    const classes = [];
+    for (const [index, statement] of statements.entries()) {
+        const sql = text.slice(statement.start, statement.end);
+        const byWords = classifyWords(statement, sql);
+        if (byWords.sure) {
+            classes.push((await routines.classify(statement, sql)) ?? byWords.class);
+            continue;
+        }
+        const parser = await loadParser();
+        const isPartitioned = (name) => {
+            partitioned ??= findPartitioned(text, statements, parser);
+            return partitioned.some((created) => created.statement < index && (0,names/* mayBeSame */.Lx)(created.name, name));
+        };
+        classes.push(byGrammar(parser.parse(sql), byWords.class, isPartitioned));
+    }
+    return classes;
+}
+function byGrammar(parsed, byWords, isPartitioned) {
+    if (parsed === undefined)
+        return byWords;
+    if ('nodes' in parsed) {
+        const [node] = parsed.nodes;
+        return node === undefined ? { kind: 'other' } : classifyTree(node, byWords, isPartitioned);
+    }
+    // What the grammar does not know is wrong, and the server will say so, or newer than the grammar. BEGIN
+    // and COMMIT do not change any more.
+    return byWords.kind === 'outside block' ? byWords : { kind: 'other' };
+}
+
+// EXTERNAL MODULE: ./build/sql/text.js
+var sql_text = __nccwpck_require__(3180);
+;// CONCATENATED MODULE: ./build/sql/mapped.js
+
+
+
+/** A range of a text without what lies in `removed` (ascending, not overlapping) and without COPY data. */
+function mapSql(source, within, statements, removed) {
+    const { text, inBytes } = source;
+    const data = statements.flatMap(({ start, end, copyData }) => copyData !== undefined && start >= within.start && end <= within.end ? [copyData] : []);
+    const gaps = removed
+        .concat(data.map((block) => ({ start: block.start, end: (0,lexer/* afterCopyData */.UF)(text, block) })))
+        .filter(({ start, end }) => start >= within.start && end <= within.end && start < end)
+        .sort((one, other) => one.start - other.start);
+    const copyData = data.map((block) => (0,sql_text/* pieceOf */.Kg)(wholeLines(text, block), inBytes));
+    return new CutSql(source, within, gaps, copyData);
+}
+/** A text that is sent as it is. */
+function wholeSql(source) {
+    return new CutSql(source, { start: 0, end: source.text.length }, [], []);
+}
+/** The `\restrict` and `\unrestrict` lines of pg_dump mean something to psql only. */
+function isSkipped({ text }) {
+    return /^\\(?:un)?restrict\b/.test(text);
+}
+/** The range of a statement with the `;` that ends it. */
+function withSemicolon(text, { start, end }) {
+    const semicolon = /\s*;/y;
+    semicolon.lastIndex = end;
+    return { start, end: semicolon.test(text) ? semicolon.lastIndex : end };
+}
+function wholeLines(text, { start, end }) {
+    const data = text.slice(start, end);
+    return data === '' || data.endsWith('\n') ? data : `${data}\n`;
+}
+/** Keeps where the pieces are, not what is in them. */
+class CutSql {
+    copyData;
+    #source;
+    #ranges = [];
+    #end;
+    constructor(source, within, gaps, copyData) {
+        this.#source = source;
+        this.#end = within.end;
+        this.copyData = copyData;
+        let from = within.start;
+        for (const { start, end } of [...gaps, { start: within.end, end: within.end }]) {
+            if (start > from || this.#ranges.length === 0)
+                this.#ranges.push({ start: from, end: start });
+            from = end;
+        }
+    }
+    get inBytes() {
+        return this.#source.inBytes;
+    }
+    get pieces() {
+        return this.#texts().map((text) => (0,sql_text/* pieceOf */.Kg)(text, this.inBytes));
+    }
+    get sql() {
+        return this.#texts().join('');
+    }
+    toSource(offset) {
+        let left = offset;
+        for (const { start, end } of this.#ranges) {
+            if (left < end - start)
+                return start + left;
+            left -= end - start;
+        }
+        return Math.min((this.#ranges.at(-1)?.end ?? this.#end) + left, this.#end);
+    }
+    toSourceOfCodePoint(n) {
+        let left = n;
+        const { inBytes } = this;
+        for (const [index, text] of this.#texts().entries()) {
+            const start = this.#ranges[index]?.start ?? 0;
+            const length = (0,position/* codePointLength */.O7)({ text, inBytes });
+            if (left < length)
+                return start + (0,position/* offsetOfCodePoint */.QJ)({ text, inBytes }, left);
+            left -= length;
+        }
+        return left === 0 ? (this.#ranges.at(-1)?.end ?? this.#end) : undefined;
+    }
+    #texts() {
+        return this.#ranges.map(({ start, end }) => this.#source.text.slice(start, end));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sql/problems.js
+
+
+
+/**
+ * Everything in a script that cannot work, in the order of the text.
+ *
+ * @param blockProblems what is wrong with its BEGINs and COMMITs
+ */
+function findProblems(anatomy, blockProblems, leading) {
+    const { unterminated, metaCommands } = anatomy.split;
+    // It hides the rest of the file, so that what else seems wrong would be a guess.
+    if (unterminated !== undefined)
+        return [neverClosed(unterminated)];
+    return [
+        ...blockProblems,
+        ...metaCommands.filter((command) => !isSkipped(command)).map(psqlOnly),
+        ...refusedInBlocks(anatomy),
+        ...leading.filter(({ sql }) => /\bREAD\s+ONLY\b/i.test(sql)).map(({ start }) => readOnly(start)),
+    ].sort((one, other) => one.offset - other.offset);
+}
+function neverClosed({ what, start }) {
+    return {
+        offset: start,
+        message: `The ${what} that begins here is never closed.`,
+        remedy: 'Close it; everything up to the end of the file counts as part of it.',
+    };
+}
+function psqlOnly({ start, text }) {
+    const name = /^\\(?:[a-z_]+|.?)/i.exec(text)?.[0] ?? '\\';
+    return {
+        offset: start,
+        message: `${name} is a command of psql; PostgreSQL itself does not know it.`,
+        remedy: remedies.find(([commands]) => commands.test(name))?.[1] ?? 'Remove it, or say it in SQL.',
+    };
+}
+const remedies = [
+    [/^\\ir?$|^\\include/, 'Put the SQL of that file here.'],
+    [/^\\copy$/, 'Use COPY … FROM STDIN; with the data on the lines below it and \\. as the last line.'],
+    [/^\\\.$/, 'It ends the data of a COPY … FROM STDIN; and there is none above it.'],
+    [/^\\c(?:onnect)?$/, 'Remove it: a migration runs in the database that is being migrated.'],
+];
+/** A statement whose refusal depends on the database is left to the server to refuse. */
+function refusedInBlocks({ split, classes, blocks }) {
+    return classes.flatMap((statementClass, number) => {
+        if (statementClass.kind !== 'outside block' || !statementClass.certain || !isInside(blocks, number)) {
+            return [];
+        }
+        return {
+            offset: split.statements[number]?.start ?? 0,
+            message: `${refusal(statementClass.what)}, and it stands between BEGIN and COMMIT: this can never work.`,
+            remedy: 'Remove BEGIN and COMMIT, or move the statement to a migration of its own.',
+        };
+    });
+}
+function readOnly(offset) {
+    return {
+        offset,
+        message: 'READ ONLY: nothing can be written in this transaction, and the migration is recorded in it.',
+        remedy: 'Remove READ ONLY.',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/sql/sendable.js
+
+
+/** What to send of a transactional script. */
+function bodyOf({ source, text, split, wrapper }, leading) {
+    const { statements, metaCommands } = split;
+    const ends = wrapper && [statements[wrapper.begin], statements[wrapper.commit]];
+    const removed = [...(ends ?? []), ...leading.filter(({ moved }) => moved)]
+        .filter((range) => range !== undefined)
+        .map((range) => withSemicolon(text, range));
+    const all = { start: 0, end: text.length };
+    return mapSql(source, all, statements, [...removed, ...metaCommands.filter(isSkipped)]);
+}
+/** What to send of a script that runs statement by statement. */
+function unitsOf({ source, split, classes, blocks }) {
+    const { statements, metaCommands } = split;
+    const skipped = metaCommands.filter(isSkipped);
+    const commits = new Map(blocks.map(({ begin, commit }) => [begin, commit]));
+    const units = [];
+    for (let number = 0; number < statements.length; number++) {
+        const commit = commits.get(number);
+        const part = statements.slice(number, (commit ?? number) + 1);
+        const [first, last] = [part[0], part.at(-1)];
+        if (first === undefined || last === undefined)
+            break;
+        const sql = mapSql(source, { start: first.start, end: last.end }, part, skipped);
+        const statementClass = classes[number];
+        const outside = statementClass?.kind === 'outside block' ? statementClass : undefined;
+        units.push({
+            kind: commit === undefined ? 'statement' : 'block',
+            sql,
+            words: first.words,
+            concurrently: outside?.concurrently ?? false,
+            ...(outside?.index && { index: source.inBytes ? lettersOfIndex(outside.index) : outside.index }),
+            ...(outside?.drops && { drops: outside.drops }),
+            ...(outside?.detaches && { detaches: outside.detaches }),
+            outsideBlock: outside !== undefined && commit === undefined,
+            setting: statementClass?.kind === 'set',
+            ...(commit !== undefined && { commitAt: sql.sql.length - (last.end - last.start) }),
+        });
+        if (commit !== undefined)
+            number = commit;
+    }
+    return units;
+}
+function lettersOfIndex({ index, table, ifNotExists }) {
+    const lettersOfName = ({ schema, name }) => ({
+        ...(schema !== undefined && { schema: (0,sql_text/* lettersOf */.bi)(schema) }),
+        name: (0,sql_text/* lettersOf */.bi)(name),
+    });
+    return {
+        ...(index && { index: lettersOfName(index) }),
+        ...(table && { table: lettersOfName(table) }),
+        ifNotExists,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/sql/wrapper.js
+
+
+/**
+ * A block is the wrapper of its script when all statements outside of it are settings, which mean the same
+ * inside: `SET lock_timeout = '2s'; BEGIN; …; COMMIT;`.
+ */
+function findWrapper(classes, blocks) {
+    const [block, ...others] = blocks;
+    if (block === undefined || others.length > 0)
+        return undefined;
+    const outside = classes.filter((_, number) => number < block.begin || number > block.commit);
+    return outside.every(({ kind }) => kind === 'set') ? block : undefined;
+}
+function reasonsAgainstTransaction({ split, classes, blocks, wrapper }) {
+    const reasons = classes.flatMap((statementClass, number) => statementClass.kind === 'outside block' && !isInside(blocks, number)
+        ? [{ number, message: refusal(statementClass.what) }]
+        : []);
+    const [first] = blocks;
+    if (first !== undefined && first !== wrapper) {
+        reasons.push({ number: first.begin, message: 'the file has BEGIN … COMMIT blocks of its own' });
+    }
+    return reasons
+        .sort((one, other) => one.number - other.number)
+        .map(({ number, message }) => ({ offset: split.statements[number]?.start ?? 0, message }));
+}
+/** The modes of the wrapper's BEGIN, and the SET TRANSACTIONs that only other settings stand in front of. */
+function findLeading({ text, split, classes, wrapper }) {
+    const leading = [];
+    for (const [number, statement] of split.statements.entries()) {
+        const statementClass = classes[number];
+        if (statementClass?.kind === 'begin' && number === wrapper?.begin) {
+            if (statementClass.modes === '')
+                continue;
+            leading.push({ ...statement, sql: `SET TRANSACTION ${statementClass.modes}`, moved: false });
+        }
+        else if (statementClass?.kind === 'set transaction') {
+            leading.push({ ...statement, sql: text.slice(statement.start, statement.end), moved: true });
+        }
+        else if (statement.words[0] !== 'SET' && statementClass?.kind !== 'set') {
+            break;
+        }
+    }
+    return leading;
+}
+
+;// CONCATENATED MODULE: ./build/sql/script.js
+
+
+
+
+
+
+
+
+
+
+/** Decides how a script has to run. Never fails; what cannot run is told in `problems`. */
+async function analyzeScript(source, options = {}) {
+    if (typeof source === 'string')
+        return analyzeScript({ text: source, inBytes: false }, options);
+    const { text, inBytes } = source;
+    if (isBlank(text))
+        return { ...plainScript(source), isEmpty: true };
+    const noTransaction = options.noTransaction ?? false;
+    if (!noTransaction && !decidingWord.test(text))
+        return plainScript(source);
+    let taken = await takeApart(source, options, noTransaction ? (0,lexer/* splitStatements */.Xd)(text) : (0,lexer/* splitWithoutRows */.cL)(text));
+    // One by one they all have to be sent.
+    if (!noTransaction && taken.reasons.length > 0)
+        taken = await takeApart(source, options, (0,lexer/* splitStatements */.Xd)(text));
+    const { anatomy, blockProblems, reasons } = taken;
+    const transactional = reasons.length === 0;
+    const leading = transactional ? findLeading(anatomy) : [];
+    const letters = (note) => inBytes ? { ...note, message: (0,sql_text/* lettersOf */.bi)(note.message) } : note;
+    return {
+        transaction: transactional ? 'transactional' : 'statement-by-statement',
+        reasons: reasons.map(letters),
+        problems: findProblems(anatomy, blockProblems, leading).map(letters),
+        leading: leading.map(({ sql }) => (inBytes ? (0,sql_text/* lettersOf */.bi)(sql) : sql)),
+        body: bodyOf(anatomy, leading),
+        units: transactional ? [] : unitsOf(anatomy),
+        isEmpty: anatomy.split.statements.length === 0,
+    };
+}
+async function takeApart(source, { noTransaction = false, committingProcedures = new Set() }, split) {
+    const { text, inBytes } = source;
+    const procedures = [...committingProcedures].map((name) => (0,names/* parseNameText */.G4)(inBytes ? (0,sql_text/* bytesOf */.$$)(name) : name));
+    const classes = await classify(text, split.statements, procedures);
+    const { blocks, problems: blockProblems } = findBlocks(split.statements, classes);
+    const wrapper = noTransaction ? undefined : findWrapper(classes, blocks);
+    const anatomy = { source, text, split, classes, blocks, wrapper };
+    const reasons = noTransaction
+        ? [{ offset: 0, message: 'the file is marked to run without a transaction' }]
+        : reasonsAgainstTransaction(anatomy);
+    return { anatomy, blockProblems, reasons };
+}
+/** Without any of these in its text a script is plainly transactional, and is neither split nor parsed. */
+const decidingWord = /\\|\b(?:BEGIN|START|COMMIT|END|ROLLBACK|ABORT|PREPARE|TRANSACTION|TRANSACTION_\w+|STDIN|STDOUT|VACUUM|SYSTEM|DATABASE|TABLESPACE|REINDEX|CONCURRENTLY|CLUSTER|DISCARD|SUBSCRIPTION|CALL|SPI_COMMIT|SPI_ROLLBACK)\b/i;
+function isBlank(text) {
+    const scanner = new sql_scanner/* Scanner */.L(text);
+    do
+        scanner.next();
+    while (scanner.kind === 'line comment' || scanner.kind === 'block comment' || scanner.is(';'));
+    return scanner.kind === 'end' && scanner.unterminated === undefined;
+}
+function plainScript(source) {
+    return {
+        transaction: 'transactional',
+        reasons: [],
+        problems: [],
+        leading: [],
+        body: wholeSql(source),
+        units: [],
+        isEmpty: false,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/sql/comments.js
+
+
+/** The line comments of a script; not what looks like one in a literal or in COPY data. */
+function* lineComments(text) {
+    const data = (0,lexer/* copyDataBlocks */.oS)(text);
+    const scanner = new sql_scanner/* Scanner */.L(text);
+    let inHead = true;
+    while (scanner.next() !== 'end') {
+        const { start, end } = scanner;
+        const [block] = data;
+        if (block !== undefined && start >= block.start) {
+            data.shift();
+            scanner.jumpTo(block.end);
+        }
+        else if (scanner.kind === 'line comment') {
+            const ownLine = start === 0 || text[start - 1] === '\n';
+            yield { start, end, text: scanner.raw(), inHead, ownLine };
+        }
+        else if (scanner.kind !== 'block comment' && scanner.kind !== 'meta-command') {
+            inHead = false;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/postgres/nearest.js
+var nearest = __nccwpck_require__(2108);
+;// CONCATENATED MODULE: ./build/engine/duration.js
+const UNITS = { ms: 1, s: 1000, min: 60_000, m: 60_000, h: 3_600_000 };
+/** The longest time that PostgreSQL and timers can hold: 2^31 - 1 milliseconds, 24.8 days. */
+const LONGEST_MS = 2 ** 31 - 1;
+/**
+ * Reads `500ms`, `2s`, `1.5s`, `15min` (or `15m`), `1h`, and `0`. A number alone is refused: to one reader it
+ * is seconds, to PostgreSQL milliseconds.
+ */
+function readDuration(text) {
+    const [, number = '', unit = ''] = /^(\d+(?:\.\d+)?) ?([a-z]*)$/i.exec(text.trim()) ?? [];
+    if (number === '')
+        return { problem: `"${text}" is not a duration.`, remedy: EXAMPLES };
+    if (unit === '') {
+        if (Number(number) === 0)
+            return { ms: 0 };
+        return {
+            problem: `"${text}" has no unit.`,
+            remedy: `Write ${number}s for seconds, or ${number}ms, ${number}min or ${number}h.`,
+        };
+    }
+    const factor = Object.hasOwn(UNITS, unit.toLowerCase()) ? UNITS[unit.toLowerCase()] : undefined;
+    if (factor === undefined)
+        return { problem: `"${text}" has an unknown unit: ${unit}.`, remedy: EXAMPLES };
+    const ms = Math.round(Number(number) * factor);
+    if (ms > LONGEST_MS) {
+        return { problem: `"${text}" is longer than 24 days.`, remedy: 'Write a shorter time, or 0.' };
+    }
+    if (ms === 0 && Number(number) > 0) {
+        return { problem: `"${text}" is less than a millisecond.`, remedy: 'Write 1ms or more, or 0.' };
+    }
+    return { ms };
+}
+/** The duration as it would be written: `5s`, `10min`, `0`. */
+function writeDuration(ms) {
+    for (const [unit, factor] of LARGEST_FIRST)
+        if (ms !== 0 && ms % factor === 0)
+            return `${ms / factor}${unit}`;
+    return '0';
+}
+const LARGEST_FIRST = (/* unused pure expression or super */ null && ([
+    ['h', 3_600_000],
+    ['min', 60_000],
+    ['s', 1000],
+    ['ms', 1],
+]));
+const EXAMPLES = 'Write a number with its unit (ms, s, min or h), such as 500ms, 2s or 15min.';
+
+;// CONCATENATED MODULE: ./build/engine/directives.js
+
+
+
+/**
+ * Reads the directives of a migration: line comments in front of its first statement, one directive each,
+ * such as `-- migrate: no-transaction` and `-- migrate: lock-timeout=2s`. What other tools write for "no
+ * transaction" is understood. A part that another tool would run on the way down is a problem.
+ */
+function readDirectives(text) {
+    const directives = {};
+    const problems = [];
+    if (!anyDirective.test(text))
+        return { directives, problems };
+    for (const comment of lineComments(text)) {
+        const problem = downSection(comment) ?? ownDirective(comment, directives) ?? foreign(comment, directives);
+        if (problem !== undefined)
+            problems.push({ offset: comment.start, ...problem });
+    }
+    return { directives, problems };
+}
+/** Without any of these in its text, a file has no directive of any tool. */
+const anyDirective = /migrate:|\+goose|\+migrate|atlas:txmode|tern: disable-tx|no-transaction|disable-transaction|drop below|down migration/i;
+const downSections = [
+    ['goose', /^--\s*\+goose\s+down\b/i],
+    ['dbmate', /^--\s*migrate:down\b/i],
+    ['sql-migrate', /^--\s*\+migrate\s+down\b/i],
+    ['tern', /^---- create above \/ drop below ----/i],
+    ['node-pg-migrate', /^--[\s-]*down migration[\s-]*$/i],
+];
+function downSection({ text, ownLine }) {
+    const tool = downSections.find(([, pattern]) => ownLine && pattern.test(text))?.[0];
+    if (tool === undefined)
+        return undefined;
+    return {
+        message: `"${text.trim()}" begins the down part of a ${tool} migration: running the file would undo what it has just done.`,
+        remedy: 'Move that part to a rollback script, down/NNN_name_down.sql, and remove this line.',
+    };
+}
+const noTransactionOfOthers = [
+    /^--\s*\+goose\s+no\s+transaction\b/i,
+    /^--\s*\+migrate\s+up\s+notransaction\b/i,
+    /^--\s*atlas:txmode\s+none\b/,
+    /^--\s*migrate:up\s.*\btransaction:\s*false\b/,
+    /^---- tern: disable-tx ----/,
+    /^--!\s*no-transaction\b/,
+    /^-- postgres-migrations disable-transaction\b/,
+];
+function foreign({ text, start, inHead }, into) {
+    // sqlx reads its directive as the very first bytes only; elsewhere the same words are a comment.
+    const isSqlx = start === 0 && text.startsWith('-- no-transaction');
+    if (!isSqlx && !noTransactionOfOthers.some((pattern) => pattern.test(text)))
+        return undefined;
+    if (!inHead)
+        return tooLate(text);
+    into.noTransaction = true;
+    return undefined;
+}
+function ownDirective(comment, into) {
+    // dbmate's `-- migrate:up` has no space, ours is never called up.
+    const content = /^--\s*migrate:(?!up\b)(.*)$/i.exec(comment.text)?.[1]?.trim();
+    if (content === undefined)
+        return undefined;
+    const [name = '', value] = splitOnce(content, '=');
+    const similar = similarTo(name);
+    if (!comment.inHead)
+        return similar === undefined ? undefined : tooLate(comment.text);
+    switch (name) {
+        case 'no-transaction':
+            if (value !== undefined) {
+                return {
+                    message: 'The directive no-transaction takes no value.',
+                    remedy: `Write "-- migrate: ${name}".`,
+                };
+            }
+            into.noTransaction = true;
+            return undefined;
+        case 'lock-timeout':
+            return setDuration(name, value, into, 'lockTimeoutMs');
+        case 'statement-timeout':
+            return setDuration(name, value, into, 'statementTimeoutMs');
+        default:
+            return {
+                message: `Unknown directive "${content}".`,
+                remedy: similar
+                    ? `Did you mean "${similar}"?`
+                    : `The directives are ${directives_names.join(', ')}, one a line. If this is a remark, write it without "migrate:".`,
+            };
+    }
+}
+const directives_names = ['no-transaction', 'lock-timeout', 'statement-timeout'];
+function tooLate(text) {
+    return {
+        message: `"${text.trim()}" comes after the first statement, where it has no effect.`,
+        remedy: 'Move it to the head of the file, in front of the first statement.',
+    };
+}
+function setDuration(name, value, into, key) {
+    if (value === undefined) {
+        return {
+            message: `The directive ${name} needs a duration.`,
+            remedy: `Write "-- migrate: ${name}=2s", for example.`,
+        };
+    }
+    const read = readDuration(value);
+    if ('problem' in read) {
+        return {
+            message: `The directive ${name} has no duration that can be read: ${read.problem}`,
+            remedy: read.remedy,
+        };
+    }
+    const before = into[key];
+    if (before !== undefined && before !== read.ms) {
+        return {
+            message: `The directive ${name} is given twice, with different values.`,
+            remedy: 'Remove one of them.',
+        };
+    }
+    into[key] = read.ms;
+    return undefined;
+}
+function splitOnce(text, separator) {
+    const at = text.indexOf(separator);
+    return at < 0 ? [text] : [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+}
+/** The directive that a name was meant to be, also when it is written with other separators. */
+function similarTo(name) {
+    return name.length > 40 ? undefined : (0,nearest/* nearest */.p)(name.replaceAll(/[\s_]/g, '-'), directives_names);
+}
+
+// EXTERNAL MODULE: ./build/engine/version.js
+var engine_version = __nccwpck_require__(4879);
+;// CONCATENATED MODULE: ./build/engine/step-source.js
+
+
+
+
+
+
+function migrationSource(file) {
+    const { version, key, name, path, sha256, checksum } = file;
+    return { version, key, name, path, ...file.read(), sha256, checksum, row: undefined };
+}
+/** Fails with `MigrationError` when the script is not text. */
+function rollbackSource(row, script) {
+    const { version, name, checksum } = row;
+    const file = script.read();
+    const { path, sha256 } = file;
+    return { version, key: (0,engine_version/* versionKey */._)(version), name, path, ...file.read(), sha256, checksum, row };
+}
+/** Reads what the files say, all of them before any runs; `problems` are those of every file. */
+async function readSteps(direction, sources, folder) {
+    const committingProcedures = await proceduresThatCommit(sources, folder);
+    const problems = [];
+    const steps = [];
+    for (const source of sources) {
+        const { directives, problems: directiveProblems } = readDirectives(source.text);
+        const script = await analyzeScript(source, {
+            noTransaction: directives.noTransaction ?? false,
+            committingProcedures,
+        });
+        for (const problem of [...directiveProblems, ...script.problems]) {
+            problems.push({
+                message: `${source.path}: ${source.inBytes ? (0,sql_text/* lettersOf */.bi)(problem.message) : problem.message}`,
+                remedy: problem.remedy,
+                file: source.path,
+                ...(0,position/* lineAndColumn */.q1)(source, problem.offset),
+            });
+        }
+        steps.push({ ...source, direction, script, directives });
+    }
+    return { steps, problems };
+}
+/** A CALL commits when the procedure does; the procedure may be any file's of the folder. */
+async function proceduresThatCommit(sources, folder) {
+    if (!sources.some((source) => /\bcall\b/i.test(source.text)))
+        return new Set();
+    const names = new Set();
+    for (const migration of folder.migrations) {
+        const { text, inBytes } = migration.read();
+        for (const name of await procedureNamesThatCommit(text))
+            names.add(inBytes ? (0,sql_text/* lettersOf */.bi)(name) : name);
+    }
+    return names;
+}
+
+
+/***/ }),
+
+/***/ 6255:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KQ: () => (/* binding */ whenInDoubt),
+/* harmony export */   KW: () => (/* binding */ isReindex),
+/* harmony export */   tZ: () => (/* binding */ recordedTogether),
+/* harmony export */   yH: () => (/* binding */ changesRole),
+/* harmony export */   yb: () => (/* binding */ announced)
+/* harmony export */ });
+/**
+ * Statements that mean the same in a transaction block of their own. Not LOCK, DECLARE or SAVEPOINT, which are
+ * errors outside of one and have to stay so; not CALL, whose procedure may commit; not ANALYZE, which takes its
+ * tables one by one outside; and nothing that is not known.
+ */
+const SAME_IN_BLOCK = new Set([
+    ...['CREATE', 'ALTER', 'DROP', 'COMMENT', 'SECURITY', 'GRANT', 'REVOKE', 'REASSIGN', 'IMPORT', 'REFRESH'],
+    ...['INSERT', 'UPDATE', 'DELETE', 'MERGE', 'TRUNCATE', 'COPY', 'SELECT', 'WITH', 'VALUES', 'DO'],
+]);
+/** Statements that may be run again when it is not known whether they were run. */
+const AGAIN = new Set([
+    ...['VACUUM', 'ANALYZE', 'CLUSTER', 'REINDEX', 'CHECKPOINT', 'SET', 'RESET', 'SHOW', 'LOAD', 'LOCK'],
+    ...['DISCARD', 'LISTEN', 'UNLISTEN', 'PREPARE', 'DEALLOCATE', 'DECLARE', 'FETCH', 'MOVE', 'CLOSE'],
+    ...['SAVEPOINT', 'RELEASE'],
+]);
+/** Words by which a file can change who it runs as: the record is then written as the user who connected. */
+function changesRole(text) {
+    return /role|authorization|set_config/i.test(text);
+}
+/**
+ * Whether a unit and the record that it is done can be one transaction. Not a block that may only read, nor one
+ * that changes its role for itself alone: that role cannot be given back within the block.
+ */
+function recordedTogether(unit) {
+    if (unit.kind === 'block') {
+        const { sql } = unit.sql;
+        if (/\bread\s+only\b|read_only/i.test(sql))
+            return false;
+        return !(changesRole(sql) && /\blocal\b|set_config/i.test(sql));
+    }
+    return !unit.outsideBlock && (unit.setting || SAME_IN_BLOCK.has(unit.words[0] ?? ''));
+}
+/**
+ * What is to be done about a unit that was begun and whose end nobody saw: run it again, look in the database
+ * what became of it, or leave that to a person.
+ */
+function whenInDoubt(unit) {
+    if (unit.kind === 'block')
+        return 'person';
+    if (unit.concurrently) {
+        const { index, drops, detaches } = unit;
+        const named = index && (isReindex(unit) || (index.index && index.table));
+        return named || drops || detaches ? 'look' : 'person';
+    }
+    const [verb = '', object] = unit.words;
+    return AGAIN.has(verb) || (verb === 'ALTER' && object === 'SYSTEM') ? 'again' : 'person';
+}
+function isReindex({ words }) {
+    return words[0] === 'REINDEX';
+}
+/** Whether the history has to say that a unit was begun, before it is. */
+function announced(unit) {
+    return !recordedTogether(unit) && whenInDoubt(unit) !== 'again';
+}
+
+
+/***/ }),
+
+/***/ 4879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ compareVersions),
+/* harmony export */   _: () => (/* binding */ versionKey)
+/* harmony export */ });
+/**
+ * The identity of a version: its digits without leading zeros, so that `1` and `001` are the same version.
+ * Versions are numbers of any size (timestamps pass 2^53) and are never turned into a JavaScript number.
+ */
+function versionKey(version) {
+    let zeros = 0;
+    while (version[zeros] === '0' && isDigit(version[zeros + 1]))
+        zeros++;
+    return zeros === 0 ? version : version.slice(zeros);
+}
+function isDigit(character) {
+    return character !== undefined && character >= '0' && character <= '9';
+}
+/** Orders two versions as integers of any size. */
+function compareVersions(a, b) {
+    const left = versionKey(a);
+    const right = versionKey(b);
+    if (left.length !== right.length)
+        return left.length - right.length;
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _0: () => (/* binding */ describeSession),
+/* harmony export */   db: () => (/* binding */ describeBlockers),
+/* harmony export */   vZ: () => (/* binding */ blockerRemedy)
+/* harmony export */ });
+/** A session in a sentence: its process, application and user, since when, and what it runs. One line. */
+function describeSession(session) {
+    const { pid, applicationName, user, since, state, transactionMs } = session;
+    if (pid === 0)
+        return 'a prepared transaction (SELECT * FROM pg_prepared_xacts)';
+    const application = applicationName === '' ? '' : ` (${oneLine(applicationName)})`;
+    const of = user === '' ? '' : ` of ${oneLine(user)}`;
+    // Of what runs, the query says enough.
+    const idle = state == null || state === 'active' ? '' : `, ${state}`;
+    const when = transactionMs != null
+        ? `, in a transaction for ${span(transactionMs)}`
+        : since === null
+            ? ''
+            : `, since ${since}`;
+    return `process ${pid}${application}${of}${idle}${when}${whatItRuns(session)}`;
+}
+/** At most three, and how many more. */
+function describeBlockers(blockers) {
+    const more = blockers.length - MOST_DESCRIBED;
+    const described = blockers.slice(0, MOST_DESCRIBED).map(describeSession);
+    return [...described, ...(more > 0 ? [`${more} more`] : [])].join('; and by ');
+}
+const MOST_DESCRIBED = 3;
+function whatItRuns({ query, state }) {
+    const migration = /^\/\* migrate-action (up|down) (.*?) \*\//.exec(query);
+    if (migration)
+        return `, and runs ${migration[1] ?? ''} ${migration[2] ?? ''}`;
+    const text = oneLine(query);
+    if (text === '')
+        return '';
+    return state?.startsWith('idle') === true ? `, after: ${text}` : `: ${text}`;
+}
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ').trim();
+}
+function span(ms) {
+    if (ms < 1000)
+        return `${Math.round(ms)} ms`;
+    const seconds = Math.round(ms / 1000);
+    return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+}
+/** What to do about sessions that hold a lock. */
+function blockerRemedy(blockers) {
+    const pids = blockers.filter(({ pid }) => pid !== 0).map(({ pid }) => pid);
+    const end = pids.length === 0 ? '' : pids.map((pid) => `SELECT pg_terminate_backend(${pid});`).join(' ');
+    return [
+        'Wait until the lock is given back.',
+        end === '' ? '' : `Or end what holds it, whose work is then rolled back: ${end}`,
+        blockers.some(({ pid }) => pid === 0)
+            ? 'Or end the prepared transaction with COMMIT PREPARED or ROLLBACK PREPARED.'
+            : '',
+    ]
+        .filter(Boolean)
+        .join(' ');
+}
+
+
+/***/ }),
+
+/***/ 5026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K2: () => (/* binding */ queryFrame),
+/* harmony export */   cO: () => (/* binding */ copyFrames),
+/* harmony export */   dp: () => (/* binding */ byteLength),
+/* harmony export */   mC: () => (/* binding */ around)
+/* harmony export */ });
+/** A message with our own SQL around a file's; in one text when it is small. */
+function around(before, pieces, after) {
+    const [only, ...others] = pieces;
+    return typeof only === 'string' && others.length === 0 && only.length < LARGE
+        ? `${before}${only}${after}`
+        : [before, ...pieces, after];
+}
+/** Characters of a text that is copied without a thought. */
+const LARGE = 1 << 18;
+/** Characters of a piece that are encoded at a time. */
+const SLICE = 1 << 16;
+/**
+ * One Query message, a part at a time: what is large is never encoded whole (PostgreSQL documentation, "Message
+ * Formats").
+ */
+function* queryFrame(pieces) {
+    const head = Buffer.alloc(5);
+    head.write('Q', 'latin1');
+    head.writeUInt32BE(4 + pieces.reduce((length, piece) => length + byteLength(piece), 0) + 1, 1);
+    yield head;
+    for (const piece of pieces)
+        yield* encoded(piece);
+    yield Buffer.alloc(1);
+}
+/** The data of a COPY as CopyData messages, and CopyDone behind them. */
+function* copyFrames(data) {
+    for (const bytes of encoded(data)) {
+        const head = Buffer.alloc(5);
+        head.write('d', 'latin1');
+        head.writeUInt32BE(4 + bytes.length, 1);
+        yield Buffer.concat([head, bytes]);
+    }
+    yield Buffer.from([0x63, 0, 0, 0, 4]);
+}
+function byteLength(piece) {
+    return typeof piece === 'string' ? utf8Length(piece) : piece.utf8.length;
+}
+/** `Buffer.byteLength` of all of a large slice would copy it first. */
+function utf8Length(text) {
+    let length = 0;
+    for (const slice of slices(text))
+        length += Buffer.byteLength(slice, 'utf8');
+    return length;
+}
+function* encoded(piece) {
+    const [text, encoding] = typeof piece === 'string' ? [piece, 'utf8'] : [piece.utf8, 'latin1'];
+    for (const slice of slices(text))
+        yield Buffer.from(slice, encoding);
+}
+/** Cuts no surrogate pair in two. */
+function* slices(text) {
+    for (let at = 0; at < text.length;) {
+        let end = Math.min(at + SLICE, text.length);
+        if (end < text.length && (text.charCodeAt(end - 1) & 0xfc00) === 0xd800)
+            end--;
+        yield text.slice(at, end);
+        at = end;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N9: () => (/* binding */ ConnectionLostError),
+  QB: () => (/* binding */ Message),
+  gP: () => (/* binding */ ServerError),
+  Px: () => (/* binding */ serverErrorFields)
+});
+
+// EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs
+var esm = __nccwpck_require__(3849);
+// EXTERNAL MODULE: ./build/postgres/frames.js
+var postgres_frames = __nccwpck_require__(5026);
+;// CONCATENATED MODULE: ./build/postgres/outbox.js
+/** What waits to be written to a stream, in order; the first is being written. */
+const queues = new WeakMap();
+/**
+ * Writes buffers to a stream as fast as the other side takes them. They are made one at a time, so that no more
+ * of a large message is in memory than the stream asks for. What is sent meanwhile waits for its turn.
+ */
+function sendInParts(stream, parts) {
+    const iterator = parts[Symbol.iterator]();
+    const sending = { next: () => iterator.next().value, stopped: false };
+    const queue = queues.get(stream) ?? [];
+    queues.set(stream, queue);
+    if (queue.push(sending) === 1)
+        pump(stream, queue);
+    return sending;
+}
+/** Whether something sent earlier is still being written, so that a direct write would end up inside of it. */
+function isSending(stream) {
+    return (queues.get(stream)?.length ?? 0) > 0;
+}
+function pump(stream, queue) {
+    for (let first = queue[0]; first !== undefined; first = queue[0]) {
+        for (let part = first.next(); part !== undefined && !first.stopped; part = first.next()) {
+            // The connection is gone: whoever waits for the answer is told so by the stream's own events.
+            if (stream.writable === false) {
+                queue.length = 0;
+                return;
+            }
+            if (!stream.write(part)) {
+                stream.once('drain', () => {
+                    pump(stream, queue);
+                });
+                return;
+            }
+        }
+        queue.shift();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/postgres/message.js
+
+
+
+/** An error that the server reported, with the results of the message's statements before it. */
+class ServerError extends Error {
+    name = 'ServerError';
+    sqlstate;
+    fields;
+    completed;
+    constructor(fields, completed) {
+        super(fields.message);
+        this.sqlstate = fields.sqlstate;
+        this.fields = fields;
+        this.completed = completed;
+    }
+}
+/** The connection ended before the server answered: what the message did is not known from here. */
+class ConnectionLostError extends Error {
+    name = 'ConnectionLostError';
+    completed;
+    constructor(cause, completed) {
+        super(cause instanceof Error ? cause.message : String(cause), { cause });
+        this.completed = completed;
+    }
+}
+/** Bytes of a message from which on it is sent in parts. */
+const LARGE = 1 << 20;
+/**
+ * One simple-protocol Query message. `pg`'s own query drops the results that came before an error; they
+ * are what tells which statement of a script failed when the error carries no position.
+ */
+class Message extends esm/* default.Query */.Ay.Query {
+    #pieces;
+    #rowsKept;
+    #copyData;
+    #onRow;
+    #results = [];
+    #settle;
+    /** The last result without rows: a script of a million INSERTs shares one. */
+    #alike;
+    #rows = [];
+    #copied = 0;
+    #copying;
+    constructor(sql, options, settle) {
+        super({ text: typeof sql === 'string' ? sql : '' });
+        this.#pieces = typeof sql === 'string' ? [sql] : sql;
+        this.#rowsKept = options.rows === 'all' ? Infinity : options.rows === 'first' ? 1 : 0;
+        this.#copyData = options.copyData ?? [];
+        this.#onRow = options.onRow;
+        this.#settle = settle;
+    }
+    submit = (wire) => {
+        const connection = wire;
+        const { stream } = connection;
+        if (stream.wantsEagerCopy === true) {
+            // The embedded server reads the data of a COPY only from the buffer that holds the Query itself.
+            stream.cork?.();
+            for (const part of (0,postgres_frames/* queryFrame */.K2)(this.#pieces))
+                stream.write(part);
+            for (const data of this.#copyData)
+                for (const frame of (0,postgres_frames/* copyFrames */.cO)(data))
+                    stream.write(frame);
+            this.#copied = this.#copyData.length;
+            stream.uncork?.();
+            return;
+        }
+        const [only, ...others] = this.#pieces;
+        const small = this.#pieces.reduce((sum, piece) => sum + (0,postgres_frames/* byteLength */.dp)(piece), 0) < LARGE;
+        if (small && others.length === 0 && typeof only === 'string' && !isSending(stream))
+            connection.query(only);
+        else
+            sendInParts(stream, (0,postgres_frames/* queryFrame */.K2)(this.#pieces));
+    };
+    handleRowDescription() {
+        this.#rows = [];
+    }
+    handleDataRow(message) {
+        this.#onRow?.(message.fields);
+        if (this.#rows.length < this.#rowsKept)
+            this.#rows.push(message.fields);
+    }
+    handleCommandComplete({ text }) {
+        if (this.#rows.length === 0 && this.#alike?.tag === text) {
+            this.#results.push(this.#alike.result);
+            return;
+        }
+        // INSERT has an OID, always 0, before its count.
+        const [, command = text, count] = /^(.*?)(?: 0(?= ))?(?: (\d+))?$/.exec(text) ?? [];
+        const result = { command, rowCount: count === undefined ? null : Number(count), rows: this.#rows };
+        this.#results.push(result);
+        if (this.#rows.length === 0)
+            this.#alike = { tag: text, result };
+        this.#rows = [];
+    }
+    handleEmptyQuery() {
+        // A message without a statement: no result, and not an error.
+    }
+    handleCopyInResponse(wire) {
+        if (wire.stream.wantsEagerCopy === true)
+            return;
+        const data = this.#copyData[this.#copied++];
+        if (data !== undefined)
+            this.#copying = sendInParts(wire.stream, (0,postgres_frames/* copyFrames */.cO)(data));
+        else
+            wire.sendCopyFail('COPY FROM STDIN has no data in this file');
+    }
+    handleCopyData() {
+        // COPY … TO STDOUT in a migration: nobody reads it.
+    }
+    handleError(error) {
+        // The server throws away what still comes of the data, and answers no CopyDone.
+        if (this.#copying)
+            this.#copying.stopped = true;
+        this.#settle(toMessageError(error, this.#results), this.#results);
+    }
+    handleReadyForQuery() {
+        this.#settle(undefined, this.#results);
+    }
+}
+function toMessageError(error, completed) {
+    const fields = serverErrorFields(error);
+    if (!fields)
+        return new ConnectionLostError(error, completed);
+    const failure = new ServerError(fields, completed);
+    return endsSession(fields) ? new ConnectionLostError(failure, completed) : failure;
+}
+/** The server ends the session. A file can raise any SQLSTATE, but not this severity. */
+function endsSession({ severity }) {
+    return severity === 'FATAL' || severity === 'PANIC';
+}
+/** The fields of an error or notice that came from the server; undefined for anything else. */
+function serverErrorFields(error) {
+    const raw = error;
+    const sqlstate = raw['code'];
+    if (sqlstate === undefined || !/^[0-9A-Z]{5}$/.test(sqlstate) || raw['severity'] === undefined)
+        return undefined;
+    const fields = { severity: raw['severity'], sqlstate, message: raw['message'] ?? '' };
+    for (const name of [
+        'detail',
+        'hint',
+        'internalQuery',
+        'where',
+        'schema',
+        'table',
+        'column',
+        'constraint',
+    ]) {
+        const value = raw[name];
+        if (value !== undefined)
+            fields[name] = value;
+    }
+    for (const name of ['position', 'internalPosition']) {
+        const value = raw[name];
+        if (value !== undefined)
+            fields[name] = Number(value);
+    }
+    return fields;
+}
+
+
+/***/ }),
+
+/***/ 2108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/**
+ * The candidate that `word` is most likely a misspelling of, or undefined when none is near: at most one
+ * letter in three added, left out, replaced or swapped with its neighbour. Case is ignored.
+ */
+function nearest(word, candidates) {
+    let best;
+    let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
+    for (const candidate of candidates) {
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+        if (distance < bestDistance)
+            [best, bestDistance] = [candidate, distance];
+    }
+    return best;
+}
+/** Optimal string alignment distance: a swap of two neighbours counts as one change. */
+function editDistance(a, b) {
+    let beforePrevious = [];
+    let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= a.length; row++) {
+        const current = [row];
+        for (let column = 1; column <= b.length; column++) {
+            const same = a[row - 1] === b[column - 1];
+            let distance = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (same ? 0 : 1));
+            if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+                distance = Math.min(distance, (beforePrevious[column - 2] ?? 0) + 1);
+            }
+            current.push(distance);
+        }
+        [beforePrevious, previous] = [previous, current];
+    }
+    return previous[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 1502:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ quoteIdentifier),
+/* harmony export */   c: () => (/* binding */ quoteLiteral)
+/* harmony export */ });
+/** `name` as a quoted SQL identifier, whatever it contains. */
+function quoteIdentifier(name) {
+    return `"${name.replaceAll('"', '""')}"`;
+}
+/**
+ * `value` as a SQL string literal. A backslash makes it an `E''` literal, so that the result means the
+ * same under either setting of `standard_conforming_strings`.
+ */
+function quoteLiteral(value) {
+    const quoted = value.replaceAll("'", "''");
+    return quoted.includes('\\') ? ` E'${quoted.replaceAll('\\', '\\\\')}'` : `'${quoted}'`;
+}
+
+
+/***/ }),
+
+/***/ 6238:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Au: () => (/* binding */ sessionReset),
+/* harmony export */   MS: () => (/* binding */ sessionSettings),
+/* harmony export */   kZ: () => (/* binding */ roleReset),
+/* harmony export */   v0: () => (/* binding */ sharedSessionReset)
+/* harmony export */ });
+/**
+ * SET statements for the session. A role or database may carry timeouts that are right for an application and
+ * cut a migration down (Supabase: 2 minutes); ours stand in their place.
+ */
+function sessionSettings(settings, server, scope = 'SESSION') {
+    const set = (name, value) => `SET ${scope} ${name} = ${value}`;
+    const statements = [
+        set('statement_timeout', settings.statementTimeoutMs),
+        set('lock_timeout', settings.lockTimeoutMs),
+        set('idle_in_transaction_session_timeout', 0),
+        // Files are read as SQL says, where a backslash is a character like any other; the server must agree.
+        `SET ${scope} standard_conforming_strings = on`,
+    ];
+    if (server.serverVersionNum >= 140000)
+        statements.push(set('idle_session_timeout', 0));
+    if (server.serverVersionNum >= 170000)
+        statements.push(set('transaction_timeout', 0));
+    if (scope === 'SESSION' && checksConnections(server))
+        statements.push(set('client_connection_check_interval', CONNECTION_CHECK_MS));
+    return statements;
+}
+/** How often a busy server looks whether we are still there, so that a killed runner's statement does not go on. */
+const CONNECTION_CHECK_MS = 2000;
+/** PostgreSQL 14 and later, where the kernel can tell; elsewhere the SET is an error. */
+function checksConnections(server) {
+    return server.serverVersionNum >= 140000 && /linux/i.test(server.platform);
+}
+/**
+ * Takes back what a migration set for the session: settings, role, temporary tables, prepared statements,
+ * cursors, LISTEN. DISCARD ALL would drop the advisory lock too, and RESET ALL alone leaves SET ROLE in force.
+ */
+function sessionReset(keep = {}) {
+    const statements = ['CLOSE ALL', ...roleReset, 'RESET ALL', 'DISCARD PLANS', 'DISCARD SEQUENCES'];
+    if (keep.preparedStatements !== true)
+        statements.push('DEALLOCATE ALL');
+    if (keep.listening !== true)
+        statements.push('UNLISTEN *');
+    if (keep.temporaryTables !== true)
+        statements.push('DISCARD TEMP');
+    return statements;
+}
+/**
+ * Takes back what a script may have left in a session that others get through a pooler: session locks, and the
+ * prepared statements of SQL. Those of the protocol are the pooler's own. Only for scripts in which the words are
+ * found: others may lean on a session that is theirs.
+ */
+function sharedSessionReset(script) {
+    const statements = [];
+    if (/advisory_lock/i.test(script))
+        statements.push('SELECT pg_catalog.pg_advisory_unlock_all()');
+    if (/\bprepare\b/i.test(script))
+        statements.push(DEALLOCATE_PREPARED);
+    return statements;
+}
+const DEALLOCATE_PREPARED = `DO $$ DECLARE prepared text; BEGIN
+  FOR prepared IN SELECT p.name FROM pg_catalog.pg_prepared_statements p WHERE p.from_sql LOOP
+    EXECUTE pg_catalog.format('DEALLOCATE %I', prepared);
+  END LOOP;
+END $$`;
+/** Back to the user who connected, and to the role that a role's own settings give it on connecting. */
+const roleReset = ['SET SESSION AUTHORIZATION DEFAULT', 'RESET ROLE'];
+
+
+/***/ }),
+
+/***/ 7929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gp: () => (/* binding */ isLockNotAvailable),
+/* harmony export */   Ko: () => (/* binding */ retriesOf),
+/* harmony export */   P2: () => (/* binding */ isAlreadyThere),
+/* harmony export */   mm: () => (/* binding */ isCancelled),
+/* harmony export */   o$: () => (/* binding */ isAbortedTransaction)
+/* harmony export */ });
+/* unused harmony export retryRules */
+/** The first rule that fits an error decides; an error that none fits is never retried. */
+const retryRules = [
+    {
+        sqlstate: '08P01',
+        condition: 'protocol_violation',
+        messages: [
+            'query_wait_timeout',
+            'no more connections allowed',
+            'server_login_retry',
+            'server login has been failing',
+        ],
+        retried: 'on connecting',
+        why: 'PgBouncer reports with it that it has no server connection to give right now.',
+    },
+    {
+        sqlstate: '08P01',
+        condition: 'protocol_violation',
+        retried: 'never',
+        why: 'A pooler refuses a startup parameter, or the two sides do not understand each other.',
+    },
+    {
+        sqlstate: '08',
+        condition: 'connection_exception',
+        retried: 'on connecting',
+        why: 'The network or a proxy dropped the connection.',
+    },
+    {
+        sqlstate: '23505',
+        condition: 'unique_violation',
+        schema: 'pg_catalog',
+        retried: 'whole transaction',
+        why: 'Two sessions created the same object, or the same extension, at the same time.',
+    },
+    {
+        sqlstate: '23',
+        condition: 'integrity_constraint_violation',
+        retried: 'never',
+        why: 'The data does not fit.',
+    },
+    {
+        sqlstate: '25006',
+        condition: 'read_only_sql_transaction',
+        retried: 'never',
+        why: 'The server is a standby or read-only.',
+    },
+    {
+        sqlstate: '28',
+        condition: 'invalid_authorization_specification',
+        retried: 'never',
+        why: 'User, password or pg_hba.conf.',
+    },
+    {
+        sqlstate: '3D000',
+        condition: 'invalid_catalog_name',
+        retried: 'never',
+        why: 'The database does not exist.',
+    },
+    {
+        sqlstate: '40001',
+        condition: 'serialization_failure',
+        retried: 'whole transaction',
+        why: 'A concurrent transaction changed what this one read.',
+    },
+    {
+        sqlstate: '40P01',
+        condition: 'deadlock_detected',
+        retried: 'whole transaction',
+        why: 'The server chose this transaction to end a deadlock.',
+    },
+    {
+        sqlstate: '42',
+        condition: 'syntax_error_or_access_rule_violation',
+        retried: 'never',
+        why: 'The SQL or the privileges are wrong.',
+    },
+    {
+        sqlstate: '53300',
+        condition: 'too_many_connections',
+        retried: 'on connecting',
+        why: 'A connection may become free.',
+    },
+    {
+        sqlstate: '55P03',
+        condition: 'lock_not_available',
+        retried: 'whole transaction',
+        why: 'lock_timeout ran out while somebody held the lock.',
+    },
+    {
+        sqlstate: '57014',
+        condition: 'query_canceled',
+        retried: 'never',
+        why: 'Somebody cancelled it, or statement_timeout ran out and would again.',
+    },
+    {
+        sqlstate: '57P01',
+        condition: 'admin_shutdown',
+        retried: 'on connecting',
+        why: 'The server restarts, or somebody ended the session.',
+    },
+    {
+        sqlstate: '57P02',
+        condition: 'crash_shutdown',
+        retried: 'on connecting',
+        why: 'The server restarts after a crash.',
+    },
+    {
+        sqlstate: '57P03',
+        condition: 'cannot_connect_now',
+        retried: 'on connecting',
+        why: 'The server is starting or stopping.',
+    },
+    {
+        sqlstate: 'XX000',
+        condition: 'internal_error',
+        messages: ['tuple concurrently updated', 'tuple concurrently deleted'],
+        retried: 'whole transaction',
+        why: 'Two sessions changed the same catalog row, as two GRANT on one object do.',
+    },
+];
+/**
+ * When an error from the server may be tried again. A connection that is lost in the middle of a transaction
+ * is no case for this: only the history tells whether its COMMIT was carried out.
+ */
+function retriesOf(error) {
+    const rule = retryRules.find(({ sqlstate, messages, schema }) => error.sqlstate.startsWith(sqlstate) &&
+        (messages === undefined || messages.some((part) => error.message?.includes(part) === true)) &&
+        (schema === undefined || schema === error.schema));
+    return rule?.retried ?? 'never';
+}
+/** A cancel request or `statement_timeout` stopped the statement. The SQLSTATE does not say which. */
+function isCancelled(sqlstate) {
+    return sqlstate === '57014';
+}
+/** An earlier error of the same transaction; this one says nothing new. */
+function isAbortedTransaction(sqlstate) {
+    return sqlstate === '25P02';
+}
+/** What `CREATE … IF NOT EXISTS` fails with when another session creates the same at the same time. */
+function isAlreadyThere(sqlstate) {
+    return ['23505', '42710', '42P06', '42P07'].includes(sqlstate);
+}
+/** `lock_timeout` ran out, or NOWAIT met a lock. */
+function isLockNotAvailable(sqlstate) {
+    return sqlstate === '55P03';
+}
+
+
+/***/ }),
+
+/***/ 7805:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BT: () => (/* binding */ statementAt),
+/* harmony export */   UF: () => (/* binding */ afterCopyData),
+/* harmony export */   Xd: () => (/* binding */ splitStatements),
+/* harmony export */   cL: () => (/* binding */ splitWithoutRows),
+/* harmony export */   iA: () => (/* binding */ findUnterminated),
+/* harmony export */   oS: () => (/* binding */ copyDataBlocks)
+/* harmony export */ });
+/* harmony import */ var _scanner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1951);
+
+/**
+ * Splits a script into its statements, where psql would: not at a `;` in a literal, a comment, parentheses
+ * (CREATE RULE … DO (…; …)) or the BEGIN ATOMIC body of a function. Empty statements are dropped. Never
+ * fails: what does not end goes on to the end of the text, and `unterminated` says so.
+ *
+ * @param options.copyData 'inline' (default): data follows COPY … FROM STDIN, as in a dump.
+ *   'removed': the data has been taken out of this text.
+ */
+function splitStatements(text, options = {}) {
+    return new Splitter(text, options.copyData !== 'removed').split();
+}
+/**
+ * As `splitStatements`, but of statements in a row that only read or write rows no more than the first: a large
+ * script has a million of them, and they decide nothing that the first does not.
+ */
+function splitWithoutRows(text) {
+    let inRow = false;
+    return new Splitter(text, true, ({ words }) => {
+        const before = inRow;
+        inRow = /^(?:INSERT|UPDATE|DELETE|SELECT|VALUES)$/.test(words[0] ?? '');
+        return before && inRow;
+    }).split();
+}
+/** What a text ends inside of, if anything. */
+function findUnterminated(text) {
+    return new Splitter(text, true, () => true).split().unterminated;
+}
+/** The statement number `n` (0-based) of a text whose COPY data has been taken out. */
+function statementAt(text, n) {
+    let number = 0;
+    return new Splitter(text, false, () => number++ !== n).split().statements[0];
+}
+/** The offset behind a block of COPY data and its closing `\.`, at the end of that line. */
+function afterCopyData(text, data) {
+    return text.startsWith('\\.', data.end) ? data.end + 2 : data.end;
+}
+/** The blocks of COPY data in a text, in order. */
+function copyDataBlocks(text) {
+    if (!/\bSTD(?:IN|OUT)\b/i.test(text))
+        return [];
+    const { statements } = new Splitter(text, true, ({ copyData }) => copyData === undefined).split();
+    return statements.flatMap(({ copyData }) => (copyData ? [copyData] : []));
+}
+const wordLimit = 24;
+/** How many different words, and lists of them, are shared between statements. */
+const sharedLimit = 1000;
+class Splitter {
+    scanner;
+    statements = [];
+    metaCommands = [];
+    inlineData;
+    known = new Map();
+    lists = new Map();
+    start = -1;
+    end = 0;
+    words = [];
+    plain = true;
+    parentheses = 0;
+    /** Open BEGIN ATOMIC and CASE in the body of a function. */
+    atomic = 0;
+    previous = '';
+    /** Which statements not to keep: a large script has a million of them. */
+    drops;
+    constructor(text, inlineData, drops = () => false) {
+        this.scanner = new _scanner_js__WEBPACK_IMPORTED_MODULE_0__/* .Scanner */ .L(text);
+        this.inlineData = inlineData;
+        this.drops = drops;
+    }
+    split() {
+        const { scanner } = this;
+        for (let kind = scanner.next(); kind !== 'end'; kind = scanner.next()) {
+            if (kind === 'line comment' || kind === 'block comment')
+                continue;
+            if (kind === 'meta-command') {
+                this.metaCommands.push({ start: scanner.start, end: scanner.end, text: scanner.raw() });
+            }
+            else if (this.parentheses === 0 && this.atomic === 0 && scanner.is(';')) {
+                this.finish();
+            }
+            else {
+                this.add(kind === 'word', kind === 'symbol');
+            }
+        }
+        this.finish();
+        return {
+            statements: this.statements,
+            metaCommands: this.metaCommands,
+            ...(scanner.unterminated && { unterminated: scanner.unterminated }),
+        };
+    }
+    add(isWord, isSymbol) {
+        const { scanner } = this;
+        if (this.start < 0)
+            this.start = scanner.start;
+        this.end = scanner.end;
+        if (isWord) {
+            if (this.parentheses === 0)
+                this.word();
+            return;
+        }
+        this.plain = false;
+        this.previous = '';
+        if (!isSymbol)
+            return;
+        if (scanner.is('('))
+            this.parentheses++;
+        else if (scanner.is(')') && this.parentheses > 0)
+            this.parentheses--;
+        else if (scanner.is('.'))
+            this.previous = '.';
+    }
+    word() {
+        const { words } = this;
+        if (this.atomic === 0 && words.length >= wordLimit && !isRoutine(words))
+            return;
+        const word = this.keyWord(this.scanner.raw());
+        if (this.atomic === 0 && words.length < wordLimit)
+            words.push(word);
+        if (isRoutine(words))
+            this.trackBody(word);
+        this.previous = word;
+    }
+    /** CASE and END are column labels after AS and after a dot; elsewhere they are reserved. */
+    trackBody(word) {
+        if (this.atomic === 0) {
+            if (word === 'ATOMIC' && this.previous === 'BEGIN')
+                this.atomic = 1;
+        }
+        else if (this.previous !== 'AS' && this.previous !== '.') {
+            if (word === 'CASE')
+                this.atomic++;
+            else if (word === 'END')
+                this.atomic--;
+        }
+    }
+    finish() {
+        const { start, end, words, plain } = this;
+        if (start >= 0) {
+            const copyData = this.inlineData && isCopyFromStdin(words) ? this.readCopyData() : undefined;
+            const statement = { start, end, words: this.shared(words), plain, ...(copyData && { copyData }) };
+            if (!this.drops(statement))
+                this.statements.push(statement);
+        }
+        this.start = -1;
+        this.words = [];
+        this.plain = true;
+        this.parentheses = 0;
+        this.atomic = 0;
+        this.previous = '';
+    }
+    /** The word in upper case; one string for all that are written alike. */
+    keyWord(raw) {
+        let word = this.known.get(raw);
+        if (word === undefined) {
+            word = upperCase(raw);
+            if (this.known.size < sharedLimit)
+                this.known.set(raw, word);
+        }
+        return word;
+    }
+    /** One list for all statements with the same words. */
+    shared(words) {
+        const key = words.join(' ');
+        let list = this.lists.get(key);
+        if (list === undefined) {
+            list = words.slice();
+            if (this.lists.size < sharedLimit)
+                this.lists.set(key, list);
+        }
+        return list;
+    }
+    /**
+     * The data begins on the line after the one that ends the statement. A line that goes on with other SQL
+     * is read as SQL: then there is no data.
+     */
+    readCopyData() {
+        const { scanner } = this;
+        const { text } = scanner;
+        restOfLine.lastIndex = scanner.end;
+        if (!restOfLine.test(text))
+            return { start: scanner.end, end: scanner.end };
+        const start = restOfLine.lastIndex;
+        let end = text.indexOf('\\.', start);
+        while (end >= 0 && !(isLineStart(text, end) && isLineEnd(text, end + 2)))
+            end = text.indexOf('\\.', end + 2);
+        const data = { start, end: end < 0 ? text.length : end };
+        scanner.jumpTo(afterCopyData(text, data));
+        return data;
+    }
+}
+const restOfLine = /[ \t]*(?:--[^\n]*)?(?:\n|$)/y;
+function isLineStart(text, offset) {
+    return offset === 0 || text[offset - 1] === '\n';
+}
+function isLineEnd(text, offset) {
+    return offset === text.length || text[offset] === '\n';
+}
+/** Key words are folded as ASCII: `toUpperCase` would make key words of other letters. */
+function upperCase(word) {
+    return word.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
+}
+function isRoutine(words) {
+    if (words[0] !== 'CREATE')
+        return false;
+    const object = words[1] === 'OR' && words[2] === 'REPLACE' ? words[3] : words[1];
+    return object === 'FUNCTION' || object === 'PROCEDURE';
+}
+/** The grammar takes STDOUT for STDIN here. */
+function isCopyFromStdin(words) {
+    if (words[0] !== 'COPY')
+        return false;
+    return words.some((word, at) => word === 'FROM' && /^STD(?:IN|OUT)$/.test(words[at + 1] ?? ''));
+}
+
+
+/***/ }),
+
+/***/ 4655:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G4: () => (/* binding */ parseNameText),
+/* harmony export */   Lx: () => (/* binding */ mayBeSame),
+/* harmony export */   fh: () => (/* binding */ nameText),
+/* harmony export */   uG: () => (/* binding */ nameAfter)
+/* harmony export */ });
+/* harmony import */ var _scanner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1951);
+
+/** Could the two be one object? Names without a schema match in any schema: the search path is not known. */
+function mayBeSame(one, other) {
+    if (one.name !== other.name)
+        return false;
+    return one.schema === undefined || other.schema === undefined || one.schema === other.schema;
+}
+/** `name` or `schema.name`. */
+function nameText({ schema, name }) {
+    return schema === undefined ? name : `${schema}.${name}`;
+}
+/** Reads what `nameText` wrote. */
+function parseNameText(text) {
+    const dot = text.indexOf('.');
+    return dot < 0 ? { name: text } : { schema: text.slice(0, dot), name: text.slice(dot + 1) };
+}
+/** The possibly qualified name that follows the first `keyword` in a statement. */
+function nameAfter(sql, keyword) {
+    const scanner = new _scanner_js__WEBPACK_IMPORTED_MODULE_0__/* .Scanner */ .L(sql);
+    do
+        scanner.next();
+    while (scanner.kind !== 'end' && !(scanner.kind === 'word' && scanner.raw().toUpperCase() === keyword));
+    const parts = [];
+    do {
+        const part = identifier(nextToken(scanner));
+        if (part === undefined)
+            return undefined;
+        parts.push(part);
+    } while (nextToken(scanner).is('.'));
+    const name = parts.at(-1);
+    const schema = parts.at(-2);
+    if (name === undefined)
+        return undefined;
+    return schema === undefined ? { name } : { schema, name };
+}
+/** The next token that is no comment. */
+function nextToken(scanner) {
+    do
+        scanner.next();
+    while (scanner.kind === 'line comment' || scanner.kind === 'block comment');
+    return scanner;
+}
+function identifier(token) {
+    const raw = token.raw();
+    if (token.kind === 'word')
+        return raw.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+    if (token.kind === 'quoted identifier' && raw.startsWith('"')) {
+        return raw.slice(1, -1).replaceAll('""', '"');
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 8520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O7: () => (/* binding */ codePointLength),
+/* harmony export */   QJ: () => (/* binding */ offsetOfCodePoint),
+/* harmony export */   q1: () => (/* binding */ lineAndColumn)
+/* harmony export */ });
+/**
+ * Three units meet here: JavaScript indexes the characters of a string, PostgreSQL reports error positions in
+ * code points, and a person reads lines and columns. Offsets are 0-based and count the characters of the string
+ * unless a name says otherwise; line ends are LF. Texts given as a string are not `inBytes`.
+ */
+/** Line and column, both 1-based; the column counts code points. */
+function lineAndColumn(source, offset) {
+    const { text } = asText(source);
+    const at = Math.min(Math.max(offset, 0), text.length);
+    let line = 1;
+    let start = 0;
+    for (let end = text.indexOf('\n'); end >= 0 && end < at; end = text.indexOf('\n', start)) {
+        line++;
+        start = end + 1;
+    }
+    return { line, column: codePointLength(source, start, at) + 1 };
+}
+/** How many code points a text has, or a part of it. A lone surrogate counts as one. */
+function codePointLength(source, start = 0, end = asText(source).text.length) {
+    const { text, inBytes } = asText(source);
+    let count = 0;
+    for (let at = start; at < end; at += characters(text, at, inBytes))
+        count++;
+    return count;
+}
+/**
+ * The offset of the code point number `n`, 0-based: PostgreSQL's `position` less one. Beyond the end of the
+ * text it is the end of the text.
+ */
+function offsetOfCodePoint(source, n) {
+    const { text, inBytes } = asText(source);
+    let at = 0;
+    for (let left = n; left > 0 && at < text.length; left--)
+        at += characters(text, at, inBytes);
+    return at;
+}
+function asText(source) {
+    return typeof source === 'string' ? { text: source, inBytes: false } : source;
+}
+/** How many characters of the string the code point at an offset takes. */
+function characters(text, at, inBytes) {
+    const first = text.charCodeAt(at);
+    if (first < 0x80)
+        return 1;
+    if (inBytes)
+        return first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+    return (first & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00 ? 2 : 1;
+}
+
+
+/***/ }),
+
+/***/ 1951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ Scanner)
+});
+
+;// CONCATENATED MODULE: ./build/sql/characters.js
+// What a character can be part of, as bits.
+const identifierStart = 1;
+const identifierPart = 2;
+const operatorPart = 4;
+const digit = 8;
+const space = 16;
+/** The class of the UTF-16 code unit at an offset; 0 for what only stands for itself, and behind the end. */
+function classOf(text, at) {
+    const character = text.charCodeAt(at);
+    if (character < 128)
+        return classes[character] ?? 0;
+    // Everything beyond ASCII is a letter to PostgreSQL, whatever it is to Unicode.
+    return at < text.length ? identifierStart | identifierPart : 0;
+}
+const classes = new Uint8Array(128);
+for (const character of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_') {
+    classes[character.charCodeAt(0)] = identifierStart | identifierPart;
+}
+for (const character of '0123456789')
+    classes[character.charCodeAt(0)] = identifierPart | digit;
+for (const character of '~!@#^&|`?+-*/%<>=')
+    classes[character.charCodeAt(0)] = operatorPart;
+for (const character of ' \t\n\r\f\v')
+    classes[character.charCodeAt(0)] = space;
+classes[36] = identifierPart; // $
+
+;// CONCATENATED MODULE: ./build/sql/scanner.js
+
+const number = /0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|(?:\d[\d_]*(?:\.(?!\.)[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d[\d_]*)?/y;
+const dollarTag = /\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$/y;
+const escapeOrQuote = /['\\]/g;
+const commentMark = /\/\*|\*\//g;
+/** Reads one token after another: `kind`, `start` and `end` describe the token that `next()` found last. */
+class Scanner {
+    text;
+    kind = 'end';
+    start = 0;
+    end = 0;
+    unterminated;
+    /** Up to here there are only + and -, cut off the end of an operator: each is one of its own. */
+    signsUntil = 0;
+    constructor(text, offset = 0) {
+        this.text = text;
+        this.end = offset;
+    }
+    /** Goes on at `offset`, which must lie outside of every token. */
+    jumpTo(offset) {
+        this.end = offset;
+    }
+    is(symbol) {
+        return (this.kind === 'symbol' &&
+            this.end - this.start === symbol.length &&
+            this.text.startsWith(symbol, this.start));
+    }
+    raw() {
+        return this.text.slice(this.start, this.end);
+    }
+    next() {
+        const { text } = this;
+        let at = this.end;
+        while (classOf(text, at) & space)
+            at++;
+        this.start = at;
+        if (at >= text.length) {
+            this.end = at;
+            return (this.kind = 'end');
+        }
+        return (this.kind = this.token(at, text.charCodeAt(at)));
+    }
+    token(at, character) {
+        const { text } = this;
+        switch (character) {
+            case 39: // '
+                return this.string(at + 1);
+            case 34: // "
+                return this.quoted(at + 1, '"', 'quoted identifier');
+            case 36: // $
+                return this.dollar(at);
+            case 92: // \
+                return this.rest('meta-command');
+            case 45: // -
+                if (text.charCodeAt(at + 1) === 45)
+                    return this.rest('line comment');
+                break;
+            case 47: // /
+                if (text.charCodeAt(at + 1) === 42)
+                    return this.blockComment(at + 2);
+                break;
+            case 46: // .
+                if (classOf(text, at + 1) & digit)
+                    return this.number(at);
+                return this.symbol(text.charCodeAt(at + 1) === 46 ? 2 : 1);
+            case 58: {
+                // : :: :=
+                const next = text.charCodeAt(at + 1);
+                return this.symbol(next === 58 || next === 61 ? 2 : 1);
+            }
+        }
+        const kinds = classOf(text, at);
+        if (kinds & identifierStart)
+            return this.word(at, character | 32);
+        if (kinds & digit)
+            return this.number(at);
+        if (kinds & operatorPart)
+            return this.operator(at);
+        return this.symbol(1);
+    }
+    symbol(length) {
+        this.end = this.start + length;
+        return 'symbol';
+    }
+    /** A token that ends with its line. */
+    rest(kind) {
+        const newline = this.text.indexOf('\n', this.start);
+        this.end = newline < 0 ? this.text.length : newline;
+        return kind;
+    }
+    word(at, lowerCased) {
+        const { text } = this;
+        const next = text.charCodeAt(at + 1);
+        if (next === 39) {
+            if (lowerCased === 101)
+                return this.escapeString(at + 2); // E'…'
+            if (lowerCased === 98 || lowerCased === 110 || lowerCased === 120)
+                return this.string(at + 2); // B N X
+        }
+        if (lowerCased === 117 && next === 38) {
+            // U&'…' and U&"…"
+            if (text.charCodeAt(at + 2) === 39)
+                return this.string(at + 3);
+            if (text.charCodeAt(at + 2) === 34)
+                return this.quoted(at + 3, '"', 'quoted identifier');
+        }
+        let end = at + 1;
+        while (classOf(text, end) & identifierPart)
+            end++;
+        this.end = end;
+        return 'word';
+    }
+    number(at) {
+        number.lastIndex = at;
+        this.end = at + (number.exec(this.text)?.[0].length ?? 1);
+        return 'number';
+    }
+    /** An operator ends before a comment, and only some operators may end in + or -. */
+    operator(at) {
+        const { text } = this;
+        if (at < this.signsUntil)
+            return this.symbol(1);
+        let end = at + 1;
+        while (classOf(text, end) & operatorPart) {
+            if (text.startsWith('--', end) || text.startsWith('/*', end))
+                break;
+            end++;
+        }
+        if (!/[~!@#%^&|`?]/.test(text.slice(at, end))) {
+            this.signsUntil = end;
+            while (end > at + 1 && (text.charCodeAt(end - 1) === 43 || text.charCodeAt(end - 1) === 45))
+                end--;
+        }
+        this.end = end;
+        return 'symbol';
+    }
+    string(contents) {
+        return this.quoted(contents, "'", 'string');
+    }
+    quoted(contents, quote, kind) {
+        const { text } = this;
+        let at = text.indexOf(quote, contents);
+        while (at >= 0 && text[at + 1] === quote)
+            at = text.indexOf(quote, at + 2);
+        if (at < 0)
+            return this.open(kind, kind);
+        this.end = at + 1;
+        return kind;
+    }
+    escapeString(contents) {
+        const { text } = this;
+        let at = contents;
+        for (;;) {
+            escapeOrQuote.lastIndex = at;
+            const found = escapeOrQuote.exec(text);
+            if (found === null)
+                return this.open('string', 'string');
+            if (found[0] === '\\' || text[found.index + 1] === "'") {
+                at = found.index + 2;
+                continue;
+            }
+            // 'a' <newline> 'b' is one literal, and its second part still has backslash escapes.
+            const continuation = continuedAt(text, found.index + 1);
+            if (continuation === undefined) {
+                this.end = found.index + 1;
+                return 'string';
+            }
+            at = continuation;
+        }
+    }
+    dollar(at) {
+        const { text } = this;
+        if (classOf(text, at + 1) & digit) {
+            // A parameter, $1.
+            let end = at + 2;
+            while (classOf(text, end) & digit)
+                end++;
+            this.end = end;
+            return 'symbol';
+        }
+        dollarTag.lastIndex = at;
+        const tag = dollarTag.exec(text)?.[0];
+        if (tag === undefined)
+            return this.symbol(1);
+        const close = text.indexOf(tag, at + tag.length);
+        if (close < 0)
+            return this.open('dollar quote', 'dollar string');
+        this.end = close + tag.length;
+        return 'dollar string';
+    }
+    blockComment(contents) {
+        commentMark.lastIndex = contents;
+        for (let depth = 1; depth > 0;) {
+            const mark = commentMark.exec(this.text);
+            if (mark === null)
+                return this.open('comment', 'block comment');
+            depth += mark[0] === '/*' ? 1 : -1;
+        }
+        this.end = commentMark.lastIndex;
+        return 'block comment';
+    }
+    open(what, kind) {
+        this.unterminated = { what, start: this.start };
+        this.end = this.text.length;
+        return kind;
+    }
+}
+/** The offset behind the quote that continues a literal, if white space with a newline leads to one. */
+function continuedAt(text, offset) {
+    let at = offset;
+    let newline = false;
+    for (;;) {
+        const character = text.charCodeAt(at);
+        if (character === 10)
+            newline = true;
+        if (character === 39)
+            return newline ? at + 1 : undefined;
+        if (character === 45 && text.charCodeAt(at + 1) === 45) {
+            at = text.indexOf('\n', at);
+            if (at < 0)
+                return undefined;
+        }
+        else if (classOf(text, at) & space) {
+            at++;
+        }
+        else {
+            return undefined;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 3180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ bytesOf),
+/* harmony export */   DH: () => (/* binding */ decoded),
+/* harmony export */   Kg: () => (/* binding */ pieceOf),
+/* harmony export */   bi: () => (/* binding */ lettersOf)
+/* harmony export */ });
+function pieceOf(text, inBytes) {
+    return inBytes ? { utf8: text } : text;
+}
+/** The whole text as a string of JavaScript. */
+function decoded({ text, inBytes }) {
+    return inBytes ? Buffer.from(text, 'latin1').toString('utf8') : text;
+}
+/** The bytes in a text of our own words and pieces of an `inBytes` text, as letters. */
+function lettersOf(text) {
+    return text.replace(/[\u0080-\u00ff]+/g, (bytes) => Buffer.from(bytes, 'latin1').toString('utf8'));
+}
+/** A text in the form that is `inBytes`. */
+function bytesOf(text) {
+    return Buffer.from(text, 'utf8').toString('latin1');
+}
+
+
+/***/ }),
+
+/***/ 3849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ay: () => (__WEBPACK_DEFAULT_EXPORT__)
+/* harmony export */ });
+/* unused harmony exports Client, Pool, Connection, types, Query, DatabaseError, escapeIdentifier, escapeLiteral, Result, TypeOverrides, defaults */
+/* harmony import */ var _lib_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3273);
+// ESM wrapper for pg
+
+
+// Re-export all the properties
+const Client = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.Client
+const Pool = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.Pool
+const Connection = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.Connection
+const types = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.types
+const Query = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.Query
+const DatabaseError = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.DatabaseError
+const escapeIdentifier = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.escapeIdentifier
+const escapeLiteral = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.escapeLiteral
+const Result = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.Result
+const TypeOverrides = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.TypeOverrides
+
+// Also export the defaults
+const defaults = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.defaults
+
+// Re-export the default
+/* harmony default export */ const __WEBPACK_DEFAULT_EXPORT__ = (_lib_index_js__WEBPACK_IMPORTED_MODULE_0__);
+
 
 /***/ })
 
@@ -6907,109 +11660,15 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Py: () => (/* reexport */ MigrationError),
+  Py: () => (/* reexport */ errors/* MigrationError */.Py),
   aR: () => (/* binding */ Migrator),
   bC: () => (/* binding */ migrateDatabase)
 });
 
-;// CONCATENATED MODULE: ./build/engine/errors.js
-/**
- * The one error of the engine. `message` says what happened, `state` what is in the database now, `next` what
- * to do; `reason` is the same for machines. `report` is the outcome up to here, when a command was under way.
- */
-class MigrationError extends Error {
-    name = 'MigrationError';
-    reason;
-    details;
-    report;
-    constructor(fields) {
-        super(withProblems(fields), fields.cause === undefined ? undefined : { cause: fields.cause });
-        this.reason = fields.reason;
-        this.details = {
-            reason: fields.reason,
-            message: fields.message,
-            state: fields.state,
-            next: fields.next,
-            file: fields.file ?? null,
-            line: fields.line ?? null,
-            column: fields.column ?? null,
-            excerpt: fields.excerpt ?? null,
-            sqlstate: fields.sqlstate ?? null,
-            detail: fields.detail ?? null,
-            hint: fields.hint ?? null,
-            where: fields.where ?? null,
-            problems: [...(fields.problems ?? [])],
-            differences: [...(fields.differences ?? [])],
-            blockers: [...(fields.blockers ?? [])],
-        };
-    }
-    /** The same error with every text passed through `redact`; without its cause, if that had anything to hide. */
-    redacted(redact) {
-        const details = redact(this.details);
-        const report = this.report && redact(this.report);
-        const clean = JSON.stringify(details) === JSON.stringify(this.details);
-        const error = new MigrationError({ ...present(details), ...(clean ? { cause: this.cause } : {}) });
-        error.report = report;
-        return error;
-    }
-}
-/** Details without what is null, as the constructor takes them. */
-function present(details) {
-    const given = Object.entries(details).filter(([, value]) => value !== null);
-    return Object.fromEntries(given);
-}
-const NOTHING_TOUCHED = 'Nothing was changed in the database.';
-/** The message as `Error.message` has it: with every problem when there are several. */
-function withProblems({ message, problems = [] }) {
-    return problems.length < 2
-        ? message
-        : [message, ...problems.map((problem) => `- ${problem.message}`)].join('\n');
-}
-/** What should not have happened, as an error of ours. */
-function unexpectedFailure(error, state) {
-    return new MigrationError({
-        reason: 'internal',
-        message: `Unexpected failure: ${error instanceof Error ? error.message : String(error)}`,
-        state,
-        next: 'Run status to see what the history says. If this happens again, report it with the steps that lead to it, without secrets.',
-        cause: error,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/postgres/nearest.js
-/**
- * The candidate that `word` is most likely a misspelling of, or undefined when none is near: at most one
- * letter in three added, left out, replaced or swapped with its neighbour. Case is ignored.
- */
-function nearest(word, candidates) {
-    let best;
-    let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
-    for (const candidate of candidates) {
-        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-        if (distance < bestDistance)
-            [best, bestDistance] = [candidate, distance];
-    }
-    return best;
-}
-/** Optimal string alignment distance: a swap of two neighbours counts as one change. */
-function editDistance(a, b) {
-    let beforePrevious = [];
-    let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= a.length; row++) {
-        const current = [row];
-        for (let column = 1; column <= b.length; column++) {
-            const same = a[row - 1] === b[column - 1];
-            let distance = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (same ? 0 : 1));
-            if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-                distance = Math.min(distance, (beforePrevious[column - 2] ?? 0) + 1);
-            }
-            current.push(distance);
-        }
-        [beforePrevious, previous] = [previous, current];
-    }
-    return previous[b.length] ?? 0;
-}
-
+// EXTERNAL MODULE: ./build/engine/errors.js
+var errors = __nccwpck_require__(2952);
+// EXTERNAL MODULE: ./build/postgres/nearest.js
+var nearest = __nccwpck_require__(2108);
 ;// CONCATENATED MODULE: ./build/postgres/parameters.js
 /**
  * The connection parameters of libpq that a target can carry, with the environment variable that stands in
@@ -7442,7 +12101,7 @@ function unknownParameter(name, afterSecret) {
     if (afterSecret) {
         return 'A parameter after the password is not known. If the password has an & or a space in it, encode or quote it.';
     }
-    const suggestion = nearest(name, parameterNames);
+    const suggestion = (0,nearest/* nearest */.p)(name, parameterNames);
     return `The parameter "${name}" is not known.${suggestion === undefined ? '' : ` Did you mean ${suggestion}?`}`;
 }
 /** `ssl=true` is no parameter of libpq, but libpq, node-postgres and JDBC accept it in a URL. */
@@ -7746,8 +12405,8 @@ function base64(secret) {
     ]);
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 ;// CONCATENATED MODULE: ./build/postgres/tls-settings.js
@@ -7880,7 +12539,7 @@ function isPem(text) {
 }
 function isCertificate(pem) {
     try {
-        new external_node_crypto_namespaceObject.X509Certificate(pem);
+        new external_node_crypto_.X509Certificate(pem);
         return true;
     }
     catch {
@@ -8001,7 +12660,7 @@ function oneOf(name, values, parameters, problems) {
     const given = parameters[name];
     const value = values.find((allowed) => allowed === given);
     if (given !== undefined && value === undefined) {
-        const meant = nearest(given, values);
+        const meant = (0,nearest/* nearest */.p)(given, values);
         problems.push(`${name} must be one of ${values.join(', ')}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`);
     }
     return value;
@@ -8050,29 +12709,8 @@ function allSecrets(target, url) {
     return [...new Set(forms)].sort((a, b) => b.length - a.length);
 }
 
-;// CONCATENATED MODULE: ./build/engine/version.js
-/**
- * The identity of a version: its digits without leading zeros, so that `1` and `001` are the same version.
- * Versions are numbers of any size (timestamps pass 2^53) and are never turned into a JavaScript number.
- */
-function versionKey(version) {
-    let zeros = 0;
-    while (version[zeros] === '0' && isDigit(version[zeros + 1]))
-        zeros++;
-    return zeros === 0 ? version : version.slice(zeros);
-}
-function isDigit(character) {
-    return character !== undefined && character >= '0' && character <= '9';
-}
-/** Orders two versions as integers of any size. */
-function compareVersions(a, b) {
-    const left = versionKey(a);
-    const right = versionKey(b);
-    if (left.length !== right.length)
-        return left.length - right.length;
-    return left < right ? -1 : left > right ? 1 : 0;
-}
-
+// EXTERNAL MODULE: ./build/engine/version.js
+var engine_version = __nccwpck_require__(4879);
 ;// CONCATENATED MODULE: ./build/engine/digest.js
 
 
@@ -8085,7 +12723,7 @@ function planDigest(plan) {
 }
 /** The digest of a plan that is at hand as data. */
 function digestOfPlan(plan) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256')
+    return (0,external_node_crypto_.createHash)('sha256')
         .update(canonicalJson({ ...plan }), 'utf8')
         .digest('hex');
 }
@@ -8104,8 +12742,8 @@ function digestInput(plan) {
 /** A history as a plan starts from it. */
 function appliedRows(history) {
     return [...history]
-        .sort((a, b) => compareVersions(a.version, b.version))
-        .map((row) => [versionKey(row.version), row.checksum]);
+        .sort((a, b) => (0,engine_version/* compareVersions */.Z)(a.version, b.version))
+        .map((row) => [(0,engine_version/* versionKey */._)(row.version), row.checksum]);
 }
 /** A step as a plan names it. */
 function planStep(step) {
@@ -8309,7 +12947,7 @@ function unknownNames(options, known) {
     return Object.keys(options)
         .filter((name) => !known.includes(name))
         .map((name) => {
-        const meant = nearest(name, known);
+        const meant = (0,nearest/* nearest */.p)(name, known);
         return `There is no option ${name}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`;
     });
 }
@@ -8379,10 +13017,10 @@ function readDatabase(database, sslRootCert, problems) {
     return undefined;
 }
 function invalidOptions(problems) {
-    return new MigrationError({
+    return new errors/* MigrationError */.Py({
         reason: 'invalid-input',
         message: problems.length === 1 ? (problems[0] ?? '') : `${problems.length} options cannot be used.`,
-        state: NOTHING_TOUCHED,
+        state: errors/* NOTHING_TOUCHED */.X2,
         next: 'Mend the options and try again.',
         problems: problems.map((message) => ({
             message,
@@ -8394,5350 +13032,12 @@ function invalidOptions(problems) {
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/pg/lib/index.js
-var lib = __nccwpck_require__(3273);
-;// CONCATENATED MODULE: ./node_modules/pg/esm/index.mjs
-// ESM wrapper for pg
-
-
-// Re-export all the properties
-const Client = lib.Client
-const Pool = lib.Pool
-const Connection = lib.Connection
-const types = lib.types
-const Query = lib.Query
-const DatabaseError = lib.DatabaseError
-const escapeIdentifier = lib.escapeIdentifier
-const escapeLiteral = lib.escapeLiteral
-const Result = lib.Result
-const TypeOverrides = lib.TypeOverrides
-
-// Also export the defaults
-const defaults = lib.defaults
-
-// Re-export the default
-/* harmony default export */ const esm = (lib);
-
-;// CONCATENATED MODULE: ./build/postgres/frames.js
-/** A message with our own SQL around a file's; in one text when it is small. */
-function around(before, pieces, after) {
-    const [only, ...others] = pieces;
-    return typeof only === 'string' && others.length === 0 && only.length < LARGE
-        ? `${before}${only}${after}`
-        : [before, ...pieces, after];
-}
-/** Characters of a text that is copied without a thought. */
-const LARGE = 1 << 18;
-/** Characters of a piece that are encoded at a time. */
-const SLICE = 1 << 16;
-/**
- * One Query message, a part at a time: what is large is never encoded whole (PostgreSQL documentation, "Message
- * Formats").
- */
-function* queryFrame(pieces) {
-    const head = Buffer.alloc(5);
-    head.write('Q', 'latin1');
-    head.writeUInt32BE(4 + pieces.reduce((length, piece) => length + byteLength(piece), 0) + 1, 1);
-    yield head;
-    for (const piece of pieces)
-        yield* encoded(piece);
-    yield Buffer.alloc(1);
-}
-/** The data of a COPY as CopyData messages, and CopyDone behind them. */
-function* copyFrames(data) {
-    for (const bytes of encoded(data)) {
-        const head = Buffer.alloc(5);
-        head.write('d', 'latin1');
-        head.writeUInt32BE(4 + bytes.length, 1);
-        yield Buffer.concat([head, bytes]);
-    }
-    yield Buffer.from([0x63, 0, 0, 0, 4]);
-}
-function byteLength(piece) {
-    return typeof piece === 'string' ? utf8Length(piece) : piece.utf8.length;
-}
-/** `Buffer.byteLength` of all of a large slice would copy it first. */
-function utf8Length(text) {
-    let length = 0;
-    for (const slice of slices(text))
-        length += Buffer.byteLength(slice, 'utf8');
-    return length;
-}
-function* encoded(piece) {
-    const [text, encoding] = typeof piece === 'string' ? [piece, 'utf8'] : [piece.utf8, 'latin1'];
-    for (const slice of slices(text))
-        yield Buffer.from(slice, encoding);
-}
-/** Cuts no surrogate pair in two. */
-function* slices(text) {
-    for (let at = 0; at < text.length;) {
-        let end = Math.min(at + SLICE, text.length);
-        if (end < text.length && (text.charCodeAt(end - 1) & 0xfc00) === 0xd800)
-            end--;
-        yield text.slice(at, end);
-        at = end;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/postgres/outbox.js
-/** What waits to be written to a stream, in order; the first is being written. */
-const queues = new WeakMap();
-/**
- * Writes buffers to a stream as fast as the other side takes them. They are made one at a time, so that no more
- * of a large message is in memory than the stream asks for. What is sent meanwhile waits for its turn.
- */
-function sendInParts(stream, parts) {
-    const iterator = parts[Symbol.iterator]();
-    const sending = { next: () => iterator.next().value, stopped: false };
-    const queue = queues.get(stream) ?? [];
-    queues.set(stream, queue);
-    if (queue.push(sending) === 1)
-        pump(stream, queue);
-    return sending;
-}
-/** Whether something sent earlier is still being written, so that a direct write would end up inside of it. */
-function isSending(stream) {
-    return (queues.get(stream)?.length ?? 0) > 0;
-}
-function pump(stream, queue) {
-    for (let first = queue[0]; first !== undefined; first = queue[0]) {
-        for (let part = first.next(); part !== undefined && !first.stopped; part = first.next()) {
-            // The connection is gone: whoever waits for the answer is told so by the stream's own events.
-            if (stream.writable === false) {
-                queue.length = 0;
-                return;
-            }
-            if (!stream.write(part)) {
-                stream.once('drain', () => {
-                    pump(stream, queue);
-                });
-                return;
-            }
-        }
-        queue.shift();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/postgres/message.js
-
-
-
-/** An error that the server reported, with the results of the message's statements before it. */
-class ServerError extends Error {
-    name = 'ServerError';
-    sqlstate;
-    fields;
-    completed;
-    constructor(fields, completed) {
-        super(fields.message);
-        this.sqlstate = fields.sqlstate;
-        this.fields = fields;
-        this.completed = completed;
-    }
-}
-/** The connection ended before the server answered: what the message did is not known from here. */
-class ConnectionLostError extends Error {
-    name = 'ConnectionLostError';
-    completed;
-    constructor(cause, completed) {
-        super(cause instanceof Error ? cause.message : String(cause), { cause });
-        this.completed = completed;
-    }
-}
-/** Bytes of a message from which on it is sent in parts. */
-const message_LARGE = 1 << 20;
-/**
- * One simple-protocol Query message. `pg`'s own query drops the results that came before an error; they
- * are what tells which statement of a script failed when the error carries no position.
- */
-class Message extends esm.Query {
-    #pieces;
-    #rowsKept;
-    #copyData;
-    #onRow;
-    #results = [];
-    #settle;
-    /** The last result without rows: a script of a million INSERTs shares one. */
-    #alike;
-    #rows = [];
-    #copied = 0;
-    #copying;
-    constructor(sql, options, settle) {
-        super({ text: typeof sql === 'string' ? sql : '' });
-        this.#pieces = typeof sql === 'string' ? [sql] : sql;
-        this.#rowsKept = options.rows === 'all' ? Infinity : options.rows === 'first' ? 1 : 0;
-        this.#copyData = options.copyData ?? [];
-        this.#onRow = options.onRow;
-        this.#settle = settle;
-    }
-    submit = (wire) => {
-        const connection = wire;
-        const { stream } = connection;
-        if (stream.wantsEagerCopy === true) {
-            // The embedded server reads the data of a COPY only from the buffer that holds the Query itself.
-            stream.cork?.();
-            for (const part of queryFrame(this.#pieces))
-                stream.write(part);
-            for (const data of this.#copyData)
-                for (const frame of copyFrames(data))
-                    stream.write(frame);
-            this.#copied = this.#copyData.length;
-            stream.uncork?.();
-            return;
-        }
-        const [only, ...others] = this.#pieces;
-        const small = this.#pieces.reduce((sum, piece) => sum + byteLength(piece), 0) < message_LARGE;
-        if (small && others.length === 0 && typeof only === 'string' && !isSending(stream))
-            connection.query(only);
-        else
-            sendInParts(stream, queryFrame(this.#pieces));
-    };
-    handleRowDescription() {
-        this.#rows = [];
-    }
-    handleDataRow(message) {
-        this.#onRow?.(message.fields);
-        if (this.#rows.length < this.#rowsKept)
-            this.#rows.push(message.fields);
-    }
-    handleCommandComplete({ text }) {
-        if (this.#rows.length === 0 && this.#alike?.tag === text) {
-            this.#results.push(this.#alike.result);
-            return;
-        }
-        // INSERT has an OID, always 0, before its count.
-        const [, command = text, count] = /^(.*?)(?: 0(?= ))?(?: (\d+))?$/.exec(text) ?? [];
-        const result = { command, rowCount: count === undefined ? null : Number(count), rows: this.#rows };
-        this.#results.push(result);
-        if (this.#rows.length === 0)
-            this.#alike = { tag: text, result };
-        this.#rows = [];
-    }
-    handleEmptyQuery() {
-        // A message without a statement: no result, and not an error.
-    }
-    handleCopyInResponse(wire) {
-        if (wire.stream.wantsEagerCopy === true)
-            return;
-        const data = this.#copyData[this.#copied++];
-        if (data !== undefined)
-            this.#copying = sendInParts(wire.stream, copyFrames(data));
-        else
-            wire.sendCopyFail('COPY FROM STDIN has no data in this file');
-    }
-    handleCopyData() {
-        // COPY … TO STDOUT in a migration: nobody reads it.
-    }
-    handleError(error) {
-        // The server throws away what still comes of the data, and answers no CopyDone.
-        if (this.#copying)
-            this.#copying.stopped = true;
-        this.#settle(toMessageError(error, this.#results), this.#results);
-    }
-    handleReadyForQuery() {
-        this.#settle(undefined, this.#results);
-    }
-}
-function toMessageError(error, completed) {
-    const fields = serverErrorFields(error);
-    if (!fields)
-        return new ConnectionLostError(error, completed);
-    const failure = new ServerError(fields, completed);
-    return endsSession(fields) ? new ConnectionLostError(failure, completed) : failure;
-}
-/** The server ends the session. A file can raise any SQLSTATE, but not this severity. */
-function endsSession({ severity }) {
-    return severity === 'FATAL' || severity === 'PANIC';
-}
-/** The fields of an error or notice that came from the server; undefined for anything else. */
-function serverErrorFields(error) {
-    const raw = error;
-    const sqlstate = raw['code'];
-    if (sqlstate === undefined || !/^[0-9A-Z]{5}$/.test(sqlstate) || raw['severity'] === undefined)
-        return undefined;
-    const fields = { severity: raw['severity'], sqlstate, message: raw['message'] ?? '' };
-    for (const name of [
-        'detail',
-        'hint',
-        'internalQuery',
-        'where',
-        'schema',
-        'table',
-        'column',
-        'constraint',
-    ]) {
-        const value = raw[name];
-        if (value !== undefined)
-            fields[name] = value;
-    }
-    for (const name of ['position', 'internalPosition']) {
-        const value = raw[name];
-        if (value !== undefined)
-            fields[name] = Number(value);
-    }
-    return fields;
-}
-
-;// CONCATENATED MODULE: ./build/postgres/sqlstate.js
-/** The first rule that fits an error decides; an error that none fits is never retried. */
-const retryRules = [
-    {
-        sqlstate: '08P01',
-        condition: 'protocol_violation',
-        messages: [
-            'query_wait_timeout',
-            'no more connections allowed',
-            'server_login_retry',
-            'server login has been failing',
-        ],
-        retried: 'on connecting',
-        why: 'PgBouncer reports with it that it has no server connection to give right now.',
-    },
-    {
-        sqlstate: '08P01',
-        condition: 'protocol_violation',
-        retried: 'never',
-        why: 'A pooler refuses a startup parameter, or the two sides do not understand each other.',
-    },
-    {
-        sqlstate: '08',
-        condition: 'connection_exception',
-        retried: 'on connecting',
-        why: 'The network or a proxy dropped the connection.',
-    },
-    {
-        sqlstate: '23505',
-        condition: 'unique_violation',
-        schema: 'pg_catalog',
-        retried: 'whole transaction',
-        why: 'Two sessions created the same object, or the same extension, at the same time.',
-    },
-    {
-        sqlstate: '23',
-        condition: 'integrity_constraint_violation',
-        retried: 'never',
-        why: 'The data does not fit.',
-    },
-    {
-        sqlstate: '25006',
-        condition: 'read_only_sql_transaction',
-        retried: 'never',
-        why: 'The server is a standby or read-only.',
-    },
-    {
-        sqlstate: '28',
-        condition: 'invalid_authorization_specification',
-        retried: 'never',
-        why: 'User, password or pg_hba.conf.',
-    },
-    {
-        sqlstate: '3D000',
-        condition: 'invalid_catalog_name',
-        retried: 'never',
-        why: 'The database does not exist.',
-    },
-    {
-        sqlstate: '40001',
-        condition: 'serialization_failure',
-        retried: 'whole transaction',
-        why: 'A concurrent transaction changed what this one read.',
-    },
-    {
-        sqlstate: '40P01',
-        condition: 'deadlock_detected',
-        retried: 'whole transaction',
-        why: 'The server chose this transaction to end a deadlock.',
-    },
-    {
-        sqlstate: '42',
-        condition: 'syntax_error_or_access_rule_violation',
-        retried: 'never',
-        why: 'The SQL or the privileges are wrong.',
-    },
-    {
-        sqlstate: '53300',
-        condition: 'too_many_connections',
-        retried: 'on connecting',
-        why: 'A connection may become free.',
-    },
-    {
-        sqlstate: '55P03',
-        condition: 'lock_not_available',
-        retried: 'whole transaction',
-        why: 'lock_timeout ran out while somebody held the lock.',
-    },
-    {
-        sqlstate: '57014',
-        condition: 'query_canceled',
-        retried: 'never',
-        why: 'Somebody cancelled it, or statement_timeout ran out and would again.',
-    },
-    {
-        sqlstate: '57P01',
-        condition: 'admin_shutdown',
-        retried: 'on connecting',
-        why: 'The server restarts, or somebody ended the session.',
-    },
-    {
-        sqlstate: '57P02',
-        condition: 'crash_shutdown',
-        retried: 'on connecting',
-        why: 'The server restarts after a crash.',
-    },
-    {
-        sqlstate: '57P03',
-        condition: 'cannot_connect_now',
-        retried: 'on connecting',
-        why: 'The server is starting or stopping.',
-    },
-    {
-        sqlstate: 'XX000',
-        condition: 'internal_error',
-        messages: ['tuple concurrently updated', 'tuple concurrently deleted'],
-        retried: 'whole transaction',
-        why: 'Two sessions changed the same catalog row, as two GRANT on one object do.',
-    },
-];
-/**
- * When an error from the server may be tried again. A connection that is lost in the middle of a transaction
- * is no case for this: only the history tells whether its COMMIT was carried out.
- */
-function retriesOf(error) {
-    const rule = retryRules.find(({ sqlstate, messages, schema }) => error.sqlstate.startsWith(sqlstate) &&
-        (messages === undefined || messages.some((part) => error.message?.includes(part) === true)) &&
-        (schema === undefined || schema === error.schema));
-    return rule?.retried ?? 'never';
-}
-/** A cancel request or `statement_timeout` stopped the statement. The SQLSTATE does not say which. */
-function isCancelled(sqlstate) {
-    return sqlstate === '57014';
-}
-/** An earlier error of the same transaction; this one says nothing new. */
-function isAbortedTransaction(sqlstate) {
-    return sqlstate === '25P02';
-}
-/** What `CREATE … IF NOT EXISTS` fails with when another session creates the same at the same time. */
-function isAlreadyThere(sqlstate) {
-    return ['23505', '42710', '42P06', '42P07'].includes(sqlstate);
-}
-/** `lock_timeout` ran out, or NOWAIT met a lock. */
-function isLockNotAvailable(sqlstate) {
-    return sqlstate === '55P03';
-}
-
-;// CONCATENATED MODULE: ./build/sql/position.js
-/**
- * Three units meet here: JavaScript indexes the characters of a string, PostgreSQL reports error positions in
- * code points, and a person reads lines and columns. Offsets are 0-based and count the characters of the string
- * unless a name says otherwise; line ends are LF. Texts given as a string are not `inBytes`.
- */
-/** Line and column, both 1-based; the column counts code points. */
-function lineAndColumn(source, offset) {
-    const { text } = asText(source);
-    const at = Math.min(Math.max(offset, 0), text.length);
-    let line = 1;
-    let start = 0;
-    for (let end = text.indexOf('\n'); end >= 0 && end < at; end = text.indexOf('\n', start)) {
-        line++;
-        start = end + 1;
-    }
-    return { line, column: codePointLength(source, start, at) + 1 };
-}
-/** How many code points a text has, or a part of it. A lone surrogate counts as one. */
-function codePointLength(source, start = 0, end = asText(source).text.length) {
-    const { text, inBytes } = asText(source);
-    let count = 0;
-    for (let at = start; at < end; at += characters(text, at, inBytes))
-        count++;
-    return count;
-}
-/**
- * The offset of the code point number `n`, 0-based: PostgreSQL's `position` less one. Beyond the end of the
- * text it is the end of the text.
- */
-function offsetOfCodePoint(source, n) {
-    const { text, inBytes } = asText(source);
-    let at = 0;
-    for (let left = n; left > 0 && at < text.length; left--)
-        at += characters(text, at, inBytes);
-    return at;
-}
-function asText(source) {
-    return typeof source === 'string' ? { text: source, inBytes: false } : source;
-}
-/** How many characters of the string the code point at an offset takes. */
-function characters(text, at, inBytes) {
-    const first = text.charCodeAt(at);
-    if (first < 0x80)
-        return 1;
-    if (inBytes)
-        return first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
-    return (first & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00 ? 2 : 1;
-}
-
-;// CONCATENATED MODULE: ./build/postgres/quote.js
-/** `name` as a quoted SQL identifier, whatever it contains. */
-function quoteIdentifier(name) {
-    return `"${name.replaceAll('"', '""')}"`;
-}
-/**
- * `value` as a SQL string literal. A backslash makes it an `E''` literal, so that the result means the
- * same under either setting of `standard_conforming_strings`.
- */
-function quoteLiteral(value) {
-    const quoted = value.replaceAll("'", "''");
-    return quoted.includes('\\') ? ` E'${quoted.replaceAll('\\', '\\\\')}'` : `'${quoted}'`;
-}
-
-;// CONCATENATED MODULE: ./build/engine/advisory-lock.js
-
-
-
-/**
- * The key of the lock that one runner holds per history: 64 bits of a hash of database, schema and table, so
- * that runners of different histories never wait for each other.
- */
-function lockKey(database, schema, table) {
-    const digest = (0,external_node_crypto_namespaceObject.createHash)('sha256').update(`migrate-action\0${database}\0${schema}\0${table}`).digest();
-    return digest.readBigInt64BE(0);
-}
-/**
- * Takes the lock if it is free. Always polled, never waited for on the server: a session that waits inside
- * pg_advisory_lock holds a snapshot, and CREATE INDEX CONCURRENTLY of the lock's holder waits for snapshots.
- */
-function tryLock(key) {
-    return `SELECT pg_catalog.pg_try_advisory_lock(${key})`;
-}
-/** What the server says when `lockTransaction` does not get the lock. No file can say the same. */
-const LOCKED_BY_ANOTHER = `migrate-action ${(0,external_node_crypto_namespaceObject.randomUUID)()}: another runner holds the lock`;
-/**
- * Takes the lock for the transaction that it stands in, or raises an error at once. What holds behind a
- * transaction pooler too, and does not keep a session of its pool waiting. The same key, so that runners with
- * and without the pooler keep out of each other's way.
- */
-function lockTransaction(key) {
-    return `SELECT CASE WHEN pg_catalog.pg_try_advisory_xact_lock(${key}) THEN 1 ELSE (${quoteLiteral(LOCKED_BY_ANOTHER)} || pg_catalog.random()::text)::integer END`;
-}
-function lockedByAnother(error) {
-    return (error instanceof ServerError && error.sqlstate === '22P02' && error.message.includes(LOCKED_BY_ANOTHER));
-}
-/** Takes the lock unless this session holds it; for use after a file that may have given it up. */
-function tryLockAgain(key) {
-    return `SELECT CASE WHEN EXISTS (SELECT FROM pg_catalog.pg_locks l WHERE ${isLock(key)} AND l.pid = pg_catalog.pg_backend_pid()) THEN true ELSE pg_catalog.pg_try_advisory_lock(${key}) END`;
-}
-function unlock(key) {
-    return `SELECT pg_catalog.pg_advisory_unlock(${key})`;
-}
-/** Who holds the lock. A role that may not see other sessions gets the process ID alone. */
-function lockHolderQuery(key) {
-    return `SELECT l.pid, a.application_name, a.usename,
-  pg_catalog.to_char(COALESCE(a.query_start, a.backend_start) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-  pg_catalog.left(a.query, 200)
-FROM pg_catalog.pg_locks l LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
-WHERE ${isLock(key)} LIMIT 1`;
-}
-function readLockHolder(result) {
-    const row = result?.rows[0];
-    if (!row)
-        return undefined;
-    return {
-        pid: Number(row[0]),
-        applicationName: row[1] ?? '',
-        user: row[2] ?? '',
-        since: row[3] ?? null,
-        query: row[4] ?? '',
-    };
-}
-/** A 64-bit key stands in pg_locks as two halves, with objsubid 1. */
-function isLock(key) {
-    const unsigned = BigInt.asUintN(64, key);
-    return `l.locktype = 'advisory' AND l.granted AND l.objsubid = 1 AND l.classid = ${unsigned >> 32n} AND l.objid = ${unsigned & 0xffffffffn}
-  AND l.database = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database())`;
-}
-
-;// CONCATENATED MODULE: ./build/engine/interrupt.js
-/** How long after an abort whatever is being sent may take to end before the connection is dropped. Milliseconds. */
-const PATIENCE_MS = 3000;
-const REPEAT_MS = 250;
-/**
- * Drops a connection `patienceMs` after an abort, whatever is being sent on it then: on a silent network nothing
- * else ends, and who aborts is killed soon after. Returns what takes this back.
- */
-function dropAfterAbort(connection, signal, patienceMs) {
-    if (!signal || connection.embedded)
-        return () => undefined;
-    let giveUp;
-    const begin = () => {
-        giveUp = setTimeout(() => {
-            connection.destroy();
-        }, patienceMs);
-    };
-    if (signal.aborted)
-        begin();
-    else
-        signal.addEventListener('abort', begin, { once: true });
-    return () => {
-        signal.removeEventListener('abort', begin);
-        clearTimeout(giveUp);
-    };
-}
-/**
- * Runs `work` on a connection so that an abort ends it: the server is asked to cancel, again and again since a
- * request that falls between two statements is lost, and at last the connection is dropped. `work` then fails
- * with 57014 or with the loss of the connection.
- */
-async function interruptible(connection, signal, work, patienceMs = PATIENCE_MS) {
-    if (!signal || connection.embedded)
-        return work();
-    let repeat;
-    const requests = [];
-    const request = () => {
-        requests.push(connection.cancel());
-    };
-    const interrupt = () => {
-        request();
-        repeat = setInterval(request, REPEAT_MS);
-    };
-    const keep = dropAfterAbort(connection, signal, patienceMs);
-    const running = work();
-    if (signal.aborted)
-        interrupt();
-    else
-        signal.addEventListener('abort', interrupt, { once: true });
-    try {
-        return await running;
-    }
-    finally {
-        signal.removeEventListener('abort', interrupt);
-        clearInterval(repeat);
-        keep();
-        // A request that is still on its way would cancel whatever runs next.
-        if (!connection.lost)
-            await Promise.all(requests);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/backoff.js
-/**
- * How long to wait before try number `attempt` (1 is the second try): doubling from `firstMs` up to `mostMs`,
- * of which a random half is taken off, so that runners that failed together do not meet again.
- */
-function backoffMs(attempt, firstMs, mostMs) {
-    const full = Math.min(mostMs, firstMs * 2 ** (attempt - 1));
-    return Math.round(full / 2 + (Math.random() * full) / 2);
-}
-/** Waits, or returns at once when the signal is or gets aborted. */
-function sleep(ms, signal) {
-    if (signal?.aborted === true)
-        return Promise.resolve();
-    return new Promise((resolve) => {
-        const done = () => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', done);
-            resolve();
-        };
-        const timer = setTimeout(done, ms);
-        signal?.addEventListener('abort', done);
-    });
-}
-function isAborted(signal) {
-    return signal?.aborted === true;
-}
-
-;// CONCATENATED MODULE: ./build/engine/options.js
-const DEFAULTS = {
-    table: '_migrations',
-    // Below the 2 seconds that an application may give a query, and above the deadlock_timeout of 1 second, after
-    // which a waiting statement ends an autovacuum that is in its way: a shorter one would never get past it.
-    lockTimeoutMs: 1_200,
-    lockAttempts: 50,
-    statementTimeoutMs: 0,
-    lockWaitMs: 10 * 60_000,
-    connectTimeoutMs: 15_000,
-    connectAttempts: 7,
-};
-
-;// CONCATENATED MODULE: ./build/engine/retry.js
-
-
-
-
-/** The first wait, and the longest: the tries are many and short, and readers get on between them. Milliseconds. */
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 15_000;
-/** Of what is no matter of waiting long enough: a deadlock that comes again and again would do so for ever. */
-const MOST_CLASHES = 10;
-/**
- * Runs a transaction, or a statement that is one, again when it failed for a reason that passes: a lock that
- * was not to be had in time, a deadlock, a serialization failure. `run` must leave nothing behind when it fails.
- */
-async function retried({ session: { watch }, settings }, step, run) {
-    const { lockAttempts = DEFAULTS.lockAttempts, signal, onEvent } = settings;
-    for (let attempt = 1;; attempt++) {
-        watch.newTry();
-        try {
-            return await run();
-        }
-        catch (error) {
-            const passing = error instanceof ServerError && retriesOf(error.fields) === 'whole transaction';
-            if (!passing)
-                throw error;
-            const blockers = watch.failed(error);
-            if (isAborted(signal))
-                throw error;
-            const attempts = isLockNotAvailable(error.sqlstate)
-                ? lockAttempts
-                : Math.min(lockAttempts, MOST_CLASHES);
-            if (attempt >= attempts)
-                throw error;
-            watch.open();
-            const retryInMs = backoffMs(attempt, FIRST_WAIT_MS, LONGEST_WAIT_MS);
-            const { version, name } = step;
-            const { message } = error;
-            onEvent?.({ type: 'step-retry', version, name, message, blockers, attempt, attempts, retryInMs });
-            await sleep(retryInMs, signal);
-            if (isAborted(signal))
-                throw error;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/roll-back.js
-/**
- * Ends the failed transaction of a message, and then runs `reset`. After a syntax error there is none, since
- * nothing of the message ran; the server's warning about that is not the file's.
- */
-async function rollBack(connection, reset = []) {
-    const { onNotice } = connection;
-    connection.onNotice = undefined;
-    try {
-        await connection.send(['ROLLBACK', ...reset].join(';\n'));
-    }
-    finally {
-        connection.onNotice = onNotice;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/sql/text.js
-function pieceOf(text, inBytes) {
-    return inBytes ? { utf8: text } : text;
-}
-/** The whole text as a string of JavaScript. */
-function decoded({ text, inBytes }) {
-    return inBytes ? Buffer.from(text, 'latin1').toString('utf8') : text;
-}
-/** The bytes in a text of our own words and pieces of an `inBytes` text, as letters. */
-function lettersOf(text) {
-    return text.replace(/[\u0080-\u00ff]+/g, (bytes) => Buffer.from(bytes, 'latin1').toString('utf8'));
-}
-/** A text in the form that is `inBytes`. */
-function bytesOf(text) {
-    return Buffer.from(text, 'utf8').toString('latin1');
-}
-
-;// CONCATENATED MODULE: ./build/sql/characters.js
-// What a character can be part of, as bits.
-const identifierStart = 1;
-const identifierPart = 2;
-const operatorPart = 4;
-const digit = 8;
-const space = 16;
-/** The class of the UTF-16 code unit at an offset; 0 for what only stands for itself, and behind the end. */
-function classOf(text, at) {
-    const character = text.charCodeAt(at);
-    if (character < 128)
-        return classes[character] ?? 0;
-    // Everything beyond ASCII is a letter to PostgreSQL, whatever it is to Unicode.
-    return at < text.length ? identifierStart | identifierPart : 0;
-}
-const classes = new Uint8Array(128);
-for (const character of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_') {
-    classes[character.charCodeAt(0)] = identifierStart | identifierPart;
-}
-for (const character of '0123456789')
-    classes[character.charCodeAt(0)] = identifierPart | digit;
-for (const character of '~!@#^&|`?+-*/%<>=')
-    classes[character.charCodeAt(0)] = operatorPart;
-for (const character of ' \t\n\r\f\v')
-    classes[character.charCodeAt(0)] = space;
-classes[36] = identifierPart; // $
-
-;// CONCATENATED MODULE: ./build/sql/scanner.js
-
-const number = /0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|(?:\d[\d_]*(?:\.(?!\.)[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d[\d_]*)?/y;
-const dollarTag = /\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$/y;
-const escapeOrQuote = /['\\]/g;
-const commentMark = /\/\*|\*\//g;
-/** Reads one token after another: `kind`, `start` and `end` describe the token that `next()` found last. */
-class Scanner {
-    text;
-    kind = 'end';
-    start = 0;
-    end = 0;
-    unterminated;
-    /** Up to here there are only + and -, cut off the end of an operator: each is one of its own. */
-    signsUntil = 0;
-    constructor(text, offset = 0) {
-        this.text = text;
-        this.end = offset;
-    }
-    /** Goes on at `offset`, which must lie outside of every token. */
-    jumpTo(offset) {
-        this.end = offset;
-    }
-    is(symbol) {
-        return (this.kind === 'symbol' &&
-            this.end - this.start === symbol.length &&
-            this.text.startsWith(symbol, this.start));
-    }
-    raw() {
-        return this.text.slice(this.start, this.end);
-    }
-    next() {
-        const { text } = this;
-        let at = this.end;
-        while (classOf(text, at) & space)
-            at++;
-        this.start = at;
-        if (at >= text.length) {
-            this.end = at;
-            return (this.kind = 'end');
-        }
-        return (this.kind = this.token(at, text.charCodeAt(at)));
-    }
-    token(at, character) {
-        const { text } = this;
-        switch (character) {
-            case 39: // '
-                return this.string(at + 1);
-            case 34: // "
-                return this.quoted(at + 1, '"', 'quoted identifier');
-            case 36: // $
-                return this.dollar(at);
-            case 92: // \
-                return this.rest('meta-command');
-            case 45: // -
-                if (text.charCodeAt(at + 1) === 45)
-                    return this.rest('line comment');
-                break;
-            case 47: // /
-                if (text.charCodeAt(at + 1) === 42)
-                    return this.blockComment(at + 2);
-                break;
-            case 46: // .
-                if (classOf(text, at + 1) & digit)
-                    return this.number(at);
-                return this.symbol(text.charCodeAt(at + 1) === 46 ? 2 : 1);
-            case 58: {
-                // : :: :=
-                const next = text.charCodeAt(at + 1);
-                return this.symbol(next === 58 || next === 61 ? 2 : 1);
-            }
-        }
-        const kinds = classOf(text, at);
-        if (kinds & identifierStart)
-            return this.word(at, character | 32);
-        if (kinds & digit)
-            return this.number(at);
-        if (kinds & operatorPart)
-            return this.operator(at);
-        return this.symbol(1);
-    }
-    symbol(length) {
-        this.end = this.start + length;
-        return 'symbol';
-    }
-    /** A token that ends with its line. */
-    rest(kind) {
-        const newline = this.text.indexOf('\n', this.start);
-        this.end = newline < 0 ? this.text.length : newline;
-        return kind;
-    }
-    word(at, lowerCased) {
-        const { text } = this;
-        const next = text.charCodeAt(at + 1);
-        if (next === 39) {
-            if (lowerCased === 101)
-                return this.escapeString(at + 2); // E'…'
-            if (lowerCased === 98 || lowerCased === 110 || lowerCased === 120)
-                return this.string(at + 2); // B N X
-        }
-        if (lowerCased === 117 && next === 38) {
-            // U&'…' and U&"…"
-            if (text.charCodeAt(at + 2) === 39)
-                return this.string(at + 3);
-            if (text.charCodeAt(at + 2) === 34)
-                return this.quoted(at + 3, '"', 'quoted identifier');
-        }
-        let end = at + 1;
-        while (classOf(text, end) & identifierPart)
-            end++;
-        this.end = end;
-        return 'word';
-    }
-    number(at) {
-        number.lastIndex = at;
-        this.end = at + (number.exec(this.text)?.[0].length ?? 1);
-        return 'number';
-    }
-    /** An operator ends before a comment, and only some operators may end in + or -. */
-    operator(at) {
-        const { text } = this;
-        if (at < this.signsUntil)
-            return this.symbol(1);
-        let end = at + 1;
-        while (classOf(text, end) & operatorPart) {
-            if (text.startsWith('--', end) || text.startsWith('/*', end))
-                break;
-            end++;
-        }
-        if (!/[~!@#%^&|`?]/.test(text.slice(at, end))) {
-            this.signsUntil = end;
-            while (end > at + 1 && (text.charCodeAt(end - 1) === 43 || text.charCodeAt(end - 1) === 45))
-                end--;
-        }
-        this.end = end;
-        return 'symbol';
-    }
-    string(contents) {
-        return this.quoted(contents, "'", 'string');
-    }
-    quoted(contents, quote, kind) {
-        const { text } = this;
-        let at = text.indexOf(quote, contents);
-        while (at >= 0 && text[at + 1] === quote)
-            at = text.indexOf(quote, at + 2);
-        if (at < 0)
-            return this.open(kind, kind);
-        this.end = at + 1;
-        return kind;
-    }
-    escapeString(contents) {
-        const { text } = this;
-        let at = contents;
-        for (;;) {
-            escapeOrQuote.lastIndex = at;
-            const found = escapeOrQuote.exec(text);
-            if (found === null)
-                return this.open('string', 'string');
-            if (found[0] === '\\' || text[found.index + 1] === "'") {
-                at = found.index + 2;
-                continue;
-            }
-            // 'a' <newline> 'b' is one literal, and its second part still has backslash escapes.
-            const continuation = continuedAt(text, found.index + 1);
-            if (continuation === undefined) {
-                this.end = found.index + 1;
-                return 'string';
-            }
-            at = continuation;
-        }
-    }
-    dollar(at) {
-        const { text } = this;
-        if (classOf(text, at + 1) & digit) {
-            // A parameter, $1.
-            let end = at + 2;
-            while (classOf(text, end) & digit)
-                end++;
-            this.end = end;
-            return 'symbol';
-        }
-        dollarTag.lastIndex = at;
-        const tag = dollarTag.exec(text)?.[0];
-        if (tag === undefined)
-            return this.symbol(1);
-        const close = text.indexOf(tag, at + tag.length);
-        if (close < 0)
-            return this.open('dollar quote', 'dollar string');
-        this.end = close + tag.length;
-        return 'dollar string';
-    }
-    blockComment(contents) {
-        commentMark.lastIndex = contents;
-        for (let depth = 1; depth > 0;) {
-            const mark = commentMark.exec(this.text);
-            if (mark === null)
-                return this.open('comment', 'block comment');
-            depth += mark[0] === '/*' ? 1 : -1;
-        }
-        this.end = commentMark.lastIndex;
-        return 'block comment';
-    }
-    open(what, kind) {
-        this.unterminated = { what, start: this.start };
-        this.end = this.text.length;
-        return kind;
-    }
-}
-/** The offset behind the quote that continues a literal, if white space with a newline leads to one. */
-function continuedAt(text, offset) {
-    let at = offset;
-    let newline = false;
-    for (;;) {
-        const character = text.charCodeAt(at);
-        if (character === 10)
-            newline = true;
-        if (character === 39)
-            return newline ? at + 1 : undefined;
-        if (character === 45 && text.charCodeAt(at + 1) === 45) {
-            at = text.indexOf('\n', at);
-            if (at < 0)
-                return undefined;
-        }
-        else if (classOf(text, at) & space) {
-            at++;
-        }
-        else {
-            return undefined;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/sql/lexer.js
-
-/**
- * Splits a script into its statements, where psql would: not at a `;` in a literal, a comment, parentheses
- * (CREATE RULE … DO (…; …)) or the BEGIN ATOMIC body of a function. Empty statements are dropped. Never
- * fails: what does not end goes on to the end of the text, and `unterminated` says so.
- *
- * @param options.copyData 'inline' (default): data follows COPY … FROM STDIN, as in a dump.
- *   'removed': the data has been taken out of this text.
- */
-function splitStatements(text, options = {}) {
-    return new Splitter(text, options.copyData !== 'removed').split();
-}
-/**
- * As `splitStatements`, but of statements in a row that only read or write rows no more than the first: a large
- * script has a million of them, and they decide nothing that the first does not.
- */
-function splitWithoutRows(text) {
-    let inRow = false;
-    return new Splitter(text, true, ({ words }) => {
-        const before = inRow;
-        inRow = /^(?:INSERT|UPDATE|DELETE|SELECT|VALUES)$/.test(words[0] ?? '');
-        return before && inRow;
-    }).split();
-}
-/** What a text ends inside of, if anything. */
-function findUnterminated(text) {
-    return new Splitter(text, true, () => true).split().unterminated;
-}
-/** The statement number `n` (0-based) of a text whose COPY data has been taken out. */
-function statementAt(text, n) {
-    let number = 0;
-    return new Splitter(text, false, () => number++ !== n).split().statements[0];
-}
-/** The offset behind a block of COPY data and its closing `\.`, at the end of that line. */
-function afterCopyData(text, data) {
-    return text.startsWith('\\.', data.end) ? data.end + 2 : data.end;
-}
-/** The blocks of COPY data in a text, in order. */
-function copyDataBlocks(text) {
-    if (!/\bSTD(?:IN|OUT)\b/i.test(text))
-        return [];
-    const { statements } = new Splitter(text, true, ({ copyData }) => copyData === undefined).split();
-    return statements.flatMap(({ copyData }) => (copyData ? [copyData] : []));
-}
-const wordLimit = 24;
-/** How many different words, and lists of them, are shared between statements. */
-const sharedLimit = 1000;
-class Splitter {
-    scanner;
-    statements = [];
-    metaCommands = [];
-    inlineData;
-    known = new Map();
-    lists = new Map();
-    start = -1;
-    end = 0;
-    words = [];
-    plain = true;
-    parentheses = 0;
-    /** Open BEGIN ATOMIC and CASE in the body of a function. */
-    atomic = 0;
-    previous = '';
-    /** Which statements not to keep: a large script has a million of them. */
-    drops;
-    constructor(text, inlineData, drops = () => false) {
-        this.scanner = new Scanner(text);
-        this.inlineData = inlineData;
-        this.drops = drops;
-    }
-    split() {
-        const { scanner } = this;
-        for (let kind = scanner.next(); kind !== 'end'; kind = scanner.next()) {
-            if (kind === 'line comment' || kind === 'block comment')
-                continue;
-            if (kind === 'meta-command') {
-                this.metaCommands.push({ start: scanner.start, end: scanner.end, text: scanner.raw() });
-            }
-            else if (this.parentheses === 0 && this.atomic === 0 && scanner.is(';')) {
-                this.finish();
-            }
-            else {
-                this.add(kind === 'word', kind === 'symbol');
-            }
-        }
-        this.finish();
-        return {
-            statements: this.statements,
-            metaCommands: this.metaCommands,
-            ...(scanner.unterminated && { unterminated: scanner.unterminated }),
-        };
-    }
-    add(isWord, isSymbol) {
-        const { scanner } = this;
-        if (this.start < 0)
-            this.start = scanner.start;
-        this.end = scanner.end;
-        if (isWord) {
-            if (this.parentheses === 0)
-                this.word();
-            return;
-        }
-        this.plain = false;
-        this.previous = '';
-        if (!isSymbol)
-            return;
-        if (scanner.is('('))
-            this.parentheses++;
-        else if (scanner.is(')') && this.parentheses > 0)
-            this.parentheses--;
-        else if (scanner.is('.'))
-            this.previous = '.';
-    }
-    word() {
-        const { words } = this;
-        if (this.atomic === 0 && words.length >= wordLimit && !isRoutine(words))
-            return;
-        const word = this.keyWord(this.scanner.raw());
-        if (this.atomic === 0 && words.length < wordLimit)
-            words.push(word);
-        if (isRoutine(words))
-            this.trackBody(word);
-        this.previous = word;
-    }
-    /** CASE and END are column labels after AS and after a dot; elsewhere they are reserved. */
-    trackBody(word) {
-        if (this.atomic === 0) {
-            if (word === 'ATOMIC' && this.previous === 'BEGIN')
-                this.atomic = 1;
-        }
-        else if (this.previous !== 'AS' && this.previous !== '.') {
-            if (word === 'CASE')
-                this.atomic++;
-            else if (word === 'END')
-                this.atomic--;
-        }
-    }
-    finish() {
-        const { start, end, words, plain } = this;
-        if (start >= 0) {
-            const copyData = this.inlineData && isCopyFromStdin(words) ? this.readCopyData() : undefined;
-            const statement = { start, end, words: this.shared(words), plain, ...(copyData && { copyData }) };
-            if (!this.drops(statement))
-                this.statements.push(statement);
-        }
-        this.start = -1;
-        this.words = [];
-        this.plain = true;
-        this.parentheses = 0;
-        this.atomic = 0;
-        this.previous = '';
-    }
-    /** The word in upper case; one string for all that are written alike. */
-    keyWord(raw) {
-        let word = this.known.get(raw);
-        if (word === undefined) {
-            word = upperCase(raw);
-            if (this.known.size < sharedLimit)
-                this.known.set(raw, word);
-        }
-        return word;
-    }
-    /** One list for all statements with the same words. */
-    shared(words) {
-        const key = words.join(' ');
-        let list = this.lists.get(key);
-        if (list === undefined) {
-            list = words.slice();
-            if (this.lists.size < sharedLimit)
-                this.lists.set(key, list);
-        }
-        return list;
-    }
-    /**
-     * The data begins on the line after the one that ends the statement. A line that goes on with other SQL
-     * is read as SQL: then there is no data.
-     */
-    readCopyData() {
-        const { scanner } = this;
-        const { text } = scanner;
-        restOfLine.lastIndex = scanner.end;
-        if (!restOfLine.test(text))
-            return { start: scanner.end, end: scanner.end };
-        const start = restOfLine.lastIndex;
-        let end = text.indexOf('\\.', start);
-        while (end >= 0 && !(isLineStart(text, end) && isLineEnd(text, end + 2)))
-            end = text.indexOf('\\.', end + 2);
-        const data = { start, end: end < 0 ? text.length : end };
-        scanner.jumpTo(afterCopyData(text, data));
-        return data;
-    }
-}
-const restOfLine = /[ \t]*(?:--[^\n]*)?(?:\n|$)/y;
-function isLineStart(text, offset) {
-    return offset === 0 || text[offset - 1] === '\n';
-}
-function isLineEnd(text, offset) {
-    return offset === text.length || text[offset] === '\n';
-}
-/** Key words are folded as ASCII: `toUpperCase` would make key words of other letters. */
-function upperCase(word) {
-    return word.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
-}
-function isRoutine(words) {
-    if (words[0] !== 'CREATE')
-        return false;
-    const object = words[1] === 'OR' && words[2] === 'REPLACE' ? words[3] : words[1];
-    return object === 'FUNCTION' || object === 'PROCEDURE';
-}
-/** The grammar takes STDOUT for STDIN here. */
-function isCopyFromStdin(words) {
-    if (words[0] !== 'COPY')
-        return false;
-    return words.some((word, at) => word === 'FROM' && /^STD(?:IN|OUT)$/.test(words[at + 1] ?? ''));
-}
-
-;// CONCATENATED MODULE: ./build/sql/names.js
-
-/** Could the two be one object? Names without a schema match in any schema: the search path is not known. */
-function mayBeSame(one, other) {
-    if (one.name !== other.name)
-        return false;
-    return one.schema === undefined || other.schema === undefined || one.schema === other.schema;
-}
-/** `name` or `schema.name`. */
-function nameText({ schema, name }) {
-    return schema === undefined ? name : `${schema}.${name}`;
-}
-/** Reads what `nameText` wrote. */
-function parseNameText(text) {
-    const dot = text.indexOf('.');
-    return dot < 0 ? { name: text } : { schema: text.slice(0, dot), name: text.slice(dot + 1) };
-}
-/** The possibly qualified name that follows the first `keyword` in a statement. */
-function nameAfter(sql, keyword) {
-    const scanner = new Scanner(sql);
-    do
-        scanner.next();
-    while (scanner.kind !== 'end' && !(scanner.kind === 'word' && scanner.raw().toUpperCase() === keyword));
-    const parts = [];
-    do {
-        const part = identifier(nextToken(scanner));
-        if (part === undefined)
-            return undefined;
-        parts.push(part);
-    } while (nextToken(scanner).is('.'));
-    const name = parts.at(-1);
-    const schema = parts.at(-2);
-    if (name === undefined)
-        return undefined;
-    return schema === undefined ? { name } : { schema, name };
-}
-/** The next token that is no comment. */
-function nextToken(scanner) {
-    do
-        scanner.next();
-    while (scanner.kind === 'line comment' || scanner.kind === 'block comment');
-    return scanner;
-}
-function identifier(token) {
-    const raw = token.raw();
-    if (token.kind === 'word')
-        return raw.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-    if (token.kind === 'quoted identifier' && raw.startsWith('"')) {
-        return raw.slice(1, -1).replaceAll('""', '"');
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/sql/enums.js
-
-
-
-
-/** Finds the enum values that a script adds, as statements of its own or in DO blocks. */
-function enumValueUse(text) {
-    if (!/\bADD\s+VALUE\b/i.test(text))
-        return [];
-    return splitStatements(text).statements.flatMap(({ start, end, words }) => {
-        const adds = words[0] === 'DO' || (words[0] === 'ALTER' && words[1] === 'TYPE');
-        return adds ? addedValues(text, start, end) : [];
-    });
-}
-function addedValues(text, start, end) {
-    const found = [];
-    const scanner = new Scanner(text.slice(0, end), start);
-    /** The offset of the ALTER TYPE that is being read. */
-    let alter;
-    let adding = false;
-    let word = '';
-    let offset = start;
-    while (scanner.next() !== 'end') {
-        if (scanner.kind === 'line comment' || scanner.kind === 'block comment')
-            continue;
-        const previous = word;
-        word = scanner.kind === 'word' ? scanner.raw().toUpperCase() : '';
-        if (scanner.is(';'))
-            alter = undefined;
-        else if (previous === 'ALTER' && word === 'TYPE')
-            [alter, adding] = [offset, false];
-        else if (previous === 'ADD' && word === 'VALUE')
-            adding = true;
-        else if (scanner.kind === 'dollar string')
-            scanner.jumpTo(behindTag(text, scanner.start));
-        else if (scanner.kind === 'string' && alter !== undefined && adding) {
-            const type = nameAfter(text.slice(alter, end), 'TYPE');
-            const value = scanner.raw().slice(1, -1).replaceAll("''", "'");
-            const { line } = lineAndColumn(text, alter);
-            found.push({ offset: alter, line, type: type ? nameText(type) : '', value });
-            alter = undefined;
-        }
-        offset = scanner.start;
-    }
-    return found;
-}
-/** Steps into a dollar-quoted body instead of over it. */
-function behindTag(text, start) {
-    return text.indexOf('$', start + 1) + 1;
-}
-
-;// CONCATENATED MODULE: ./build/engine/watch-words.js
-/** A session in a sentence: its process, application and user, since when, and what it runs. One line. */
-function describeSession(session) {
-    const { pid, applicationName, user, since, state, transactionMs } = session;
-    if (pid === 0)
-        return 'a prepared transaction (SELECT * FROM pg_prepared_xacts)';
-    const application = applicationName === '' ? '' : ` (${oneLine(applicationName)})`;
-    const of = user === '' ? '' : ` of ${oneLine(user)}`;
-    // Of what runs, the query says enough.
-    const idle = state == null || state === 'active' ? '' : `, ${state}`;
-    const when = transactionMs != null
-        ? `, in a transaction for ${span(transactionMs)}`
-        : since === null
-            ? ''
-            : `, since ${since}`;
-    return `process ${pid}${application}${of}${idle}${when}${whatItRuns(session)}`;
-}
-/** At most three, and how many more. */
-function describeBlockers(blockers) {
-    const more = blockers.length - MOST_DESCRIBED;
-    const described = blockers.slice(0, MOST_DESCRIBED).map(describeSession);
-    return [...described, ...(more > 0 ? [`${more} more`] : [])].join('; and by ');
-}
-const MOST_DESCRIBED = 3;
-function whatItRuns({ query, state }) {
-    const migration = /^\/\* migrate-action (up|down) (.*?) \*\//.exec(query);
-    if (migration)
-        return `, and runs ${migration[1] ?? ''} ${migration[2] ?? ''}`;
-    const text = oneLine(query);
-    if (text === '')
-        return '';
-    return state?.startsWith('idle') === true ? `, after: ${text}` : `: ${text}`;
-}
-function oneLine(text) {
-    return text.replace(/\s+/g, ' ').trim();
-}
-function span(ms) {
-    if (ms < 1000)
-        return `${Math.round(ms)} ms`;
-    const seconds = Math.round(ms / 1000);
-    return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
-}
-/** What to do about sessions that hold a lock. */
-function blockerRemedy(blockers) {
-    const pids = blockers.filter(({ pid }) => pid !== 0).map(({ pid }) => pid);
-    const end = pids.length === 0 ? '' : pids.map((pid) => `SELECT pg_terminate_backend(${pid});`).join(' ');
-    return [
-        'Wait until the lock is given back.',
-        end === '' ? '' : `Or end what holds it, whose work is then rolled back: ${end}`,
-        blockers.some(({ pid }) => pid === 0)
-            ? 'Or end the prepared transaction with COMMIT PREPARED or ROLLBACK PREPARED.'
-            : '',
-    ]
-        .filter(Boolean)
-        .join(' ');
-}
-
-;// CONCATENATED MODULE: ./build/engine/sql-remedy.js
-
-
-
-/** What to do about an error whose cause PostgreSQL's own hint does not tell, in the terms of a migration file. */
-function sqlRemedy(error, step, blockers) {
-    switch (error.sqlstate) {
-        case '25001':
-            return error.message.includes('SET TRANSACTION')
-                ? 'Put SET TRANSACTION first in the file.'
-                : 'The statement cannot run in a transaction: begin the file with "-- migrate: no-transaction".';
-        case '2D000':
-            return 'A procedure or DO block commits, which it may not do in a transaction: begin the file with "-- migrate: no-transaction".';
-        case '55P04':
-            return newEnumValue(step);
-        case '55006':
-            return error.message.includes('pending trigger events')
-                ? 'Rows changed earlier in the file wait for a deferred constraint. Put SET CONSTRAINTS ALL IMMEDIATE; before the statement, or the statement into a migration of its own.'
-                : '';
-        case '55P03':
-            return `${blockers.length > 0 ? blockerRemedy(blockers) : WHO_WAITS} Every try waits for at most lock-timeout, and there are lock-attempts of them: "-- migrate: lock-timeout=5s" at the head of the file waits longer, and every query of the table with it.`;
-        case '57014':
-            return error.message.includes('statement timeout')
-                ? 'Give the file more time: "-- migrate: statement-timeout=15min" at its head, or statement-timeout: 0.'
-                : 'The statement was cancelled from outside this run.';
-        case '53200':
-            return 'The file locks more objects than max_locks_per_transaction allows: split it.';
-        case '42501':
-            return 'The role that runs migrations lacks a privilege: grant it, or connect as the owner of the objects.';
-        case '08P01':
-            return 'The file has COPY … FROM STDIN where no data follows it.';
-        default:
-            return '';
-    }
-}
-/** When nobody was seen to hold the lock. */
-const WHO_WAITS = "Another session held the lock. Who it is shows while a migration waits: SELECT pid, pg_blocking_pids(pid), query FROM pg_stat_activity WHERE wait_event_type = 'Lock';";
-/** A new enum value cannot be used in the transaction that added it. */
-function newEnumValue(step) {
-    const added = enumValueUse(step.text).map(({ line, value }) => `'${step.inBytes ? lettersOf(value) : value}' (line ${line})`);
-    return `The file adds the enum value ${added.join(', ')} and uses it in the same transaction. Put the ALTER TYPE … ADD VALUE into a migration of its own before this one.`;
-}
-
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-;// CONCATENATED MODULE: ./build/engine/checksum.js
-
-
-
-/**
- * Takes the byte order mark off the bytes of a file and reads CRLF and CR as LF, in place. Function bodies are
- * stored byte for byte, so a checkout with CRLF must not give another database.
- */
-function cleanBytes(bytes) {
-    const encoding = foreignEncoding(bytes);
-    if (encoding !== undefined)
-        return { problem: `is ${encoding}, not UTF-8`, offset: 0 };
-    const nul = bytes.indexOf(0);
-    if (nul !== -1)
-        return { problem: 'has a NUL byte, which PostgreSQL does not accept in SQL', offset: nul };
-    if (!(0,external_node_buffer_namespaceObject.isUtf8)(bytes))
-        return { problem: 'is not valid UTF-8', offset: firstInvalidUtf8(bytes) ?? 0 };
-    const hadByteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-    return { bytes: foldLineEnds(hadByteOrderMark ? bytes.subarray(3) : bytes), hadByteOrderMark };
-}
-/** Reads the bytes of a file, which are changed by it, as UTF-8: as `cleanBytes` has them. */
-function decodeText(bytes) {
-    const clean = cleanBytes(bytes);
-    return 'problem' in clean
-        ? clean
-        : { text: clean.bytes.toString('utf8'), hadByteOrderMark: clean.hadByteOrderMark };
-}
-/** First 16 hex digits of the SHA-256 of the text. */
-function checksum(text) {
-    return fullChecksum(text).slice(0, 16);
-}
-/** The whole SHA-256 of the text, in hex. */
-function fullChecksum(text) {
-    return sha256Of(text);
-}
-/** Node.js 20.11 has no one-shot hash, which takes a third of the time: a folder is hashed in every run. */
-const oneShot = external_node_crypto_namespaceObject.hash;
-function sha256Of(data) {
-    return oneShot ? oneShot('sha256', data, 'hex') : external_node_crypto_namespaceObject.createHash('sha256').update(data).digest('hex');
-}
-/**
- * The hashes of clean bytes. The original runner hashed what Python's text mode reads: line endings folded as
- * ours, the byte order mark kept.
- */
-function hashesOf(bytes, hadByteOrderMark) {
-    const sha256 = sha256Of(bytes);
-    const checksum = sha256.slice(0, 16);
-    if (!hadByteOrderMark)
-        return { sha256, checksum, acceptedChecksums: [checksum] };
-    const marked = external_node_crypto_namespaceObject.createHash('sha256')
-        .update('\uFEFF', 'utf8')
-        .update(bytes)
-        .digest('hex')
-        .slice(0, 16);
-    return { sha256, checksum, acceptedChecksums: [checksum, marked] };
-}
-/** As `hashesOf`, of a text. */
-function acceptedChecksums(text, hadByteOrderMark) {
-    return hadByteOrderMark ? [checksum(text), checksum(`\uFEFF${text}`)] : [checksum(text)];
-}
-function foldLineEnds(bytes) {
-    let to = bytes.indexOf(CR);
-    if (to < 0)
-        return bytes;
-    for (let from = to; from < bytes.length;) {
-        const next = bytes.indexOf(CR, from + 1);
-        const end = next < 0 ? bytes.length : next;
-        bytes[to++] = LF;
-        from += bytes[from + 1] === LF ? 2 : 1;
-        bytes.copyWithin(to, from, end);
-        to += Math.max(end - from, 0);
-        from = end;
-    }
-    return bytes.subarray(0, to);
-}
-const CR = 0x0d;
-const LF = 0x0a;
-function foreignEncoding(bytes) {
-    if (bytes[0] === 0xff && bytes[1] === 0xfe)
-        return 'UTF-16 (little endian)';
-    if (bytes[0] === 0xfe && bytes[1] === 0xff)
-        return 'UTF-16 (big endian)';
-    return undefined;
-}
-/** Offset of the first byte that is not valid UTF-8; undefined when U+FFFD is really in the text. */
-function firstInvalidUtf8(bytes) {
-    const decoder = new external_node_util_.TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    if (isValid(decoder, bytes))
-        return undefined;
-    let good = 0;
-    let bad = bytes.length;
-    while (good < bad) {
-        const middle = (good + bad) >> 1;
-        if (isValid(decoder, bytes.subarray(0, middle + 1)) || endsInsideCharacter(bytes, middle + 1))
-            good = middle + 1;
-        else
-            bad = middle;
-    }
-    return startOfCharacter(bytes, Math.min(good, bytes.length - 1));
-}
-/** Where the character begins that the byte at `offset` breaks off; `offset` itself when it begins one. */
-function startOfCharacter(bytes, offset) {
-    for (let lead = offset - 1; lead >= offset - 3; lead--) {
-        const byte = bytes[lead] ?? 0;
-        if (byte < 0x80)
-            return offset;
-        if (byte >= 0xc0)
-            return offset - lead < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? lead : offset;
-    }
-    return offset;
-}
-function isValid(decoder, bytes) {
-    try {
-        decoder.decode(bytes);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** Whether `bytes[0, end)` is valid but for a character that it cuts off. */
-function endsInsideCharacter(bytes, end) {
-    const decoder = new external_node_util_.TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    try {
-        decoder.decode(bytes.subarray(0, end), { stream: true });
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/history.js
-
-
-
-
-/**
- * The original runner's `execution_time_ms` is NOT NULL, so a claim is marked by a negative duration, and the
- * same number says how far a statement-by-statement file came: -1 is claimed, -1 - n is n statements done, and
- * 500,000,000 less that the one after them was begun. Rollbacks count from -1,000,000,000, in 4096 for the
- * statements, 2 for what was begun, and the rest of the integer for the tag of the script.
- */
-const DOWN_BASE = 1_000_000_000;
-const UP_BEGUN = 500_000_000;
-const MOST_DONE = 4096;
-const TAGS = 140_000;
-function unfinished(row) {
-    if (row.executionTimeMs >= 0)
-        return undefined;
-    const count = -row.executionTimeMs;
-    if (count < DOWN_BASE) {
-        const begun = count > UP_BEGUN;
-        return { direction: 'up', done: count - 1 - (begun ? UP_BEGUN : 0), begun, tag: 0 };
-    }
-    const rest = count - DOWN_BASE;
-    const tag = Math.floor(rest / (2 * MOST_DONE));
-    const begun = Math.floor(rest / MOST_DONE) % 2 === 1;
-    return { direction: 'down', done: rest % MOST_DONE, begun, tag };
-}
-function progressMark({ direction, done, begun, tag }) {
-    if (direction === 'up')
-        return -1 - done - (begun ? UP_BEGUN : 0);
-    return -DOWN_BASE - (tag * 2 + (begun ? 1 : 0)) * MOST_DONE - Math.min(done, MOST_DONE - 1);
-}
-/** Tells a rollback script from a changed one: 1 to 139,999. 0 when it has more statements than a mark can count. */
-function scriptTag(text, statements) {
-    if (statements >= MOST_DONE)
-        return 0;
-    return 1 + (Number.parseInt(fullChecksum(text).slice(0, 8), 16) % (TAGS - 1));
-}
-/**
- * The state of the server, in one statement that runs for any role, on a standby too. Without a schema the
- * history is found as the original runner finds it, through the session's search_path, and would be created
- * in its first schema.
- */
-function stateQuery(schema, table) {
-    const tableName = quoteLiteral(table);
-    const home = schema === undefined
-        ? `COALESCE(
-      (SELECT p.name FROM pg_catalog.unnest(pg_catalog.current_schemas(false)) WITH ORDINALITY AS p(name, place)
-         JOIN pg_catalog.pg_namespace n ON n.nspname = p.name
-         JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = ${tableName}
-        ORDER BY p.place LIMIT 1),
-      pg_catalog.current_schema(), 'public')::text`
-        : `${quoteLiteral(schema)}::text`;
-    return `SELECT pg_catalog.pg_backend_pid(), pg_catalog.pg_is_in_recovery(),
-  pg_catalog.current_setting('transaction_read_only'), pg_catalog.current_setting('server_version_num'),
-  pg_catalog.current_setting('server_version'), pg_catalog.current_database(), current_user, h.schema,
-  n.oid IS NOT NULL, c.oid IS NOT NULL,
-  (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'version' AND a.atttypmod > 0),
-  (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'name' AND a.atttypmod > 0),
-  pg_catalog.version(),
-  (${serverProcessQuery('pg_catalog.pg_backend_pid()')})
-FROM (SELECT ${home} AS schema) h
-LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = h.schema
-LEFT JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = ${tableName}`;
-}
-/** When a server process was started, as ISO 8601 in UTC; null when it does not say, and no row when it is gone. */
-function serverProcessQuery(pid) {
-    return `SELECT ${utcText('a.backend_start')} FROM pg_catalog.pg_stat_get_activity(${pid}) a`;
-}
-function readState(result) {
-    const row = result?.rows[0] ?? [];
-    const text = (index) => row[index] ?? '';
-    const number = (index) => (row[index] == null ? null : Number(row[index]));
-    return {
-        backendPid: Number(text(0)),
-        inRecovery: text(1) === 't',
-        readOnly: text(2) === 'on',
-        serverVersionNum: Number(text(3)),
-        serverVersion: text(4),
-        database: text(5),
-        user: text(6),
-        schema: text(7),
-        schemaExists: text(8) === 't',
-        tableExists: text(9) === 't',
-        versionLimit: number(10),
-        nameLimit: number(11),
-        platform: text(12),
-        backendStart: row[13] ?? null,
-    };
-}
-/**
- * Reads the history. Without a schema the name is looked up through the search_path, so that the first
- * message of a session can carry it before the schema is known. The comment keeps a load-balancing pooler
- * (Pgpool-II) from sending the query to a standby that lags behind.
- */
-function historyQuery(table, schema) {
-    const from = schema === undefined ? quoteIdentifier(table) : qualified({ schema, table });
-    return `/*NO LOAD BALANCE*/ SELECT id, version, name, checksum,
-  ${utcText('applied_at')}, execution_time_ms, git_commit
-FROM ${from} ORDER BY id`;
-}
-/** A timestamptz as ISO 8601 in UTC, microseconds. */
-function utcText(timestamp) {
-    return `pg_catalog.to_char(${timestamp} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
-}
-function readHistory(result) {
-    return (result?.rows ?? []).map((row) => ({
-        id: Number(row[0]),
-        version: row[1] ?? '',
-        name: row[2] ?? '',
-        checksum: row[3] ?? '',
-        appliedAt: row[4] ?? null,
-        executionTimeMs: Number(row[5] ?? 0),
-        gitCommit: row[6] ?? null,
-    }));
-}
-/** The highest applied version. */
-function currentVersion(history) {
-    return history
-        .filter((row) => row.executionTimeMs >= 0)
-        .reduce((highest, row) => highest === null || compareVersions(row.version, highest) > 0 ? row.version : highest, null);
-}
-function qualified({ schema, table }) {
-    return `${quoteIdentifier(schema)}.${quoteIdentifier(table)}`;
-}
-/** Creates the history, column for column the original runner's table. */
-function createHistory(history, schemaExists) {
-    const schema = schemaExists ? '' : `CREATE SCHEMA IF NOT EXISTS ${quoteIdentifier(history.schema)};\n`;
-    return `${schema}CREATE TABLE IF NOT EXISTS ${qualified(history)} (
-  id SERIAL PRIMARY KEY,
-  version VARCHAR(10) NOT NULL UNIQUE,
-  name VARCHAR(255) NOT NULL,
-  checksum VARCHAR(32) NOT NULL,
-  applied_at TIMESTAMPTZ NOT NULL DEFAULT pg_catalog.clock_timestamp(),
-  execution_time_ms INTEGER NOT NULL,
-  git_commit VARCHAR(40)
-)`;
-}
-/** Widens a column of the history. To text: no rewrite, and no limit to meet again. */
-function widen(history, column) {
-    return `ALTER TABLE ${qualified(history)} ALTER COLUMN ${column} TYPE text`;
-}
-/**
- * Claims a version for application: a row that is not finished. Its uniqueness keeps other runners out. Fails
- * unless the version that it stands `behind` is finished.
- */
-function claim(history, migration, gitCommit, behind) {
-    const commit = gitCommit === undefined ? 'NULL' : quoteLiteral(gitCommit);
-    // The text is not a constant, so that the planner cannot evaluate the failing cast beforehand.
-    const mark = behind === undefined
-        ? '-1'
-        : `CASE WHEN (SELECT execution_time_ms FROM ${qualified(history)} WHERE version = ${quoteLiteral(behind)}) >= 0 THEN -1 ELSE (${quoteLiteral(NOT_IN_TURN)} || pg_catalog.pg_backend_pid()::text)::integer END`;
-    return `INSERT INTO ${qualified(history)} (version, name, checksum, applied_at, execution_time_ms, git_commit) VALUES (${quoteLiteral(migration.version)}, ${quoteLiteral(migration.name)}, ${quoteLiteral(migration.checksum)}, pg_catalog.clock_timestamp(), ${mark}, ${commit})`;
-}
-/** What the server says when a step is not run since the one in front of it is not finished. */
-const NOT_IN_TURN = `migrate-action ${(0,external_node_crypto_namespaceObject.randomUUID)()}: the migration before is not finished`;
-/** What the server says when a finish finds no claim of its own transaction. No file can say the same. */
-const LEFT_TRANSACTION = `migrate-action ${(0,external_node_crypto_namespaceObject.randomUUID)()}: the file left its transaction`;
-/**
- * Finishes a claim of the same transaction and gives its duration; raises an error when there is none: then
- * the file has ended that transaction. The row's xmin tells, whatever the file did with BEGIN, COMMIT or ROLLBACK.
- */
-function finishInTransaction(history, version) {
-    return guarded(`UPDATE ${qualified(history)} SET execution_time_ms = ${milliseconds('applied_at')} WHERE ${ownRow(version)} RETURNING execution_time_ms AS result`);
-}
-/** Removes the row that `lockRow` claimed in the same transaction, and gives the time since that began. */
-function removeInTransaction(history, version) {
-    return guarded(`DELETE FROM ${qualified(history)} WHERE ${ownRow(version)} RETURNING ${milliseconds('pg_catalog.transaction_timestamp()')} AS result`);
-}
-/**
- * Claims an applied version for rollback in this transaction; fails when it is no longer applied, or when the
- * row that it stands `behind` still is.
- */
-function lockRow(history, row, behind) {
-    const inTurn = behind === undefined
-        ? ''
-        : ` AND NOT EXISTS (SELECT FROM ${qualified(history)} b WHERE b.version = ${quoteLiteral(behind.version)} AND b.id = ${behind.id})`;
-    return guarded(`UPDATE ${qualified(history)} SET execution_time_ms = execution_time_ms WHERE version = ${quoteLiteral(row.version)} AND id = ${row.id} AND execution_time_ms >= 0${inTurn} RETURNING 1 AS result`, NO_LONGER_APPLIED);
-}
-const NO_LONGER_APPLIED = `migrate-action ${(0,external_node_crypto_namespaceObject.randomUUID)()}: the migration is no longer applied`;
-/** What the server says when a row is not as this run has left it. */
-const ROW_CHANGED = `migrate-action ${(0,external_node_crypto_namespaceObject.randomUUID)()}: the row of the history was changed`;
-/** Moves the mark of an unfinished row on; raises an error when the row does not have the mark `from`. */
-function advance(history, version, from, to) {
-    return guarded(`UPDATE ${qualified(history)} SET execution_time_ms = ${progressMark(to)} WHERE ${marked(version, from)} RETURNING 1 AS result`, ROW_CHANGED);
-}
-/** Takes an unfinished row up: counts a row when it is still as it was read. */
-function takeUp(history, version, from) {
-    return `UPDATE ${qualified(history)} SET execution_time_ms = execution_time_ms WHERE ${marked(version, from)}`;
-}
-/** Claims an applied version for a statement-by-statement rollback, durably. */
-function claimRollback(history, row, mark) {
-    return `UPDATE ${qualified(history)} SET execution_time_ms = ${progressMark(mark)} WHERE version = ${quoteLiteral(row.version)} AND id = ${row.id} AND execution_time_ms >= 0`;
-}
-/** Gives a claimed rollback back: nothing of it was done. */
-function releaseRollback(history, row) {
-    return `UPDATE ${qualified(history)} SET execution_time_ms = ${row.executionTimeMs} WHERE version = ${quoteLiteral(row.version)} AND id = ${row.id}`;
-}
-/** Finishes a row that was claimed in an earlier transaction, and gives the time since. */
-function finish(history, version, from) {
-    return guarded(`UPDATE ${qualified(history)} SET execution_time_ms = ${milliseconds('applied_at')} WHERE ${marked(version, from)} RETURNING execution_time_ms AS result`, ROW_CHANGED);
-}
-/** Removes a row that was claimed in an earlier transaction. */
-function remove(history, version, from) {
-    return guarded(`DELETE FROM ${qualified(history)} WHERE ${marked(version, from)} RETURNING NULL::integer AS result`, ROW_CHANGED);
-}
-function marked(version, mark) {
-    return `version = ${quoteLiteral(version)} AND execution_time_ms = ${progressMark(mark)}`;
-}
-/** Milliseconds since a point in time, as the column holds them. */
-function milliseconds(since) {
-    return `LEAST(2147483647, pg_catalog.round(EXTRACT(EPOCH FROM pg_catalog.clock_timestamp() - ${since}) * 1000))::integer`;
-}
-function ownRow(version) {
-    return `version = ${quoteLiteral(version)} AND xmin = pg_catalog.pg_current_xact_id()::xid`;
-}
-/** The text is not a constant, so that the planner cannot evaluate the failing cast beforehand. */
-function guarded(statement, complaint = LEFT_TRANSACTION) {
-    return `WITH done AS (${statement}) SELECT CASE WHEN pg_catalog.count(*) = 1 THEN pg_catalog.max(result) ELSE (${quoteLiteral(complaint)} || pg_catalog.count(*)::text)::integer END FROM done`;
-}
-/**
- * Writes to the log and nothing else. Commits reach the disk in their order, so what was committed before without
- * waiting is durable with this one. A transaction that has written nothing would not wait for the disk.
- */
-const FLUSH = "SELECT pg_catalog.pg_logical_emit_message(true, 'migrate-action', 'durable')";
-
-;// CONCATENATED MODULE: ./build/sql/excerpt.js
-const columnsShown = 120;
-const tabWidth = 4;
-/** Text this far from the offset cannot be within the columns shown, unless it has no width. */
-const excerpt_window = 400;
-/**
- * The line that holds an offset, and below it a caret under the place:
- *
- *     SELECT * FORM users;
- *              ^
- *
- * Of a long line, about 120 terminal columns around the place. Tabs become spaces, wide characters take two
- * columns and combining ones none; control and formatting characters show as U+FFFD, so that no text can
- * move a cursor or turn the direction of a line.
- */
-function excerpt(source, offset) {
-    if (typeof source !== 'string') {
-        if (!source.inBytes)
-            return excerpt(source.text, offset);
-        const { text, at } = decodedAround(source.text, offset);
-        return excerpt(text, at);
-    }
-    const text = source;
-    const at = Math.min(Math.max(offset, 0), text.length);
-    const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-    const newline = text.indexOf('\n', at);
-    const lineEnd = newline < 0 ? text.length : newline;
-    const from = wholeCharacter(text, Math.max(lineStart, at - excerpt_window), lineStart);
-    const to = wholeCharacter(text, Math.min(lineEnd, at + excerpt_window), lineStart);
-    const before = cells(text.slice(from, at), 0);
-    const after = cells(text.slice(at, to), widthOf(before));
-    const cutBefore = keepEnd(before, columnsShown / 2);
-    const room = columnsShown - widthOf(cutBefore);
-    const cutAfter = keepStart(after, room);
-    const head = from > lineStart || cutBefore.length < before.length ? '…' : '';
-    const tail = to < lineEnd || cutAfter.length < after.length ? '…' : '';
-    const shown = head + textOf(cutBefore) + textOf(cutAfter) + tail;
-    return `${shown.trimEnd()}\n${' '.repeat(head.length + widthOf(cutBefore))}^`;
-}
-/** The part of a text in bytes that an excerpt can be cut from, as letters. */
-function decodedAround(bytes, offset) {
-    const letters = (start, end) => Buffer.from(bytes.slice(start, end), 'latin1').toString('utf8');
-    const from = wholeByteCharacter(bytes, Math.max(offset - 8 * excerpt_window, 0));
-    const to = wholeByteCharacter(bytes, Math.min(offset + 8 * excerpt_window, bytes.length));
-    const before = letters(from, offset);
-    return { text: before + letters(offset, to), at: before.length };
-}
-/** Moves a cut that would fall inside a character to the end of it. */
-function wholeByteCharacter(bytes, offset) {
-    let at = offset;
-    while ((bytes.charCodeAt(at) & 0xc0) === 0x80)
-        at++;
-    return at;
-}
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const unprintable = /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+$/u;
-const combining = /^\p{M}+$/u;
-const wide = /^(?:\p{Emoji_Presentation}|.\ufe0f|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}])/u;
-function cells(text, column) {
-    const result = [];
-    let at = column;
-    for (const { segment } of graphemes.segment(text)) {
-        const cell = cellOf(segment, at);
-        result.push(cell);
-        at += cell.width;
-    }
-    return result;
-}
-function cellOf(grapheme, column) {
-    if (grapheme === '\t') {
-        const width = tabWidth - (column % tabWidth);
-        return { text: ' '.repeat(width), width };
-    }
-    if (unprintable.test(grapheme))
-        return { text: '\ufffd', width: 1 };
-    if (combining.test(grapheme))
-        return { text: grapheme, width: 0 };
-    return { text: grapheme, width: wide.test(grapheme) ? 2 : 1 };
-}
-function keepEnd(all, columns) {
-    let first = all.length;
-    for (let left = columns; first > 0; first--) {
-        left -= all[first - 1]?.width ?? 0;
-        if (left < 0)
-            break;
-    }
-    return all.slice(first);
-}
-function keepStart(all, columns) {
-    let count = 0;
-    for (let left = columns; count < all.length; count++) {
-        left -= all[count]?.width ?? 0;
-        if (left < 0)
-            break;
-    }
-    return all.slice(0, count);
-}
-function widthOf(all) {
-    return all.reduce((sum, cell) => sum + cell.width, 0);
-}
-function textOf(all) {
-    return all.map((cell) => cell.text).join('');
-}
-/** Moves a cut that would fall inside a surrogate pair to the front of it. */
-function wholeCharacter(text, offset, lineStart) {
-    const inside = offset > lineStart && (text.charCodeAt(offset) & 0xfc00) === 0xdc00;
-    return inside ? offset - 1 : offset;
-}
-
-;// CONCATENATED MODULE: ./build/sql/locate.js
-
-/**
- * Where the statement number `n` (0-based) of what was sent stands in the original text. Runtime errors
- * carry no position, but the statements of a message that went through can be counted.
- */
-function nthStatement(mapped, n) {
-    const statement = statementAt(mapped.sql, n);
-    // The end maps as the last character and one more: behind it something may have been taken out.
-    return (statement && { start: mapped.toSource(statement.start), end: mapped.toSource(statement.end - 1) + 1 });
-}
-
-;// CONCATENATED MODULE: ./build/engine/locate.js
-
-
-
-
-/**
- * Where in the file an error of its message happened. The server gives a position for what it finds while it
- * reads a statement; for what fails while one runs, the statements that completed before it are counted, and
- * inside a DO block the line that the error's context names.
- *
- * @param shown the file with secrets starred out, for the excerpt
- */
-function locate(error, message, file, shown = file) {
-    const placeAt = (offset) => ({
-        ...lineAndColumn(file, offset),
-        excerpt: excerpt(shown, offset),
-    });
-    const { text } = file;
-    const { position } = error.fields;
-    if (error.sqlstate === '42601') {
-        // What does not end swallows what stands behind the file; the server complains about that instead.
-        const unterminated = findUnterminated(text);
-        if (unterminated)
-            return { ...placeAt(unterminated.start), unterminated: unterminated.what };
-    }
-    if (position !== undefined) {
-        const codePoint = position - 1 - message.fileStart;
-        const offset = codePoint < 0 ? undefined : message.body.toSourceOfCodePoint(codePoint);
-        return offset === undefined ? {} : placeAt(offset);
-    }
-    const index = error.completed.length - message.before;
-    if (index < 0)
-        return {};
-    const statement = nthStatement(message.body, index);
-    if (!statement)
-        return { atCommit: true };
-    const dataLine = /^COPY .*?, line (\d+)/m.exec(error.fields.where ?? '')?.[1];
-    if (dataLine !== undefined && message.body.copyData.length > 0) {
-        return placeAt(lineBehind(text, statement.end - 1, Number(dataLine)));
-    }
-    const inBlock = lineInDoBlock(error, text.slice(statement.start, statement.end));
-    return placeAt(statement.start + (inBlock ?? 0));
-}
-/** The offset of the n-th line behind the one that holds `offset`: where that line of a COPY's data is. */
-function lineBehind(text, offset, lines) {
-    let at = offset;
-    for (let line = 0; line < lines; line++) {
-        const next = text.indexOf('\n', at);
-        if (next === -1)
-            return offset;
-        at = next + 1;
-    }
-    return at;
-}
-/** The offset in a DO statement of the line that the context names; undefined when it names none. */
-function lineInDoBlock(error, statement) {
-    const line = /function inline_code_block line (\d+)/.exec(error.fields.where ?? '')?.[1];
-    const body = /\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$|'/.exec(statement);
-    if (line === undefined || !body || !/^do\b/i.test(statement))
-        return undefined;
-    let offset = body.index + body[0].length;
-    for (let at = 1; at < Number(line); at++) {
-        const next = statement.indexOf('\n', offset);
-        if (next === -1)
-            return undefined;
-        offset = next + 1;
-    }
-    return offset + (/^[ \t]*/.exec(statement.slice(offset, offset + 200))?.[0].length ?? 0);
-}
-
-;// CONCATENATED MODULE: ./build/engine/step-failure.js
-
-
-
-
-
-
-
-
-/** The version was claimed, or is no longer applied: another runner was quicker. Nothing of the step remains. */
-class ClaimTakenError extends Error {
-    name = 'ClaimTakenError';
-    /** Another runner holds the lock at this moment, whichever step it runs. */
-    locked;
-    constructor(step, cause, { locked = false } = {}) {
-        super(`another runner has ${step.version}_${step.name}`, { cause });
-        this.locked = locked;
-    }
-}
-/** The error of a failed step: where in the file, what the server said, what is in the database now, what to do. */
-function stepFailure(error, failure) {
-    const { context, step } = failure;
-    if (error !== undefined && !(error instanceof ServerError))
-        return error;
-    if (failure.committed === true)
-        return committedByItself(failure, error);
-    const guarded = error?.sqlstate === '22P02' && error.message.includes(LEFT_TRANSACTION);
-    if (failure.rowLost === true || guarded)
-        return lostItsRow(failure, error);
-    if (!error)
-        return error;
-    const place = locate(error, failure.message, step, masked(step, context));
-    const remains = failure.remains ?? rolledBack(step, error);
-    // Seen while the last try waited. Of other errors nobody is the cause.
-    const blockers = isLockNotAvailable(error.sqlstate) ? context.session.watch.blockersOf(error) : [];
-    const fields = {
-        file: step.path,
-        line: place.line,
-        column: place.column,
-        excerpt: place.excerpt,
-        sqlstate: error.sqlstate,
-        detail: error.fields.detail,
-        hint: error.fields.hint,
-        where: error.fields.where,
-        blockers,
-        cause: error,
-    };
-    const state = `${remains.state} ${finishedSoFar(context, step.direction)}`;
-    const stopped = isCancelled(error.sqlstate) || retriesOf(error.fields) === 'whole transaction';
-    if (context.settings.signal?.aborted === true && stopped) {
-        return new MigrationError({
-            ...fields,
-            reason: 'cancelled',
-            message: `Cancelled during ${step.version}_${step.name}.`,
-            state,
-            next: failure.remains?.next ?? `Run ${step.direction} again when it should go on.`,
-        });
-    }
-    const at = place.line === undefined ? '' : ` at line ${place.line}`;
-    const when = place.atCommit === true ? ', when its deferred constraints were checked before COMMIT' : at;
-    const complaint = place.unterminated === undefined
-        ? error.message
-        : `the ${place.unterminated} that begins here does not end`;
-    const held = blockers.length === 0 ? '' : `. The lock is held by ${describeBlockers(blockers)}`;
-    return new MigrationError({
-        ...fields,
-        reason: 'sql-error',
-        message: `${step.path} failed${when}: ${complaint} (SQLSTATE ${error.sqlstate})${held}`,
-        state,
-        next: [sqlRemedy(error, step, blockers), remains.next].filter(Boolean).join(' '),
-    });
-}
-/**
- * The text with every secret starred out, character for character, so that offsets stay. Done before an excerpt
- * is cut: a piece of a password is no longer found.
- */
-function masked({ text, inBytes }, { settings: { database } }) {
-    if (database.kind !== 'target')
-        return { text, inBytes };
-    const secrets = database.target.secrets.map((secret) => (inBytes ? bytesOf(secret) : secret));
-    return {
-        text: secrets.reduce((shown, secret) => shown.replaceAll(secret, secret.replace(/[^\n]/g, '*')), text),
-        inBytes,
-    };
-}
-/** What this run had finished before it stopped. */
-function finishedSoFar({ run }, direction) {
-    const verb = direction === 'up' ? 'applied' : 'rolled back';
-    const { finished } = run;
-    if (finished.length === 0)
-        return `Nothing else was ${verb} by this run.`;
-    const listed = finished.length > 10
-        ? `${finished.length} migrations, the last of them ${finished.at(-1) ?? ''}`
-        : finished.join(', ');
-    return `Before it this run ${verb}: ${listed}.`;
-}
-function rolledBack(step, error) {
-    return {
-        state: step.direction === 'up'
-            ? `Nothing of ${step.version}_${step.name} remains: its transaction was rolled back.`
-            : `${step.version}_${step.name} is still applied: the transaction of its rollback script was rolled back.`,
-        next: whatNext(step, error),
-    };
-}
-/** After a failure of which nothing remains. What passes by itself is not the file's fault. */
-function whatNext(step, error) {
-    const passing = retriesOf(error.fields) === 'whole transaction' || isCancelled(error.sqlstate);
-    if (passing)
-        return `Run ${step.direction} again.`;
-    return `Mend the ${step.direction === 'up' ? 'file' : 'rollback script'} and run ${step.direction} again.`;
-}
-function committedByItself({ context, step, message }, error) {
-    const place = error ? locate(error, message, step) : {};
-    return new MigrationError({
-        reason: 'left-transaction',
-        message: `${step.path} ended the transaction that it ran in by a COMMIT of its own${error ? `, and then failed: ${error.message}` : ''}.`,
-        state: `What it did up to its COMMIT remains, and the history shows ${step.version}_${step.name} as unfinished. ${finishedSoFar(context, step.direction)}`,
-        next: 'Take the COMMIT out of the file, or begin it with "-- migrate: no-transaction". What verify says of an unfinished migration holds for this one.',
-        file: step.path,
-        line: place.line,
-        sqlstate: error?.sqlstate,
-        cause: error,
-    });
-}
-function lostItsRow({ context, step }, error) {
-    return new MigrationError({
-        reason: 'left-transaction',
-        message: `${step.path} took its own row of the history away: it ended the transaction by a ROLLBACK, or changed the history table.`,
-        state: `${step.direction === 'up' ? `Nothing of ${step.version}_${step.name} remains` : `${step.version}_${step.name} is still applied`}: all of it was rolled back. ${finishedSoFar(context, step.direction)}`,
-        next: `Take ROLLBACK and every statement on the history table out of the file, and run ${step.direction} again.`,
-        file: step.path,
-        cause: error,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/engine/step-message.js
-
-
-
-/**
- * The one message that runs a step: claim the version, run the file, check deferred constraints, reset the
- * session, finish the claim, commit. Whatever goes wrong, either all of it is committed or nothing.
- */
-function stepMessage({ session, gitCommit }, step, { behind, durable }) {
-    const { script } = step;
-    const before = ['BEGIN', ...script.leading, ...beforeFile({ session, gitCommit }, step, behind)];
-    const commit = [
-        ...behindFile(session, step),
-        ...(durable ? [] : ['SET LOCAL synchronous_commit = off']),
-        'COMMIT',
-    ];
-    const prefix = `${label(step)}${before.join(';\n')};\n`;
-    return {
-        // The line break before the semicolon ends a comment that the file may end in.
-        sql: around(prefix, script.body.pieces, `\n;${commit.join(';\n')}`),
-        fileStart: codePointLength(prefix),
-        body: script.body,
-        before: before.length,
-        durable,
-    };
-}
-/** What stands in front of a file in its transaction: its settings, and the claim of its version. */
-function beforeFile({ session, gitCommit }, step, behind) {
-    const { table } = session;
-    const { directives, row } = step;
-    return [
-        ...session.localSettings(),
-        ...localTimeouts(directives),
-        ...session.transactionLock(),
-        row ? lockRow(table, row, behind?.row) : claim(table, step, gitCommit, behind?.version),
-    ];
-}
-/** What stands behind a file in its transaction; the last of it finishes the claim and gives the duration. */
-function behindFile(session, { row, version, script }) {
-    const { table } = session;
-    return [
-        'SET CONSTRAINTS ALL IMMEDIATE',
-        // In the transaction, so that no message behind this one runs in a session that could not be reset.
-        ...session.resetAfter(script),
-        row ? removeInTransaction(table, row.version) : finishInTransaction(table, version),
-    ];
-}
-/** What the server measured; undefined when the COMMIT was none: that of an aborted transaction is a ROLLBACK. */
-function durationOf(results, { durable }) {
-    if (results.at(-1)?.command !== 'COMMIT')
-        return undefined;
-    const duration = results.at(durable ? -2 : -3)?.rows[0]?.[0];
-    return { executionTimeMs: duration == null ? null : Number(duration) };
-}
-/** Stands first, so that whoever looks at pg_stat_activity sees which migration runs. */
-function label({ direction, version, name }) {
-    return `/* migrate-action ${direction} ${version}_${name.replaceAll('*/', '* /').replaceAll('/*', '/ *')} */ `;
-}
-function localTimeouts({ lockTimeoutMs, statementTimeoutMs }) {
-    const statements = [];
-    if (lockTimeoutMs !== undefined)
-        statements.push(`SET LOCAL lock_timeout = ${lockTimeoutMs}`);
-    if (statementTimeoutMs !== undefined)
-        statements.push(`SET LOCAL statement_timeout = ${statementTimeoutMs}`);
-    return statements;
-}
-
-;// CONCATENATED MODULE: ./build/engine/apply-atomic.js
-
-
-
-
-
-
-
-
-
-/** Begins the one row of the statement that stands before each step; no file can select the same. */
-const MARK = `migrate-action ${(0,external_node_crypto_namespaceObject.randomUUID)()} `;
-/**
- * Runs all steps and their history records in one transaction and one message: all of them are applied, or none.
- * Fails as the first failing step does.
- */
-async function runAtomically(context, steps) {
-    const { session, settings, run } = context;
-    const { connection } = session;
-    const [first] = steps;
-    if (!first)
-        return;
-    const { sql, parts, copyData } = atomicMessage(context, steps);
-    for (const step of steps)
-        run.sent(step);
-    // Where the server is; its marks tell.
-    let at = 0;
-    let notices = session.notices.of(first);
-    let endWatch = () => undefined;
-    const begin = (index) => {
-        const step = steps[index];
-        if (!step)
-            return;
-        at = index;
-        notices.end();
-        notices = session.notices.of(step);
-        endWatch();
-        endWatch = session.watch.begin(step);
-        run.starting(step);
-    };
-    try {
-        const results = await retried(context, first, async () => {
-            begin(0);
-            try {
-                return await interruptible(connection, settings.signal, () => connection.send(sql, {
-                    rows: 'first',
-                    copyData,
-                    onRow: ([text]) => {
-                        if (text?.startsWith(MARK) === true)
-                            begin(Number(text.slice(MARK.length)));
-                    },
-                    onNotice: (notice) => {
-                        notices.take(notice);
-                    },
-                }));
-            }
-            catch (error) {
-                if (error instanceof ServerError) {
-                    await rollBack(connection, steps.flatMap(({ script }) => session.resetAfter(script)));
-                }
-                throw error;
-            }
-        });
-        // COMMIT of an aborted transaction succeeds with the tag ROLLBACK.
-        if (results.at(-1)?.command !== 'COMMIT') {
-            throw failureOf(context, { error: undefined, sql, steps, parts, at });
-        }
-        for (const [index, outcome] of outcomes(results, steps).entries()) {
-            const step = steps[index];
-            if (step)
-                run.done(step, outcome);
-        }
-    }
-    catch (error) {
-        if (!(error instanceof ServerError))
-            throw error;
-        throw failureOf(context, { error, sql, steps, parts, at });
-    }
-    finally {
-        notices.end();
-        endWatch();
-    }
-}
-function atomicMessage(context, steps) {
-    const { session } = context;
-    const leading = steps[0]?.script.leading ?? [];
-    const parts = [];
-    const pieces = [];
-    let length = 0;
-    const add = (...more) => {
-        pieces.push(...more);
-        length += more.reduce((sum, piece) => sum + codePoints(piece), 0);
-    };
-    add(['BEGIN', ...leading, ''].join(';\n'));
-    for (const [index, step] of steps.entries()) {
-        const before = [`SELECT '${MARK}${index}'`, ...beforeFile(context, step)];
-        add(`${label(step)}${before.join(';\n')};\n`);
-        parts.push({ step, fileStart: length, before: before.length });
-        add(...step.script.body.pieces);
-        // The line break before the semicolon ends a comment that the file may end in.
-        add(`\n;${behindFile(session, step).join(';\n')};\n`);
-    }
-    add('COMMIT');
-    const copyData = steps.flatMap((step) => step.script.body.copyData);
-    return { sql: pieces, parts, copyData };
-}
-function codePoints(piece) {
-    if (typeof piece === 'string')
-        return codePointLength(piece);
-    let count = 0;
-    for (let at = 0; at < piece.utf8.length; at++)
-        if ((piece.utf8.charCodeAt(at) & 0xc0) !== 0x80)
-            count++;
-    return count;
-}
-/** The finish of each step is the last statement before the next one's mark. */
-function outcomes(results, steps) {
-    const marks = results.flatMap((result, index) => (result.rows[0]?.[0]?.startsWith(MARK) ? [index] : []));
-    return steps.map((_, index) => {
-        const duration = results[(marks[index + 1] ?? results.length - 1) - 1]?.rows[0]?.[0];
-        return { executionTimeMs: duration == null ? null : Number(duration) };
-    });
-}
-function failureOf(context, { error, sql, steps, parts, at, }) {
-    const index = error?.fields.position === undefined ? at : stepAt(error.fields.position, parts);
-    const part = parts[index];
-    if (!part)
-        return error;
-    const { step, fileStart, before } = part;
-    const marked = error?.completed.findLastIndex(({ rows }) => rows[0]?.[0]?.startsWith(MARK)) ?? -1;
-    const own = error && new ServerError(error.fields, error.completed.slice(Math.max(marked, 0)));
-    context.run.failedAt(step);
-    if (lockedByAnother(own))
-        return new ClaimTakenError(step, own, { locked: true });
-    if (own?.sqlstate === '23505' && own.completed.length === before - 1)
-        return new ClaimTakenError(step, own);
-    const message = { sql, fileStart, body: step.script.body, before, durable: true };
-    const state = `Nothing of the ${steps.length} migrations remains: they ran in one transaction (atomic), and it was rolled back.`;
-    const remains = { state, next: own ? whatNext(step, own) : '' };
-    return stepFailure(own, { context, step, message, remains, rowLost: own === undefined });
-}
-/** The step in whose part of the message a position lies, counted in code points from 1. */
-function stepAt(position, parts) {
-    return Math.max(parts.findLastIndex(({ fileStart }) => fileStart < position), 0);
-}
-
-;// CONCATENATED MODULE: ./build/engine/database-errors.js
-
-
-
-
-
-/** The command was cancelled before it changed anything. */
-function cancelled(when) {
-    return new MigrationError({
-        reason: 'cancelled',
-        message: `Cancelled ${when}.`,
-        state: NOTHING_TOUCHED,
-        next: 'Run the command again when it should go on.',
-    });
-}
-function readOnlyServer(state) {
-    const message = state.inRecovery
-        ? 'The server is a standby: it takes no changes.'
-        : 'Transactions of this session are read-only (default_transaction_read_only).';
-    return new MigrationError({
-        reason: 'read-only',
-        message,
-        state: NOTHING_TOUCHED,
-        next: state.inRecovery
-            ? 'Connect to the primary; with several hosts in the URL, target_session_attrs=read-write finds it.'
-            : 'Connect as a role that may write, or take the setting off the role or the database.',
-    });
-}
-/** Another runner held the lock for longer than we were told to wait. */
-function lockedOut(holder, waitedMs) {
-    const waited = waitedMs < 1000 ? `${Math.round(waitedMs)} ms` : `${Math.round(waitedMs / 1000)} s`;
-    const who = holder ? describeHolder(holder) : 'It has ended in the meantime';
-    return new MigrationError({
-        reason: 'locked',
-        message: `Another run is at work on this database; waited ${waited} for it. ${who}.`,
-        state: `${NOTHING_TOUCHED} What the other run does is not affected.`,
-        next: holder
-            ? `Wait until it is done and run the command again, or give it more time with lock-wait. If it is stuck, end it with SELECT pg_terminate_backend(${holder.pid}).`
-            : 'Run the command again.',
-        blockers: holder ? [{ ...holder, state: null, transactionMs: null, queryMs: null }] : [],
-    });
-}
-/** A runner holds the lock while something is unfinished: it may be its doing, and not a dead run's. */
-function runnerAtWork(holder) {
-    return {
-        code: 'unfinished',
-        message: `A runner is at work and may finish it yet. ${describeHolder(holder)}.`,
-        file: null,
-    };
-}
-/** Right for a new database, and the only sign of a wrong name or of a database that lost its contents. */
-function noHistory({ table, state }) {
-    return {
-        code: 'no-history',
-        message: `There is no history table ${table.schema}.${table.table} in the database ${state.database}: nothing is known to be applied. If this database has been migrated before, it is not the one that was meant, or the schema or the table is another, or it was restored without its tables.`,
-        file: null,
-    };
-}
-function describeHolder(holder) {
-    return `The lock is held by ${describeSession(holder)}`;
-}
-/** The history could not be read, created or widened. */
-function historyRefused(error, table, state, verb) {
-    if (!(error instanceof ServerError))
-        return error;
-    // A cancel request of ours; who sent it says what it means.
-    if (isCancelled(error.sqlstate) && !error.message.includes('statement timeout'))
-        return error;
-    return new MigrationError({
-        reason: error.sqlstate === '25006' ? 'read-only' : 'history',
-        message: `The history ${qualified(table)} could not be ${verb}: ${error.message}`,
-        state: NOTHING_TOUCHED,
-        next: historyRemedy(error.sqlstate, table, state, verb),
-        sqlstate: error.sqlstate,
-        detail: error.fields.detail,
-        hint: error.fields.hint,
-        cause: error,
-    });
-}
-function historyRemedy(sqlstate, table, state, verb) {
-    const role = `"${state.user}"`;
-    if (sqlstate === '42501' && verb === 'read') {
-        return `Let the role read it: GRANT USAGE ON SCHEMA "${table.schema}" TO ${role}; GRANT SELECT ON ${qualified(table)} TO ${role};`;
-    }
-    if (sqlstate === '42501' && verb === 'written') {
-        return `Let the role write it: GRANT SELECT, INSERT, UPDATE, DELETE ON ${qualified(table)} TO ${role}; GRANT USAGE ON SEQUENCE ${qualified({ ...table, table: `${table.table}_id_seq` })} TO ${role};`;
-    }
-    if (sqlstate === '42501') {
-        return `The role ${role} may not do that. Let it: GRANT USAGE, CREATE ON SCHEMA "${table.schema}" TO ${role} (on PostgreSQL 15 and later only the database's owner has CREATE on public), or name another schema with schema.`;
-    }
-    if (sqlstate === '42703') {
-        return 'A table of this name is there, but it is not a history of ours. Name another with table.';
-    }
-    if (sqlstate === '0A000')
-        return 'A view uses the column. Drop the view, run the command again, and create the view anew.';
-    if (sqlstate === '25006')
-        return 'Connect to a server, or as a role, that takes changes.';
-    return 'See to what the server says and run the command again.';
-}
-
-;// CONCATENATED MODULE: ./build/engine/pipeline.js
-/**
- * How much may be on its way unanswered, in UTF-16 code units: what the server has not read yet waits in our
- * memory. More is sent when half of it is answered, so that the link is never idle.
- */
-const MOST_IN_FLIGHT = 4 << 20;
-/**
- * After how many steps, and after how much of their text, a commit waits for the disk. What is committed is told
- * only then; a flush takes about as long as a small migration.
- */
-const SYNC_STEPS = 50;
-const SYNC_LENGTH = 1 << 20;
-/** Messages that are written one behind the other, and their answers in the same order. */
-class Pipeline {
-    #steps;
-    #hooks;
-    #inFlight = [];
-    #length = 0;
-    #next = 0;
-    #unsyncedSteps = 0;
-    #unsyncedLength = 0;
-    constructor(steps, hooks) {
-        this.#steps = steps;
-        this.#hooks = hooks;
-    }
-    async *answers() {
-        for (;;) {
-            // Only now: the answer before was a good one, so what is sent without anything in front may run.
-            if (this.#length <= MOST_IN_FLIGHT / 2)
-                this.#fill();
-            const first = this.#inFlight[0];
-            if (!first)
-                return;
-            this.#hooks.starting(first.step);
-            const answer = await first.answer;
-            this.#inFlight.shift();
-            this.#length -= lengthOf(first.message);
-            yield { step: first.step, message: first.message, answer };
-        }
-    }
-    /** Waits for the answers of everything that is on its way, whatever they are; nothing more is sent. */
-    async drained() {
-        this.#next = this.#steps.length;
-        await Promise.all(this.#inFlight.map(({ answer }) => answer));
-    }
-    #fill() {
-        while (this.#next < this.#steps.length && this.#length < MOST_IN_FLIGHT) {
-            const step = this.#steps[this.#next];
-            if (!step)
-                return;
-            const behind = this.#inFlight.at(-1)?.step;
-            const message = this.#hooks.message(step, { behind, durable: this.#isDurable(step) });
-            const answer = this.#hooks.send(step, message).then((results) => ({ results }), (error) => ({ error }));
-            this.#inFlight.push({ step, message, answer });
-            this.#length += lengthOf(message);
-            this.#next += 1;
-            if (this.#next === this.#steps.length)
-                this.#hooks.allSent();
-        }
-    }
-    #isDurable(step) {
-        this.#unsyncedSteps += 1;
-        this.#unsyncedLength += step.text.length;
-        const durable = this.#next === this.#steps.length - 1 ||
-            this.#unsyncedSteps >= SYNC_STEPS ||
-            this.#unsyncedLength >= SYNC_LENGTH;
-        if (durable) {
-            this.#unsyncedSteps = 0;
-            this.#unsyncedLength = 0;
-        }
-        return durable;
-    }
-}
-function lengthOf({ sql }) {
-    if (typeof sql === 'string')
-        return sql.length;
-    return sql.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece : piece.utf8).length, 0);
-}
-
-;// CONCATENATED MODULE: ./build/engine/apply-transaction.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Runs steps one after the other, each in one transaction with its history record and in one message. The
- * messages are written without waiting for the answers of those before. When one fails, what is behind it does
- * nothing: its transaction is aborted (25P02), or, where the failure left none, its claim finds that the step in
- * front is not finished.
- *
- * Fails as the first failing step does; the ones before it are done and told.
- */
-async function runInTransactions(context, steps) {
-    let failed;
-    for (let next = 0; next < steps.length;) {
-        const step = steps[next];
-        if (!step)
-            break;
-        let first = failed;
-        try {
-            next += await retried(context, step, async () => {
-                // It failed behind others: that was its first try.
-                const flight = first ? { done: 0, failed: first } : await fly(context, steps.slice(next));
-                first = undefined;
-                failed = flight.failed;
-                if (failed && flight.done === 0)
-                    throw failed.error;
-                return flight.done;
-            });
-        }
-        catch (error) {
-            throw failed && failed.error === error ? apply_transaction_failureOf(context, failed) : error;
-        }
-    }
-}
-/** Sends steps until all are done or one has failed; then the session is as it was before the failed one. */
-async function fly(context, steps) {
-    const { session, settings, run } = context;
-    const { connection } = session;
-    const unsynced = new Unsynced(context);
-    let done = 0;
-    let endWatch = () => undefined;
-    const notices = new Map();
-    const failed = await interruptible(connection, settings.signal, async () => {
-        const pipeline = new Pipeline(steps, {
-            message: (step, position) => stepMessage(context, step, position),
-            send: (step, message) => {
-                run.sent(step);
-                const own = session.notices.of(step);
-                notices.set(step, own);
-                const { copyData } = message.body;
-                return connection.send(message.sql, { rows: 'first', copyData, onNotice: own.take });
-            },
-            starting: (step) => {
-                run.starting(step);
-                endWatch();
-                endWatch = session.watch.begin(step);
-            },
-            allSent: () => {
-                if (context.readAhead)
-                    session.readAhead();
-            },
-        });
-        for await (const { step, message, answer } of pipeline.answers()) {
-            notices.get(step)?.end();
-            notices.delete(step);
-            const outcome = 'results' in answer ? durationOf(answer.results, message) : undefined;
-            if (!outcome) {
-                const error = 'error' in answer ? answer.error : undefined;
-                if (error instanceof ServerError)
-                    session.watch.failed(error);
-                await pipeline.drained();
-                return { step, message, error };
-            }
-            unsynced.committed(step, { ...outcome, answeredAt: performance.now() }, message.durable);
-            done += 1;
-        }
-        return undefined;
-    }).finally(() => {
-        endWatch();
-    });
-    if (failed?.error instanceof ConnectionLostError)
-        throw failed.error;
-    if (failed) {
-        session.forgetReadAhead();
-        run.withdrawn(failed.step);
-        await rollBack(connection, session.resetAfter(failed.step.script));
-    }
-    await unsynced.sync();
-    return { done, failed };
-}
-/** Steps that are committed, and that a crash of the server may still undo: they are not told as done. */
-class Unsynced {
-    #context;
-    #steps = [];
-    constructor(context) {
-        this.#context = context;
-    }
-    committed(step, outcome, durable) {
-        this.#steps.push({ step, outcome });
-        if (durable)
-            this.#tell();
-    }
-    async sync() {
-        if (this.#steps.length === 0)
-            return;
-        await this.#context.session.makeDurable();
-        this.#tell();
-    }
-    #tell() {
-        for (const { step, outcome } of this.#steps)
-            this.#context.run.done(step, outcome);
-        this.#steps = [];
-    }
-}
-function apply_transaction_failureOf(context, { step, message, error }) {
-    const { session } = context;
-    if (error === undefined)
-        return stepFailure(undefined, { context, step, message, rowLost: true });
-    if (!(error instanceof ServerError))
-        return error;
-    if (lockedByAnother(error))
-        return new ClaimTakenError(step, error, { locked: true });
-    if (claimFailed(error, message, step))
-        return new ClaimTakenError(step, error);
-    const atClaim = error.completed.length === message.before - 1 && error.fields.position === undefined;
-    if (atClaim)
-        return historyRefused(error, session.table, session.state, 'written');
-    return stepFailure(error, { context, step, message, committed: apply_transaction_committedByItself(error, message) });
-}
-/**
- * The claim itself failed: somebody else has the version, the row to be rolled back is gone, or that of the step
- * in front is no longer what it was when it was finished.
- */
-function claimFailed(error, message, step) {
-    if (error.completed.length !== message.before - 1)
-        return false;
-    if (error.sqlstate === '22P02') {
-        return error.message.includes(step.row ? NO_LONGER_APPLIED : NOT_IN_TURN);
-    }
-    return !step.row && error.sqlstate === '23505';
-}
-/** A COMMIT of the file, which nobody saw in it, went through before the error. */
-function apply_transaction_committedByItself({ completed }, { before }) {
-    return completed
-        .slice(before)
-        .some(({ command }) => command === 'COMMIT' || command === 'PREPARE TRANSACTION');
-}
-
-;// CONCATENATED MODULE: ./build/postgres/session.js
-/**
- * SET statements for the session. A role or database may carry timeouts that are right for an application and
- * cut a migration down (Supabase: 2 minutes); ours stand in their place.
- */
-function sessionSettings(settings, server, scope = 'SESSION') {
-    const set = (name, value) => `SET ${scope} ${name} = ${value}`;
-    const statements = [
-        set('statement_timeout', settings.statementTimeoutMs),
-        set('lock_timeout', settings.lockTimeoutMs),
-        set('idle_in_transaction_session_timeout', 0),
-        // Files are read as SQL says, where a backslash is a character like any other; the server must agree.
-        `SET ${scope} standard_conforming_strings = on`,
-    ];
-    if (server.serverVersionNum >= 140000)
-        statements.push(set('idle_session_timeout', 0));
-    if (server.serverVersionNum >= 170000)
-        statements.push(set('transaction_timeout', 0));
-    if (scope === 'SESSION' && checksConnections(server))
-        statements.push(set('client_connection_check_interval', CONNECTION_CHECK_MS));
-    return statements;
-}
-/** How often a busy server looks whether we are still there, so that a killed runner's statement does not go on. */
-const CONNECTION_CHECK_MS = 2000;
-/** PostgreSQL 14 and later, where the kernel can tell; elsewhere the SET is an error. */
-function checksConnections(server) {
-    return server.serverVersionNum >= 140000 && /linux/i.test(server.platform);
-}
-/**
- * Takes back what a migration set for the session: settings, role, temporary tables, prepared statements,
- * cursors, LISTEN. DISCARD ALL would drop the advisory lock too, and RESET ALL alone leaves SET ROLE in force.
- */
-function sessionReset(keep = {}) {
-    const statements = ['CLOSE ALL', ...roleReset, 'RESET ALL', 'DISCARD PLANS', 'DISCARD SEQUENCES'];
-    if (keep.preparedStatements !== true)
-        statements.push('DEALLOCATE ALL');
-    if (keep.listening !== true)
-        statements.push('UNLISTEN *');
-    if (keep.temporaryTables !== true)
-        statements.push('DISCARD TEMP');
-    return statements;
-}
-/**
- * Takes back what a script may have left in a session that others get through a pooler: session locks, and the
- * prepared statements of SQL. Those of the protocol are the pooler's own. Only for scripts in which the words are
- * found: others may lean on a session that is theirs.
- */
-function sharedSessionReset(script) {
-    const statements = [];
-    if (/advisory_lock/i.test(script))
-        statements.push('SELECT pg_catalog.pg_advisory_unlock_all()');
-    if (/\bprepare\b/i.test(script))
-        statements.push(DEALLOCATE_PREPARED);
-    return statements;
-}
-const DEALLOCATE_PREPARED = `DO $$ DECLARE prepared text; BEGIN
-  FOR prepared IN SELECT p.name FROM pg_catalog.pg_prepared_statements p WHERE p.from_sql LOOP
-    EXECUTE pg_catalog.format('DEALLOCATE %I', prepared);
-  END LOOP;
-END $$`;
-/** Back to the user who connected, and to the role that a role's own settings give it on connecting. */
-const roleReset = ['SET SESSION AUTHORIZATION DEFAULT', 'RESET ROLE'];
-
-;// CONCATENATED MODULE: ./build/engine/invalid-indexes.js
-
-/** All invalid indexes; with `built`, only those that building just that index can have left on its table. */
-async function invalidIndexes(connection, built) {
-    const [result] = await connection.send(`SELECT c.oid, pg_catalog.format('%I.%I', n.nspname, c.relname), c.relname
-FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-WHERE NOT i.indisvalid AND c.relkind = 'i' AND n.nspname !~ '^pg_(temp|toast_temp)'${built ? ofBuild(built) : ''}`, { rows: 'all' });
-    return (result?.rows ?? []).map(([oid, name, relname]) => ({
-        oid: oid ?? '',
-        name: name ?? '',
-        relname: relname ?? '',
-    }));
-}
-/**
- * Drops the invalid indexes that were not there before, each within `withinMs`: the drop waits for every
- * transaction that uses the table. One that cannot be dropped is told, not thrown.
- */
-async function dropInvalid(connection, built, before, withinMs) {
-    // Invalid indexes of others are builds of theirs that are under way.
-    if (!built)
-        return [];
-    const left = (await invalidIndexes(connection, built)).filter((index) => !before.some((other) => other.oid === index.oid));
-    const outcome = [];
-    if (left.length > 0)
-        await connection.send(`SET lock_timeout = ${withinMs}; SET statement_timeout = ${withinMs}`);
-    for (const index of left) {
-        try {
-            await connection.send(`DROP INDEX CONCURRENTLY IF EXISTS ${index.name}`);
-            outcome.push({ ...index, dropped: true });
-        }
-        catch {
-            outcome.push({ ...index, dropped: false });
-        }
-    }
-    return outcome;
-}
-/** Looks for what has the name of an index that is to be built; undefined when nothing has. */
-async function indexState(connection, { index, table }) {
-    if (!index || !table)
-        return undefined;
-    const [result] = await connection.send(`SELECT pg_catalog.format('%I.%I', n.nspname, c.relname), COALESCE(i.indrelid = t.oid, false), COALESCE(i.indisvalid, false), ${builtByOther('t.oid')}
-FROM pg_catalog.pg_class t JOIN pg_catalog.pg_namespace n ON n.oid = t.relnamespace
-JOIN pg_catalog.pg_class c ON c.relnamespace = t.relnamespace AND c.relname = ${quoteLiteral(index.name)}
-LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = c.oid
-WHERE t.oid = ${regclass(table)}`, { rows: 'all' });
-    const [row] = result?.rows ?? [];
-    return (row && {
-        name: row[0] ?? '',
-        onTable: row[1] === 't',
-        valid: row[2] === 't',
-        builtByOther: row[3] === 't',
-    });
-}
-/** What REINDEX CONCURRENTLY left: new indexes that are not finished, and old ones that it had not dropped yet. */
-async function reindexLeftovers(connection, { index, table }) {
-    const tableOid = table
-        ? regclass(table)
-        : `(SELECT o.indrelid FROM pg_catalog.pg_index o WHERE o.indexrelid = ${index ? regclass(index) : 'NULL'})`;
-    const [result] = await connection.send(`SELECT pg_catalog.format('%I.%I', n.nspname, c.relname), ${builtByOther('i.indrelid')}
-FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-WHERE NOT i.indisvalid AND c.relname ~ '_cc(new|old)[0-9]*$'
-  AND i.indrelid IN (${tableOid}, (SELECT t.reltoastrelid FROM pg_catalog.pg_class t WHERE t.oid = ${tableOid}))`, { rows: 'all' });
-    const rows = result?.rows ?? [];
-    return { leftovers: rows.map(([name]) => name ?? ''), builtByOther: rows.some((row) => row[1] === 't') };
-}
-/** An invalid index is in the way that may be another session's, which is at work on it. */
-class OthersBuildError extends Error {
-    name = 'OthersBuildError';
-    /** The index, qualified and quoted; undefined when it is not one alone. */
-    index;
-    constructor(index) {
-        super('another session is building an index on the same table');
-        this.index = index;
-    }
-}
-/**
- * Who builds an index holds one of these locks on its table to the end, and tells of it in the progress view, of
- * which everybody may see the process. An index that is being built is as invalid as one that is abandoned.
- */
-function builtByOther(table) {
-    return `EXISTS (SELECT FROM pg_catalog.pg_stat_progress_create_index p JOIN pg_catalog.pg_locks l ON l.pid = p.pid
-    WHERE p.pid <> pg_catalog.pg_backend_pid() AND l.granted AND l.locktype = 'relation' AND l.relation = ${table}
-      AND l.database = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database())
-      AND l.mode IN ('ShareUpdateExclusiveLock', 'ShareLock'))`;
-}
-function regclass({ schema, name }) {
-    return `pg_catalog.to_regclass(${quoteLiteral(schema === undefined ? quoteIdentifier(name) : `${quoteIdentifier(schema)}.${quoteIdentifier(name)}`)})`;
-}
-/** REINDEX builds beside the old index, under its name with `_ccnew` and perhaps a number. */
-function ofBuild({ index, table }) {
-    const onTable = table
-        ? ` AND i.indrelid IN (${regclass(table)}, (SELECT t.reltoastrelid FROM pg_catalog.pg_class t WHERE t.oid = ${regclass(table)}))`
-        : index
-            ? ` AND i.indrelid = (SELECT o.indrelid FROM pg_catalog.pg_index o WHERE o.indexrelid = ${regclass(index)})`
-            : ' AND false';
-    const named = index ? ` AND (c.relname = ${quoteLiteral(index.name)} OR c.relname ~ '_ccnew[0-9]*$')` : '';
-    return `${onTable}${named}`;
-}
-
-;// CONCATENATED MODULE: ./build/engine/unit-kinds.js
-/**
- * Statements that mean the same in a transaction block of their own. Not LOCK, DECLARE or SAVEPOINT, which are
- * errors outside of one and have to stay so; not CALL, whose procedure may commit; not ANALYZE, which takes its
- * tables one by one outside; and nothing that is not known.
- */
-const SAME_IN_BLOCK = new Set([
-    ...['CREATE', 'ALTER', 'DROP', 'COMMENT', 'SECURITY', 'GRANT', 'REVOKE', 'REASSIGN', 'IMPORT', 'REFRESH'],
-    ...['INSERT', 'UPDATE', 'DELETE', 'MERGE', 'TRUNCATE', 'COPY', 'SELECT', 'WITH', 'VALUES', 'DO'],
-]);
-/** Statements that may be run again when it is not known whether they were run. */
-const AGAIN = new Set([
-    ...['VACUUM', 'ANALYZE', 'CLUSTER', 'REINDEX', 'CHECKPOINT', 'SET', 'RESET', 'SHOW', 'LOAD', 'LOCK'],
-    ...['DISCARD', 'LISTEN', 'UNLISTEN', 'PREPARE', 'DEALLOCATE', 'DECLARE', 'FETCH', 'MOVE', 'CLOSE'],
-    ...['SAVEPOINT', 'RELEASE'],
-]);
-/** Words by which a file can change who it runs as: the record is then written as the user who connected. */
-function changesRole(text) {
-    return /role|authorization|set_config/i.test(text);
-}
-/**
- * Whether a unit and the record that it is done can be one transaction. Not a block that may only read, nor one
- * that changes its role for itself alone: that role cannot be given back within the block.
- */
-function recordedTogether(unit) {
-    if (unit.kind === 'block') {
-        const { sql } = unit.sql;
-        if (/\bread\s+only\b|read_only/i.test(sql))
-            return false;
-        return !(changesRole(sql) && /\blocal\b|set_config/i.test(sql));
-    }
-    return !unit.outsideBlock && (unit.setting || SAME_IN_BLOCK.has(unit.words[0] ?? ''));
-}
-/**
- * What is to be done about a unit that was begun and whose end nobody saw: run it again, look in the database
- * what became of it, or leave that to a person.
- */
-function whenInDoubt(unit) {
-    if (unit.kind === 'block')
-        return 'person';
-    if (unit.concurrently) {
-        const { index, drops, detaches } = unit;
-        const named = index && (isReindex(unit) || (index.index && index.table));
-        return named || drops || detaches ? 'look' : 'person';
-    }
-    const [verb = '', object] = unit.words;
-    return AGAIN.has(verb) || (verb === 'ALTER' && object === 'SYSTEM') ? 'again' : 'person';
-}
-function isReindex({ words }) {
-    return words[0] === 'REINDEX';
-}
-/** Whether the history has to say that a unit was begun, before it is. */
-function announced(unit) {
-    return !recordedTogether(unit) && whenInDoubt(unit) !== 'again';
-}
-
-;// CONCATENATED MODULE: ./build/engine/in-doubt.js
-
-
-/**
- * Sees what became of a unit that was begun by a session that is gone, and takes away what it left half done.
- * Names mean what they mean in this session, so the settings of the file have to be in force.
- *
- * @returns whether the unit is done; otherwise it can be run as if it never had been
- * @throws {OthersBuildError} when another session is building an index on the same table
- */
-async function settleInDoubt(connection, unit) {
-    const { index, drops, detaches } = unit;
-    if (drops)
-        return !(await exists(connection, drops));
-    if (detaches)
-        return settleDetach(connection, detaches);
-    if (!index)
-        return false;
-    if (isReindex(unit)) {
-        // What it built beside the old index is of no use to a second try, which builds another.
-        const { leftovers, builtByOther } = await reindexLeftovers(connection, index);
-        if (builtByOther)
-            throw new OthersBuildError(undefined);
-        for (const name of leftovers)
-            await drop(connection, name);
-        return false;
-    }
-    const found = await indexState(connection, index);
-    if (found?.onTable !== true)
-        return false;
-    if (found.valid)
-        return true;
-    await dropHalfBuilt(connection, found);
-    return false;
-}
-/** IF NOT EXISTS would take an invalid index for the one it is asked to build: it makes room for it. */
-async function makeRoom(connection, unit) {
-    if (!unit.index || isReindex(unit))
-        return { taken: false };
-    const found = await indexState(connection, unit.index);
-    if (!found)
-        return { taken: false };
-    if (!unit.index.ifNotExists)
-        return { taken: true };
-    if (found.onTable && !found.valid)
-        await dropHalfBuilt(connection, found);
-    return { taken: false };
-}
-async function dropHalfBuilt(connection, { name, builtByOther }) {
-    if (builtByOther)
-        throw new OthersBuildError(name);
-    await drop(connection, name);
-}
-/** Like the build itself it waits for as long as it must: stopped in between it would be half done. */
-async function drop(connection, name) {
-    await connection.send('SET lock_timeout = 0');
-    await connection.send(`DROP INDEX CONCURRENTLY IF EXISTS ${name}`);
-}
-async function exists(connection, name) {
-    const [result] = await connection.send(`SELECT ${regclass(name)} IS NOT NULL`, { rows: 'all' });
-    return result?.rows[0]?.[0] === 't';
-}
-/** A detach that was stopped between its transactions is pending, and only FINALIZE ends it. */
-async function settleDetach(connection, { table, partition }) {
-    const [result] = await connection.send(`SELECT i.inhdetachpending, pg_catalog.format('ALTER TABLE %s DETACH PARTITION %s FINALIZE', i.inhparent::pg_catalog.regclass, i.inhrelid::pg_catalog.regclass)
-FROM pg_catalog.pg_inherits i WHERE i.inhparent = ${regclass(table)} AND i.inhrelid = ${regclass(partition)}`, { rows: 'all' });
-    const [row] = result?.rows ?? [];
-    if (!row)
-        return exists(connection, partition);
-    if (row[0] !== 't')
-        return false;
-    await connection.send('SET lock_timeout = 0');
-    await connection.send(row[1] ?? '');
-    return true;
-}
-
-;// CONCATENATED MODULE: ./build/engine/session-effects.js
-
-/**
- * What a new session lacks of the one that ran `done`, for `left` to run as in the old one. Errs on the side of
- * `lost`.
- */
-function sessionEffects(done, left) {
-    let replay = [];
-    for (const unit of done) {
-        for (const { start, end, words } of splitStatements(unit.sql.sql, { copyData: 'removed' }).statements) {
-            const sql = unit.sql.sql.slice(start, end);
-            const lost = lostWith(words, sql);
-            if (lost !== undefined)
-                return { replay: [], lost };
-            if (words[0] === 'DISCARD' && words[1] === 'ALL')
-                replay = [];
-            else if (replayable(words, sql))
-                replay.push(sql);
-        }
-    }
-    const usesSequences = done.length > 0 && left.some(({ sql }) => /\b(?:currval|lastval)\b/i.test(sql.sql));
-    return usesSequences ? { replay: [], lost: 'what currval and lastval tell' } : { replay, lost: undefined };
-}
-const SET_CONFIG = /^SELECT\s+(?:pg_catalog\s*\.\s*)?set_config\s*\(\s*'(?:[^']|'')*'\s*,\s*'(?:[^']|'')*'\s*,\s*(?:false|true)\s*\)$/i;
-function replayable(words, sql) {
-    if (words[0] === 'SET')
-        return words[1] !== 'LOCAL' && !/^(?:TRANSACTION|CONSTRAINTS)$/.test(words[1] ?? '');
-    return words[0] === 'RESET' || words[0] === 'LOAD' || SET_CONFIG.test(sql);
-}
-function lostWith(words, sql) {
-    const [verb = '', object = ''] = words;
-    if (words.some((word) => /^(?:TEMP|TEMPORARY)$/.test(word)) || /\bpg_temp/i.test(sql))
-        return 'a temporary table';
-    if (verb === 'PREPARE')
-        return 'a prepared statement';
-    if (verb === 'LISTEN')
-        return 'LISTEN';
-    if (verb === 'DECLARE')
-        return 'a cursor';
-    // What a routine does is done when it is called.
-    const defines = verb === 'CREATE' && words.some((word) => /^(?:FUNCTION|PROCEDURE)$/.test(word));
-    if (defines || object === 'FUNCTION')
-        return undefined;
-    if (/\bpg_(?:try_)?advisory_lock/i.test(sql))
-        return 'an advisory lock';
-    if (/\bset_config\b/i.test(sql) && !SET_CONFIG.test(sql))
-        return 'what set_config has set';
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/engine/statement-ledger.js
-
-
-
-
-
-
-
-
-
-/**
- * The row of a step that runs statement by statement. Each change names the mark that it replaces and fails when the
- * row has another one: two runs that both think a step theirs cannot both record a statement.
- */
-class StatementLedger {
-    #context;
-    #step;
-    #total;
-    /** Of the whole file, and asked once: it can have very many statements. */
-    #changesRole;
-    #mark;
-    constructor(context, step) {
-        this.#context = context;
-        this.#step = step;
-        this.#total = step.script.units.length;
-        this.#changesRole = changesRole(step.text);
-        const tag = step.direction === 'down' ? scriptTag(step.text, this.#total) : 0;
-        this.#mark = step.resume ?? { direction: step.direction, done: 0, begun: false, tag };
-    }
-    /** What the row says. */
-    get mark() {
-        return this.#mark;
-    }
-    /** Claims the step, or takes up the claim that a dead run left. */
-    async open() {
-        const { session, gitCommit } = this.#context;
-        const { connection, table } = session;
-        const { row, resume, version } = this.#step;
-        const sql = resume
-            ? takeUp(table, version, resume)
-            : row
-                ? claimRollback(table, row, this.#mark)
-                : claim(table, this.#step, gitCommit);
-        try {
-            const results = await connection.send([...session.transactionLock(), sql].join(';\n'));
-            const result = results.at(-1);
-            if (result?.rowCount !== 1)
-                throw new ClaimTakenError(this.#step, undefined);
-        }
-        catch (error) {
-            if (lockedByAnother(error))
-                throw new ClaimTakenError(this.#step, error, { locked: true });
-            if (error instanceof ServerError && error.sqlstate === '23505')
-                throw new ClaimTakenError(this.#step, error);
-            throw historyRefused(error, table, session.state, 'written');
-        }
-    }
-    /**
-     * The statements that record the next unit as done, and the place of the one among them that gives a result: as
-     * the user who connected, whatever role the file has set. Call `recorded` when they are committed.
-     */
-    recordNext() {
-        return this.#asConnected(this.#nextDone());
-    }
-    /** The record of `recordNext` is committed. */
-    recorded() {
-        this.#mark = { ...this.#mark, done: this.#mark.done + 1, begun: false };
-    }
-    /** Records the next unit as done in a transaction of its own. */
-    async record() {
-        const result = await this.#send(this.#nextDone());
-        this.recorded();
-        return result;
-    }
-    /** Says that the next unit is begun, or that nothing of it remains after all. */
-    async setBegun(begun) {
-        if (this.#mark.begun === begun)
-            return;
-        const mark = { ...this.#mark, begun };
-        await this.#send(advance(this.#context.session.table, this.#step.version, this.#mark, mark));
-        this.#mark = mark;
-    }
-    /** Takes the claim back: nothing of the step remains. False when the row cannot be made what it was. */
-    async release() {
-        const { row, resume, version } = this.#step;
-        const { table } = this.#context.session;
-        if (row && resume)
-            return false;
-        await this.#send(row ? releaseRollback(table, row) : remove(table, version, this.#mark));
-        return true;
-    }
-    /** The row is gone or cannot be written: the history no longer tells what the file did. */
-    lost(error) {
-        const { version, path } = this.#step;
-        const name = `${version}_${this.#step.name}`;
-        const complaint = error === undefined || error.message.includes(ROW_CHANGED)
-            ? 'it is no longer there, or not as this run left it'
-            : error.message;
-        return new MigrationError({
-            reason: 'history',
-            message: `The row of ${name} in the history could not be written while its file ran: ${complaint}.`,
-            state: `${name} does not run in a transaction: what its statements have done so far remains, and the history may not show it.`,
-            next: `See which statements of ${path} took effect and what ${qualified(table(this.#context))} has. Finish or undo them by hand, and bring the row in line.`,
-            file: path,
-            sqlstate: error?.sqlstate,
-            cause: error,
-        });
-    }
-    #nextDone() {
-        const { row, version } = this.#step;
-        const history = table(this.#context);
-        const done = this.#mark.done + 1;
-        if (done < this.#total)
-            return advance(history, version, this.#mark, { ...this.#mark, done, begun: false });
-        return row ? remove(history, version, this.#mark) : finish(history, version, this.#mark);
-    }
-    async #send(sql) {
-        const { statements, result } = this.#asConnected(sql);
-        const results = await retried(this.#context, this.#step, () => this.#context.session.connection.send(statements.join(';\n'), { rows: 'all' })).catch((error) => {
-            throw error instanceof ServerError ? this.lost(error) : error;
-        });
-        const told = results[result];
-        if (told?.rowCount !== 1)
-            throw this.lost(undefined);
-        return told;
-    }
-    #asConnected(sql) {
-        if (!this.#changesRole)
-            return { statements: [sql], result: 0 };
-        const before = [...KEEP_ROLE, ...roleReset];
-        return { statements: [...before, sql, ...GIVE_ROLE_BACK], result: before.length };
-    }
-}
-function table({ session }) {
-    return session.table;
-}
-const KEEP_ROLE = [
-    "SELECT pg_catalog.set_config('migrate_action.session_user', session_user, false)",
-    "SELECT pg_catalog.set_config('migrate_action.role', pg_catalog.current_setting('role'), false)",
-];
-const GIVE_ROLE_BACK = [
-    "SELECT pg_catalog.set_config('session_authorization', pg_catalog.current_setting('migrate_action.session_user'), false)",
-    "SELECT pg_catalog.set_config('role', pg_catalog.current_setting('migrate_action.role'), false)",
-];
-
-;// CONCATENATED MODULE: ./build/sql/compare.js
-
-
-/** Do two scripts differ in nothing but white space and comments, outside of literals and COPY data? */
-function sameButForCommentsAndSpace(one, other) {
-    const [left, right] = [tokens(one), tokens(other)];
-    for (;;) {
-        const [token, counterpart] = [left.next(), right.next()];
-        if (token.done === true || counterpart.done === true)
-            return token.done === counterpart.done;
-        if (token.value !== counterpart.value)
-            return false;
-    }
-}
-function* tokens(text) {
-    const data = copyDataBlocks(text);
-    const scanner = new Scanner(text);
-    while (scanner.next() !== 'end') {
-        const [block] = data;
-        if (block !== undefined && scanner.start >= block.start) {
-            data.shift();
-            yield text.slice(block.start, block.end);
-            scanner.jumpTo(block.end);
-        }
-        else if (scanner.kind !== 'line comment' && scanner.kind !== 'block comment') {
-            yield scanner.raw();
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/path.js
-
-/**
- * A path joined as the system does it, written with `/` on every system: Windows takes it as well, and a path
- * in a report, a link or an annotation is the same wherever it was made.
- */
-function pathTo(parts, system = external_node_path_) {
-    return system
-        .join(...parts)
-        .split(system.sep)
-        .join('/');
-}
-
-;// CONCATENATED MODULE: ./build/engine/source-file.js
-
-
-
-
-/** Bytes from which on a text is not kept when it may not be needed, and may be held as bytes. */
-const source_file_LARGE = 1 << 22;
-/** The most characters that a string can have (2^29 - 24), with room for what is put around a file. */
-const LARGEST = 536_000_000;
-/** Reads a file; `problems` gets what keeps it from being read as text. */
-function readSource(path, problems) {
-    const bytes = bytesOfFile(path, problems);
-    if (bytes === undefined)
-        return undefined;
-    const clean = cleanBytes(bytes);
-    if ('problem' in clean) {
-        problems.push(notText(path, bytes, clean));
-        return undefined;
-    }
-    const hashes = hashesOf(clean.bytes, clean.hadByteOrderMark);
-    if (clean.bytes.length < source_file_LARGE) {
-        let text;
-        return {
-            path,
-            ...hashes,
-            read: () => (text ??= { text: clean.bytes.toString('utf8'), inBytes: false }),
-        };
-    }
-    release(bytes);
-    let kept;
-    return { path, ...hashes, read: () => (kept ??= readAgain(path, hashes.sha256)) };
-}
-/** The hashes went into a plan, or were held against the history: nothing else may be run in place of it. */
-function readAgain(path, sha256) {
-    const problems = [];
-    const bytes = bytesOfFile(path, problems);
-    const clean = bytes && cleanBytes(bytes);
-    if (!clean || 'problem' in clean || hashesOf(clean.bytes, false).sha256 !== sha256) {
-        throw new MigrationError({
-            reason: 'invalid-migrations',
-            message: problems[0]?.message ?? `${path} was changed while this command ran.`,
-            state: NOTHING_TOUCHED,
-            next: 'Run the command again when the file stays as it is.',
-            file: path,
-        });
-    }
-    // ASCII is the same either way.
-    const text = { text: clean.bytes.toString('latin1'), inBytes: !(0,external_node_buffer_namespaceObject.isAscii)(clean.bytes) };
-    release(bytes);
-    return text;
-}
-/** Gives the memory of a large buffer back at once, and not when the garbage is next collected. */
-function release({ buffer }) {
-    // From Node.js 21 on.
-    buffer.transfer?.(0);
-}
-function bytesOfFile(path, problems) {
-    const problem = { remedy: null, file: path, line: null, column: null };
-    try {
-        const small = smallFile(path);
-        if (small)
-            return small;
-        const { size } = (0,external_node_fs_.statSync)(path);
-        if (size <= LARGEST)
-            return (0,external_node_fs_.readFileSync)(path);
-        problems.push({
-            ...problem,
-            message: `${path} has ${Math.round(size / 1e6)} MB; a migration can have ${LARGEST / 1e6} MB at most.`,
-            remedy: 'Split it into several migrations.',
-        });
-    }
-    catch (error) {
-        const code = error.code ?? 'unknown error';
-        problems.push({ ...problem, message: `${path} cannot be read (${code}).` });
-    }
-    return undefined;
-}
-/** What most files fit in. */
-const READ_AT_ONCE = Buffer.allocUnsafeSlow(1 << 16);
-/** All of a file that is small, with the fewest calls to the system: a folder is read whole in every run. */
-function smallFile(path) {
-    const file = (0,external_node_fs_.openSync)(path, 'r');
-    try {
-        // To its end, which a single short read need not be.
-        for (let length = 0; length < READ_AT_ONCE.length;) {
-            const more = (0,external_node_fs_.readSync)(file, READ_AT_ONCE, length, READ_AT_ONCE.length - length, null);
-            if (more === 0)
-                return Buffer.from(READ_AT_ONCE.subarray(0, length));
-            length += more;
-        }
-        return undefined;
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-function notText(path, bytes, { problem, offset }) {
-    let line = 1;
-    for (let at = bytes.indexOf(0x0a); at >= 0 && at < offset; at = bytes.indexOf(0x0a, at + 1))
-        line++;
-    return {
-        message: `${path} ${problem} (byte ${offset}, line ${line}).`,
-        remedy: 'Save the file as UTF-8 text.',
-        file: path,
-        line,
-        column: null,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/engine/folder.js
-
-
-
-
-
-const MIGRATION = /^(\d+)_(.+)\.sql$/;
-const ROLLBACK_SCRIPT = /^(\d+)_(.+)_down\.sql$/;
-/**
- * Reads `versions/` and lists `down/`. Folders below them are not searched: other tools keep test data there.
- * Fails with one `MigrationError` (`invalid-migrations`) that names every problem of the folder.
- */
-function readMigrationsFolder(dir) {
-    const problems = [];
-    const warnings = [];
-    const migrations = readVersions(dir, problems, warnings);
-    const rollbackScripts = listRollbackScripts(dir, migrations, problems, warnings);
-    if (problems.length > 0)
-        throw invalidMigrations(problems, dir);
-    return { dir, migrations, rollbackScripts, warnings };
-}
-/** The path at which the rollback script of a migration is expected. */
-function rollbackScriptPath(dir, version, name) {
-    return pathTo([dir, 'down', `${version}_${name}_down.sql`]);
-}
-/** The rollback script of a migration, whatever zeros lead its version. */
-function rollbackScriptOf(folder, version, name) {
-    return folder.rollbackScripts.get(scriptKey(version, name));
-}
-function invalidMigrations(problems, dir) {
-    const first = problems[0];
-    const message = problems.length === 1 && first
-        ? first.message
-        : `${problems.length} problems in the migrations folder ${dir}.`;
-    return new MigrationError({
-        reason: 'invalid-migrations',
-        message,
-        state: NOTHING_TOUCHED,
-        next: (problems.length === 1 && first?.remedy) || 'Mend every problem listed and run the command again.',
-        file: first?.file ?? undefined,
-        line: first?.line ?? undefined,
-        column: first?.column ?? undefined,
-        problems,
-    });
-}
-function readVersions(dir, problems, warnings) {
-    const versionsDir = pathTo([dir, 'versions']);
-    const migrations = [];
-    for (const fileName of list(versionsDir, true, problems)) {
-        const path = `${versionsDir}/${fileName}`;
-        const match = MIGRATION.exec(fileName);
-        if (!match) {
-            if (fileName.toLowerCase().endsWith('.sql'))
-                warnings.push(skipped(path, fileName));
-            continue;
-        }
-        const [, version = '', name = ''] = match;
-        const source = readSource(path, problems);
-        if (source)
-            migrations.push({ ...source, version, key: versionKey(version), name });
-    }
-    migrations.sort((a, b) => compareVersions(a.version, b.version) || (a.path < b.path ? -1 : 1));
-    addDuplicateProblems(migrations, problems);
-    addWidthWarning(migrations, warnings);
-    if (migrations.length === 0 && problems.length === 0) {
-        warnings.push({
-            code: 'empty-folder',
-            message: `${versionsDir} holds no migration (NNN_name.sql).`,
-            file: versionsDir,
-        });
-    }
-    return migrations;
-}
-function listRollbackScripts(dir, migrations, problems, warnings) {
-    const downDir = pathTo([dir, 'down']);
-    const names = new Map(migrations.map((migration) => [migration.key, migration.name]));
-    const scripts = new Map();
-    for (const fileName of list(downDir, false, problems)) {
-        if (!fileName.toLowerCase().endsWith('.sql'))
-            continue;
-        const path = `${downDir}/${fileName}`;
-        const match = ROLLBACK_SCRIPT.exec(fileName);
-        if (!match) {
-            warnings.push({
-                code: 'skipped-file',
-                message: `${path} is skipped: a rollback script is named NNN_name_down.sql.`,
-                file: path,
-            });
-            continue;
-        }
-        const [, version = '', name = ''] = match;
-        const key = scriptKey(version, name);
-        const other = scripts.get(key);
-        if (other) {
-            problems.push({
-                message: `${path} and ${other.path} are rollback scripts of the same migration.`,
-                remedy: 'Keep one of the two.',
-                file: path,
-                line: null,
-                column: null,
-            });
-        }
-        const upName = names.get(versionKey(version));
-        if (upName !== undefined && upName !== name) {
-            warnings.push({
-                code: 'orphan-rollback-script',
-                message: `${path} belongs to no migration: version ${version} is named "${upName}", so its rollback script would be ${rollbackScriptPath(dir, version, upName)}.`,
-                file: path,
-            });
-        }
-        scripts.set(key, { path, read: () => readScript(path, dir) });
-    }
-    return scripts;
-}
-function readScript(path, dir) {
-    const problems = [];
-    const source = readSource(path, problems);
-    if (!source)
-        throw invalidMigrations(problems, dir);
-    return source;
-}
-function list(dir, required, problems) {
-    try {
-        return (0,external_node_fs_.readdirSync)(dir, { withFileTypes: true })
-            .filter((entry) => !entry.isDirectory())
-            .map((entry) => entry.name)
-            .sort();
-    }
-    catch (error) {
-        const code = error.code ?? 'unknown error';
-        if (required || code !== 'ENOENT') {
-            problems.push({
-                message: code === 'ENOENT'
-                    ? `The folder ${dir} does not exist.`
-                    : `The folder ${dir} cannot be read (${code}).`,
-                remedy: 'Name the folder that holds versions/ with migrations-dir.',
-                file: dir,
-                line: null,
-                column: null,
-            });
-        }
-        return [];
-    }
-}
-function skipped(path, fileName) {
-    const why = /^\d+[^_\d]/.test(fileName)
-        ? 'after the digits of its version comes no underscore'
-        : /^\d/.test(fileName)
-            ? 'it has no name after its version'
-            : 'its name does not start with the digits of a version';
-    return {
-        code: 'skipped-file',
-        message: `${path} is skipped: ${why} (a migration is named NNN_name.sql).`,
-        file: path,
-    };
-}
-function addDuplicateProblems(migrations, problems) {
-    for (const [index, migration] of migrations.entries()) {
-        const other = migrations[index - 1];
-        if (other?.key !== migration.key)
-            continue;
-        problems.push({
-            message: `${other.path} and ${migration.path} have the same version ${migration.key}.`,
-            remedy: `Give the newer of the two a version of its own.`,
-            file: migration.path,
-            line: null,
-            column: null,
-        });
-    }
-}
-/** A version far longer than the others is most often a slip, and makes every later file out of order. */
-function addWidthWarning(migrations, warnings) {
-    const last = migrations.at(-1);
-    const before = migrations.at(-2);
-    if (!last || !before || migrations.length < 3)
-        return;
-    if (last.key.length > before.key.length + 1 && last.version.length > before.version.length) {
-        warnings.push({
-            code: 'version-width',
-            message: `${last.path}: version ${last.version} has ${last.version.length} digits, the one before it ${before.version.length}. Every later version must be higher.`,
-            file: last.path,
-        });
-    }
-}
-function scriptKey(version, name) {
-    return `${versionKey(version)}_${name}`;
-}
-
-;// CONCATENATED MODULE: ./build/engine/blockers.js
-
-
-
-
-
-
-
-
-
-/** What each command refuses to go on with, gravest first. */
-const REFUSED = {
-    up: ['unfinished', 'checksum-mismatch', 'missing-migration', 'out-of-order'],
-    down: ['unfinished'],
-    reset: ['unfinished'],
-    status: ['checksum-mismatch'],
-    verify: ['unfinished', 'checksum-mismatch', 'missing-migration'],
-};
-/**
- * What in the history or the folder stands in the way of a command, as one error that lists all of it; its
- * reason is that of the gravest. Undefined when nothing does.
- */
-async function blockers(situation) {
-    const problems = [];
-    let gravest;
-    for (const reason of REFUSED[situation.command]) {
-        const found = await problemsOf(reason, situation);
-        if (found.length > 0)
-            gravest ??= reason;
-        problems.push(...found);
-    }
-    return gravest === undefined ? undefined : blockedBy(gravest, problems);
-}
-async function problemsOf(reason, situation) {
-    const { known, settings } = situation;
-    const inState = (state) => known.filter((migration) => migration.state === state);
-    switch (reason) {
-        case 'unfinished':
-            return inState('unfinished')
-                .filter((migration) => !situation.chosen.includes(migration))
-                .map((migration) => unfinishedProblem(migration, situation));
-        case 'checksum-mismatch':
-            return Promise.all(inState('mismatch').map((migration) => mismatchProblem(migration, settings.git)));
-        case 'missing-migration':
-            return inState('missing').map((migration) => missingProblem(migration, situation));
-        case 'out-of-order':
-            return outOfOrderProblems(situation);
-        default:
-            return [];
-    }
-}
-function blockedBy(reason, problems) {
-    const [first] = problems;
-    return new MigrationError({
-        reason,
-        message: problems.length === 1 && first
-            ? first.message
-            : `${problems.length} problems between the files and the history.`,
-        state: NOTHING_TOUCHED,
-        next: problems.length === 1 && first?.remedy
-            ? first.remedy
-            : 'See to every problem listed and run the command again.',
-        file: first?.file ?? undefined,
-        problems,
-    });
-}
-async function mismatchProblem({ version, name, file, row }, git) {
-    const path = file?.path ?? `${version}_${name}`;
-    const change = await git?.lastChange(path);
-    const original = await originalVersion(path, row?.checksum ?? '', git);
-    const uncommitted = change !== undefined && original?.commit === change.commit;
-    const changedBy = uncommitted
-        ? ' The change is not committed.'
-        : change
-            ? ` Last changed by commit ${change.commit.slice(0, 12)} (${change.author}, ${change.date.slice(0, 10)}: ${change.subject}).`
-            : '';
-    const nature = original === undefined || !file
-        ? ''
-        : sameButForCommentsAndSpace(original.text, decoded(file.read()))
-            ? ' Only white space or comments differ.'
-            : ' The SQL itself differs.';
-    const restore = uncommitted
-        ? `git restore -- ${shellWord(path)}`
-        : original
-            ? `git restore --source=${original.commit.slice(0, 12)} -- ${shellWord(path)}`
-            : `git log --oneline -- ${shellWord(path)} (find the commit from before the change), then git restore --source=COMMIT -- ${shellWord(path)}`;
-    return {
-        message: `${path} has changed since it was applied: its checksum is ${file?.checksum ?? 'unknown'}, the history has ${row?.checksum ?? 'none'}.${nature}${changedBy}`,
-        remedy: `Restore the file (${restore}). If the change is wanted, put it into a new migration.`,
-        file: path,
-        line: null,
-        column: null,
-    };
-}
-/** How many versions of a file are looked through for the one that was applied. */
-const VERSIONS_SEARCHED = 20;
-async function originalVersion(path, recordedChecksum, git) {
-    for (const { commit, bytes } of (await git?.versionsOf(path, VERSIONS_SEARCHED)) ?? []) {
-        const decoded = decodeText(bytes);
-        if ('text' in decoded &&
-            acceptedChecksums(decoded.text, decoded.hadByteOrderMark).includes(recordedChecksum)) {
-            return { commit, text: decoded.text };
-        }
-    }
-    return undefined;
-}
-function unfinishedProblem(migration, { table, dir, runner, resumed }) {
-    const { version, name, row, file, key } = migration;
-    const progress = row && unfinished(row);
-    const down = progress?.direction === 'down';
-    const done = progress?.done ?? 0;
-    const began = row?.appliedAt && !down ? ` It was claimed at ${row.appliedAt}.` : '';
-    const doneSoFar = `${done === 0 ? 'None' : done} of its statements ${done > 1 ? 'are' : 'is'} done${progress?.begun === true ? '; the one after was begun and may be.' : '.'}`;
-    const byHand = unfinishedRemedy(table, version, down ? 'down' : 'up');
-    const resumption = resumed.get(key);
-    const why = resumption?.goesOn === false && resumption.why !== undefined ? ` ${resumption.why}` : '';
-    return {
-        message: `The ${down ? 'rollback' : 'application'} of ${version}_${name} was begun and not finished.${began} ${doneSoFar}${why}`,
-        remedy: runner === 'unseen'
-            ? `Another run may be at work on it: through a pooler that cannot be seen. Run ${down ? 'down' : 'up'} over a direct connection: it goes on where it can. Only when you know that none is at work: ${byHand}`
-            : runner
-                ? `Wait: another run is at work (process ${runner.pid}) and may finish it. When it is still unfinished when that process is gone, run ${down ? 'down' : 'up'}: it goes on where it can, or says what to do.`
-                : resumption?.goesOn === true
-                    ? goesOn(resumption)
-                    : byHand,
-        file: down ? rollbackScriptPath(dir, version, name) : (file?.path ?? null),
-        line: null,
-        column: null,
-    };
-}
-/** What the command that an unfinished migration waits for does with it. */
-function goesOn({ progress, total }) {
-    return `Run ${progress.direction}: it goes on with statement ${progress.done + 1} of ${total}${progress.begun ? ', after a look at what became of it' : ''}.`;
-}
-/** The two ways out of an unfinished row: back, or to the end. */
-function unfinishedRemedy(table, version, direction) {
-    const where = ` WHERE version = ${quoteLiteral(version).trim()};`;
-    const remove = `DELETE FROM ${table}${where}`;
-    const mark = `UPDATE ${table} SET execution_time_ms = 0${where}`;
-    return direction === 'up'
-        ? `See in the database which statements of the file took effect. Either undo them by hand and remove the row with ${remove} Then mend the file and run up again. Or leave the file as it is, do the rest by hand, and mark it applied with ${mark}`
-        : `See in the database which statements of the rollback script took effect. Either do the rest by hand and remove the row with ${remove} Or undo them by hand and mark it applied with ${mark}`;
-}
-function missingProblem({ version, name, row }, { dir, known }) {
-    const path = pathTo([dir, 'versions', `${version}_${name}.sql`]);
-    const renamed = known.find(({ state, file }) => state === 'pending' && file?.acceptedChecksums.includes(row?.checksum ?? ''));
-    const word = shellWord(path);
-    return {
-        message: `${version}_${name} is applied, but the folder has no file for version ${version}.`,
-        remedy: renamed?.file
-            ? `${renamed.file.path} has the same content: give it its old name back (${path}).`
-            : [
-                'Bring the file back. When it is gone from the working tree alone:',
-                `  git restore -- ${word}`,
-                'When a commit removed it, the first command shows that COMMIT, and the second brings the file back:',
-                `  git log -1 --diff-filter=D --no-renames --format=%h -- ${word}`,
-                `  git restore --source=COMMIT~1 -- ${word}`,
-            ].join('\n'),
-        file: path,
-        line: null,
-        column: null,
-    };
-}
-/** Pending below the highest applied version: merged late, and never run by tools that only look upwards. */
-function outOfOrderProblems({ known, chosen, settings }) {
-    if (settings.outOfOrder === 'allow')
-        return [];
-    const highest = known.filter(({ row, state }) => row !== undefined && state !== 'unfinished').at(-1);
-    if (!highest)
-        return [];
-    return chosen
-        .filter((migration) => compareVersions(migration.version, highest.version) < 0)
-        .map((migration) => ({
-        message: `${migration.file?.path ?? migration.version} is pending, but a higher version (${highest.version}) is applied already.`,
-        remedy: 'Give the file a version above every applied one, or allow this with out-of-order: allow.',
-        file: migration.file?.path ?? null,
-        line: null,
-        column: null,
-    }));
-}
-/** A path as one word of a POSIX shell. */
-function shellWord(path) {
-    return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
-}
-
-;// CONCATENATED MODULE: ./build/sql/parser.js
-
-/** Beyond some tens of megabytes the parser runs out of its memory, which kills it. */
-const largestStatement = 8 * 1024 * 1024;
-let loading;
-/** Loads the parser at the first call (some 50 ms). Never rejects: a parser that cannot be had knows nothing. */
-function loadParser() {
-    loading ??= importLibrary().then((library) => new GuardedParser(library), () => ignorant);
-    return loading;
-}
-const ignorant = {
-    parse: () => undefined,
-    parsePlpgsql: () => undefined,
-};
-async function importLibrary() {
-    const library = await import(/* webpackIgnore: true */ './parser/index.cjs');
-    await library.loadModule();
-    return library;
-}
-/**
- * Keeps the rule that a dead parser is never trusted again: after running out of memory or stack the
- * library goes on to answer, and what it answers is wrong. The one error that says nothing about the
- * parser's health is its SqlError.
- */
-class GuardedParser {
-    library;
-    alive = true;
-    constructor(library) {
-        this.library = library;
-    }
-    parse(sql) {
-        if (!this.canRead(sql))
-            return undefined;
-        const { exitCode } = process;
-        try {
-            return { nodes: nodesOf(this.library.parseSync(sql)) };
-        }
-        catch (error) {
-            const details = sqlErrorDetails(error);
-            if (details === undefined) {
-                this.die(exitCode);
-                return undefined;
-            }
-            return { error: { message: details.message, offset: offsetOfCodePoint(sql, details.cursorPosition) } };
-        }
-    }
-    parsePlpgsql(sql) {
-        if (!this.canRead(sql))
-            return undefined;
-        const { exitCode } = process;
-        try {
-            return this.library.parsePlPgSQLSync(sql);
-        }
-        catch (error) {
-            // An invalid body is a plain Error, and so may be the end of the parser: only a test tells them apart.
-            if (!isPlainError(error) || !this.isHealthy())
-                this.die(exitCode);
-            return undefined;
-        }
-    }
-    canRead(sql) {
-        // A NUL byte would end the text unnoticed, and an empty text is an error like a dead parser's.
-        return this.alive && sql !== '' && !sql.includes('\0') && Buffer.byteLength(sql) <= largestStatement;
-    }
-    /** The library's way to abort sets the exit status of the whole process: that is undone. */
-    die(exitCode) {
-        this.alive = false;
-        process.exitCode = exitCode;
-    }
-    isHealthy() {
-        try {
-            const [node] = nodesOf(this.library.parseSync('COMMIT'));
-            const body = JSON.stringify(this.library.parsePlPgSQLSync('DO $$BEGIN COMMIT; END$$'));
-            return node !== undefined && 'TransactionStmt' in node && body.includes('PLpgSQL_stmt_commit');
-        }
-        catch {
-            return false;
-        }
-    }
-}
-function nodesOf(result) {
-    return (result.stmts ?? []).flatMap(({ stmt }) => (stmt === undefined ? [] : [stmt]));
-}
-/** The details of a SqlError that is about the text; "out of memory" is about the parser. */
-function sqlErrorDetails(error) {
-    if (!(error instanceof Error) || error.name !== 'SqlError' || !('sqlDetails' in error))
-        return undefined;
-    const { sqlDetails } = error;
-    return sqlDetails === undefined || isOutOfMemory(sqlDetails.message) ? undefined : sqlDetails;
-}
-function isPlainError(error) {
-    return error instanceof Error && error.constructor === Error && !isOutOfMemory(error.message);
-}
-function isOutOfMemory(message) {
-    return message.startsWith('out of memory');
-}
-
-;// CONCATENATED MODULE: ./build/sql/plpgsql.js
-
-const none = { endsTransaction: false, calls: [] };
-/** Is there any point in a closer look at this DO block or procedure? */
-function mayEndTransaction(sql) {
-    return /(?:\b|_)(?:COMMIT|ROLLBACK)\b|\bCALL\b/i.test(sql);
-}
-/**
- * The effects of the body of a DO, CREATE FUNCTION or CREATE PROCEDURE statement. PL/pgSQL is parsed; where
- * the parser cannot, and in other languages, the words of the body have to do.
- *
- * @param language upper case, undefined when the statement does not name one as a plain word
- */
-function bodyEffects(sql, language, parser) {
-    // A function in SQL cannot end a transaction, and has no body that the PL/pgSQL parser would understand.
-    if (language === 'SQL')
-        return none;
-    if (language !== undefined && language !== 'PLPGSQL') {
-        // plpy.commit(), spi_commit(), and so on.
-        return { endsTransaction: /(?:\b|_)(?:commit|rollback)\b/i.test(sql), calls: [] };
-    }
-    const calls = [];
-    let endsTransaction = false;
-    // A DO inside of a DO comes out as the text of its own.
-    const bodies = [sql];
-    for (let body = bodies.pop(); body !== undefined; body = bodies.pop()) {
-        const tree = parser.parsePlpgsql(body);
-        const effects = tree === undefined ? effectsByWords(body) : effectsOfTree(tree);
-        endsTransaction ||= effects.endsTransaction;
-        for (const call of effects.calls)
-            (/^\s*DO\b/i.test(call) ? bodies : calls).push(call);
-    }
-    return { endsTransaction, calls };
-}
-function effectsOfTree(tree) {
-    let endsTransaction = false;
-    const calls = [];
-    const open = [tree];
-    while (open.length > 0) {
-        const node = open.pop();
-        if (typeof node !== 'object' || node === null)
-            continue;
-        if ('PLpgSQL_stmt_commit' in node || 'PLpgSQL_stmt_rollback' in node)
-            endsTransaction = true;
-        if ('PLpgSQL_stmt_call' in node)
-            calls.push(queryOf(node.PLpgSQL_stmt_call));
-        for (const value of Object.values(node))
-            open.push(value);
-    }
-    return { endsTransaction, calls };
-}
-function queryOf(statement) {
-    const { expr } = statement;
-    return expr?.PLpgSQL_expr?.query ?? '';
-}
-/** COMMIT and ROLLBACK where a statement of PL/pgSQL begins, and a `;` or AND behind them. */
-function effectsByWords(sql) {
-    let endsTransaction = false;
-    const calls = [];
-    for (const body of bodiesOf(sql)) {
-        const scanner = new Scanner(body);
-        let beginsStatement = true;
-        let ending = false;
-        while (scanner.next() !== 'end') {
-            if (scanner.kind === 'line comment' || scanner.kind === 'block comment')
-                continue;
-            const word = scanner.kind === 'word' ? scanner.raw().toUpperCase() : '';
-            if (ending && (scanner.is(';') || word === 'AND'))
-                endsTransaction = true;
-            ending = beginsStatement && (word === 'COMMIT' || word === 'ROLLBACK');
-            if (beginsStatement && word === 'CALL')
-                calls.push(body.slice(scanner.start));
-            beginsStatement = scanner.is(';') || scanner.is('>>') || /^(?:BEGIN|THEN|ELSE|LOOP)$/.test(word);
-        }
-    }
-    return { endsTransaction, calls };
-}
-function* bodiesOf(sql) {
-    const scanner = new Scanner(sql);
-    while (scanner.next() !== 'end') {
-        const raw = scanner.raw();
-        if (scanner.kind === 'dollar string') {
-            const tag = raw.slice(0, raw.indexOf('$', 1) + 1);
-            yield raw.slice(tag.length, -tag.length);
-        }
-        else if (scanner.kind === 'string') {
-            yield raw.slice(raw.indexOf("'") + 1, -1).replaceAll("''", "'");
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/sql/routines.js
-
-
-
-
-/**
- * The procedures that a text defines and that commit or roll back, as `name` or `schema.name`: a script
- * that calls one of them cannot run in a transaction block.
- */
-async function procedureNamesThatCommit(text) {
-    if (!/\bPROCEDURE\b/i.test(text) || !mayEndTransaction(text))
-        return [];
-    const routines = new Routines([]);
-    for (const statement of splitStatements(text).statements) {
-        await routines.classify(statement, text.slice(statement.start, statement.end));
-    }
-    return routines.committing.map(nameText);
-}
-/** Follows the procedures of a script, statement by statement, and what calls them. */
-class Routines {
-    committing;
-    constructor(committing) {
-        this.committing = [...committing];
-    }
-    /** The class of a DO or CALL that cannot run in a transaction block; undefined for everything else. */
-    async classify({ words }, sql) {
-        switch (words[0]) {
-            case 'DO':
-                return mayEndTransaction(sql) ? this.doBlock(await effects(words, sql)) : undefined;
-            case 'CALL':
-                return this.call(sql);
-            case 'CREATE':
-                if (words[1] === 'PROCEDURE' || (words[2] === 'REPLACE' && words[3] === 'PROCEDURE')) {
-                    if (mayEndTransaction(sql))
-                        this.define(sql, await effects(words, sql));
-                }
-                return undefined;
-            default:
-                return undefined;
-        }
-    }
-    doBlock({ endsTransaction, calls }) {
-        if (endsTransaction)
-            return outside('a DO block that commits or rolls back', true);
-        const name = this.firstCommitting(calls);
-        return name && outside(`a DO block that calls ${nameText(name)}, which commits or rolls back,`, false);
-    }
-    call(sql) {
-        const name = this.firstCommitting([sql]);
-        return name && outside(`CALL ${nameText(name)}, which commits or rolls back,`, false);
-    }
-    define(sql, { endsTransaction, calls }) {
-        const name = nameAfter(sql, 'PROCEDURE');
-        if (name && (endsTransaction || this.firstCommitting(calls)))
-            this.committing.push(name);
-    }
-    firstCommitting(calls) {
-        if (this.committing.length === 0)
-            return undefined;
-        return calls
-            .map((call) => nameAfter(call, 'CALL'))
-            .find((name) => name && this.committing.some((committing) => mayBeSame(committing, name)));
-    }
-}
-async function effects(words, sql) {
-    const at = words.indexOf('LANGUAGE');
-    return bodyEffects(sql, at < 0 ? undefined : words[at + 1], await loadParser());
-}
-function outside(what, certain) {
-    return { kind: 'outside block', what, certain, concurrently: false };
-}
-
-;// CONCATENATED MODULE: ./build/sql/blocks.js
-/** Finds the BEGIN … COMMIT blocks of a script, and every transaction command that is none of theirs. */
-function findBlocks(statements, classes) {
-    const blocks = [];
-    const problems = [];
-    /** The BEGINs that are open, by number; PostgreSQL knows one level only. */
-    const open = [];
-    const report = (statement, message, remedy) => {
-        problems.push({ offset: statements[statement]?.start ?? 0, message, remedy });
-    };
-    for (const [number, statementClass] of classes.entries()) {
-        switch (statementClass.kind) {
-            case 'begin':
-                if (open.length > 0) {
-                    report(number, 'BEGIN inside of BEGIN: PostgreSQL has no nested transactions, so the first COMMIT would end both.', 'Remove the inner BEGIN and its COMMIT, or use SAVEPOINT.');
-                }
-                open.push(number);
-                break;
-            case 'commit': {
-                const begin = open.pop();
-                if (begin === undefined) {
-                    report(number, 'COMMIT without BEGIN: it would commit half of the migration before it is recorded.', 'Remove this COMMIT: each migration is committed together with its record. Or put a BEGIN in front of what it is to commit.');
-                }
-                else if (statementClass.chain) {
-                    report(number, 'COMMIT AND CHAIN commits in the middle and goes on in a transaction that nothing here begins.', 'Write COMMIT; BEGIN; instead, or split the file into several migrations.');
-                    open.push(begin);
-                }
-                else if (open.length === 0) {
-                    blocks.push({ begin, commit: number });
-                }
-                break;
-            }
-            case 'rollback':
-                open.length = 0;
-                report(number, 'ROLLBACK throws away what the migration has done, and the migration would still count as applied.', 'Remove it. To undo a part, use SAVEPOINT and ROLLBACK TO SAVEPOINT; to undo the migration, write a rollback script.');
-                break;
-            case 'prepare transaction':
-                open.length = 0;
-                report(number, 'PREPARE TRANSACTION takes the transaction away from its session, so that the migration cannot be recorded with it.', 'Use COMMIT, or nothing: each migration is committed together with its record.');
-                break;
-            case 'other':
-            case 'set':
-            case 'set transaction':
-            case 'outside block':
-                break;
-        }
-    }
-    const [unclosed] = open;
-    if (unclosed !== undefined) {
-        report(unclosed, 'BEGIN without COMMIT: the transaction would still be open at the end of the file.', 'Remove this BEGIN, for each migration runs in a transaction anyway, or add the COMMIT.');
-    }
-    return { blocks, problems: problems.sort((one, other) => one.offset - other.offset) };
-}
-/** Does a statement, by number, lie between a BEGIN and its COMMIT? */
-function isInside(blocks, statement) {
-    return blocks.some(({ begin, commit }) => begin < statement && statement < commit);
-}
-
-;// CONCATENATED MODULE: ./build/sql/tree.js
-/**
- * Classifies a statement by its parse tree. `byWords` is what its words say; it stands where the tree only
- * confirms that the statement is what it looks like.
- */
-function classifyTree(node, byWords, isPartitioned) {
-    if ('TransactionStmt' in node)
-        return transactionControl(node.TransactionStmt, byWords);
-    if ('IndexStmt' in node)
-        return createIndex(node.IndexStmt);
-    if ('DropStmt' in node)
-        return dropIndex(node.DropStmt);
-    if ('ReindexStmt' in node)
-        return reindex(node.ReindexStmt, isPartitioned);
-    if ('ClusterStmt' in node)
-        return cluster(node.ClusterStmt, isPartitioned);
-    if ('AlterTableStmt' in node)
-        return alterTable(node.AlterTableStmt);
-    if ('CreateSubscriptionStmt' in node)
-        return createSubscription(node.CreateSubscriptionStmt);
-    if ('AlterSubscriptionStmt' in node)
-        return alterSubscription(node.AlterSubscriptionStmt);
-    if ('AlterDatabaseStmt' in node) {
-        const moves = hasOption(node.AlterDatabaseStmt.options, 'tablespace');
-        return moves ? tree_outside('ALTER DATABASE SET TABLESPACE') : other;
-    }
-    return other;
-}
-function objectName({ schemaname, relname }) {
-    if (relname === undefined)
-        return undefined;
-    return schemaname === undefined ? { name: relname } : { schema: schemaname, name: relname };
-}
-const other = { kind: 'other' };
-function tree_outside(what, more = {}) {
-    return { kind: 'outside block', what, certain: true, concurrently: false, ...more };
-}
-function transactionControl({ kind, chain }, byWords) {
-    switch (kind) {
-        case 'TRANS_STMT_BEGIN':
-        case 'TRANS_STMT_START':
-            return byWords.kind === 'begin' ? byWords : { kind: 'begin', modes: '' };
-        case 'TRANS_STMT_COMMIT':
-            return { kind: 'commit', chain: chain ?? false };
-        case 'TRANS_STMT_ROLLBACK':
-            return { kind: 'rollback' };
-        default:
-            return other;
-    }
-}
-function createIndex({ concurrent, idxname, relation, if_not_exists }) {
-    if (concurrent !== true)
-        return other;
-    const table = relation && objectName(relation);
-    const index = indexName(idxname, table);
-    return tree_outside('CREATE INDEX CONCURRENTLY', {
-        concurrently: true,
-        index: concurrentIndex(index, table, if_not_exists ?? false),
-    });
-}
-/** An index lies in the schema of its table. */
-function indexName(name, table) {
-    if (name === undefined)
-        return undefined;
-    return table?.schema === undefined ? { name } : { schema: table.schema, name };
-}
-function concurrentIndex(index, table, ifNotExists) {
-    return { ...(index && { index }), ...(table && { table }), ifNotExists };
-}
-function dropIndex({ removeType, concurrent, objects }) {
-    if (removeType !== 'OBJECT_INDEX' || concurrent !== true)
-        return other;
-    const drops = objects?.length === 1 ? listedName(objects[0]) : undefined;
-    return tree_outside('DROP INDEX CONCURRENTLY', { concurrently: true, ...(drops && { drops }) });
-}
-/** A name as DROP has it: the list of its parts. */
-function listedName(node) {
-    const items = node !== undefined && 'List' in node ? (node.List.items ?? []) : [];
-    const parts = items.map((item) => ('String' in item ? item.String.sval : undefined));
-    const [name, schema] = [parts.at(-1), parts.at(-2)];
-    if (name === undefined)
-        return undefined;
-    return schema === undefined ? { name } : { schema, name };
-}
-function reindex({ kind, relation, params }, isPartitioned) {
-    const name = relation && objectName(relation);
-    if (isOn(params, 'concurrently', false)) {
-        const index = kind === 'REINDEX_OBJECT_INDEX'
-            ? concurrentIndex(name, undefined, false)
-            : concurrentIndex(undefined, name, false);
-        return tree_outside('REINDEX CONCURRENTLY', { concurrently: true, ...(name && { index }) });
-    }
-    const object = kind?.replace('REINDEX_OBJECT_', '') ?? '';
-    if (name === undefined)
-        return tree_outside(`REINDEX ${object}`);
-    return isPartitioned(name) ? tree_outside(`REINDEX ${object} of a partitioned table or index`) : other;
-}
-function cluster({ relation }, isPartitioned) {
-    const name = relation && objectName(relation);
-    if (name === undefined)
-        return tree_outside('CLUSTER');
-    return isPartitioned(name) ? tree_outside('CLUSTER of a partitioned table') : other;
-}
-function alterTable({ cmds, relation }) {
-    for (const node of cmds ?? []) {
-        const def = 'AlterTableCmd' in node ? node.AlterTableCmd.def : undefined;
-        if (def === undefined || !('PartitionCmd' in def) || def.PartitionCmd.concurrent !== true)
-            continue;
-        const table = relation && objectName(relation);
-        const partition = def.PartitionCmd.name && objectName(def.PartitionCmd.name);
-        return tree_outside('ALTER TABLE ... DETACH CONCURRENTLY', {
-            concurrently: true,
-            ...(table && partition && { detaches: { table, partition } }),
-        });
-    }
-    return other;
-}
-/** Only a replication slot, made on the other server, cannot be rolled back. */
-function createSubscription({ options }) {
-    const createsSlot = isOn(options, 'create_slot', true) && isOn(options, 'connect', true);
-    return createsSlot ? tree_outside('CREATE SUBSCRIPTION ... WITH (create_slot = true)') : other;
-}
-function alterSubscription({ kind, options }) {
-    switch (kind) {
-        case 'ALTER_SUBSCRIPTION_REFRESH':
-            return tree_outside('ALTER SUBSCRIPTION ... REFRESH');
-        case 'ALTER_SUBSCRIPTION_SET_PUBLICATION':
-        case 'ALTER_SUBSCRIPTION_ADD_PUBLICATION':
-        case 'ALTER_SUBSCRIPTION_DROP_PUBLICATION':
-            return isOn(options, 'refresh', true) ? tree_outside('ALTER SUBSCRIPTION with refresh') : other;
-        default: {
-            // From version 17 on these change the slot on the other server, where it cannot be rolled back.
-            const slotOption = hasOption(options, 'failover')
-                ? 'failover'
-                : isOn(options, 'two_phase', true)
-                    ? undefined
-                    : 'two_phase';
-            if (slotOption === undefined)
-                return other;
-            return tree_outside(`ALTER SUBSCRIPTION ... SET (${slotOption})`, { certain: false });
-        }
-    }
-}
-function hasOption(options, name) {
-    return options?.some((node) => 'DefElem' in node && node.DefElem.defname === name) ?? false;
-}
-/** The value of a Boolean option as PostgreSQL reads it: 0, false and off are off, a bare name is on. */
-function isOn(options, name, whenAbsent) {
-    const option = options?.findLast((node) => 'DefElem' in node && node.DefElem.defname === name);
-    if (option === undefined || !('DefElem' in option))
-        return whenAbsent;
-    const value = option.DefElem.arg;
-    if (value === undefined)
-        return true;
-    if ('Integer' in value)
-        return (value.Integer.ival ?? 0) !== 0;
-    if ('Boolean' in value)
-        return value.Boolean.boolval === true;
-    const node = 'TypeName' in value ? value.TypeName.names?.at(-1) : value;
-    const text = node !== undefined && 'String' in node ? (node.String.sval ?? '') : '';
-    return !/^(?:false|off)$/i.test(text);
-}
-
-;// CONCATENATED MODULE: ./build/sql/partitioned.js
-
-
-/** Finds what a script creates partitioned: tables, and the named indexes on them. */
-function findPartitioned(text, statements, parser) {
-    const found = [];
-    for (const [statement, { words, start, end }] of statements.entries()) {
-        const createsTable = words.includes('PARTITION') && words.includes('TABLE');
-        const createsIndex = found.length > 0 && words.includes('INDEX');
-        if (words[0] !== 'CREATE' || !(createsTable || createsIndex))
-            continue;
-        const parsed = parser.parse(text.slice(start, end));
-        const node = parsed && 'nodes' in parsed ? parsed.nodes[0] : undefined;
-        if (node === undefined)
-            continue;
-        if ('CreateStmt' in node && node.CreateStmt.partspec !== undefined) {
-            const name = node.CreateStmt.relation && objectName(node.CreateStmt.relation);
-            if (name)
-                found.push({ name, statement });
-        }
-        else if ('IndexStmt' in node && node.IndexStmt.idxname !== undefined) {
-            const table = node.IndexStmt.relation && objectName(node.IndexStmt.relation);
-            if (table && found.some(({ name }) => mayBeSame(name, table))) {
-                found.push({ name: { ...table, name: node.IndexStmt.idxname }, statement });
-            }
-        }
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./build/sql/words.js
-function refusal(what) {
-    return `${what} cannot run inside a transaction block`;
-}
-const words_other = { class: { kind: 'other' }, sure: true };
-/** Classifies a statement by its words, which is all that most statements need. */
-function classifyWords(statement, sql) {
-    const { words } = statement;
-    switch (words[0]) {
-        case 'BEGIN':
-        case 'START':
-        case 'COMMIT':
-        case 'END':
-        case 'ROLLBACK':
-        case 'ABORT':
-        case 'PREPARE':
-            return words_transactionControl(statement);
-        case 'SET':
-        case 'RESET':
-            return setting(words);
-        case 'VACUUM':
-            return words_outside('VACUUM');
-        case 'REINDEX':
-            return words_reindex(words, sql);
-        case 'CLUSTER':
-            return /^CLUSTER(?: VERBOSE)?$/.test(words.join(' '))
-                ? { ...words_outside('CLUSTER'), sure: statement.plain }
-                : unsure(words_other);
-        case 'DISCARD':
-            return words[1] === 'ALL' ? words_outside('DISCARD ALL') : words_other;
-        case 'CREATE':
-        case 'DROP':
-            return createOrDrop(words);
-        case 'ALTER':
-            return alter(words);
-        default:
-            return words_other;
-    }
-}
-const mode = /(?:ISOLATION LEVEL (?:SERIALIZABLE|REPEATABLE READ|READ COMMITTED|READ UNCOMMITTED)|READ (?:ONLY|WRITE)|(?:NOT )?DEFERRABLE)/
-    .source;
-const words_modes = `(?:${mode}(?: ${mode})*)?`;
-const beginForm = new RegExp(`^(?:BEGIN(?: (?:WORK|TRANSACTION))?|START TRANSACTION)(?: |$)(${words_modes})$`);
-const endForm = /^(COMMIT|END|ROLLBACK|ABORT)(?: (?:WORK|TRANSACTION))?( AND CHAIN| AND NO CHAIN)?$/;
-function words_transactionControl({ words, plain }) {
-    const text = words.join(' ');
-    const begin = beginForm.exec(text);
-    if (begin)
-        return { class: { kind: 'begin', modes: begin[1] ?? '' }, sure: plain };
-    const end = endForm.exec(text);
-    if (end) {
-        const chain = end[2] === ' AND CHAIN';
-        const commits = end[1] === 'COMMIT' || end[1] === 'END';
-        return { class: commits ? { kind: 'commit', chain } : { kind: 'rollback' }, sure: plain };
-    }
-    if (text === 'COMMIT PREPARED' || text === 'ROLLBACK PREPARED')
-        return words_outside(text);
-    if (text === 'PREPARE TRANSACTION')
-        return { class: { kind: 'prepare transaction' }, sure: true };
-    return words_other;
-}
-const setTransactionForm = new RegExp(`^SET (?:LOCAL |SESSION )?TRANSACTION ${words_modes}$`);
-/** A default for later transactions means nothing to the one that runs already, but much to a BEGIN. */
-function setting(words) {
-    const text = words.join(' ');
-    if (setTransactionForm.test(text) || /^SET (?:LOCAL |SESSION )?TRANSACTION SNAPSHOT$/.test(text)) {
-        return { class: { kind: 'set transaction' }, sure: true };
-    }
-    if (/^SET (?:LOCAL |SESSION )?TRANSACTION_(?:ISOLATION|READ_ONLY|DEFERRABLE)\b/.test(text)) {
-        return { class: { kind: 'set transaction' }, sure: true };
-    }
-    const special = /^(?:SET|RESET) (?:LOCAL\b|(?:SESSION )?(?:(?:CONSTRAINTS|CHARACTERISTICS|ALL)\b|TRANSACTION|DEFAULT_TRANSACTION_))/;
-    return special.test(text) ? words_other : { class: { kind: 'set' }, sure: true };
-}
-/** Whether a table is partitioned, and what stands in parentheses, is for the parser to see. */
-function words_reindex(words, sql) {
-    if (/\bCONCURRENTLY\b/i.test(sql))
-        return unsure(words_outside('REINDEX CONCURRENTLY', true));
-    const object = words[1] ?? '';
-    if (/^(?:DATABASE|SCHEMA|SYSTEM)$/.test(object))
-        return words_outside(`REINDEX ${object}`);
-    return unsure(words_other);
-}
-function createOrDrop(words) {
-    const [verb, object] = words;
-    const command = `${verb ?? ''} ${object ?? ''}`;
-    switch (object) {
-        case 'DATABASE':
-        case 'TABLESPACE':
-            return words_outside(command);
-        case 'SUBSCRIPTION':
-            if (verb === 'DROP')
-                return depends('DROP SUBSCRIPTION');
-            return unsure(words_outside('CREATE SUBSCRIPTION ... WITH (create_slot = true)'));
-        case 'INDEX':
-        case 'UNIQUE': {
-            const name = object === 'UNIQUE' ? words[3] : words[2];
-            return name === 'CONCURRENTLY' ? unsure(words_outside(`${verb ?? ''} INDEX CONCURRENTLY`, true)) : words_other;
-        }
-        default:
-            return words_other;
-    }
-}
-function alter(words) {
-    switch (words[1]) {
-        case 'SYSTEM':
-            return words_outside('ALTER SYSTEM');
-        case 'DATABASE':
-            return words.includes('TABLESPACE') ? unsure(words_outside('ALTER DATABASE SET TABLESPACE')) : words_other;
-        case 'SUBSCRIPTION':
-            if (words.includes('REFRESH'))
-                return unsure(words_outside('ALTER SUBSCRIPTION ... REFRESH'));
-            if (words.includes('PUBLICATION'))
-                return unsure(words_outside('ALTER SUBSCRIPTION with refresh'));
-            return unsure(words_other);
-        case 'TABLE':
-            if (!words.includes('DETACH') || !words.includes('CONCURRENTLY'))
-                return words_other;
-            return unsure(words_outside('ALTER TABLE ... DETACH CONCURRENTLY', true));
-        default:
-            return words_other;
-    }
-}
-function words_outside(what, concurrently = false) {
-    return { class: { kind: 'outside block', what, certain: true, concurrently }, sure: true };
-}
-function depends(what) {
-    return { class: { kind: 'outside block', what, certain: false, concurrently: false }, sure: true };
-}
-function unsure(verdict) {
-    return { ...verdict, sure: false };
-}
-
-;// CONCATENATED MODULE: ./build/sql/classify.js
-
-
-
-
-
-
-/**
- * Classifies the statements of a script, in order. The parser is loaded only when the words of a statement
- * leave something open, and reads one statement at a time.
- *
- * @param committing procedures that are known to commit or roll back
- */
-async function classify(text, statements, committing) {
-    const routines = new Routines(committing);
-    let partitioned;
-    const classes = [];
-    for (const [index, statement] of statements.entries()) {
-        const sql = text.slice(statement.start, statement.end);
-        const byWords = classifyWords(statement, sql);
-        if (byWords.sure) {
-            classes.push((await routines.classify(statement, sql)) ?? byWords.class);
-            continue;
-        }
-        const parser = await loadParser();
-        const isPartitioned = (name) => {
-            partitioned ??= findPartitioned(text, statements, parser);
-            return partitioned.some((created) => created.statement < index && mayBeSame(created.name, name));
-        };
-        classes.push(byGrammar(parser.parse(sql), byWords.class, isPartitioned));
-    }
-    return classes;
-}
-function byGrammar(parsed, byWords, isPartitioned) {
-    if (parsed === undefined)
-        return byWords;
-    if ('nodes' in parsed) {
-        const [node] = parsed.nodes;
-        return node === undefined ? { kind: 'other' } : classifyTree(node, byWords, isPartitioned);
-    }
-    // What the grammar does not know is wrong, and the server will say so, or newer than the grammar. BEGIN
-    // and COMMIT do not change any more.
-    return byWords.kind === 'outside block' ? byWords : { kind: 'other' };
-}
-
-;// CONCATENATED MODULE: ./build/sql/mapped.js
-
-
-
-/** A range of a text without what lies in `removed` (ascending, not overlapping) and without COPY data. */
-function mapSql(source, within, statements, removed) {
-    const { text, inBytes } = source;
-    const data = statements.flatMap(({ start, end, copyData }) => copyData !== undefined && start >= within.start && end <= within.end ? [copyData] : []);
-    const gaps = removed
-        .concat(data.map((block) => ({ start: block.start, end: afterCopyData(text, block) })))
-        .filter(({ start, end }) => start >= within.start && end <= within.end && start < end)
-        .sort((one, other) => one.start - other.start);
-    const copyData = data.map((block) => pieceOf(wholeLines(text, block), inBytes));
-    return new CutSql(source, within, gaps, copyData);
-}
-/** A text that is sent as it is. */
-function wholeSql(source) {
-    return new CutSql(source, { start: 0, end: source.text.length }, [], []);
-}
-/** The `\restrict` and `\unrestrict` lines of pg_dump mean something to psql only. */
-function isSkipped({ text }) {
-    return /^\\(?:un)?restrict\b/.test(text);
-}
-/** The range of a statement with the `;` that ends it. */
-function withSemicolon(text, { start, end }) {
-    const semicolon = /\s*;/y;
-    semicolon.lastIndex = end;
-    return { start, end: semicolon.test(text) ? semicolon.lastIndex : end };
-}
-function wholeLines(text, { start, end }) {
-    const data = text.slice(start, end);
-    return data === '' || data.endsWith('\n') ? data : `${data}\n`;
-}
-/** Keeps where the pieces are, not what is in them. */
-class CutSql {
-    copyData;
-    #source;
-    #ranges = [];
-    #end;
-    constructor(source, within, gaps, copyData) {
-        this.#source = source;
-        this.#end = within.end;
-        this.copyData = copyData;
-        let from = within.start;
-        for (const { start, end } of [...gaps, { start: within.end, end: within.end }]) {
-            if (start > from || this.#ranges.length === 0)
-                this.#ranges.push({ start: from, end: start });
-            from = end;
-        }
-    }
-    get inBytes() {
-        return this.#source.inBytes;
-    }
-    get pieces() {
-        return this.#texts().map((text) => pieceOf(text, this.inBytes));
-    }
-    get sql() {
-        return this.#texts().join('');
-    }
-    toSource(offset) {
-        let left = offset;
-        for (const { start, end } of this.#ranges) {
-            if (left < end - start)
-                return start + left;
-            left -= end - start;
-        }
-        return Math.min((this.#ranges.at(-1)?.end ?? this.#end) + left, this.#end);
-    }
-    toSourceOfCodePoint(n) {
-        let left = n;
-        const { inBytes } = this;
-        for (const [index, text] of this.#texts().entries()) {
-            const start = this.#ranges[index]?.start ?? 0;
-            const length = codePointLength({ text, inBytes });
-            if (left < length)
-                return start + offsetOfCodePoint({ text, inBytes }, left);
-            left -= length;
-        }
-        return left === 0 ? (this.#ranges.at(-1)?.end ?? this.#end) : undefined;
-    }
-    #texts() {
-        return this.#ranges.map(({ start, end }) => this.#source.text.slice(start, end));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/sql/problems.js
-
-
-
-/**
- * Everything in a script that cannot work, in the order of the text.
- *
- * @param blockProblems what is wrong with its BEGINs and COMMITs
- */
-function findProblems(anatomy, blockProblems, leading) {
-    const { unterminated, metaCommands } = anatomy.split;
-    // It hides the rest of the file, so that what else seems wrong would be a guess.
-    if (unterminated !== undefined)
-        return [neverClosed(unterminated)];
-    return [
-        ...blockProblems,
-        ...metaCommands.filter((command) => !isSkipped(command)).map(psqlOnly),
-        ...refusedInBlocks(anatomy),
-        ...leading.filter(({ sql }) => /\bREAD\s+ONLY\b/i.test(sql)).map(({ start }) => readOnly(start)),
-    ].sort((one, other) => one.offset - other.offset);
-}
-function neverClosed({ what, start }) {
-    return {
-        offset: start,
-        message: `The ${what} that begins here is never closed.`,
-        remedy: 'Close it; everything up to the end of the file counts as part of it.',
-    };
-}
-function psqlOnly({ start, text }) {
-    const name = /^\\(?:[a-z_]+|.?)/i.exec(text)?.[0] ?? '\\';
-    return {
-        offset: start,
-        message: `${name} is a command of psql; PostgreSQL itself does not know it.`,
-        remedy: remedies.find(([commands]) => commands.test(name))?.[1] ?? 'Remove it, or say it in SQL.',
-    };
-}
-const remedies = [
-    [/^\\ir?$|^\\include/, 'Put the SQL of that file here.'],
-    [/^\\copy$/, 'Use COPY … FROM STDIN; with the data on the lines below it and \\. as the last line.'],
-    [/^\\\.$/, 'It ends the data of a COPY … FROM STDIN; and there is none above it.'],
-    [/^\\c(?:onnect)?$/, 'Remove it: a migration runs in the database that is being migrated.'],
-];
-/** A statement whose refusal depends on the database is left to the server to refuse. */
-function refusedInBlocks({ split, classes, blocks }) {
-    return classes.flatMap((statementClass, number) => {
-        if (statementClass.kind !== 'outside block' || !statementClass.certain || !isInside(blocks, number)) {
-            return [];
-        }
-        return {
-            offset: split.statements[number]?.start ?? 0,
-            message: `${refusal(statementClass.what)}, and it stands between BEGIN and COMMIT: this can never work.`,
-            remedy: 'Remove BEGIN and COMMIT, or move the statement to a migration of its own.',
-        };
-    });
-}
-function readOnly(offset) {
-    return {
-        offset,
-        message: 'READ ONLY: nothing can be written in this transaction, and the migration is recorded in it.',
-        remedy: 'Remove READ ONLY.',
-    };
-}
-
-;// CONCATENATED MODULE: ./build/sql/sendable.js
-
-
-/** What to send of a transactional script. */
-function bodyOf({ source, text, split, wrapper }, leading) {
-    const { statements, metaCommands } = split;
-    const ends = wrapper && [statements[wrapper.begin], statements[wrapper.commit]];
-    const removed = [...(ends ?? []), ...leading.filter(({ moved }) => moved)]
-        .filter((range) => range !== undefined)
-        .map((range) => withSemicolon(text, range));
-    const all = { start: 0, end: text.length };
-    return mapSql(source, all, statements, [...removed, ...metaCommands.filter(isSkipped)]);
-}
-/** What to send of a script that runs statement by statement. */
-function unitsOf({ source, split, classes, blocks }) {
-    const { statements, metaCommands } = split;
-    const skipped = metaCommands.filter(isSkipped);
-    const commits = new Map(blocks.map(({ begin, commit }) => [begin, commit]));
-    const units = [];
-    for (let number = 0; number < statements.length; number++) {
-        const commit = commits.get(number);
-        const part = statements.slice(number, (commit ?? number) + 1);
-        const [first, last] = [part[0], part.at(-1)];
-        if (first === undefined || last === undefined)
-            break;
-        const sql = mapSql(source, { start: first.start, end: last.end }, part, skipped);
-        const statementClass = classes[number];
-        const outside = statementClass?.kind === 'outside block' ? statementClass : undefined;
-        units.push({
-            kind: commit === undefined ? 'statement' : 'block',
-            sql,
-            words: first.words,
-            concurrently: outside?.concurrently ?? false,
-            ...(outside?.index && { index: source.inBytes ? lettersOfIndex(outside.index) : outside.index }),
-            ...(outside?.drops && { drops: outside.drops }),
-            ...(outside?.detaches && { detaches: outside.detaches }),
-            outsideBlock: outside !== undefined && commit === undefined,
-            setting: statementClass?.kind === 'set',
-            ...(commit !== undefined && { commitAt: sql.sql.length - (last.end - last.start) }),
-        });
-        if (commit !== undefined)
-            number = commit;
-    }
-    return units;
-}
-function lettersOfIndex({ index, table, ifNotExists }) {
-    const lettersOfName = ({ schema, name }) => ({
-        ...(schema !== undefined && { schema: lettersOf(schema) }),
-        name: lettersOf(name),
-    });
-    return {
-        ...(index && { index: lettersOfName(index) }),
-        ...(table && { table: lettersOfName(table) }),
-        ifNotExists,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/sql/wrapper.js
-
-
-/**
- * A block is the wrapper of its script when all statements outside of it are settings, which mean the same
- * inside: `SET lock_timeout = '2s'; BEGIN; …; COMMIT;`.
- */
-function findWrapper(classes, blocks) {
-    const [block, ...others] = blocks;
-    if (block === undefined || others.length > 0)
-        return undefined;
-    const outside = classes.filter((_, number) => number < block.begin || number > block.commit);
-    return outside.every(({ kind }) => kind === 'set') ? block : undefined;
-}
-function reasonsAgainstTransaction({ split, classes, blocks, wrapper }) {
-    const reasons = classes.flatMap((statementClass, number) => statementClass.kind === 'outside block' && !isInside(blocks, number)
-        ? [{ number, message: refusal(statementClass.what) }]
-        : []);
-    const [first] = blocks;
-    if (first !== undefined && first !== wrapper) {
-        reasons.push({ number: first.begin, message: 'the file has BEGIN … COMMIT blocks of its own' });
-    }
-    return reasons
-        .sort((one, other) => one.number - other.number)
-        .map(({ number, message }) => ({ offset: split.statements[number]?.start ?? 0, message }));
-}
-/** The modes of the wrapper's BEGIN, and the SET TRANSACTIONs that only other settings stand in front of. */
-function findLeading({ text, split, classes, wrapper }) {
-    const leading = [];
-    for (const [number, statement] of split.statements.entries()) {
-        const statementClass = classes[number];
-        if (statementClass?.kind === 'begin' && number === wrapper?.begin) {
-            if (statementClass.modes === '')
-                continue;
-            leading.push({ ...statement, sql: `SET TRANSACTION ${statementClass.modes}`, moved: false });
-        }
-        else if (statementClass?.kind === 'set transaction') {
-            leading.push({ ...statement, sql: text.slice(statement.start, statement.end), moved: true });
-        }
-        else if (statement.words[0] !== 'SET' && statementClass?.kind !== 'set') {
-            break;
-        }
-    }
-    return leading;
-}
-
-;// CONCATENATED MODULE: ./build/sql/script.js
-
-
-
-
-
-
-
-
-
-
-/** Decides how a script has to run. Never fails; what cannot run is told in `problems`. */
-async function analyzeScript(source, options = {}) {
-    if (typeof source === 'string')
-        return analyzeScript({ text: source, inBytes: false }, options);
-    const { text, inBytes } = source;
-    if (isBlank(text))
-        return { ...plainScript(source), isEmpty: true };
-    const noTransaction = options.noTransaction ?? false;
-    if (!noTransaction && !decidingWord.test(text))
-        return plainScript(source);
-    let taken = await takeApart(source, options, noTransaction ? splitStatements(text) : splitWithoutRows(text));
-    // One by one they all have to be sent.
-    if (!noTransaction && taken.reasons.length > 0)
-        taken = await takeApart(source, options, splitStatements(text));
-    const { anatomy, blockProblems, reasons } = taken;
-    const transactional = reasons.length === 0;
-    const leading = transactional ? findLeading(anatomy) : [];
-    const letters = (note) => inBytes ? { ...note, message: lettersOf(note.message) } : note;
-    return {
-        transaction: transactional ? 'transactional' : 'statement-by-statement',
-        reasons: reasons.map(letters),
-        problems: findProblems(anatomy, blockProblems, leading).map(letters),
-        leading: leading.map(({ sql }) => (inBytes ? lettersOf(sql) : sql)),
-        body: bodyOf(anatomy, leading),
-        units: transactional ? [] : unitsOf(anatomy),
-        isEmpty: anatomy.split.statements.length === 0,
-    };
-}
-async function takeApart(source, { noTransaction = false, committingProcedures = new Set() }, split) {
-    const { text, inBytes } = source;
-    const procedures = [...committingProcedures].map((name) => parseNameText(inBytes ? bytesOf(name) : name));
-    const classes = await classify(text, split.statements, procedures);
-    const { blocks, problems: blockProblems } = findBlocks(split.statements, classes);
-    const wrapper = noTransaction ? undefined : findWrapper(classes, blocks);
-    const anatomy = { source, text, split, classes, blocks, wrapper };
-    const reasons = noTransaction
-        ? [{ offset: 0, message: 'the file is marked to run without a transaction' }]
-        : reasonsAgainstTransaction(anatomy);
-    return { anatomy, blockProblems, reasons };
-}
-/** Without any of these in its text a script is plainly transactional, and is neither split nor parsed. */
-const decidingWord = /\\|\b(?:BEGIN|START|COMMIT|END|ROLLBACK|ABORT|PREPARE|TRANSACTION|TRANSACTION_\w+|STDIN|STDOUT|VACUUM|SYSTEM|DATABASE|TABLESPACE|REINDEX|CONCURRENTLY|CLUSTER|DISCARD|SUBSCRIPTION|CALL|SPI_COMMIT|SPI_ROLLBACK)\b/i;
-function isBlank(text) {
-    const scanner = new Scanner(text);
-    do
-        scanner.next();
-    while (scanner.kind === 'line comment' || scanner.kind === 'block comment' || scanner.is(';'));
-    return scanner.kind === 'end' && scanner.unterminated === undefined;
-}
-function plainScript(source) {
-    return {
-        transaction: 'transactional',
-        reasons: [],
-        problems: [],
-        leading: [],
-        body: wholeSql(source),
-        units: [],
-        isEmpty: false,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/sql/comments.js
-
-
-/** The line comments of a script; not what looks like one in a literal or in COPY data. */
-function* lineComments(text) {
-    const data = copyDataBlocks(text);
-    const scanner = new Scanner(text);
-    let inHead = true;
-    while (scanner.next() !== 'end') {
-        const { start, end } = scanner;
-        const [block] = data;
-        if (block !== undefined && start >= block.start) {
-            data.shift();
-            scanner.jumpTo(block.end);
-        }
-        else if (scanner.kind === 'line comment') {
-            const ownLine = start === 0 || text[start - 1] === '\n';
-            yield { start, end, text: scanner.raw(), inHead, ownLine };
-        }
-        else if (scanner.kind !== 'block comment' && scanner.kind !== 'meta-command') {
-            inHead = false;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/duration.js
-const UNITS = { ms: 1, s: 1000, min: 60_000, m: 60_000, h: 3_600_000 };
-/** The longest time that PostgreSQL and timers can hold: 2^31 - 1 milliseconds, 24.8 days. */
-const LONGEST_MS = 2 ** 31 - 1;
-/**
- * Reads `500ms`, `2s`, `1.5s`, `15min` (or `15m`), `1h`, and `0`. A number alone is refused: to one reader it
- * is seconds, to PostgreSQL milliseconds.
- */
-function readDuration(text) {
-    const [, number = '', unit = ''] = /^(\d+(?:\.\d+)?) ?([a-z]*)$/i.exec(text.trim()) ?? [];
-    if (number === '')
-        return { problem: `"${text}" is not a duration.`, remedy: EXAMPLES };
-    if (unit === '') {
-        if (Number(number) === 0)
-            return { ms: 0 };
-        return {
-            problem: `"${text}" has no unit.`,
-            remedy: `Write ${number}s for seconds, or ${number}ms, ${number}min or ${number}h.`,
-        };
-    }
-    const factor = Object.hasOwn(UNITS, unit.toLowerCase()) ? UNITS[unit.toLowerCase()] : undefined;
-    if (factor === undefined)
-        return { problem: `"${text}" has an unknown unit: ${unit}.`, remedy: EXAMPLES };
-    const ms = Math.round(Number(number) * factor);
-    if (ms > LONGEST_MS) {
-        return { problem: `"${text}" is longer than 24 days.`, remedy: 'Write a shorter time, or 0.' };
-    }
-    if (ms === 0 && Number(number) > 0) {
-        return { problem: `"${text}" is less than a millisecond.`, remedy: 'Write 1ms or more, or 0.' };
-    }
-    return { ms };
-}
-/** The duration as it would be written: `5s`, `10min`, `0`. */
-function writeDuration(ms) {
-    for (const [unit, factor] of LARGEST_FIRST)
-        if (ms !== 0 && ms % factor === 0)
-            return `${ms / factor}${unit}`;
-    return '0';
-}
-const LARGEST_FIRST = (/* unused pure expression or super */ null && ([
-    ['h', 3_600_000],
-    ['min', 60_000],
-    ['s', 1000],
-    ['ms', 1],
-]));
-const EXAMPLES = 'Write a number with its unit (ms, s, min or h), such as 500ms, 2s or 15min.';
-
-;// CONCATENATED MODULE: ./build/engine/directives.js
-
-
-
-/**
- * Reads the directives of a migration: line comments in front of its first statement, one directive each,
- * such as `-- migrate: no-transaction` and `-- migrate: lock-timeout=2s`. What other tools write for "no
- * transaction" is understood. A part that another tool would run on the way down is a problem.
- */
-function readDirectives(text) {
-    const directives = {};
-    const problems = [];
-    if (!anyDirective.test(text))
-        return { directives, problems };
-    for (const comment of lineComments(text)) {
-        const problem = downSection(comment) ?? ownDirective(comment, directives) ?? directives_foreign(comment, directives);
-        if (problem !== undefined)
-            problems.push({ offset: comment.start, ...problem });
-    }
-    return { directives, problems };
-}
-/** Without any of these in its text, a file has no directive of any tool. */
-const anyDirective = /migrate:|\+goose|\+migrate|atlas:txmode|tern: disable-tx|no-transaction|disable-transaction|drop below|down migration/i;
-const downSections = [
-    ['goose', /^--\s*\+goose\s+down\b/i],
-    ['dbmate', /^--\s*migrate:down\b/i],
-    ['sql-migrate', /^--\s*\+migrate\s+down\b/i],
-    ['tern', /^---- create above \/ drop below ----/i],
-    ['node-pg-migrate', /^--[\s-]*down migration[\s-]*$/i],
-];
-function downSection({ text, ownLine }) {
-    const tool = downSections.find(([, pattern]) => ownLine && pattern.test(text))?.[0];
-    if (tool === undefined)
-        return undefined;
-    return {
-        message: `"${text.trim()}" begins the down part of a ${tool} migration: running the file would undo what it has just done.`,
-        remedy: 'Move that part to a rollback script, down/NNN_name_down.sql, and remove this line.',
-    };
-}
-const noTransactionOfOthers = [
-    /^--\s*\+goose\s+no\s+transaction\b/i,
-    /^--\s*\+migrate\s+up\s+notransaction\b/i,
-    /^--\s*atlas:txmode\s+none\b/,
-    /^--\s*migrate:up\s.*\btransaction:\s*false\b/,
-    /^---- tern: disable-tx ----/,
-    /^--!\s*no-transaction\b/,
-    /^-- postgres-migrations disable-transaction\b/,
-];
-function directives_foreign({ text, start, inHead }, into) {
-    // sqlx reads its directive as the very first bytes only; elsewhere the same words are a comment.
-    const isSqlx = start === 0 && text.startsWith('-- no-transaction');
-    if (!isSqlx && !noTransactionOfOthers.some((pattern) => pattern.test(text)))
-        return undefined;
-    if (!inHead)
-        return tooLate(text);
-    into.noTransaction = true;
-    return undefined;
-}
-function ownDirective(comment, into) {
-    // dbmate's `-- migrate:up` has no space, ours is never called up.
-    const content = /^--\s*migrate:(?!up\b)(.*)$/i.exec(comment.text)?.[1]?.trim();
-    if (content === undefined)
-        return undefined;
-    const [name = '', value] = splitOnce(content, '=');
-    const similar = similarTo(name);
-    if (!comment.inHead)
-        return similar === undefined ? undefined : tooLate(comment.text);
-    switch (name) {
-        case 'no-transaction':
-            if (value !== undefined) {
-                return {
-                    message: 'The directive no-transaction takes no value.',
-                    remedy: `Write "-- migrate: ${name}".`,
-                };
-            }
-            into.noTransaction = true;
-            return undefined;
-        case 'lock-timeout':
-            return setDuration(name, value, into, 'lockTimeoutMs');
-        case 'statement-timeout':
-            return setDuration(name, value, into, 'statementTimeoutMs');
-        default:
-            return {
-                message: `Unknown directive "${content}".`,
-                remedy: similar
-                    ? `Did you mean "${similar}"?`
-                    : `The directives are ${names.join(', ')}, one a line. If this is a remark, write it without "migrate:".`,
-            };
-    }
-}
-const names = ['no-transaction', 'lock-timeout', 'statement-timeout'];
-function tooLate(text) {
-    return {
-        message: `"${text.trim()}" comes after the first statement, where it has no effect.`,
-        remedy: 'Move it to the head of the file, in front of the first statement.',
-    };
-}
-function setDuration(name, value, into, key) {
-    if (value === undefined) {
-        return {
-            message: `The directive ${name} needs a duration.`,
-            remedy: `Write "-- migrate: ${name}=2s", for example.`,
-        };
-    }
-    const read = readDuration(value);
-    if ('problem' in read) {
-        return {
-            message: `The directive ${name} has no duration that can be read: ${read.problem}`,
-            remedy: read.remedy,
-        };
-    }
-    const before = into[key];
-    if (before !== undefined && before !== read.ms) {
-        return {
-            message: `The directive ${name} is given twice, with different values.`,
-            remedy: 'Remove one of them.',
-        };
-    }
-    into[key] = read.ms;
-    return undefined;
-}
-function splitOnce(text, separator) {
-    const at = text.indexOf(separator);
-    return at < 0 ? [text] : [text.slice(0, at).trim(), text.slice(at + 1).trim()];
-}
-/** The directive that a name was meant to be, also when it is written with other separators. */
-function similarTo(name) {
-    return name.length > 40 ? undefined : nearest(name.replaceAll(/[\s_]/g, '-'), names);
-}
-
-;// CONCATENATED MODULE: ./build/engine/step-source.js
-
-
-
-
-
-
-function migrationSource(file) {
-    const { version, key, name, path, sha256, checksum } = file;
-    return { version, key, name, path, ...file.read(), sha256, checksum, row: undefined };
-}
-/** Fails with `MigrationError` when the script is not text. */
-function rollbackSource(row, script) {
-    const { version, name, checksum } = row;
-    const file = script.read();
-    const { path, sha256 } = file;
-    return { version, key: versionKey(version), name, path, ...file.read(), sha256, checksum, row };
-}
-/** Reads what the files say, all of them before any runs; `problems` are those of every file. */
-async function readSteps(direction, sources, folder) {
-    const committingProcedures = await proceduresThatCommit(sources, folder);
-    const problems = [];
-    const steps = [];
-    for (const source of sources) {
-        const { directives, problems: directiveProblems } = readDirectives(source.text);
-        const script = await analyzeScript(source, {
-            noTransaction: directives.noTransaction ?? false,
-            committingProcedures,
-        });
-        for (const problem of [...directiveProblems, ...script.problems]) {
-            problems.push({
-                message: `${source.path}: ${source.inBytes ? lettersOf(problem.message) : problem.message}`,
-                remedy: problem.remedy,
-                file: source.path,
-                ...lineAndColumn(source, problem.offset),
-            });
-        }
-        steps.push({ ...source, direction, script, directives });
-    }
-    return { steps, problems };
-}
-/** A CALL commits when the procedure does; the procedure may be any file's of the folder. */
-async function proceduresThatCommit(sources, folder) {
-    if (!sources.some((source) => /\bcall\b/i.test(source.text)))
-        return new Set();
-    const names = new Set();
-    for (const migration of folder.migrations) {
-        const { text, inBytes } = migration.read();
-        for (const name of await procedureNamesThatCommit(text))
-            names.add(inBytes ? lettersOf(name) : name);
-    }
-    return names;
-}
-
-;// CONCATENATED MODULE: ./build/engine/resume.js
-
-
-
-
-
-/** Decides for every unfinished migration, by its key, whether a run can go on with it. */
-async function resumptions(folder, known, runner) {
-    const decided = new Map();
-    for (const migration of known) {
-        const progress = migration.row && unfinished(migration.row);
-        if (!progress)
-            continue;
-        decided.set(migration.key, runner ? { goesOn: false, why: undefined } : await resumption(folder, migration, progress));
-    }
-    return decided;
-}
-async function resumption(folder, migration, progress) {
-    const { direction } = progress;
-    const source = sourceOf(folder, migration, direction);
-    const what = direction === 'up' ? 'file' : 'rollback script';
-    if (!source)
-        return { goesOn: false, why: `Its ${what} is not there.` };
-    const { steps: [step], problems, } = await readSteps(direction, [source], folder);
-    if (!step || problems.length > 0)
-        return { goesOn: false, why: `Its ${what} cannot be run.` };
-    const same = direction === 'up'
-        ? migration.file?.acceptedChecksums.includes(migration.row?.checksum ?? '') === true
-        : progress.tag !== 0 && progress.tag === scriptTag(source.text, step.script.units.length);
-    if (!same)
-        return { goesOn: false, why: `Its ${what} is not the one that was begun.` };
-    const why = needsPerson(step.script, progress);
-    if (why !== undefined)
-        return { goesOn: false, why };
-    return { goesOn: true, source: { ...source, resume: progress }, progress, total: step.script.units.length };
-}
-function sourceOf(folder, { file, row, version, name }, direction) {
-    // The row has the version and the name as they were claimed.
-    if (direction === 'up')
-        return file && { ...migrationSource(file), version, name };
-    const script = rollbackScriptOf(folder, version, name);
-    return row && script && rollbackSource(row, script);
-}
-/** Why a run that knows this much of a script cannot go on with it; undefined when it can. */
-function needsPerson({ transaction, units }, { done, begun }) {
-    if (transaction === 'transactional')
-        return 'It ended the transaction that it ran in.';
-    const next = units[done];
-    if (!next)
-        return 'More of its statements are done than its file has.';
-    if (begun && whenInDoubt(next) === 'person')
-        return `Whether statement ${done + 1} is done cannot be seen from outside.`;
-    const { lost } = sessionEffects(units.slice(0, done), units.slice(done));
-    return lost === undefined
-        ? undefined
-        : `The session that ran its first statements is gone, and ${lost} with it, which the rest may need.`;
-}
-
-;// CONCATENATED MODULE: ./build/engine/statement-remains.js
-
-
-
-
-
-/** What is in the database after a unit of a step failed, and what to do about it. */
-function remainder(error, { context, step, unit, mark, partial, released, leftovers }) {
-    const dropped = leftovers
-        .filter((index) => index.dropped)
-        .map((index) => `The invalid index ${index.name} that it left was dropped.`);
-    const kept = leftovers
-        .filter((index) => !index.dropped)
-        .map((index) => `The invalid index ${index.name} that it left could not be dropped.`);
-    if (released) {
-        return {
-            state: [
-                `Nothing of ${step.version}_${step.name} remains: its first statement failed.`,
-                ...dropped,
-            ].join(' '),
-            next: whatNext(step, error),
-        };
-    }
-    const { done } = mark;
-    const failed = partial
-        ? `Statement ${done + 1} may have committed a part of its work before it failed.`
-        : `Of statement ${done + 1} ${unit.kind === 'block' ? '(a BEGIN … COMMIT block) ' : ''}nothing ${kept.length > 0 ? 'else ' : ''}remains.`;
-    return {
-        state: [
-            `${step.version}_${step.name} is unfinished: it does not run in a transaction, and ${done} of its ${step.script.units.length} statements ${done === 1 ? 'is' : 'are'} done.`,
-            failed,
-            ...dropped,
-            ...kept,
-        ].join(' '),
-        next: nextFor(context, step, mark),
-    };
-}
-/** Another session builds an index that is in the way. */
-function othersBuild(error, { context, step, ledger, }) {
-    const { index } = error;
-    const what = index === undefined ? 'an index of the same table' : `the index ${index}`;
-    return new MigrationError({
-        reason: 'sql-error',
-        message: `${step.path}: another session is building ${what}, or another on its table, right now.`,
-        state: `${step.version}_${step.name} is unfinished: ${ledger.mark.done} of its ${step.script.units.length} statements ${ledger.mark.done === 1 ? 'is' : 'are'} done. The other session was left alone. ${finishedSoFar(context, step.direction)}`,
-        next: `When the other session is through (SELECT pid, command, phase FROM pg_stat_progress_create_index), run ${step.direction} again: it goes on with statement ${ledger.mark.done + 1}.`,
-        file: step.path,
-        cause: error,
-    });
-}
-function nextFor(context, step, mark) {
-    const byHand = unfinishedRemedy(qualified(context.session.table), step.version, step.direction);
-    const { pooled } = context.session;
-    if (pooled || needsPerson(step.script, mark) !== undefined)
-        return byHand;
-    const what = step.direction === 'up' ? 'file' : 'rollback script';
-    return `When the cause can be taken away and the ${what} stays as it is, run ${step.direction} again: it goes on with statement ${mark.done + 1}. When the ${what} has to change: ${byHand}`;
-}
-
-;// CONCATENATED MODULE: ./build/engine/apply-statements.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Runs a step whose file cannot run in one transaction: the claim is committed first, then each statement (or
- * BEGIN … COMMIT block of the file) by itself, and the claim is finished last. Where PostgreSQL lets it, a
- * statement and the record that it is done are one transaction; before the others the history says that they are
- * begun. So a run that dies leaves at most one statement in doubt, and the next one goes on from there.
- */
-async function runStatements(context, step) {
-    const { session, settings } = context;
-    const { connection } = session;
-    const ledger = new StatementLedger(context, step);
-    await ledger.open();
-    const { units } = step.script;
-    const first = ledger.mark.done;
-    const { replay } = sessionEffects(units.slice(0, first), units.slice(first));
-    if (replay.length > 0)
-        await connection.send(replay.join(';\n'));
-    const timeouts = new Timeouts(context, step);
-    let recorded;
-    for (const unit of units.slice(first)) {
-        const run = { context, step, ledger, unit };
-        await timeouts.setFor(unit);
-        recorded = recordedTogether(unit) ? await runTogether(run) : await runAlone(run, timeouts);
-        if (ledger.mark.done === units.length)
-            break;
-        settings.onEvent?.({
-            type: 'step-progress',
-            version: step.version,
-            name: step.name,
-            done: ledger.mark.done,
-            total: units.length,
-        });
-    }
-    await connection.send([...sessionReset(session.keeps), ...session.ownSettings()].join(';\n'));
-    const duration = recorded?.rows[0]?.[0];
-    return { executionTimeMs: duration == null ? null : Number(duration) };
-}
-/** One transaction, one message: the unit, and the record that it is done. */
-async function runTogether({ context, step, ledger, unit }) {
-    const { session, settings } = context;
-    const { connection } = session;
-    const { statements, result } = ledger.recordNext();
-    const { sql, inBytes, copyData } = unit.sql;
-    const prefix = unit.commitAt === undefined ? 'BEGIN;\n' : '';
-    const body = sql.slice(0, unit.commitAt);
-    const end = unit.commitAt === undefined ? 'COMMIT' : sql.slice(unit.commitAt);
-    const commit = inBytes ? lettersOf(end) : end;
-    const text = around(prefix, [inBytes ? { utf8: body } : body], `\n;${statements.join(';\n')};\n${commit}`);
-    const before = prefix === '' ? 0 : 1;
-    try {
-        const results = await retried(context, step, async () => {
-            try {
-                return await interruptible(connection, settings.signal, () => connection.send(text, { rows: 'first', copyData }));
-            }
-            catch (error) {
-                if (error instanceof ServerError)
-                    await rollBack(connection);
-                throw error;
-            }
-        });
-        const told = results.at(-1 - statements.length + result);
-        // COMMIT of an aborted transaction succeeds with the tag ROLLBACK.
-        if (results.at(-1)?.command !== 'COMMIT' || told?.rowCount !== 1)
-            throw ledger.lost(undefined);
-        ledger.recorded();
-        return told;
-    }
-    catch (error) {
-        if (!(error instanceof ServerError))
-            throw error;
-        const own = before + splitStatements(body, { copyData: 'removed' }).statements.length;
-        const at = error.completed.length;
-        if (at >= own && at < own + statements.length && error.fields.position === undefined)
-            throw ledger.lost(error);
-        // A COMMIT that the analysis did not see: what stands before it remains.
-        const partial = error.completed.slice(before).some(({ command }) => command === 'COMMIT');
-        if (partial)
-            await ledger.setBegun(true);
-        const message = { fileStart: prefix.length, body: unit.sql, before };
-        throw await failed(error, { context, step, ledger, unit }, { message, partial, leftovers: [] });
-    }
-}
-/** The unit as it is, and then the record; the history says before that it is begun when that matters. */
-async function runAlone(run, timeouts) {
-    const { context, step, ledger, unit } = run;
-    const { connection } = context.session;
-    let invalidBefore = [];
-    try {
-        if (ledger.mark.begun && (await settled(run)))
-            return await ledger.record();
-        timeouts.forget();
-        const { taken } = await interruptible(connection, context.settings.signal, () => makeRoom(connection, unit));
-        // With its name taken it fails. Begun, it would be taken for done where it is another's that stands there.
-        if (taken)
-            await ledger.setBegun(false);
-        else if (announced(unit))
-            await ledger.setBegun(true);
-        if (unit.index)
-            invalidBefore = await invalidIndexes(connection, unit.index);
-        await timeouts.setFor(unit);
-        const send = () => sendAlone(run, invalidBefore);
-        await (mayCommit(unit) ? send() : retried(context, step, send));
-    }
-    catch (error) {
-        if (error instanceof OthersBuildError)
-            throw othersBuild(error, run);
-        if (!(error instanceof ServerError))
-            throw error;
-        const leftovers = await dropInvalid(connection, unit.index, invalidBefore, patienceMs(context));
-        timeouts.forget();
-        const kept = leftovers.some((index) => !index.dropped);
-        const partial = mayCommit(unit) || stoppedHalfway(unit, error);
-        const message = { fileStart: 0, body: unit.sql, before: 0 };
-        if (!partial && !kept)
-            await ledger.setBegun(false);
-        throw await failed(error, run, { message, partial, leftovers });
-    }
-    return ledger.record();
-}
-/** Sees to what a dead run left of the unit; until that is through the unit stays in doubt. */
-async function settled(run) {
-    const { context, unit } = run;
-    const { connection } = context.session;
-    try {
-        return await interruptible(connection, context.settings.signal, () => settleInDoubt(connection, unit));
-    }
-    catch (error) {
-        if (!(error instanceof ServerError))
-            throw error;
-        const message = { fileStart: 0, body: unit.sql, before: 0 };
-        throw await failed(error, run, { message, partial: true, leftovers: [] });
-    }
-}
-async function sendAlone({ context, unit }, invalidBefore) {
-    const { connection } = context.session;
-    try {
-        await interruptible(connection, context.settings.signal, () => connection.send(unit.sql.pieces, { copyData: unit.sql.copyData }));
-    }
-    catch (error) {
-        if (error instanceof ServerError && unit.kind === 'block')
-            await rollBack(connection);
-        // Built again, it would meet the invalid index of this try.
-        const again = error instanceof ServerError && retriesOf(error.fields) === 'whole transaction';
-        if (again && unit.concurrently)
-            await dropInvalid(connection, unit.index, invalidBefore, patienceMs(context));
-        throw error;
-    }
-}
-/**
- * A lock timeout breaks CREATE INDEX CONCURRENTLY in its waiting phases and leaves an invalid index behind, so
- * concurrent statements run without one. The file's own SET of either timeout is left alone.
- */
-class Timeouts {
-    #context;
-    #step;
-    /** Whether the file sets a timeout itself. Asked once: a file can have very many statements. */
-    #byFile;
-    #inForce;
-    constructor(context, step) {
-        this.#context = context;
-        this.#step = step;
-        this.#byFile = step.script.units.some(({ words, sql }) => words[0] === 'SET' && /timeout/i.test(sql.sql));
-    }
-    /** They are not what they were. */
-    forget() {
-        this.#inForce = undefined;
-    }
-    async setFor(unit) {
-        const { session } = this.#context;
-        if (session.pooled)
-            return;
-        const { directives } = this.#step;
-        const own = session.ownSettings().filter((statement) => /(lock|statement)_timeout/.test(statement));
-        const statements = this.#byFile ? [] : own;
-        if (directives.lockTimeoutMs !== undefined)
-            statements.push(`SET lock_timeout = ${directives.lockTimeoutMs}`);
-        if (directives.statementTimeoutMs !== undefined)
-            statements.push(`SET statement_timeout = ${directives.statementTimeoutMs}`);
-        if (unit.concurrently)
-            statements.push('SET lock_timeout = 0');
-        const message = statements.join(';\n');
-        // A unit that is no SET can change a setting, too, and one that fails takes its settings back.
-        if (message === '' || (message === this.#inForce && !this.#byFile))
-            return;
-        await session.connection.send(message);
-        this.#inForce = message;
-    }
-}
-/** How long cleaning up may take: a cancelled run has to end within seconds. */
-function patienceMs({ settings }) {
-    return settings.signal?.aborted === true ? 1500 : 60_000;
-}
-/** A procedure or DO block may commit a part of its work and then fail: it is not tried again. */
-function mayCommit({ words }) {
-    return words[0] === 'DO' || words[0] === 'CALL';
-}
-/** DROP INDEX and DETACH PARTITION work in several transactions, of which the first are done when the rest is stopped. */
-function stoppedHalfway(unit, { sqlstate, fields }) {
-    const stopped = isCancelled(sqlstate) || retriesOf(fields) === 'whole transaction';
-    return unit.concurrently && (unit.index === undefined || isReindex(unit)) && stopped;
-}
-async function failed(error, { context, step, ledger, unit }, found) {
-    const { message, partial, leftovers } = found;
-    const { done, begun } = ledger.mark;
-    const nothingDone = done === 0 && !partial && leftovers.every(({ dropped }) => dropped);
-    const released = nothingDone && !begun && (await ledger.release());
-    return stepFailure(error, {
-        context,
-        step,
-        message,
-        remains: remainder(error, { context, step, unit, mark: ledger.mark, partial, released, leftovers }),
-    });
-}
-
-;// CONCATENATED MODULE: ./build/engine/apply.js
-
-
-
-/** Runs steps of one kind (see `groups`) and records them. Returns only when all are committed. */
-async function runSteps(context, steps) {
-    if (context.atomic === true) {
-        await runAtomically(context, steps);
-        return;
-    }
-    if (steps.every((step) => step.script.transaction === 'transactional')) {
-        await runInTransactions(context, steps);
-        return;
-    }
-    for (const step of steps)
-        await runOne(context, step);
-}
-async function runOne(context, step) {
-    const { session, run } = context;
-    const notices = session.notices.of(step);
-    session.connection.onNotice = notices.take;
-    run.sent(step);
-    run.starting(step);
-    const ended = session.watch.begin(step);
-    try {
-        run.done(step, await runStatements(context, step));
-    }
-    finally {
-        session.connection.onNotice = undefined;
-        ended();
-        notices.end();
-    }
-}
-/** Text of more UTF-16 code units than this is sent alone: there is nothing to gain, and memory to lose. */
-const apply_LARGE = 1 << 20;
-/**
- * By these words a file can do what nothing may be sent behind: give the session's advisory lock up, copy from
- * the client, or have its own way with what is durable.
- */
-const NOTHING_BEHIND = /advisory_unlock|\bdiscard\b|\bstd(?:in|out)\b|synchronous_commit/i;
-/** Steps that may be sent one behind the other without waiting, and between them those that run alone. */
-function groups(steps, pipelined) {
-    const result = [];
-    let open;
-    for (const step of steps) {
-        const follows = pipelined && step.script.transaction === 'transactional';
-        if (open && follows)
-            open.push(step);
-        else
-            result.push((open = [step]));
-        if (!follows || nothingBehind(step))
-            open = undefined;
-    }
-    return result;
-}
-/** Nothing may be sent behind the step before its answer is there. */
-function nothingBehind({ text }) {
-    return text.length > apply_LARGE || NOTHING_BEHIND.test(text);
-}
-
+// EXTERNAL MODULE: ./build/postgres/message.js + 1 modules
+var postgres_message = __nccwpck_require__(5865);
+// EXTERNAL MODULE: ./build/postgres/sqlstate.js
+var sqlstate = __nccwpck_require__(7929);
+// EXTERNAL MODULE: ./build/engine/history.js
+var engine_history = __nccwpck_require__(355);
 ;// CONCATENATED MODULE: ./build/engine/plan-differences.js
 
 /** How many differences are named one by one. */
@@ -13834,7 +13134,7 @@ function changedSteps(approved, now) {
 function historyDifferences(approved, now) {
     const before = new Map(approved.applied);
     const after = new Map(now.applied);
-    const versions = [...new Set([...before.keys(), ...after.keys()])].sort(compareVersions);
+    const versions = [...new Set([...before.keys(), ...after.keys()])].sort(engine_version/* compareVersions */.Z);
     return versions.flatMap((version) => {
         const [old, current] = [before.get(version), after.get(version)];
         if (old === current)
@@ -13871,7 +13171,7 @@ function stepsThatComeOrGo(approved, now) {
     ];
 }
 function stepKey([version]) {
-    return versionKey(version);
+    return (0,engine_version/* versionKey */._)(version);
 }
 function titleOf([version, name]) {
     return `${version}_${name}`;
@@ -13901,6 +13201,12 @@ function plan_differences_short(hash) {
     return hash.slice(0, 12);
 }
 
+// EXTERNAL MODULE: ./build/engine/folder.js + 1 modules
+var engine_folder = __nccwpck_require__(9688);
+// EXTERNAL MODULE: ./build/engine/blockers.js + 1 modules
+var blockers = __nccwpck_require__(602);
+// EXTERNAL MODULE: ./build/sql/position.js
+var position = __nccwpck_require__(8520);
 ;// CONCATENATED MODULE: ./build/engine/atomic.js
 
 
@@ -13912,7 +13218,7 @@ function againstAtomic(steps) {
             message: `${step.path}: ${message}`,
             remedy: 'Apply up to the file before it with to, then this one without atomic.',
             file: step.path,
-            ...lineAndColumn(step.text, offset),
+            ...(0,position/* lineAndColumn */.q1)(step.text, offset),
         });
         if (step.script.transaction === 'statement-by-statement')
             return [
@@ -13925,12 +13231,12 @@ function againstAtomic(steps) {
 }
 function notAtomic(problems) {
     const [first] = problems;
-    return new MigrationError({
+    return new errors/* MigrationError */.Py({
         reason: 'invalid-input',
         message: problems.length === 1 && first
             ? `atomic is asked for, and one file cannot run in a transaction with others. ${first.message}`
             : `atomic is asked for, and ${problems.length} files cannot run in a transaction with others.`,
-        state: NOTHING_TOUCHED,
+        state: errors/* NOTHING_TOUCHED */.X2,
         next: 'Run up without atomic, where each migration is a transaction of its own; or take those files out with steps or to.',
         file: first?.file ?? undefined,
         line: first?.line ?? undefined,
@@ -13938,13 +13244,17 @@ function notAtomic(problems) {
     });
 }
 
+// EXTERNAL MODULE: ./build/engine/resume.js
+var resume = __nccwpck_require__(4724);
+// EXTERNAL MODULE: ./build/engine/step-source.js + 16 modules
+var step_source = __nccwpck_require__(1716);
 ;// CONCATENATED MODULE: ./build/engine/states.js
 
 
 
 /** Holds the folder against the history. In the order of versions. */
 function knownMigrations(folder, history) {
-    const rows = new Map(history.map((row) => [versionKey(row.version), row]));
+    const rows = new Map(history.map((row) => [(0,engine_version/* versionKey */._)(row.version), row]));
     const highestFile = folder.migrations.at(-1)?.version;
     const fromFiles = folder.migrations.map((file) => {
         const row = rows.get(file.key);
@@ -13956,7 +13266,7 @@ function knownMigrations(folder, history) {
             file,
             row,
             state: stateWithFile(file, row),
-            hasDown: rollbackScriptOf(folder, file.version, row?.name ?? file.name) !== undefined,
+            hasDown: (0,engine_folder/* rollbackScriptOf */.vw)(folder, file.version, row?.name ?? file.name) !== undefined,
         };
     });
     const withoutFile = [...rows].map(([key, row]) => ({
@@ -13965,19 +13275,19 @@ function knownMigrations(folder, history) {
         name: row.name,
         file: undefined,
         row,
-        state: unfinished(row)
+        state: (0,engine_history/* unfinished */.M1)(row)
             ? 'unfinished'
-            : highestFile !== undefined && compareVersions(row.version, highestFile) > 0
+            : highestFile !== undefined && (0,engine_version/* compareVersions */.Z)(row.version, highestFile) > 0
                 ? 'future'
                 : 'missing',
-        hasDown: rollbackScriptOf(folder, row.version, row.name) !== undefined,
+        hasDown: (0,engine_folder/* rollbackScriptOf */.vw)(folder, row.version, row.name) !== undefined,
     }));
-    return [...fromFiles, ...withoutFile].sort((a, b) => compareVersions(a.version, b.version));
+    return [...fromFiles, ...withoutFile].sort((a, b) => (0,engine_version/* compareVersions */.Z)(a.version, b.version));
 }
 function stateWithFile(file, row) {
     if (!row)
         return 'pending';
-    if (unfinished(row))
+    if ((0,engine_history/* unfinished */.M1)(row))
         return 'unfinished';
     return file.acceptedChecksums.includes(row.checksum) ? 'applied' : 'mismatch';
 }
@@ -13999,7 +13309,7 @@ function stateWithFile(file, row) {
  */
 async function planUp(input, options, only) {
     const known = knownMigrations(input.folder, input.history);
-    const resumed = await resumptions(input.folder, known, input.runner);
+    const resumed = await (0,resume/* resumptions */.K)(input.folder, known, input.runner);
     const goesOn = ({ key }) => {
         const resumption = resumed.get(key);
         return resumption?.goesOn === true && resumption.progress.direction === 'up';
@@ -14007,14 +13317,14 @@ async function planUp(input, options, only) {
     // What was begun first is finished first.
     const open = [...known.filter(goesOn), ...known.filter(({ state }) => state === 'pending')];
     const chosen = only ? open.filter(({ key }) => only.has(key)) : choosePending(open, known, options);
-    const blocked = await blockers({ command: 'up', known, chosen, resumed, ...surroundings(input) });
+    const blocked = await (0,blockers/* blockers */.mN)({ command: 'up', known, chosen, resumed, ...surroundings(input) });
     if (blocked)
         throw blocked;
     const sources = chosen.flatMap(({ key, file }) => {
         const resumption = resumed.get(key);
         if (resumption?.goesOn === true)
             return [resumption.source];
-        return file ? [migrationSource(file)] : [];
+        return file ? [(0,step_source/* migrationSource */.SL)(file)] : [];
     });
     const steps = await analyzeSteps('up', sources, input.folder);
     const atomic = options.atomic ?? false;
@@ -14034,36 +13344,36 @@ async function planUp(input, options, only) {
 /** Plans `down` and `reset`: what was applied last is reverted first. */
 async function planDown(input, options, command = 'down', only) {
     const known = knownMigrations(input.folder, input.history);
-    const resumed = await resumptions(input.folder, known, input.runner);
+    const resumed = await (0,resume/* resumptions */.K)(input.folder, known, input.runner);
     const limit = command === 'reset' ? null : (limitOf(options) ?? { steps: 1 });
     // What was begun first is finished first.
-    const begun = ({ version }) => resumed.has(versionKey(version));
+    const begun = ({ version }) => resumed.has((0,engine_version/* versionKey */._)(version));
     const applied = latestFirst(input.history);
     const ordered = [...applied.filter(begun), ...applied.filter((row) => !begun(row))];
     const rows = only
-        ? ordered.filter((row) => only.has(versionKey(row.version)))
+        ? ordered.filter((row) => only.has((0,engine_version/* versionKey */._)(row.version)))
         : chooseApplied(ordered, known, limit);
     const chosen = known.filter(({ key, row }) => {
         const resumption = resumed.get(key);
         const goesOn = resumption?.goesOn === true && resumption.progress.direction === 'down';
         return row !== undefined && rows.includes(row) && goesOn;
     });
-    const blocked = await blockers({ command, known, chosen, resumed, ...surroundings(input) });
+    const blocked = await (0,blockers/* blockers */.mN)({ command, known, chosen, resumed, ...surroundings(input) });
     if (blocked)
         throw blocked;
     const skipped = [];
     const sources = [];
     for (const row of rows) {
         const { version, name } = row;
-        const script = rollbackScriptOf(input.folder, version, name);
-        const resumption = resumed.get(versionKey(version));
+        const script = (0,engine_folder/* rollbackScriptOf */.vw)(input.folder, version, name);
+        const resumption = resumed.get((0,engine_version/* versionKey */._)(version));
         if (resumption?.goesOn === true)
             sources.push(resumption.source);
         else if (script)
-            sources.push(rollbackSource(row, script));
+            sources.push((0,step_source/* rollbackSource */.oZ)(row, script));
         else {
-            const expectedPath = rollbackScriptPath(input.folder.dir, version, name);
-            skipped.push({ version, key: versionKey(version), name, expectedPath });
+            const expectedPath = (0,engine_folder/* rollbackScriptPath */.j$)(input.folder.dir, version, name);
+            skipped.push({ version, key: (0,engine_version/* versionKey */._)(version), name, expectedPath });
         }
     }
     if (options.requireDown === true && skipped.length > 0)
@@ -14080,14 +13390,14 @@ async function planDown(input, options, command = 'down', only) {
     });
 }
 function surroundings({ target, folder, runner, settings, }) {
-    return { table: qualified(target), dir: folder.dir, runner, settings };
+    return { table: (0,engine_history/* qualified */.LX)(target), dir: folder.dir, runner, settings };
 }
 function withDigest(plan) {
     return { ...plan, digest: planDigest(plan) };
 }
 function limitOf(options) {
     if (options.to !== undefined)
-        return { to: versionKey(options.to) };
+        return { to: (0,engine_version/* versionKey */._)(options.to) };
     return options.steps === undefined ? null : { steps: options.steps };
 }
 /** The pending migrations that `up` takes with these options. */
@@ -14095,46 +13405,46 @@ function choosePending(pending, known, options) {
     const { to, steps } = options;
     if (to === undefined)
         return pending.slice(0, steps);
-    if (!known.some((migration) => migration.file && migration.key === versionKey(to)))
+    if (!known.some((migration) => migration.file && migration.key === (0,engine_version/* versionKey */._)(to)))
         throw noSuchVersion(to, known);
-    return pending.filter((migration) => compareVersions(migration.version, to) <= 0);
+    return pending.filter((migration) => (0,engine_version/* compareVersions */.Z)(migration.version, to) <= 0);
 }
 function chooseApplied(rows, known, limit) {
     if (limit === null)
         return rows;
     if ('steps' in limit)
         return rows.slice(0, limit.steps);
-    if (limit.to !== '0' && !rows.some((row) => versionKey(row.version) === limit.to))
+    if (limit.to !== '0' && !rows.some((row) => (0,engine_version/* versionKey */._)(row.version) === limit.to))
         throw noSuchVersion(limit.to, known);
-    return rows.filter((row) => compareVersions(row.version, limit.to) > 0);
+    return rows.filter((row) => (0,engine_version/* compareVersions */.Z)(row.version, limit.to) > 0);
 }
 /** The order of rollback: what was applied last first, which need not be the highest version. */
 function latestFirst(history) {
     return [...history].sort((a, b) => b.id - a.id);
 }
 async function analyzeSteps(direction, sources, folder) {
-    const { steps, problems } = await readSteps(direction, sources, folder);
+    const { steps, problems } = await (0,step_source/* readSteps */.I$)(direction, sources, folder);
     if (problems.length > 0)
-        throw invalidMigrations(problems, folder.dir);
+        throw (0,engine_folder/* invalidMigrations */.HT)(problems, folder.dir);
     return steps;
 }
 function noSuchVersion(version, known) {
     const versions = known.map((migration) => migration.version);
     const listed = versions.length > 20 ? [...versions.slice(0, 10), '…', ...versions.slice(-9)] : versions;
-    return new MigrationError({
+    return new errors/* MigrationError */.Py({
         reason: 'invalid-input',
         message: `There is no migration with version ${version}.`,
-        state: NOTHING_TOUCHED,
+        state: errors/* NOTHING_TOUCHED */.X2,
         next: versions.length === 0 ? 'There are no migrations.' : `Name one of these: ${listed.join(', ')}.`,
     });
 }
 function scriptsRequired(skipped) {
-    return new MigrationError({
+    return new errors/* MigrationError */.Py({
         reason: 'no-rollback-script',
         message: skipped.length === 1
             ? `Migration ${skipped[0]?.version ?? ''}_${skipped[0]?.name ?? ''} has no rollback script.`
             : `${skipped.length} migrations have no rollback script.`,
-        state: NOTHING_TOUCHED,
+        state: errors/* NOTHING_TOUCHED */.X2,
         next: 'Write the scripts, or run without require-down: migrations without a script are then skipped.',
         problems: skipped.map((step) => ({
             message: `${step.version}_${step.name} has no rollback script; expected at ${step.expectedPath}.`,
@@ -14176,14 +13486,14 @@ async function worldsOfUp(plan, folder) {
     const files = new Map(known.flatMap(({ state, file, key }) => (state === 'applied' && file ? [[key, file]] : [])));
     const appliedSince = [];
     for (const row of latestFirst(plan.history).slice(0, MOST_CHANGES)) {
-        const file = files.get(versionKey(row.version));
+        const file = files.get((0,engine_version/* versionKey */._)(row.version));
         // Its content at the time of the approval is not known, nor that of what was applied before it.
         if (!file)
             break;
         appliedSince.push(file);
     }
     const near = [...pending.slice(0, 2 * MOST_STEPS), ...appliedSince];
-    const steps = await stepsOf('up', near.map(migrationSource), folder);
+    const steps = await stepsOf('up', near.map(step_source/* migrationSource */.SL), folder);
     const { limit, ...now } = digestInput(plan);
     const planned = (upTo, files, applied = now.applied) => {
         const chosen = within(upTo, files).map(({ key }) => steps.get(key));
@@ -14219,7 +13529,7 @@ async function worldsOfDown(plan, folder) {
     const steps = await stepsOf('down', rollbackSources([...rolledBackSince, ...near], folder), folder);
     const { limit, ...now } = digestInput(plan);
     const planned = (upTo, history, applied = now.applied) => {
-        const chosen = withinApplied(upTo, history).map((row) => steps.get(versionKey(row.version)));
+        const chosen = withinApplied(upTo, history).map((row) => steps.get((0,engine_version/* versionKey */._)(row.version)));
         return { ...now, limit: upTo, applied, steps: chosen.filter((step) => step !== undefined) };
     };
     return (function* worlds() {
@@ -14236,27 +13546,27 @@ async function worldsOfDown(plan, folder) {
         }
         if (plan.command === 'reset')
             return;
-        const versions = rows.slice(0, MOST_CHANGES).map((row) => versionKey(row.version));
+        const versions = rows.slice(0, MOST_CHANGES).map((row) => (0,engine_version/* versionKey */._)(row.version));
         for (const other of otherLimits(['0', ...versions]))
             yield planned(other, rows);
     })();
 }
 /** The steps of the files that can be read, by version key. */
 async function stepsOf(direction, sources, folder) {
-    const { steps, problems } = await readSteps(direction, sources, folder);
+    const { steps, problems } = await (0,step_source/* readSteps */.I$)(direction, sources, folder);
     const unreadable = new Set(problems.map(({ file }) => file));
     return new Map(steps.filter(({ path }) => !unreadable.has(path)).map((step) => [step.key, planStep(step)]));
 }
 function rollbackSources(rows, folder) {
     return rows.flatMap((row) => {
-        const script = rollbackScriptOf(folder, row.version, row.name);
+        const script = (0,engine_folder/* rollbackScriptOf */.vw)(folder, row.version, row.name);
         if (!script)
             return [];
         try {
-            return [rollbackSource(row, script)];
+            return [(0,step_source/* rollbackSource */.oZ)(row, script)];
         }
         catch (error) {
-            if (error instanceof MigrationError)
+            if (error instanceof errors/* MigrationError */.Py)
                 return [];
             throw error;
         }
@@ -14271,14 +13581,14 @@ function within(limit, pending) {
         return pending;
     if ('steps' in limit)
         return pending.slice(0, limit.steps);
-    return pending.filter(({ version }) => compareVersions(version, limit.to) <= 0);
+    return pending.filter(({ version }) => (0,engine_version/* compareVersions */.Z)(version, limit.to) <= 0);
 }
 function withinApplied(limit, latestFirst) {
     if (limit === null)
         return latestFirst;
     if ('steps' in limit)
         return latestFirst.slice(0, limit.steps);
-    return latestFirst.filter(({ version }) => compareVersions(version, limit.to) > 0);
+    return latestFirst.filter(({ version }) => (0,engine_version/* compareVersions */.Z)(version, limit.to) > 0);
 }
 function otherLimits(versions) {
     return [
@@ -14288,7 +13598,7 @@ function otherLimits(versions) {
     ];
 }
 function inOrder(files) {
-    return [...files].sort((a, b) => compareVersions(a.version, b.version));
+    return [...files].sort((a, b) => (0,engine_version/* compareVersions */.Z)(a.version, b.version));
 }
 
 ;// CONCATENATED MODULE: ./build/engine/run-errors.js
@@ -14300,12 +13610,12 @@ function planChanged(approvedPlan, plan, { differences, dryRun }) {
         ? 'To see the plan as it is now, make the dry run without approved-plan; then have that plan approved.'
         : 'Make the plan again with a dry run, and have it approved.';
     const known = differences !== undefined && differences.length > 0;
-    return new MigrationError({
+    return new errors/* MigrationError */.Py({
         reason: 'plan-changed',
         message: known
             ? `What would run now is not the approved plan ${shortDigest(approvedPlan)}: ${inShort(differences)}.`
             : `The approved plan is ${shortDigest(approvedPlan)}; what would run now is plan ${shortDigest(plan.digest)}: ${namesOf(plan)}. Only the digest of what was approved is at hand, so what differs is not known.`,
-        state: NOTHING_TOUCHED,
+        state: errors/* NOTHING_TOUCHED */.X2,
         next: `${asksOtherwise} ${again}${known ? '' : ' Given the JSON report of a dry run in place of its digest, approved-plan tells what differs.'}`,
         differences: withoutWords(differences),
     });
@@ -14316,10 +13626,10 @@ function planChanged(approvedPlan, plan, { differences, dryRun }) {
  */
 function alreadyDone(approvedPlan, plan, { names, differences }) {
     const up = plan.command === 'up';
-    return new MigrationError({
+    return new errors/* MigrationError */.Py({
         reason: 'plan-changed',
         message: `The approved plan ${shortDigest(approvedPlan)} is done already: ${listedSteps(names)} ${names.length === 1 ? 'is' : 'are'} ${up ? 'applied' : 'rolled back'}. What would run now is another plan, which is not approved: ${namesOf(plan)}.`,
-        state: `${NOTHING_TOUCHED} What was approved is in place.`,
+        state: `${errors/* NOTHING_TOUCHED */.X2} What was approved is in place.`,
         next: `Nothing has to be done. Only to ${up ? 'apply' : 'roll back'} more (${namesOf(plan)}), make a new plan with a dry run and have that approved.`,
         differences: withoutWords(differences),
     });
@@ -14329,10 +13639,10 @@ function withoutWords(differences) {
 }
 /** There must be an approval, and none was found. */
 function notApproved(plan) {
-    return new MigrationError({
+    return new errors/* MigrationError */.Py({
         reason: 'not-approved',
         message: `No approved plan was found, and nothing runs without one. Plan ${shortDigest(plan.digest)} would run: ${namesOf(plan)}.`,
-        state: NOTHING_TOUCHED,
+        state: errors/* NOTHING_TOUCHED */.X2,
         next: `Make the plan with a dry run and have it approved, or give its digest as approved-plan: ${plan.digest}`,
     });
 }
@@ -14361,7 +13671,7 @@ function inShort(differences) {
 }
 /** Cancelled after a step was committed and before the next began. */
 function stoppedBetween(run, next) {
-    return new MigrationError({
+    return new errors/* MigrationError */.Py({
         reason: 'cancelled',
         message: `Cancelled before ${next.version}_${next.name}.`,
         state: `Finished by this run: ${run.finished.join(', ')}. Nothing else was begun.`,
@@ -14378,7 +13688,7 @@ function connectionLost(run, cause, signal) {
     const during = step
         ? ` while ${step.version}_${step.name} was ${step.direction === 'up' ? 'being applied' : 'being rolled back'}`
         : '';
-    return new MigrationError({
+    return new errors/* MigrationError */.Py({
         reason: aborted ? 'cancelled' : step ? 'unknown-outcome' : 'connection',
         message: `${why}${during}.`,
         state: stateOfRun(run),
@@ -14474,7 +13784,7 @@ async function requireApproval(run, plan, approval) {
 /** A plan has versions without leading zeros; people know them as their files, or else the history, have them. */
 function versionsAsWritten({ history }, folder) {
     const known = [...history, ...(folder?.migrations ?? [])];
-    const versions = new Map(known.map(({ version }) => [versionKey(version), version]));
+    const versions = new Map(known.map(({ version }) => [(0,engine_version/* versionKey */._)(version), version]));
     return (key) => versions.get(key) ?? key;
 }
 /** Whether the history shows that an approved plan was carried out. */
@@ -14483,19 +13793,19 @@ function isDone(approved, plan, folder) {
     const sameTarget = ['database', 'schema', 'table'].every((part) => approved.target[part] === target[part]);
     if (approved.command !== command || !sameTarget)
         return false;
-    const rows = new Map(plan.history.map((row) => [versionKey(row.version), row]));
+    const rows = new Map(plan.history.map((row) => [(0,engine_version/* versionKey */._)(row.version), row]));
     return approved.steps.every(([version, , direction, sha256]) => {
-        const row = rows.get(versionKey(version));
+        const row = rows.get((0,engine_version/* versionKey */._)(version));
         return direction === 'down' ? !row : row !== undefined && isRecordOf(row, sha256, folder);
     });
 }
 /** The history has the first 16 digits, or, as the original runner wrote it, those of the text with its byte order mark. */
 function isRecordOf(row, sha256, folder) {
-    if (unfinished(row))
+    if ((0,engine_history/* unfinished */.M1)(row))
         return false;
     if (row.checksum === sha256.slice(0, 16))
         return true;
-    const file = folder?.migrations.find(({ key }) => key === versionKey(row.version));
+    const file = folder?.migrations.find(({ key }) => key === (0,engine_version/* versionKey */._)(row.version));
     return file !== undefined && file.sha256 === sha256 && file.acceptedChecksums.includes(row.checksum);
 }
 function namesOfSteps({ steps }, asWritten) {
@@ -14512,6 +13822,10 @@ function nothingLeftToRun({ digest }, approved, asWritten) {
     return { code: 'approved-plan', message, file: null };
 }
 
+// EXTERNAL MODULE: ./build/engine/backoff.js
+var backoff = __nccwpck_require__(7443);
+// EXTERNAL MODULE: ./build/engine/database-errors.js
+var database_errors = __nccwpck_require__(9976);
 ;// CONCATENATED MODULE: ./build/postgres/hosts.js
 /** What is known of a host by its name and port alone. */
 function explainHost(host, port) {
@@ -14558,6 +13872,12 @@ function supabaseDirect(project) {
     };
 }
 
+// EXTERNAL MODULE: ./build/postgres/quote.js
+var quote = __nccwpck_require__(1502);
+// EXTERNAL MODULE: ./build/postgres/session.js
+var session = __nccwpck_require__(6238);
+// EXTERNAL MODULE: ./build/engine/advisory-lock.js
+var advisory_lock = __nccwpck_require__(6666);
 ;// CONCATENATED MODULE: ./build/engine/caller-session.js
 
 
@@ -14589,11 +13909,11 @@ SELECT name, pg_catalog.current_setting(name) FROM pg_catalog.pg_settings WHERE 
         return new CallerSession({ preparedStatements: row[2] === 't', listening: row[3] === 't', temporaryTables: row[4] === 't' }, (settings?.rows ?? []).map(([name, value]) => [name ?? '', value ?? '']), row[0] ?? '', row[1] ?? 'none');
     }
     async restore(connection) {
-        const settings = this.#settings.map(([name, value]) => `SELECT pg_catalog.set_config(${quoteLiteral(name)}, ${quoteLiteral(value)}, false)`);
-        const role = this.#role === 'none' ? 'SET ROLE NONE' : `SET ROLE ${quoteIdentifier(this.#role)}`;
+        const settings = this.#settings.map(([name, value]) => `SELECT pg_catalog.set_config(${(0,quote/* quoteLiteral */.c)(name)}, ${(0,quote/* quoteLiteral */.c)(value)}, false)`);
+        const role = this.#role === 'none' ? 'SET ROLE NONE' : `SET ROLE ${(0,quote/* quoteIdentifier */.C)(this.#role)}`;
         await connection.send([
-            ...sessionReset(this.keeps),
-            `SET SESSION AUTHORIZATION ${quoteIdentifier(this.#sessionUser)}`,
+            ...(0,session/* sessionReset */.Au)(this.keeps),
+            `SET SESSION AUTHORIZATION ${(0,quote/* quoteIdentifier */.C)(this.#sessionUser)}`,
             role,
             ...settings,
         ].join(';\n'));
@@ -14604,18 +13924,20 @@ async function read(connection, sql) {
         return await connection.send(sql, { rows: 'all' });
     }
     catch (error) {
-        throw error instanceof ServerError && isAbortedTransaction(error.sqlstate) ? inTransaction() : error;
+        throw error instanceof postgres_message/* ServerError */.gP && (0,sqlstate/* isAbortedTransaction */.o$)(error.sqlstate) ? inTransaction() : error;
     }
 }
 function inTransaction() {
-    return new MigrationError({
+    return new errors/* MigrationError */.Py({
         reason: 'invalid-input',
         message: 'The client that was handed over is in a transaction.',
-        state: NOTHING_TOUCHED,
+        state: errors/* NOTHING_TOUCHED */.X2,
         next: 'Commit or roll back first, or hand over a client of its own.',
     });
 }
 
+// EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs
+var esm = __nccwpck_require__(3849);
 ;// CONCATENATED MODULE: ./build/postgres/cancel.js
 
 /**
@@ -14625,7 +13947,7 @@ function inTransaction() {
  * but to send another.
  */
 function requestCancel(target, timeoutMs = 2000) {
-    const WireConnection = esm.Connection;
+    const WireConnection = esm/* default.Connection */.Ay.Connection;
     const ssl = target.ssl === undefined || target.ssl === false ? false : target.ssl;
     const direct = ssl !== false && target.sslNegotiation === 'direct';
     const wire = new WireConnection({ ssl, sslNegotiation: target.sslNegotiation ?? 'postgres' });
@@ -14674,7 +13996,7 @@ class ClientConnection {
     #sent = [];
     #lost = false;
     #notice = (notice) => {
-        const fields = serverErrorFields(notice);
+        const fields = (0,postgres_message/* serverErrorFields */.Px)(notice);
         if (fields)
             (this.#sent[0]?.onNotice ?? this.onNotice)?.(fields);
     };
@@ -14703,7 +14025,7 @@ class ClientConnection {
     send(sql, given = {}) {
         const options = { ...given };
         return new Promise((resolve, reject) => {
-            const message = new Message(sql, options, (error, results) => {
+            const message = new postgres_message/* Message */.QB(sql, options, (error, results) => {
                 // At once and not in the promise's turn: the next message's notices may stand in the same packet.
                 const place = this.#sent.indexOf(options);
                 if (place >= 0)
@@ -14756,7 +14078,7 @@ class ClientConnection {
 }
 /** A new client over a stream that is already a session, such as the embedded server's. */
 function clientOverStream(stream) {
-    return new esm.Client({ stream: () => stream, user: 'postgres', database: 'postgres' });
+    return new esm/* default.Client */.Ay.Client({ stream: () => stream, user: 'postgres', database: 'postgres' });
 }
 
 ;// CONCATENATED MODULE: ./build/postgres/server-refusal.js
@@ -14765,7 +14087,7 @@ function clientOverStream(stream) {
 /** Why the server turned the connection away, for a person. */
 function explainRefusal(refusal, target, host) {
     const { message, advice } = explanationOf(refusal, target, host);
-    return { message, advice, retriable: retriesOf(refusal) === 'on connecting' };
+    return { message, advice, retriable: (0,sqlstate/* retriesOf */.Ko)(refusal) === 'on connecting' };
 }
 function explanationOf({ sqlstate, message }, target, host) {
     const said = `${message} (${sqlstate})`;
@@ -15382,7 +14704,7 @@ function clientFor(target, host, attempt, timeoutMs) {
     // Said in either case, or pg reads PGSSLNEGOTIATION and PGOPTIONS of its own accord.
     config.sslnegotiation = attempt.ssl === false ? 'postgres' : target.tls.negotiation;
     config.enableChannelBinding = attempt.ssl !== false && target.channelBinding !== 'disable';
-    const client = new esm.Client(config);
+    const client = new esm/* default.Client */.Ay.Client(config);
     if (target.options === undefined)
         withoutOptions(client);
     if (target.channelBinding === 'require')
@@ -15434,6 +14756,8 @@ async function fits(connection, attributes) {
     }
 }
 
+// EXTERNAL MODULE: ./build/engine/options.js
+var options = __nccwpck_require__(3029);
 ;// CONCATENATED MODULE: ./build/engine/connect.js
 
 
@@ -15460,10 +14784,10 @@ function requireConnected(client) {
     const { processID, getTransactionStatus } = client;
     if (processID !== null || getTransactionStatus?.call(client) != null)
         return;
-    throw new MigrationError({
+    throw new errors/* MigrationError */.Py({
         reason: 'invalid-input',
         message: 'The client that was handed over is not connected.',
-        state: NOTHING_TOUCHED,
+        state: errors/* NOTHING_TOUCHED */.X2,
         next: 'Await client.connect() first.',
     });
 }
@@ -15481,33 +14805,33 @@ async function connectEmbedded(dir) {
     catch (error) {
         if (!(error instanceof EmbeddedServerError))
             throw error;
-        throw new MigrationError({
+        throw new errors/* MigrationError */.Py({
             reason: 'connection',
             message: error.message,
-            state: NOTHING_TOUCHED,
+            state: errors/* NOTHING_TOUCHED */.X2,
             next: error.remedy,
             cause: error,
         });
     }
 }
 async function connectWithRetry(target, settings) {
-    const attempts = settings.connectAttempts ?? DEFAULTS.connectAttempts;
+    const attempts = settings.connectAttempts ?? options/* DEFAULTS */.z.connectAttempts;
     for (let attempt = 1;; attempt++) {
-        if (isAborted(settings.signal))
-            throw cancelled('while connecting');
+        if ((0,backoff/* isAborted */.G4)(settings.signal))
+            throw (0,database_errors/* cancelled */.KW)('while connecting');
         settings.onEvent?.({ type: 'connecting', attempt, attempts });
         try {
-            return await openConnection(target, settings.connectTimeoutMs ?? DEFAULTS.connectTimeoutMs, settings.signal);
+            return await openConnection(target, settings.connectTimeoutMs ?? options/* DEFAULTS */.z.connectTimeoutMs, settings.signal);
         }
         catch (error) {
-            if (isAborted(settings.signal))
-                throw cancelled('while connecting');
+            if ((0,backoff/* isAborted */.G4)(settings.signal))
+                throw (0,database_errors/* cancelled */.KW)('while connecting');
             const failure = worstFailure(error, target);
             if (attempt >= attempts || !failure.retriable)
                 throw notConnected(failure, error, attempt);
-            const retryInMs = backoffMs(attempt, 250, 10_000);
+            const retryInMs = (0,backoff/* backoffMs */.jo)(attempt, 250, 10_000);
             settings.onEvent?.({ type: 'connect-failed', message: failure.message, retryInMs });
-            await sleep(retryInMs, settings.signal);
+            await (0,backoff/* sleep */.yy)(retryInMs, settings.signal);
         }
     }
 }
@@ -15527,10 +14851,10 @@ function worstFailure(error, target) {
     };
 }
 function notConnected(failure, cause, attempts) {
-    return new MigrationError({
+    return new errors/* MigrationError */.Py({
         reason: 'connection',
         message: attempts > 1 ? `${failure.message} Tried ${attempts} times.` : failure.message,
-        state: NOTHING_TOUCHED,
+        state: errors/* NOTHING_TOUCHED */.X2,
         next: failure.advice.join(' ') ||
             'Check the host, the port and the network between, then run the command again.',
         sqlstate: failure.sqlstate,
@@ -15541,6 +14865,8 @@ function nothingToClose() {
     return Promise.resolve();
 }
 
+// EXTERNAL MODULE: ./build/engine/interrupt.js
+var interrupt = __nccwpck_require__(7940);
 ;// CONCATENATED MODULE: ./build/engine/notices.js
 /** Of one step, from its first notice on. */
 const FIRST = 40;
@@ -15609,7 +14935,7 @@ function shortened(notice) {
  * must not stay in a transaction: CREATE INDEX CONCURRENTLY waits for every older snapshot.
  */
 function lifeQuery({ backendPid, backendStart, serverVersionNum }) {
-    const process = `a.pid = ${backendPid} AND a.backend_start = ${quoteLiteral(backendStart ?? '-infinity')}::timestamptz`;
+    const process = `a.pid = ${backendPid} AND a.backend_start = ${(0,quote/* quoteLiteral */.c)(backendStart ?? '-infinity')}::timestamptz`;
     return [
         `SELECT p.pid, b.application_name, b.usename, b.state,
   pg_catalog.left(NULLIF(b.query, '<insufficient privilege>'), 200),
@@ -15665,8 +14991,8 @@ function readLife([blockers, lock, progress]) {
             state: row[3] ?? null,
             query: row[4] ?? '',
             since: row[5] ?? null,
-            transactionMs: watch_queries_milliseconds(row[6]),
-            queryMs: watch_queries_milliseconds(row[7]),
+            transactionMs: milliseconds(row[6]),
+            queryMs: milliseconds(row[7]),
         })),
     };
 }
@@ -15676,7 +15002,7 @@ const NO_LIFE = { progress: null, waitsFor: null, blockers: [] };
 function percentOf(done, total) {
     return total > 0 ? Math.min(100, Math.floor((100 * done) / total)) : null;
 }
-function watch_queries_milliseconds(text) {
+function milliseconds(text) {
     return text == null ? null : Number(text);
 }
 
@@ -15685,7 +15011,7 @@ function watch_queries_milliseconds(text) {
 
 
 /** How long a step runs before it is looked at, and how long a look may take. Milliseconds. */
-const watch_PATIENCE_MS = 1000;
+const PATIENCE_MS = 1000;
 /** Between two looks at most. Milliseconds. */
 const EVERY_MS = 500;
 /** A look that fails so often in a row is given up. */
@@ -15721,13 +15047,13 @@ class Watch {
     }
     /** A step begins. Returns what ends it. */
     begin(step) {
-        const lockTimeoutMs = step.directives.lockTimeoutMs ?? this.#settings.lockTimeoutMs ?? DEFAULTS.lockTimeoutMs;
+        const lockTimeoutMs = step.directives.lockTimeoutMs ?? this.#settings.lockTimeoutMs ?? options/* DEFAULTS */.z.lockTimeoutMs;
         // Soon enough to see whom it waits for before it gives way.
         const soon = lockTimeoutMs === 0 ? Infinity : Math.max(20, lockTimeoutMs * 0.4);
         const spell = { step, began: performance.now(), everyMs: Math.min(EVERY_MS, soon) };
         this.#spell = spell;
         this.newTry();
-        this.#lookIn(Math.min(watch_PATIENCE_MS, soon), spell);
+        this.#lookIn(Math.min(PATIENCE_MS, soon), spell);
         return () => {
             if (this.#spell === spell)
                 this.#spell = undefined;
@@ -15777,7 +15103,7 @@ class Watch {
             await this.#connection?.close();
     }
     async #connect(target) {
-        const { connectTimeoutMs = DEFAULTS.connectTimeoutMs } = this.#settings;
+        const { connectTimeoutMs = options/* DEFAULTS */.z.connectTimeoutMs } = this.#settings;
         const named = { ...target, applicationName: `${target.applicationName ?? 'migrate-action'} watch` };
         const connection = await openConnection(named, connectTimeoutMs, this.#closing.signal);
         this.#connection = connection;
@@ -15787,7 +15113,7 @@ class Watch {
         this.#closing.signal.addEventListener('abort', drop);
         // What is looked at may be locked by the very step.
         await connection
-            .send(`SET statement_timeout = ${watch_PATIENCE_MS}; SET lock_timeout = ${watch_PATIENCE_MS / 2}`)
+            .send(`SET statement_timeout = ${PATIENCE_MS}; SET lock_timeout = ${PATIENCE_MS / 2}`)
             .finally(() => {
             this.#closing.signal.removeEventListener('abort', drop);
         });
@@ -15822,7 +15148,7 @@ class Watch {
             return NO_LIFE;
         const giveUp = setTimeout(() => {
             connection.destroy();
-        }, 2 * watch_PATIENCE_MS);
+        }, 2 * PATIENCE_MS);
         giveUp.unref();
         try {
             const life = readLife(await connection.send(lifeQuery(this.#watched), { rows: 'all' }));
@@ -15845,6 +15171,7 @@ function passed(ms) {
 }
 
 ;// CONCATENATED MODULE: ./build/engine/session.js
+
 
 
 
@@ -15892,8 +15219,8 @@ class Session {
         this.#settings = settings;
         this.#caller = caller;
         this.#tableExists = opened.state.tableExists;
-        this.table = { schema: opened.state.schema, table: settings.table ?? DEFAULTS.table };
-        this.#key = lockKey(opened.state.database, this.table.schema, this.table.table);
+        this.table = { schema: opened.state.schema, table: settings.table ?? options/* DEFAULTS */.z.table };
+        this.#key = (0,advisory_lock/* lockKey */.TL)(opened.state.database, this.table.schema, this.table.table);
         this.pooled =
             !opened.connection.embedded &&
                 opened.connection.announcedPid !== undefined &&
@@ -15906,15 +15233,15 @@ class Session {
      * that only reads. Nothing is created and no lock is taken. The connection is dropped `patienceMs` after an
      * abort, unless it is a caller's own.
      */
-    static async open(settings, patienceMs = PATIENCE_MS) {
+    static async open(settings, patienceMs = interrupt/* PATIENCE_MS */.xR) {
         const { connection, closeServer } = await connect(settings);
         const ours = settings.database.kind === 'target' ? settings.signal : undefined;
-        const keepConnection = dropAfterAbort(connection, ours, patienceMs);
+        const keepConnection = (0,interrupt/* dropAfterAbort */._s)(connection, ours, patienceMs);
         try {
-            const table = settings.table ?? DEFAULTS.table;
+            const table = settings.table ?? options/* DEFAULTS */.z.table;
             // First of all: in a caller's transaction the first failing query would spoil what it has done.
             const caller = settings.database.kind === 'client' ? await CallerSession.record(connection) : undefined;
-            const { state, history } = await interruptible(connection, settings.signal, () => readFirst(connection, settings.schema, table), patienceMs);
+            const { state, history } = await (0,interrupt/* interruptible */.In)(connection, settings.signal, () => readFirst(connection, settings.schema, table), patienceMs);
             return new Session({ connection, state, history, closeServer, keepConnection }, settings, caller);
         }
         catch (error) {
@@ -15930,24 +15257,24 @@ class Session {
      */
     async lock() {
         if (this.state.inRecovery || this.state.readOnly)
-            throw readOnlyServer(this.state);
+            throw (0,database_errors/* readOnlyServer */.Eb)(this.state);
         if (this.pooled) {
             await this.#prepareHistory();
             return;
         }
         const started = performance.now();
-        const waitMs = this.#settings.lockWaitMs ?? DEFAULTS.lockWaitMs;
+        const waitMs = this.#settings.lockWaitMs ?? options/* DEFAULTS */.z.lockWaitMs;
         for (let attempt = 1;; attempt++) {
             if (this.#settings.signal?.aborted === true)
-                throw cancelled(attempt === 1 ? 'before anything was run' : 'while waiting for another run');
+                throw (0,database_errors/* cancelled */.KW)(attempt === 1 ? 'before anything was run' : 'while waiting for another run');
             if (await this.#tryLock())
                 break;
             const holder = await this.lockHolder();
             const waitedMs = performance.now() - started;
             if (waitedMs >= waitMs)
-                throw lockedOut(holder, waitedMs);
+                throw (0,database_errors/* lockedOut */.zX)(holder, waitedMs);
             this.#settings.onEvent?.({ type: 'waiting-for-runner', holder, waitedMs });
-            await sleep(Math.min(backoffMs(attempt, 50, 1000), Math.max(0, waitMs - waitedMs)), this.#settings.signal);
+            await (0,backoff/* sleep */.yy)(Math.min((0,backoff/* backoffMs */.jo)(attempt, 50, 1000), Math.max(0, waitMs - waitedMs)), this.#settings.signal);
         }
         await this.#prepareHistory();
     }
@@ -15961,20 +15288,20 @@ class Session {
     }
     /** SET statements that restore the session's own settings after a reset; none behind a pooler. */
     ownSettings() {
-        return this.pooled ? [] : sessionSettings(this.#timeouts(), this.state);
+        return this.pooled ? [] : (0,session/* sessionSettings */.MS)(this.#timeouts(), this.state);
     }
     /** The same for one transaction, which is all that may be set behind a pooler. */
     localSettings() {
-        return this.pooled ? sessionSettings(this.#timeouts(), this.state, 'LOCAL') : [];
+        return this.pooled ? (0,session/* sessionSettings */.MS)(this.#timeouts(), this.state, 'LOCAL') : [];
     }
     /** What takes the lock for each transaction, which is all that holds behind a pooler. */
     transactionLock() {
-        return this.pooled ? [lockTransaction(this.#key)] : [];
+        return this.pooled ? [(0,advisory_lock/* lockTransaction */.KP)(this.#key)] : [];
     }
     /** What takes back what a script has set for the session, and restores the session's own settings. */
     resetAfter({ body }) {
-        const shared = this.pooled ? sharedSessionReset(body.sql) : [];
-        return [...sessionReset(this.keeps), ...shared, ...this.ownSettings()];
+        const shared = this.pooled ? (0,session/* sharedSessionReset */.v0)(body.sql) : [];
+        return [...(0,session/* sessionReset */.Au)(this.keeps), ...shared, ...this.ownSettings()];
     }
     /** What the caller's session keeps when a migration's traces are taken back; nothing for a session of our own. */
     get keeps() {
@@ -15986,7 +15313,7 @@ class Session {
     async relock() {
         if (this.pooled || !this.#locked)
             return;
-        const [result] = await this.connection.send(tryLockAgain(this.#key), { rows: 'all' });
+        const [result] = await this.connection.send((0,advisory_lock/* tryLockAgain */.BX)(this.#key), { rows: 'all' });
         if (result?.rows[0]?.[0] === 't')
             return;
         this.#locked = false;
@@ -15998,18 +15325,18 @@ class Session {
     }
     /** Makes durable what was committed without waiting for the disk, in this session or another, cancelled or not. */
     async makeDurable() {
-        await this.connection.send(FLUSH);
+        await this.connection.send(engine_history/* FLUSH */.ZM);
     }
     /** Who holds the lock of this history; undefined when nobody does. */
     async lockHolder() {
-        const [result] = await this.connection.send(lockHolderQuery(this.#key), { rows: 'all' });
-        return readLockHolder(result);
+        const [result] = await this.connection.send((0,advisory_lock/* lockHolderQuery */.ag)(this.#key), { rows: 'all' });
+        return (0,advisory_lock/* readLockHolder */.MR)(result);
     }
     async readHistoryAgain() {
         const ahead = this.#readAhead;
         this.#readAhead = undefined;
         const result = (await ahead) ?? (await this.#sendHistoryQuery());
-        this.history = readHistory(result);
+        this.history = (0,engine_history/* readHistory */.Lu)(result);
     }
     /** Sends the question for the history behind what is on its way; the answer is for `readHistoryAgain`. */
     readAhead() {
@@ -16021,26 +15348,26 @@ class Session {
         this.#readAhead = undefined;
     }
     async #sendHistoryQuery() {
-        const query = historyQuery(this.table.table, this.table.schema);
+        const query = (0,engine_history/* historyQuery */.Zk)(this.table.table, this.table.schema);
         const [result] = await this.connection.send(query, { rows: 'all' });
         return result;
     }
     /** Makes the history's columns wide enough for what is going to be written. */
     async widenFor(migrations) {
-        const longest = (column) => migrations.reduce((most, migration) => Math.max(most, codePointLength(migration[column])), 0);
+        const longest = (column) => migrations.reduce((most, migration) => Math.max(most, (0,position/* codePointLength */.O7)(migration[column])), 0);
         const limits = this.state.tableExists ? this.state : { versionLimit: 10, nameLimit: 255 };
         const statements = [];
         if (limits.versionLimit !== null && longest('version') > limits.versionLimit)
-            statements.push(widen(this.table, 'version'));
+            statements.push((0,engine_history/* widen */.oP)(this.table, 'version'));
         if (limits.nameLimit !== null && longest('name') > limits.nameLimit)
-            statements.push(widen(this.table, 'name'));
+            statements.push((0,engine_history/* widen */.oP)(this.table, 'name'));
         if (statements.length === 0)
             return;
         try {
             await this.#send(statements.join(';\n'));
         }
         catch (error) {
-            throw historyRefused(error, this.table, this.state, 'widened for a longer version or name');
+            throw (0,database_errors/* historyRefused */.pO)(error, this.table, this.state, 'widened for a longer version or name');
         }
     }
     /** Gives the lock back, the caller's session as it was, and ends a session of our own. */
@@ -16048,7 +15375,7 @@ class Session {
         try {
             if (this.#caller && !this.connection.lost) {
                 if (this.#locked)
-                    await this.connection.send(unlock(this.#key));
+                    await this.connection.send((0,advisory_lock/* unlock */.Tl)(this.#key));
                 if (this.#settingsSent)
                     await this.#caller.restore(this.connection);
             }
@@ -16066,21 +15393,30 @@ class Session {
     async outlives({ pooled, state: { backendPid, backendStart } }) {
         if (pooled || backendStart === null)
             return false;
-        const [result] = await this.connection.send(serverProcessQuery(backendPid), { rows: 'all' });
+        const [result] = await this.connection.send((0,engine_history/* serverProcessQuery */.jz)(backendPid), { rows: 'all' });
         return result?.rows[0]?.[0] !== backendStart;
+    }
+    /**
+     * Ends a session of this run whose connection was lost. Where only our side knows of the loss, as behind a firewall
+     * that forgot the connection, its server process would keep the lock and lock its own run out.
+     */
+    async endLost({ pooled, state: { backendPid, backendStart } }) {
+        if (pooled || backendStart === null)
+            return;
+        await this.connection.send(`SELECT pg_catalog.pg_terminate_backend(a.pid) FROM pg_catalog.pg_stat_get_activity(${backendPid}) a WHERE ${(0,engine_history/* utcText */.kK)('a.backend_start')} = ${(0,quote/* quoteLiteral */.c)(backendStart)}`);
     }
     async #tryLock() {
         const settings = this.#settingsSent ? [] : this.ownSettings();
-        const statements = [...settings, tryLock(this.#key)];
+        const statements = [...settings, (0,advisory_lock/* tryLock */.bh)(this.#key)];
         if (this.#tableExists)
-            statements.push(historyQuery(this.table.table, this.table.schema));
+            statements.push((0,engine_history/* historyQuery */.Zk)(this.table.table, this.table.schema));
         const results = await this.#send(statements.join(';\n'));
         this.#settingsSent = true;
         if (results[settings.length]?.rows[0]?.[0] !== 't')
             return false;
         this.#locked = true;
         if (this.#tableExists)
-            this.history = readHistory(results.at(-1));
+            this.history = (0,engine_history/* readHistory */.Lu)(results.at(-1));
         return true;
     }
     /** Creates the history when it is not there. Behind a pooler two runners may do so at once. */
@@ -16090,55 +15426,55 @@ class Session {
                 await this.readHistoryAgain();
             return;
         }
-        const create = `${createHistory(this.table, this.state.schemaExists)};\n${historyQuery(this.table.table, this.table.schema)}`;
+        const create = `${(0,engine_history/* createHistory */.nS)(this.table, this.state.schemaExists)};\n${(0,engine_history/* historyQuery */.Zk)(this.table.table, this.table.schema)}`;
         for (let attempt = 1;; attempt++) {
             try {
                 const results = await this.#send(create);
-                this.history = readHistory(results.at(-1));
+                this.history = (0,engine_history/* readHistory */.Lu)(results.at(-1));
                 this.#tableExists = true;
                 return;
             }
             catch (error) {
                 if (attempt < 20 && createdByAnother(error))
                     continue;
-                throw historyRefused(error, this.table, this.state, 'created');
+                throw (0,database_errors/* historyRefused */.pO)(error, this.table, this.state, 'created');
             }
         }
     }
     /** Somebody may hold a lock on the history: what waits for it ends when the run is cancelled. */
     #send(sql) {
-        return interruptible(this.connection, this.#settings.signal, () => this.connection.send(sql, { rows: 'all' }));
+        return (0,interrupt/* interruptible */.In)(this.connection, this.#settings.signal, () => this.connection.send(sql, { rows: 'all' }));
     }
     #timeouts() {
         return {
-            statementTimeoutMs: this.#settings.statementTimeoutMs ?? DEFAULTS.statementTimeoutMs,
-            lockTimeoutMs: this.#settings.lockTimeoutMs ?? DEFAULTS.lockTimeoutMs,
+            statementTimeoutMs: this.#settings.statementTimeoutMs ?? options/* DEFAULTS */.z.statementTimeoutMs,
+            lockTimeoutMs: this.#settings.lockTimeoutMs ?? options/* DEFAULTS */.z.lockTimeoutMs,
         };
     }
 }
 async function readFirst(connection, schema, table) {
-    const message = `${stateQuery(schema, table)};\n${historyQuery(table, schema)}`;
+    const message = `${(0,engine_history/* stateQuery */.kE)(schema, table)};\n${(0,engine_history/* historyQuery */.Zk)(table, schema)}`;
     try {
         const [state, history] = await connection.send(message, { rows: 'all' });
-        return { state: readState(state), history: readHistory(history) };
+        return { state: (0,engine_history/* readState */.un)(state), history: (0,engine_history/* readHistory */.Lu)(history) };
     }
     catch (error) {
-        if (!(error instanceof ServerError) || error.completed.length !== 1)
+        if (!(error instanceof postgres_message/* ServerError */.gP) || error.completed.length !== 1)
             throw error;
-        const state = readState(error.completed[0]);
+        const state = (0,engine_history/* readState */.un)(error.completed[0]);
         if (error.sqlstate === '42P01' && !state.tableExists)
             return { state, history: [] };
         if (error.sqlstate === '42P01' && schema === undefined) {
             // In no schema of the search_path: it is where the state query found it.
-            const [history] = await connection.send(historyQuery(table, state.schema), { rows: 'all' });
-            return { state, history: readHistory(history) };
+            const [history] = await connection.send((0,engine_history/* historyQuery */.Zk)(table, state.schema), { rows: 'all' });
+            return { state, history: (0,engine_history/* readHistory */.Lu)(history) };
         }
-        throw historyRefused(error, { schema: state.schema, table }, state, 'read');
+        throw (0,database_errors/* historyRefused */.pO)(error, { schema: state.schema, table }, state, 'read');
     }
 }
 /** IF NOT EXISTS does not keep two sessions apart: the loser gets a duplicate key of a catalog, or 42P07. */
 function createdByAnother(error) {
-    return error instanceof ServerError && isAlreadyThere(error.sqlstate);
+    return error instanceof postgres_message/* ServerError */.gP && (0,sqlstate/* isAlreadyThere */.P2)(error.sqlstate);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/look-once.js
@@ -16181,10 +15517,12 @@ async function hasEnded(lost, session, signal) {
             return true;
         if (look === LOOKS)
             return false;
-        await sleep(BETWEEN_LOOKS_MS, signal);
+        await (0,backoff/* sleep */.yy)(BETWEEN_LOOKS_MS, signal);
     }
 }
 
+// EXTERNAL MODULE: ./build/sql/text.js
+var sql_text = __nccwpck_require__(3180);
 ;// CONCATENATED MODULE: ./build/engine/other-runner.js
 
 
@@ -16234,7 +15572,7 @@ class OtherRunner {
         let before = '';
         let seenAt = performance.now();
         for (;;) {
-            const rows = session.history.filter((row) => unfinished(row));
+            const rows = session.history.filter((row) => (0,engine_history/* unfinished */.M1)(row));
             if (rows.length === 0)
                 return;
             const now = rows.map(({ version, executionTimeMs }) => `${version} ${executionTimeMs}`).join();
@@ -16249,16 +15587,16 @@ class OtherRunner {
         }
     }
     async #pause(holder) {
-        const { signal, onEvent, lockWaitMs = DEFAULTS.lockWaitMs } = this.#settings;
+        const { signal, onEvent, lockWaitMs = options/* DEFAULTS */.z.lockWaitMs } = this.#settings;
         this.#started ??= performance.now();
         const waitedMs = performance.now() - this.#started;
-        if (isAborted(signal))
-            throw cancelled('while waiting for another run');
+        if ((0,backoff/* isAborted */.G4)(signal))
+            throw (0,database_errors/* cancelled */.KW)('while waiting for another run');
         if (waitedMs >= lockWaitMs)
-            throw lockedOut(holder, waitedMs);
+            throw (0,database_errors/* lockedOut */.zX)(holder, waitedMs);
         onEvent?.({ type: 'waiting-for-runner', holder, waitedMs });
         this.#attempt += 1;
-        await sleep(Math.min(backoffMs(this.#attempt, 50, 1000), lockWaitMs - waitedMs), signal);
+        await (0,backoff/* sleep */.yy)(Math.min((0,backoff/* backoffMs */.jo)(this.#attempt, 50, 1000), lockWaitMs - waitedMs), signal);
     }
 }
 /**
@@ -16271,18 +15609,18 @@ async function runnerOf(session, folder) {
     if (holder)
         return holder;
     const scripts = session.history.flatMap((row) => {
-        const direction = unfinished(row)?.direction;
+        const direction = (0,engine_history/* unfinished */.M1)(row)?.direction;
         const file = direction === 'down'
-            ? rollbackScriptOf(folder, row.version, row.name)?.read()
-            : folder.migrations.find(({ key }) => key === versionKey(row.version));
-        return direction && file ? [decoded(file.read())] : [];
+            ? (0,engine_folder/* rollbackScriptOf */.vw)(folder, row.version, row.name)?.read()
+            : folder.migrations.find(({ key }) => key === (0,engine_version/* versionKey */._)(row.version));
+        return direction && file ? [(0,sql_text/* decoded */.DH)(file.read())] : [];
     });
     const [running] = await session.connection.send(RUNNING, { rows: 'all' });
     const row = running?.rows.find(([, , , , query]) => {
         const text = query?.trim() ?? '';
         return text.length >= SHORTEST && scripts.some((script) => script.includes(text));
     });
-    return readLockHolder(row && running && { ...running, rows: [row] });
+    return (0,advisory_lock/* readLockHolder */.MR)(row && running && { ...running, rows: [row] });
 }
 /** A shorter query is found in too many files to tell whose it is. */
 const SHORTEST = 10;
@@ -16309,7 +15647,7 @@ function withOwnChanges(history, changed, plan) {
         if (change !== 'applied')
             continue;
         const read = rows.find((candidate) => candidate.version === version);
-        if (read && !unfinished(read))
+        if (read && !(0,engine_history/* unfinished */.M1)(read))
             continue;
         const known = { appliedAt: null, gitCommit: null, ...read };
         const own = { ...known, id: NOT_READ, version, name, checksum, executionTimeMs: 0 };
@@ -16319,7 +15657,7 @@ function withOwnChanges(history, changed, plan) {
 }
 /** Null while it is unfinished, and when it was not read. */
 function executionTimeOf(row) {
-    return row && row.id !== NOT_READ && !unfinished(row) ? row.executionTimeMs : null;
+    return row && row.id !== NOT_READ && !(0,engine_history/* unfinished */.M1)(row) ? row.executionTimeMs : null;
 }
 
 ;// CONCATENATED MODULE: ./build/engine/report-steps.js
@@ -16340,23 +15678,23 @@ function reportSteps(steps, folder) {
         file: step.path,
         transaction: step.script.transaction,
         notAtomic: step.script.reasons.map(({ offset, message }) => ({
-            line: lineAndColumn(step, offset).line,
+            line: (0,position/* lineAndColumn */.q1)(step, offset).line,
             message,
         })),
-        sql: decoded(step),
+        sql: (0,sql_text/* decoded */.DH)(step),
         rollback: step.direction === 'up' && folder ? rollbackOf(step, folder, warnings) : null,
     }));
     return { steps: reported, warnings };
 }
 function rollbackOf({ version, name }, folder, warnings) {
-    const script = rollbackScriptOf(folder, version, name);
+    const script = (0,engine_folder/* rollbackScriptOf */.vw)(folder, version, name);
     if (!script)
         return null;
     try {
-        return { file: script.path, sql: decoded(script.read().read()) };
+        return { file: script.path, sql: (0,sql_text/* decoded */.DH)(script.read().read()) };
     }
     catch (error) {
-        if (!(error instanceof MigrationError))
+        if (!(error instanceof errors/* MigrationError */.Py))
             throw error;
         warnings.push({
             code: 'no-rollback-script',
@@ -16400,7 +15738,7 @@ function buildReport(asRead) {
                 serverVersion: state.serverVersion,
             }
             : null,
-        currentVersion: currentVersion(history),
+        currentVersion: (0,engine_history/* currentVersion */.YO)(history),
         targetVersion: plan ? versionAfter(plan) : null,
         planDigest: plan?.digest ?? null,
         plan: plan ? digestInput(plan) : null,
@@ -16475,14 +15813,14 @@ function versionAfter(plan) {
     const gone = new Set(plan.steps.filter((step) => step.direction === 'down').map((step) => step.key));
     const versions = [
         ...plan.history
-            .filter((row) => !unfinished(row) && !gone.has(versionKey(row.version)))
+            .filter((row) => !(0,engine_history/* unfinished */.M1)(row) && !gone.has((0,engine_version/* versionKey */._)(row.version)))
             .map((row) => row.version),
         ...plan.steps.filter((step) => step.direction === 'up').map((step) => step.version),
     ];
-    return versions.sort(compareVersions).at(-1) ?? null;
+    return versions.sort(engine_version/* compareVersions */.Z).at(-1) ?? null;
 }
 /** Characters of a file from which on the memory that the server takes to parse it is worth a word. */
-const build_report_LARGE = 10_000_000;
+const LARGE = 10_000_000;
 function stateWarnings(known, { command, plan, resumed }) {
     const warnings = [];
     for (const { state, version, name, file, key } of known) {
@@ -16511,7 +15849,7 @@ function stateWarnings(known, { command, plan, resumed }) {
             const resumption = resumed?.get(key);
             warnings.push({
                 code: 'unfinished',
-                message: `${version}_${name} was begun and not finished. ${resumption?.goesOn === true ? goesOn(resumption) : 'verify says what to do.'}`,
+                message: `${version}_${name} was begun and not finished. ${resumption?.goesOn === true ? (0,blockers/* goesOn */.Eo)(resumption) : 'verify says what to do.'}`,
                 file: file?.path ?? null,
             });
         }
@@ -16526,7 +15864,7 @@ function stateWarnings(known, { command, plan, resumed }) {
         });
     }
     for (const { path, text } of plan?.steps ?? []) {
-        if (text.length > build_report_LARGE) {
+        if (text.length > LARGE) {
             warnings.push({
                 code: 'large-file',
                 message: `${path} has ${Math.round(text.length / 1e6)} MB: the server reads all of it before it runs any, in several times the memory. Rows are loaded better by COPY … FROM STDIN.`,
@@ -16545,7 +15883,7 @@ function stateWarnings(known, { command, plan, resumed }) {
 }
 /** Around a skipped migration the history gets a hole, which the next `up` will not fill of itself. */
 function above(skipped, plan) {
-    const below = plan?.steps.some((step) => compareVersions(step.version, skipped.version) < 0) ?? false;
+    const below = plan?.steps.some((step) => (0,engine_version/* compareVersions */.Z)(step.version, skipped.version) < 0) ?? false;
     return below
         ? ' What is rolled back below it will be out of order for up; require-down refuses instead.'
         : '';
@@ -16619,7 +15957,7 @@ class Run {
     #changed = new Map();
     #emit;
     /** What was sent and is not known to be done, in order: committed but not durable, running, or behind that. */
-    #underWay = [];
+    #underWay = new Map();
     #state;
     #table;
     #history = [];
@@ -16649,19 +15987,15 @@ class Run {
     }
     /** The first step that is not known to be done: it runs, has failed, or is in doubt. */
     get current() {
-        return this.#underWay[0];
+        return this.#underWay.values().next().value;
     }
     /** What was sent behind `current`. */
     get behind() {
-        return this.#underWay.slice(1);
+        return [...this.#underWay.values()].slice(1);
     }
     sent(step) {
         // Planned anew after a lost connection, it is another object.
-        const place = this.#underWay.findIndex(({ key }) => key === step.key);
-        if (place < 0)
-            this.#underWay.push(step);
-        else
-            this.#underWay[place] = step;
+        this.#underWay.set(step.key, step);
     }
     starting(step) {
         if (!this.#timeline.started(step))
@@ -16670,7 +16004,7 @@ class Run {
         this.#emit({ type: 'step-started', direction, version, name, transaction: step.script.transaction });
     }
     done(step, outcome) {
-        this.#underWay = this.#underWay.filter(({ key }) => key !== step.key);
+        this.#underWay.delete(step.key);
         this.inDoubt = false;
         this.remaining?.delete(step.key);
         this.finished.push(`${step.version}_${step.name}`);
@@ -16681,20 +16015,21 @@ class Run {
         this.#emit({ type: 'step-finished', direction, version, name, executionTimeMs: outcome.executionTimeMs });
     }
     failedAt(step) {
-        for (const other of this.#underWay)
+        for (const other of this.#underWay.values())
             if (other.key !== step.key)
                 this.#timeline.leftToAnother(other);
-        this.#underWay = [step];
+        this.#underWay = new Map([[step.key, step]]);
     }
     withdrawn(behind) {
-        const place = this.#underWay.findIndex(({ key }) => key === behind.key);
-        this.#underWay = this.#underWay.slice(0, place + 1);
+        const keys = [...this.#underWay.keys()];
+        for (const key of keys.slice(keys.indexOf(behind.key) + 1))
+            this.#underWay.delete(key);
     }
     /** Another runner had claimed the current step: nothing of it, or of what is behind it, was run here. */
     leftToAnother() {
-        for (const step of this.#underWay)
+        for (const step of this.#underWay.values())
             this.#timeline.leftToAnother(step);
-        this.#underWay = [];
+        this.#underWay.clear();
     }
     /**
      * Decides by the history what became of the steps that were under way when the connection was lost. The
@@ -16702,16 +16037,17 @@ class Run {
      * `ended`, the first that is not in it may still be under way.
      */
     settle(history, { ended = true } = {}) {
-        for (const step of this.#underWay) {
-            const row = history.find((candidate) => versionKey(candidate.version) === step.key);
-            if (!(step.direction === 'up' ? row && !unfinished(row) : !row))
+        const rows = new Map(history.map((row) => [(0,engine_version/* versionKey */._)(row.version), row]));
+        for (const step of [...this.#underWay.values()]) {
+            const row = rows.get(step.key);
+            if (!(step.direction === 'up' ? row && !(0,engine_history/* unfinished */.M1)(row) : !row))
                 break;
             this.starting(step);
             this.done(step, { executionTimeMs: row?.executionTimeMs ?? null });
         }
-        this.inDoubt = this.#underWay.length > 0 && !ended;
+        this.inDoubt = this.#underWay.size > 0 && !ended;
         if (ended)
-            this.#underWay = this.#underWay.slice(0, 1);
+            this.#underWay = new Map([...this.#underWay].slice(0, 1));
     }
     /** The report up to now. */
     report(error) {
@@ -16734,7 +16070,7 @@ class Run {
     }
     /** Whatever went wrong, as a `MigrationError` with the report up to now. */
     failure(error) {
-        const failure = error instanceof MigrationError ? this.#completed(error) : unexpectedFailure(error, stateOfRun(this));
+        const failure = error instanceof errors/* MigrationError */.Py ? this.#completed(error) : (0,errors/* unexpectedFailure */.mi)(error, stateOfRun(this));
         failure.report ??= this.report(failure);
         return failure;
     }
@@ -16743,15 +16079,15 @@ class Run {
      * left in doubt, on an earlier connection.
      */
     #completed(error) {
-        const details = present(error.details);
-        if (!error.details.state.startsWith(NOTHING_TOUCHED))
+        const details = (0,errors/* present */.Eb)(error.details);
+        if (!error.details.state.startsWith(errors/* NOTHING_TOUCHED */.X2))
             return error;
         if (this.inDoubt && error.reason === 'connection') {
-            return new MigrationError({ ...details, ...unreachable(this, error), cause: error.cause });
+            return new errors/* MigrationError */.Py({ ...details, ...unreachable(this, error), cause: error.cause });
         }
         if (this.finished.length === 0 && !this.inDoubt)
             return error;
-        return new MigrationError({ ...details, state: stateOfRun(this), cause: error.cause });
+        return new errors/* MigrationError */.Py({ ...details, state: stateOfRun(this), cause: error.cause });
     }
 }
 function poolerWarning(advice) {
@@ -16760,8 +16096,9 @@ function poolerWarning(advice) {
     return { code: 'pooler', message, file: null };
 }
 
+// EXTERNAL MODULE: ./build/engine/step-failure.js + 5 modules
+var step_failure = __nccwpck_require__(4377);
 ;// CONCATENATED MODULE: ./build/engine/migrator.js
-
 
 
 
@@ -16820,10 +16157,10 @@ class migrator_Migrator {
     /** Rolls back everything. `confirm` must be the word RESET, unless it is a dry run. */
     async reset(options = {}) {
         if (options.dryRun !== true && options.confirm !== 'RESET') {
-            throw new MigrationError({
+            throw new errors/* MigrationError */.Py({
                 reason: 'invalid-input',
                 message: 'reset rolls back every migration and was not confirmed.',
-                state: NOTHING_TOUCHED,
+                state: errors/* NOTHING_TOUCHED */.X2,
                 next: 'Confirm it with confirm: RESET, or look at it first with a dry run.',
             });
         }
@@ -16841,38 +16178,38 @@ class migrator_Migrator {
     async #look(command) {
         const run = this.#begin(command, false);
         try {
-            const folder = (run.folder = readMigrationsFolder(this.#settings.migrationsDir));
+            const folder = (run.folder = (0,engine_folder/* readMigrationsFolder */._)(this.#settings.migrationsDir));
             return await this.#overLosses(run, async (session) => {
                 run.saw(session);
                 if (!session.state.tableExists && folder.migrations.length > 0)
-                    run.warnings.push(noHistory(session));
+                    run.warnings.push((0,database_errors/* noHistory */.Gf)(session));
                 const known = knownMigrations(folder, session.history);
                 const runner = await runnerBeside(run, session);
-                const resumed = (run.resumed = await resumptions(folder, known, runner));
+                const resumed = (run.resumed = await (0,resume/* resumptions */.K)(folder, known, runner));
                 const situation = { command, known, chosen: [], resumed, runner, dir: folder.dir };
-                const table = qualified(session.table);
-                return run.report(await blockers({ ...situation, table, settings: this.#settings }));
+                const table = (0,engine_history/* qualified */.LX)(session.table);
+                return run.report(await (0,blockers/* blockers */.mN)({ ...situation, table, settings: this.#settings }));
             });
         }
         catch (error) {
-            throw run.failure(this.#stoppedBySignal(error) ? cancelled('while the history was read') : error);
+            throw run.failure(this.#stoppedBySignal(error) ? (0,database_errors/* cancelled */.KW)('while the history was read') : error);
         }
     }
     async #change(command, planner, options) {
         const approval = approvalOf(options);
         const run = this.#begin(command, options.dryRun ?? false);
         try {
-            run.folder = readMigrationsFolder(this.#settings.migrationsDir);
+            run.folder = (0,engine_folder/* readMigrationsFolder */._)(this.#settings.migrationsDir);
             await this.#overLosses(run, (session) => this.#session(run, session, planner, approval));
             return run.report();
         }
         catch (error) {
-            throw run.failure(this.#stoppedBySignal(error) ? cancelled('between two statements') : error);
+            throw run.failure(this.#stoppedBySignal(error) ? (0,database_errors/* cancelled */.KW)('between two statements') : error);
         }
     }
     /** A cancel request that met a statement of our own. */
     #stoppedBySignal(error) {
-        return (this.#settings.signal?.aborted === true && error instanceof ServerError && isCancelled(error.sqlstate));
+        return (this.#settings.signal?.aborted === true && error instanceof postgres_message/* ServerError */.gP && (0,sqlstate/* isCancelled */.mm)(error.sqlstate));
     }
     #begin(command, dryRun) {
         const { database, onEvent } = this.#settings;
@@ -16882,14 +16219,14 @@ class migrator_Migrator {
     }
     /** Works in a session, and in another when it is lost: the history says what is done, so nothing is done twice. */
     async #overLosses(run, work) {
-        const { signal, database, onEvent, connectAttempts = DEFAULTS.connectAttempts } = this.#settings;
+        const { signal, database, onEvent, connectAttempts = options/* DEFAULTS */.z.connectAttempts } = this.#settings;
         for (let losses = 0;;) {
             const before = run.finished.length;
             try {
                 return await this.#inSession(work);
             }
             catch (error) {
-                if (!(error instanceof ConnectionLostError))
+                if (!(error instanceof postgres_message/* ConnectionLostError */.N9))
                     throw error;
                 run.inDoubt = run.current !== undefined;
                 if (run.finished.length > before)
@@ -16900,9 +16237,9 @@ class migrator_Migrator {
                 if (signal?.aborted === true || database.kind !== 'target' || losses >= connectAttempts) {
                     throw connectionLost(run, error, signal);
                 }
-                const retryInMs = backoffMs(losses, 250, 10_000);
+                const retryInMs = (0,backoff/* backoffMs */.jo)(losses, 250, 10_000);
                 onEvent?.({ type: 'connect-failed', message: 'The connection was lost.', retryInMs });
-                await sleep(retryInMs, signal);
+                await (0,backoff/* sleep */.yy)(retryInMs, signal);
             }
         }
     }
@@ -16920,6 +16257,7 @@ class migrator_Migrator {
     }
     /** One session: plan, lock, plan again under the lock, run. */
     async #session(run, session, planner, approval) {
+        const lost = run.session;
         run.saw(session);
         if (!run.remaining) {
             const plan = await this.#planBeforeLock(run, session, planner);
@@ -16931,6 +16269,8 @@ class migrator_Migrator {
         }
         // git is asked while the lock is taken.
         const gitCommit = this.#gitCommit();
+        if (lost)
+            await session.endLost(lost);
         await session.lock();
         if (run.current)
             await session.makeDurable();
@@ -16948,7 +16288,7 @@ class migrator_Migrator {
             return await planner({ ...this.#input(run, session), runner }, undefined);
         }
         catch (error) {
-            if (error instanceof MigrationError && error.reason === 'unfinished' && !run.dryRun)
+            if (error instanceof errors/* MigrationError */.Py && error.reason === 'unfinished' && !run.dryRun)
                 return undefined;
             throw error;
         }
@@ -16975,7 +16315,7 @@ class migrator_Migrator {
                 return;
             }
             catch (error) {
-                if (!(error instanceof ClaimTakenError)) {
+                if (!(error instanceof step_failure/* ClaimTakenError */.a4)) {
                     await refresh(run, session);
                     throw error;
                 }
@@ -16992,12 +16332,16 @@ class migrator_Migrator {
                 refusals = claimed && inHistory(claimed, session) === (claimed.direction === 'up') ? 0 : refusals + 1;
                 // Not another runner: a constraint or a policy of the history's own table.
                 if (refusals > MOST_REFUSALS) {
-                    throw historyRefused(error.cause ?? error, session.table, session.state, 'written');
+                    throw (0,database_errors/* historyRefused */.pO)(error.cause ?? error, session.table, session.state, 'written');
                 }
             }
         }
     }
     async #runSteps(run, session, plan, gitCommit) {
+        if (plan.steps.length === 0)
+            return;
+        // Most runs have nothing to do, and load nothing of this.
+        const { groups, nothingBehind, runSteps } = await __nccwpck_require__.e(/* import() */ 674).then(__nccwpck_require__.bind(__nccwpck_require__, 2674));
         const { signal } = this.#settings;
         const context = { session, settings: this.#settings, gitCommit, run, atomic: plan.atomic };
         const last = plan.steps.at(-1);
@@ -17006,10 +16350,10 @@ class migrator_Migrator {
             const [first] = steps;
             if (signal?.aborted === true && first)
                 throw run.finished.length === 0
-                    ? cancelled('before the first migration')
+                    ? (0,database_errors/* cancelled */.KW)('before the first migration')
                     : stoppedBetween(run, first);
             if (session.connection.lost)
-                throw new ConnectionLostError('connection lost', []);
+                throw new postgres_message/* ConnectionLostError */.N9('connection lost', []);
             await runSteps({ ...context, readAhead: readAhead && steps.at(-1) === last }, steps);
             if (steps.some(({ text }) => MAY_DROP_LOCK.test(text)))
                 await session.relock();
@@ -17031,19 +16375,19 @@ class migrator_Migrator {
 /** How often a claim may be refused without the history showing why. */
 const MOST_REFUSALS = 5;
 function inHistory(step, session) {
-    return session.history.some((row) => versionKey(row.version) === step.key);
+    return session.history.some((row) => (0,engine_version/* versionKey */._)(row.version) === step.key);
 }
 /** Words by which a file can give the session's advisory locks up. */
 const MAY_DROP_LOCK = /advisory_unlock|\bdiscard\b/i;
 /** Beside an unfinished row it matters whether its runner is still at work. */
 async function runnerBeside(run, session) {
-    if (!session.history.some((row) => unfinished(row)))
+    if (!session.history.some((row) => (0,engine_history/* unfinished */.M1)(row)))
         return undefined;
     if (session.pooled)
         return 'unseen';
     const holder = await session.lockHolder();
     if (holder)
-        run.warnings.push(runnerAtWork(holder));
+        run.warnings.push((0,database_errors/* runnerAtWork */.jO)(holder));
     return holder;
 }
 /** Reads the history for the report of a failed run; when that fails too, the report has the last known one. */
@@ -17171,7 +16515,7 @@ class Migrator {
             return redactedCopy(await command(), this.#redact);
         }
         catch (error) {
-            throw error instanceof MigrationError
+            throw error instanceof errors/* MigrationError */.Py
                 ? error.redacted((value) => redactedCopy(value, this.#redact))
                 : error;
         }

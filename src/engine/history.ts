@@ -160,7 +160,7 @@ FROM ${from} ORDER BY id`;
 }
 
 /** A timestamptz as ISO 8601 in UTC, microseconds. */
-function utcText(timestamp: string): string {
+export function utcText(timestamp: string): string {
   return `pg_catalog.to_char(${timestamp} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 }
 

@@ -1,6 +1,5 @@
 import { ConnectionLostError, ServerError } from '../postgres/message.ts';
 import { isCancelled } from '../postgres/sqlstate.ts';
-import { groups, nothingBehind, runSteps } from './apply.ts';
 import { approvalOf, requireApproval } from './approval.ts';
 import type { Approval } from './approval.ts';
 import { backoffMs, sleep } from './backoff.ts';
@@ -189,6 +188,7 @@ export class Migrator {
     planner: Planner,
     approval: Approval | undefined,
   ): Promise<void> {
+    const lost = run.session;
     run.saw(session);
     if (!run.remaining) {
       const plan = await this.#planBeforeLock(run, session, planner);
@@ -200,6 +200,7 @@ export class Migrator {
     }
     // git is asked while the lock is taken.
     const gitCommit = this.#gitCommit();
+    if (lost) await session.endLost(lost);
     await session.lock();
     if (run.current) await session.makeDurable();
     run.settle(session.history);
@@ -269,6 +270,9 @@ export class Migrator {
   }
 
   async #runSteps(run: Run, session: Session, plan: Plan, gitCommit: string | undefined): Promise<void> {
+    if (plan.steps.length === 0) return;
+    // Most runs have nothing to do, and load nothing of this.
+    const { groups, nothingBehind, runSteps } = await import('./apply.ts');
     const { signal } = this.#settings;
     const context = { session, settings: this.#settings, gitCommit, run, atomic: plan.atomic };
     const last = plan.steps.at(-1);

@@ -35,7 +35,7 @@ export class Run {
   readonly #changed = new Map<string, 'applied' | 'reverted'>();
   readonly #emit: (event: EngineEvent) => void;
   /** What was sent and is not known to be done, in order: committed but not durable, running, or behind that. */
-  #underWay: PlannedStep[] = [];
+  #underWay = new Map<string, PlannedStep>();
   #state: ServerState | undefined;
   #table: HistoryTable | undefined;
   #history: readonly HistoryRow[] = [];
@@ -73,19 +73,17 @@ export class Run {
 
   /** The first step that is not known to be done: it runs, has failed, or is in doubt. */
   get current(): PlannedStep | undefined {
-    return this.#underWay[0];
+    return this.#underWay.values().next().value;
   }
 
   /** What was sent behind `current`. */
   get behind(): readonly PlannedStep[] {
-    return this.#underWay.slice(1);
+    return [...this.#underWay.values()].slice(1);
   }
 
   sent(step: PlannedStep): void {
     // Planned anew after a lost connection, it is another object.
-    const place = this.#underWay.findIndex(({ key }) => key === step.key);
-    if (place < 0) this.#underWay.push(step);
-    else this.#underWay[place] = step;
+    this.#underWay.set(step.key, step);
   }
 
   starting(step: PlannedStep): void {
@@ -95,7 +93,7 @@ export class Run {
   }
 
   done(step: PlannedStep, outcome: StepOutcome): void {
-    this.#underWay = this.#underWay.filter(({ key }) => key !== step.key);
+    this.#underWay.delete(step.key);
     this.inDoubt = false;
     this.remaining?.delete(step.key);
     this.finished.push(`${step.version}_${step.name}`);
@@ -107,19 +105,20 @@ export class Run {
   }
 
   failedAt(step: PlannedStep): void {
-    for (const other of this.#underWay) if (other.key !== step.key) this.#timeline.leftToAnother(other);
-    this.#underWay = [step];
+    for (const other of this.#underWay.values())
+      if (other.key !== step.key) this.#timeline.leftToAnother(other);
+    this.#underWay = new Map([[step.key, step]]);
   }
 
   withdrawn(behind: PlannedStep): void {
-    const place = this.#underWay.findIndex(({ key }) => key === behind.key);
-    this.#underWay = this.#underWay.slice(0, place + 1);
+    const keys = [...this.#underWay.keys()];
+    for (const key of keys.slice(keys.indexOf(behind.key) + 1)) this.#underWay.delete(key);
   }
 
   /** Another runner had claimed the current step: nothing of it, or of what is behind it, was run here. */
   leftToAnother(): void {
-    for (const step of this.#underWay) this.#timeline.leftToAnother(step);
-    this.#underWay = [];
+    for (const step of this.#underWay.values()) this.#timeline.leftToAnother(step);
+    this.#underWay.clear();
   }
 
   /**
@@ -128,14 +127,15 @@ export class Run {
    * `ended`, the first that is not in it may still be under way.
    */
   settle(history: readonly HistoryRow[], { ended = true }: { ended?: boolean } = {}): void {
-    for (const step of this.#underWay) {
-      const row = history.find((candidate) => versionKey(candidate.version) === step.key);
+    const rows = new Map(history.map((row) => [versionKey(row.version), row]));
+    for (const step of [...this.#underWay.values()]) {
+      const row = rows.get(step.key);
       if (!(step.direction === 'up' ? row && !unfinished(row) : !row)) break;
       this.starting(step);
       this.done(step, { executionTimeMs: row?.executionTimeMs ?? null });
     }
-    this.inDoubt = this.#underWay.length > 0 && !ended;
-    if (ended) this.#underWay = this.#underWay.slice(0, 1);
+    this.inDoubt = this.#underWay.size > 0 && !ended;
+    if (ended) this.#underWay = new Map([...this.#underWay].slice(0, 1));
   }
 
   /** The report up to now. */

@@ -1,6 +1,7 @@
 import type { Connection } from '../postgres/connection.ts';
 import { explainHost } from '../postgres/hosts.ts';
 import { ServerError } from '../postgres/message.ts';
+import { quoteLiteral } from '../postgres/quote.ts';
 import type { StatementResult } from '../postgres/message.ts';
 import { isAlreadyThere } from '../postgres/sqlstate.ts';
 import { sessionReset, sessionSettings, sharedSessionReset } from '../postgres/session.ts';
@@ -27,6 +28,7 @@ import {
   readState,
   serverProcessQuery,
   stateQuery,
+  utcText,
   widen,
 } from './history.ts';
 import type { HistoryRow, HistoryTable, ServerState } from './history.ts';
@@ -269,6 +271,17 @@ export class Session {
     if (pooled || backendStart === null) return false;
     const [result] = await this.connection.send(serverProcessQuery(backendPid), { rows: 'all' });
     return result?.rows[0]?.[0] !== backendStart;
+  }
+
+  /**
+   * Ends a session of this run whose connection was lost. Where only our side knows of the loss, as behind a firewall
+   * that forgot the connection, its server process would keep the lock and lock its own run out.
+   */
+  async endLost({ pooled, state: { backendPid, backendStart } }: Session): Promise<void> {
+    if (pooled || backendStart === null) return;
+    await this.connection.send(
+      `SELECT pg_catalog.pg_terminate_backend(a.pid) FROM pg_catalog.pg_stat_get_activity(${backendPid}) a WHERE ${utcText('a.backend_start')} = ${quoteLiteral(backendStart)}`,
+    );
   }
 
   async #tryLock(): Promise<boolean> {

@@ -71,8 +71,7 @@ export function untrue(said: Ending, scenario: Scenario, fates: ReadonlyMap<stri
     if (unfinished.has(name) && typeof fate === 'string')
       wrong.push(`${name} is ${is}, and the words say unfinished`);
   }
-  // The session that was lost may hold the lock for long: behind a dead network, the server does not know.
-  const mayLeaveOpen = ['unknown-outcome', 'cancelled', 'locked'];
+  const mayLeaveOpen = ['unknown-outcome', 'cancelled'];
   if (said instanceof MigrationError) {
     const left = `the reason is ${said.reason}, and ${open.size} steps are left open`;
     if (open.size > 0 ? !mayLeaveOpen.includes(said.reason) : said.reason === 'unknown-outcome')

@@ -65,6 +65,8 @@ export declare function readState(result: StatementResult | undefined): ServerSt
  * (Pgpool-II) from sending the query to a standby that lags behind.
  */
 export declare function historyQuery(table: string, schema?: string): string;
+/** A timestamptz as ISO 8601 in UTC, microseconds. */
+export declare function utcText(timestamp: string): string;
 export declare function readHistory(result: StatementResult | undefined): HistoryRow[];
 /** The highest applied version. */
 export declare function currentVersion(history: readonly HistoryRow[]): string | null;

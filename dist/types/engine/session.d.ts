@@ -72,4 +72,9 @@ export declare class Session {
      * False when that cannot be seen.
      */
     outlives({ pooled, state: { backendPid, backendStart } }: Session): Promise<boolean>;
+    /**
+     * Ends a session of this run whose connection was lost. Where only our side knows of the loss, as behind a firewall
+     * that forgot the connection, its server process would keep the lock and lock its own run out.
+     */
+    endLost({ pooled, state: { backendPid, backendStart } }: Session): Promise<void>;
 }
