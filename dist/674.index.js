@@ -21,6 +21,8 @@ var postgres_message = __webpack_require__(5865);
 var position = __webpack_require__(8520);
 // EXTERNAL MODULE: ./build/engine/advisory-lock.js
 var advisory_lock = __webpack_require__(6666);
+// EXTERNAL MODULE: ./build/engine/history.js
+var engine_history = __webpack_require__(355);
 // EXTERNAL MODULE: ./build/engine/interrupt.js
 var interrupt = __webpack_require__(7940);
 // EXTERNAL MODULE: ./build/postgres/sqlstate.js
@@ -41,9 +43,10 @@ const LONGEST_WAIT_MS = 15_000;
 const MOST_CLASHES = 10;
 /**
  * Runs a transaction, or a statement that is one, again when it failed for a reason that passes: a lock that
- * was not to be had in time, a deadlock, a serialization failure. `run` must leave nothing behind when it fails.
+ * was not to be had in time, a deadlock, a serialization failure. `run` must leave nothing behind when it fails. Of several steps
+ * in one transaction, `of` says when it has failed which one did.
  */
-async function retried({ session: { watch }, settings }, step, run) {
+async function retried({ session: { watch }, settings }, of, run) {
     const { lockAttempts = options/* DEFAULTS */.z.lockAttempts, signal, onEvent } = settings;
     for (let attempt = 1;; attempt++) {
         watch.newTry();
@@ -64,7 +67,7 @@ async function retried({ session: { watch }, settings }, step, run) {
                 throw error;
             watch.open();
             const retryInMs = (0,backoff/* backoffMs */.jo)(attempt, FIRST_WAIT_MS, LONGEST_WAIT_MS);
-            const { version, name } = step;
+            const { version, name } = typeof of === 'function' ? of() : of;
             const { message } = error;
             onEvent?.({ type: 'step-retry', version, name, message, blockers, attempt, attempts, retryInMs });
             await (0,backoff/* sleep */.yy)(retryInMs, signal);
@@ -94,8 +97,6 @@ async function rollBack(connection, reset = []) {
 var step_failure = __webpack_require__(4377);
 // EXTERNAL MODULE: ./build/postgres/frames.js
 var postgres_frames = __webpack_require__(5026);
-// EXTERNAL MODULE: ./build/engine/history.js
-var engine_history = __webpack_require__(355);
 ;// CONCATENATED MODULE: ./build/engine/step-message.js
 
 
@@ -109,7 +110,7 @@ function stepMessage({ session, gitCommit }, step, { behind, durable }) {
     const before = ['BEGIN', ...script.leading, ...beforeFile({ session, gitCommit }, step, behind)];
     const commit = [
         ...behindFile(session, step),
-        ...(durable ? [] : ['SET LOCAL synchronous_commit = off']),
+        durable ? engine_history/* DURABLE */.G8 : 'SET LOCAL synchronous_commit = off',
         'COMMIT',
     ];
     const prefix = `${label(step)}${before.join(';\n')};\n`;
@@ -144,10 +145,10 @@ function behindFile(session, { row, version, script }) {
     ];
 }
 /** What the server measured; undefined when the COMMIT was none: that of an aborted transaction is a ROLLBACK. */
-function durationOf(results, { durable }) {
+function durationOf(results) {
     if (results.at(-1)?.command !== 'COMMIT')
         return undefined;
-    const duration = results.at(durable ? -2 : -3)?.rows[0]?.[0];
+    const duration = results.at(-3)?.rows[0]?.[0];
     return { executionTimeMs: duration == null ? null : Number(duration) };
 }
 /** Stands first, so that whoever looks at pg_stat_activity sees which migration runs. */
@@ -173,8 +174,23 @@ function localTimeouts({ lockTimeoutMs, statementTimeoutMs }) {
 
 
 
+
 /** Begins the one row of the statement that stands before each step; no file can select the same. */
 const MARK = `migrate-action ${(0,external_node_crypto_.randomUUID)()} `;
+/** The savepoint around a file that makes some of its own. */
+const FILE = `"migrate-action ${(0,external_node_crypto_.randomUUID)()}"`;
+/**
+ * After each file SET CONSTRAINTS ALL IMMEDIATE stays in force for the rest of the transaction; the next file finds
+ * deferrable constraints as they are declared, as it would in a transaction of its own.
+ */
+const CONSTRAINTS_AS_DECLARED = [
+    'SET CONSTRAINTS ALL DEFERRED',
+    `DO $$ DECLARE names text; BEGIN
+  SELECT pg_catalog.string_agg(DISTINCT pg_catalog.format('%I.%I', n.nspname, c.conname), ', ') INTO names
+  FROM pg_catalog.pg_constraint c JOIN pg_catalog.pg_namespace n ON n.oid = c.connamespace
+  WHERE c.condeferrable AND NOT c.condeferred;
+  IF names IS NOT NULL THEN EXECUTE 'SET CONSTRAINTS ' || names || ' IMMEDIATE'; END IF; END $$`,
+];
 /**
  * Runs all steps and their history records in one transaction and one message: all of them are applied, or none.
  * Fails as the first failing step does.
@@ -188,10 +204,9 @@ async function runAtomically(context, steps) {
     const { sql, parts, copyData } = atomicMessage(context, steps);
     for (const step of steps)
         run.sent(step);
-    // Where the server is; its marks tell.
+    // Where the server is, as far as its marks have arrived.
     let at = 0;
     let notices = session.notices.of(first);
-    let endWatch = () => undefined;
     const begin = (index) => {
         const step = steps[index];
         if (!step)
@@ -199,12 +214,12 @@ async function runAtomically(context, steps) {
         at = index;
         notices.end();
         notices = session.notices.of(step);
-        endWatch();
-        endWatch = session.watch.begin(step);
         run.starting(step);
     };
+    // Once for all: the marks arrive in batches, the last of them when the server has ended or failed.
+    const endWatch = session.watch.begin(first);
     try {
-        const results = await retried(context, first, async () => {
+        const results = await retried(context, () => steps[at] ?? first, async () => {
             begin(0);
             try {
                 return await (0,interrupt/* interruptible */.In)(connection, settings.signal, () => connection.send(sql, {
@@ -258,14 +273,24 @@ function atomicMessage(context, steps) {
     };
     add(['BEGIN', ...leading, ''].join(';\n'));
     for (const [index, step] of steps.entries()) {
-        const before = [`SELECT '${MARK}${index}'`, ...beforeFile(context, step)];
+        const before = [
+            `SELECT '${MARK}${index}'`,
+            ...(index === 0 ? [] : CONSTRAINTS_AS_DECLARED),
+            ...beforeFile(context, step),
+        ];
+        const claimAt = before.length - 1;
+        // One that a file leaves open would make the next claim part of a subtransaction, under another xmin.
+        const [open, close] = /savepoint/i.test(step.text)
+            ? [[`SAVEPOINT ${FILE}`], [`RELEASE SAVEPOINT ${FILE}`]]
+            : [[], []];
+        before.push(...open);
         add(`${label(step)}${before.join(';\n')};\n`);
-        parts.push({ step, fileStart: length, before: before.length });
+        parts.push({ step, fileStart: length, before: before.length, claimAt });
         add(...step.script.body.pieces);
         // The line break before the semicolon ends a comment that the file may end in.
-        add(`\n;${behindFile(session, step).join(';\n')};\n`);
+        add(`\n;${[...close, ...behindFile(session, step)].join(';\n')};\n`);
     }
-    add('COMMIT');
+    add(`${engine_history/* DURABLE */.G8};\nCOMMIT`);
     const copyData = steps.flatMap((step) => step.script.body.copyData);
     return { sql: pieces, parts, copyData };
 }
@@ -282,7 +307,7 @@ function codePoints(piece) {
 function outcomes(results, steps) {
     const marks = results.flatMap((result, index) => (result.rows[0]?.[0]?.startsWith(MARK) ? [index] : []));
     return steps.map((_, index) => {
-        const duration = results[(marks[index + 1] ?? results.length - 1) - 1]?.rows[0]?.[0];
+        const duration = results[(marks[index + 1] ?? results.length - 2) - 1]?.rows[0]?.[0];
         return { executionTimeMs: duration == null ? null : Number(duration) };
     });
 }
@@ -291,13 +316,13 @@ function failureOf(context, { error, sql, steps, parts, at, }) {
     const part = parts[index];
     if (!part)
         return error;
-    const { step, fileStart, before } = part;
+    const { step, fileStart, before, claimAt } = part;
     const marked = error?.completed.findLastIndex(({ rows }) => rows[0]?.[0]?.startsWith(MARK)) ?? -1;
     const own = error && new postgres_message/* ServerError */.gP(error.fields, error.completed.slice(Math.max(marked, 0)));
     context.run.failedAt(step);
     if ((0,advisory_lock/* lockedByAnother */.xE)(own))
         return new step_failure/* ClaimTakenError */.a4(step, own, { locked: true });
-    if (own?.sqlstate === '23505' && own.completed.length === before - 1)
+    if (own?.sqlstate === '23505' && own.completed.length === claimAt)
         return new step_failure/* ClaimTakenError */.a4(step, own);
     const message = { sql, fileStart, body: step.script.body, before, durable: true };
     const state = `Nothing of the ${steps.length} migrations remains: they ran in one transaction (atomic), and it was rolled back.`;
@@ -463,7 +488,7 @@ async function fly(context, steps) {
         for await (const { step, message, answer } of pipeline.answers()) {
             notices.get(step)?.end();
             notices.delete(step);
-            const outcome = 'results' in answer ? durationOf(answer.results, message) : undefined;
+            const outcome = 'results' in answer ? durationOf(answer.results) : undefined;
             if (!outcome) {
                 const error = 'error' in answer ? answer.error : undefined;
                 if (error instanceof postgres_message/* ServerError */.gP)

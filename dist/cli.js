@@ -1302,7 +1302,7 @@ function programHelp(width) {
         ]),
         section('When something went wrong', [
             ...indent(2, 'A migration failed: nothing of it remains. Mend the file, run up again.', width),
-            ...indent(2, 'Killed, or cut off: run the same command again. Nothing runs twice.', width),
+            ...indent(2, 'Killed, or cut off: run up again, nothing runs twice. After a down, look at status first.', width),
             ...indent(2, 'A file has changed since it was applied: verify names it and the command that restores it.', width),
             ...indent(2, 'Unfinished, after a file that cannot run in a transaction: verify says what to do.', width),
         ]),
@@ -1573,7 +1573,7 @@ class Progress {
                 this.line(`${nameOf(event)}: ${retryInWords(event)}`);
                 break;
             case 'step-finished':
-                this.#finish(`${event.direction === 'up' ? 'Applied' : 'Rolled back'} ${nameOf(event)}`);
+                this.#finish(nameOf(event), `${event.direction === 'up' ? 'Applied' : 'Rolled back'} ${nameOf(event)}`, event.executionTimeMs);
                 break;
             case 'session':
             case 'planned':
@@ -1622,15 +1622,16 @@ class Progress {
         if (this.#activity?.kind === 'step')
             this.#activity.life = words === '' ? '' : `, ${words}`;
     }
-    #finish(text) {
+    /** Several may be begun before the first is told as finished: each took what the server measured. */
+    #finish(name, text, executionTimeMs) {
         const activity = this.#activity;
-        this.#activity = undefined;
-        if (!activity)
-            return;
-        const tookMs = this.#now() - activity.since;
+        const current = activity?.text.endsWith(` ${name}`) === true;
+        if (current)
+            this.#activity = undefined;
+        const tookMs = executionTimeMs ?? (current ? this.#now() - activity.since : 0);
         if (tookMs >= WORTH_A_WORD_MS)
             this.line(`${text} in ${timeSpan(tookMs)}`);
-        else
+        else if (current)
             this.#clear();
     }
     #tick() {

@@ -7816,6 +7816,7 @@ function scriptKey(version, name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B7: () => (/* binding */ claim),
 /* harmony export */   Bz: () => (/* binding */ claimRollback),
+/* harmony export */   G8: () => (/* binding */ DURABLE),
 /* harmony export */   Gz: () => (/* binding */ scriptTag),
 /* harmony export */   LX: () => (/* binding */ qualified),
 /* harmony export */   Lu: () => (/* binding */ readHistory),
@@ -8066,11 +8067,13 @@ function ownRow(version) {
 function guarded(statement, complaint = LEFT_TRANSACTION) {
     return `WITH done AS (${statement}) SELECT CASE WHEN pg_catalog.count(*) = 1 THEN pg_catalog.max(result) ELSE (${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(complaint)} || pg_catalog.count(*)::text)::integer END FROM done`;
 }
+/** Lets this transaction's commit wait for the disk where the role or the database says that none has to. */
+const DURABLE = "SELECT CASE pg_catalog.current_setting('synchronous_commit') WHEN 'off' THEN pg_catalog.set_config('synchronous_commit', 'local', true) END";
 /**
  * Writes to the log and nothing else. Commits reach the disk in their order, so what was committed before without
  * waiting is durable with this one. A transaction that has written nothing would not wait for the disk.
  */
-const FLUSH = "SELECT pg_catalog.pg_logical_emit_message(true, 'migrate-action', 'durable')";
+const FLUSH = `${DURABLE};\nSELECT pg_catalog.pg_logical_emit_message(true, 'migrate-action', 'durable')`;
 
 
 /***/ }),
@@ -8440,6 +8443,8 @@ const WHO_WAITS = "Another session held the lock. Who it is shows while a migrat
 /** A new enum value cannot be used in the transaction that added it. */
 function newEnumValue(step) {
     const added = enumValueUse(step.text).map(({ line, value }) => `'${step.inBytes ? (0,sql_text/* lettersOf */.bi)(value) : value}' (line ${line})`);
+    if (added.length === 0)
+        return 'An earlier migration of this transaction adds the enum value, and it can be used only after a COMMIT. Run up without atomic, or up to and including that migration first, with to.';
     return `The file adds the enum value ${added.join(', ')} and uses it in the same transaction. Put the ALTER TYPE … ADD VALUE into a migration of its own before this one.`;
 }
 
@@ -16092,7 +16097,7 @@ class Run {
 }
 function poolerWarning(advice) {
     const message = advice ??
-        "The connection goes through a pooler. Runners keep out of each other's way by their rows in the history alone; files that do not run in a transaction should go over a direct connection.";
+        'The connection goes through a pooler. No session can hold a lock there: each transaction takes it for itself. Files that do not run in a transaction should go over a direct connection.';
     return { code: 'pooler', message, file: null };
 }
 

@@ -113,7 +113,11 @@ function programHelp(width: number): string {
     ]),
     section('When something went wrong', [
       ...indent(2, 'A migration failed: nothing of it remains. Mend the file, run up again.', width),
-      ...indent(2, 'Killed, or cut off: run the same command again. Nothing runs twice.', width),
+      ...indent(
+        2,
+        'Killed, or cut off: run up again, nothing runs twice. After a down, look at status first.',
+        width,
+      ),
       ...indent(
         2,
         'A file has changed since it was applied: verify names it and the command that restores it.',

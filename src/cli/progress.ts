@@ -67,7 +67,11 @@ export class Progress {
         this.line(`${nameOf(event)}: ${retryInWords(event)}`);
         break;
       case 'step-finished':
-        this.#finish(`${event.direction === 'up' ? 'Applied' : 'Rolled back'} ${nameOf(event)}`);
+        this.#finish(
+          nameOf(event),
+          `${event.direction === 'up' ? 'Applied' : 'Rolled back'} ${nameOf(event)}`,
+          event.executionTimeMs,
+        );
         break;
       case 'session':
       case 'planned':
@@ -120,13 +124,14 @@ export class Progress {
     if (this.#activity?.kind === 'step') this.#activity.life = words === '' ? '' : `, ${words}`;
   }
 
-  #finish(text: string): void {
+  /** Several may be begun before the first is told as finished: each took what the server measured. */
+  #finish(name: string, text: string, executionTimeMs: number | null): void {
     const activity = this.#activity;
-    this.#activity = undefined;
-    if (!activity) return;
-    const tookMs = this.#now() - activity.since;
+    const current = activity?.text.endsWith(` ${name}`) === true;
+    if (current) this.#activity = undefined;
+    const tookMs = executionTimeMs ?? (current ? this.#now() - activity.since : 0);
     if (tookMs >= WORTH_A_WORD_MS) this.line(`${text} in ${timeSpan(tookMs)}`);
-    else this.#clear();
+    else if (current) this.#clear();
   }
 
   #tick(): void {

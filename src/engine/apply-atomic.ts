@@ -4,6 +4,7 @@ import type { MessageSql, Piece } from '../postgres/frames.ts';
 import type { StatementResult } from '../postgres/message.ts';
 import { codePointLength } from '../sql/position.ts';
 import { lockedByAnother } from './advisory-lock.ts';
+import { DURABLE } from './history.ts';
 import { interruptible } from './interrupt.ts';
 import type { PlannedStep } from './plan.ts';
 import { retried } from './retry.ts';
@@ -15,6 +16,22 @@ import type { StepContext, StepMessage, StepOutcome } from './step.ts';
 /** Begins the one row of the statement that stands before each step; no file can select the same. */
 const MARK = `migrate-action ${randomUUID()} `;
 
+/** The savepoint around a file that makes some of its own. */
+const FILE = `"migrate-action ${randomUUID()}"`;
+
+/**
+ * After each file SET CONSTRAINTS ALL IMMEDIATE stays in force for the rest of the transaction; the next file finds
+ * deferrable constraints as they are declared, as it would in a transaction of its own.
+ */
+const CONSTRAINTS_AS_DECLARED = [
+  'SET CONSTRAINTS ALL DEFERRED',
+  `DO $$ DECLARE names text; BEGIN
+  SELECT pg_catalog.string_agg(DISTINCT pg_catalog.format('%I.%I', n.nspname, c.conname), ', ') INTO names
+  FROM pg_catalog.pg_constraint c JOIN pg_catalog.pg_namespace n ON n.oid = c.connamespace
+  WHERE c.condeferrable AND NOT c.condeferred;
+  IF names IS NOT NULL THEN EXECUTE 'SET CONSTRAINTS ' || names || ' IMMEDIATE'; END IF; END $$`,
+];
+
 /** Where in the message a step stands. */
 interface Part {
   step: PlannedStep;
@@ -22,6 +39,8 @@ interface Part {
   fileStart: number;
   /** Statements before the file, counted from the mark. */
   before: number;
+  /** How many statements of the part stand before the claim. */
+  claimAt: number;
 }
 
 /**
@@ -35,46 +54,49 @@ export async function runAtomically(context: StepContext, steps: readonly Planne
   if (!first) return;
   const { sql, parts, copyData } = atomicMessage(context, steps);
   for (const step of steps) run.sent(step);
-  // Where the server is; its marks tell.
+  // Where the server is, as far as its marks have arrived.
   let at = 0;
   let notices = session.notices.of(first);
-  let endWatch = (): void => undefined;
   const begin = (index: number): void => {
     const step = steps[index];
     if (!step) return;
     at = index;
     notices.end();
     notices = session.notices.of(step);
-    endWatch();
-    endWatch = session.watch.begin(step);
     run.starting(step);
   };
+  // Once for all: the marks arrive in batches, the last of them when the server has ended or failed.
+  const endWatch = session.watch.begin(first);
   try {
-    const results = await retried(context, first, async () => {
-      begin(0);
-      try {
-        return await interruptible(connection, settings.signal, () =>
-          connection.send(sql, {
-            rows: 'first',
-            copyData,
-            onRow: ([text]) => {
-              if (text?.startsWith(MARK) === true) begin(Number(text.slice(MARK.length)));
-            },
-            onNotice: (notice) => {
-              notices.take(notice);
-            },
-          }),
-        );
-      } catch (error) {
-        if (error instanceof ServerError) {
-          await rollBack(
-            connection,
-            steps.flatMap(({ script }) => session.resetAfter(script)),
+    const results = await retried(
+      context,
+      () => steps[at] ?? first,
+      async () => {
+        begin(0);
+        try {
+          return await interruptible(connection, settings.signal, () =>
+            connection.send(sql, {
+              rows: 'first',
+              copyData,
+              onRow: ([text]) => {
+                if (text?.startsWith(MARK) === true) begin(Number(text.slice(MARK.length)));
+              },
+              onNotice: (notice) => {
+                notices.take(notice);
+              },
+            }),
           );
+        } catch (error) {
+          if (error instanceof ServerError) {
+            await rollBack(
+              connection,
+              steps.flatMap(({ script }) => session.resetAfter(script)),
+            );
+          }
+          throw error;
         }
-        throw error;
-      }
-    });
+      },
+    );
     // COMMIT of an aborted transaction succeeds with the tag ROLLBACK.
     if (results.at(-1)?.command !== 'COMMIT') {
       throw failureOf(context, { error: undefined, sql, steps, parts, at });
@@ -107,14 +129,24 @@ function atomicMessage(
   };
   add(['BEGIN', ...leading, ''].join(';\n'));
   for (const [index, step] of steps.entries()) {
-    const before = [`SELECT '${MARK}${index}'`, ...beforeFile(context, step)];
+    const before = [
+      `SELECT '${MARK}${index}'`,
+      ...(index === 0 ? [] : CONSTRAINTS_AS_DECLARED),
+      ...beforeFile(context, step),
+    ];
+    const claimAt = before.length - 1;
+    // One that a file leaves open would make the next claim part of a subtransaction, under another xmin.
+    const [open, close] = /savepoint/i.test(step.text)
+      ? [[`SAVEPOINT ${FILE}`], [`RELEASE SAVEPOINT ${FILE}`]]
+      : [[], []];
+    before.push(...open);
     add(`${label(step)}${before.join(';\n')};\n`);
-    parts.push({ step, fileStart: length, before: before.length });
+    parts.push({ step, fileStart: length, before: before.length, claimAt });
     add(...step.script.body.pieces);
     // The line break before the semicolon ends a comment that the file may end in.
-    add(`\n;${behindFile(session, step).join(';\n')};\n`);
+    add(`\n;${[...close, ...behindFile(session, step)].join(';\n')};\n`);
   }
-  add('COMMIT');
+  add(`${DURABLE};\nCOMMIT`);
   const copyData = steps.flatMap((step) => step.script.body.copyData);
   return { sql: pieces, parts, copyData };
 }
@@ -130,7 +162,7 @@ function codePoints(piece: Piece): number {
 function outcomes(results: readonly StatementResult[], steps: readonly PlannedStep[]): StepOutcome[] {
   const marks = results.flatMap((result, index) => (result.rows[0]?.[0]?.startsWith(MARK) ? [index] : []));
   return steps.map((_, index) => {
-    const duration = results[(marks[index + 1] ?? results.length - 1) - 1]?.rows[0]?.[0];
+    const duration = results[(marks[index + 1] ?? results.length - 2) - 1]?.rows[0]?.[0];
     return { executionTimeMs: duration == null ? null : Number(duration) };
   });
 }
@@ -154,12 +186,12 @@ function failureOf(
   const index = error?.fields.position === undefined ? at : stepAt(error.fields.position, parts);
   const part = parts[index];
   if (!part) return error;
-  const { step, fileStart, before } = part;
+  const { step, fileStart, before, claimAt } = part;
   const marked = error?.completed.findLastIndex(({ rows }) => rows[0]?.[0]?.startsWith(MARK)) ?? -1;
   const own = error && new ServerError(error.fields, error.completed.slice(Math.max(marked, 0)));
   context.run.failedAt(step);
   if (lockedByAnother(own)) return new ClaimTakenError(step, own, { locked: true });
-  if (own?.sqlstate === '23505' && own.completed.length === before - 1) return new ClaimTakenError(step, own);
+  if (own?.sqlstate === '23505' && own.completed.length === claimAt) return new ClaimTakenError(step, own);
   const message: StepMessage = { sql, fileStart, body: step.script.body, before, durable: true };
   const state = `Nothing of the ${steps.length} migrations remains: they ran in one transaction (atomic), and it was rolled back.`;
   const remains = { state, next: own ? whatNext(step, own) : '' };

@@ -81,7 +81,7 @@ async function fly(
     for await (const { step, message, answer } of pipeline.answers()) {
       notices.get(step)?.end();
       notices.delete(step);
-      const outcome = 'results' in answer ? durationOf(answer.results, message) : undefined;
+      const outcome = 'results' in answer ? durationOf(answer.results) : undefined;
       if (!outcome) {
         const error = 'error' in answer ? answer.error : undefined;
         if (error instanceof ServerError) session.watch.failed(error);

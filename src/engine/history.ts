@@ -329,8 +329,12 @@ function guarded(statement: string, complaint = LEFT_TRANSACTION): string {
   return `WITH done AS (${statement}) SELECT CASE WHEN pg_catalog.count(*) = 1 THEN pg_catalog.max(result) ELSE (${quoteLiteral(complaint)} || pg_catalog.count(*)::text)::integer END FROM done`;
 }
 
+/** Lets this transaction's commit wait for the disk where the role or the database says that none has to. */
+export const DURABLE =
+  "SELECT CASE pg_catalog.current_setting('synchronous_commit') WHEN 'off' THEN pg_catalog.set_config('synchronous_commit', 'local', true) END";
+
 /**
  * Writes to the log and nothing else. Commits reach the disk in their order, so what was committed before without
  * waiting is durable with this one. A transaction that has written nothing would not wait for the disk.
  */
-export const FLUSH = "SELECT pg_catalog.pg_logical_emit_message(true, 'migrate-action', 'durable')";
+export const FLUSH = `${DURABLE};\nSELECT pg_catalog.pg_logical_emit_message(true, 'migrate-action', 'durable')`;

@@ -14,11 +14,12 @@ const MOST_CLASHES = 10;
 
 /**
  * Runs a transaction, or a statement that is one, again when it failed for a reason that passes: a lock that
- * was not to be had in time, a deadlock, a serialization failure. `run` must leave nothing behind when it fails.
+ * was not to be had in time, a deadlock, a serialization failure. `run` must leave nothing behind when it fails. Of several steps
+ * in one transaction, `of` says when it has failed which one did.
  */
 export async function retried<T>(
   { session: { watch }, settings }: Pick<StepContext, 'session' | 'settings'>,
-  step: PlannedStep,
+  of: PlannedStep | (() => PlannedStep),
   run: () => Promise<T>,
 ): Promise<T> {
   const { lockAttempts = DEFAULTS.lockAttempts, signal, onEvent } = settings;
@@ -37,7 +38,7 @@ export async function retried<T>(
       if (attempt >= attempts) throw error;
       watch.open();
       const retryInMs = backoffMs(attempt, FIRST_WAIT_MS, LONGEST_WAIT_MS);
-      const { version, name } = step;
+      const { version, name } = typeof of === 'function' ? of() : of;
       const { message } = error;
       onEvent?.({ type: 'step-retry', version, name, message, blockers, attempt, attempts, retryInMs });
       await sleep(retryInMs, signal);

@@ -186,6 +186,6 @@ export class Run {
 function poolerWarning(advice: string | undefined): ReportWarning {
   const message =
     advice ??
-    "The connection goes through a pooler. Runners keep out of each other's way by their rows in the history alone; files that do not run in a transaction should go over a direct connection.";
+    'The connection goes through a pooler. No session can hold a lock there: each transaction takes it for itself. Files that do not run in a transaction should go over a direct connection.';
   return { code: 'pooler', message, file: null };
 }

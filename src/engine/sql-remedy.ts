@@ -46,5 +46,7 @@ function newEnumValue(step: PlannedStep): string {
   const added = enumValueUse(step.text).map(
     ({ line, value }) => `'${step.inBytes ? lettersOf(value) : value}' (line ${line})`,
   );
+  if (added.length === 0)
+    return 'An earlier migration of this transaction adds the enum value, and it can be used only after a COMMIT. Run up without atomic, or up to and including that migration first, with to.';
   return `The file adds the enum value ${added.join(', ')} and uses it in the same transaction. Put the ALTER TYPE … ADD VALUE into a migration of its own before this one.`;
 }

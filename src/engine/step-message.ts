@@ -1,7 +1,7 @@
 import { around } from '../postgres/frames.ts';
 import type { StatementResult } from '../postgres/message.ts';
 import { codePointLength } from '../sql/position.ts';
-import { claim, finishInTransaction, lockRow, removeInTransaction } from './history.ts';
+import { claim, DURABLE, finishInTransaction, lockRow, removeInTransaction } from './history.ts';
 import type { PlannedStep } from './plan.ts';
 import type { StepContext, StepMessage } from './step.ts';
 
@@ -26,7 +26,7 @@ export function stepMessage(
   const before = ['BEGIN', ...script.leading, ...beforeFile({ session, gitCommit }, step, behind)];
   const commit = [
     ...behindFile(session, step),
-    ...(durable ? [] : ['SET LOCAL synchronous_commit = off']),
+    durable ? DURABLE : 'SET LOCAL synchronous_commit = off',
     'COMMIT',
   ];
   const prefix = `${label(step)}${before.join(';\n')};\n`;
@@ -70,10 +70,9 @@ export function behindFile(session: StepContext['session'], { row, version, scri
 /** What the server measured; undefined when the COMMIT was none: that of an aborted transaction is a ROLLBACK. */
 export function durationOf(
   results: readonly StatementResult[],
-  { durable }: StepMessage,
 ): { executionTimeMs: number | null } | undefined {
   if (results.at(-1)?.command !== 'COMMIT') return undefined;
-  const duration = results.at(durable ? -2 : -3)?.rows[0]?.[0];
+  const duration = results.at(-3)?.rows[0]?.[0];
   return { executionTimeMs: duration == null ? null : Number(duration) };
 }
 

@@ -33,7 +33,7 @@ const isWhatIsSent: Check = async ({ text }) => {
   expect(await database.query('SELECT version, name, checksum FROM _migrations')).toEqual([shown]);
 };
 
-const RESET = /^(?:CLOSE|DISCARD|DEALLOCATE|UNLISTEN)\b/;
+const RESET = /^(?:CLOSE|DISCARD|DEALLOCATE|UNLISTEN)\b|synchronous_commit/;
 
 async function messagesOfUp(
   migrationsDir: string,

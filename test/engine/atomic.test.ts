@@ -115,3 +115,24 @@ test('the settings of one file do not reach the next, in one transaction neither
   await made.migrator.up({ atomic: true });
   expect(await made.has('public.in_public')).toBe(true);
 });
+
+test('a savepoint that one file leaves open, and its deferred constraints, are nothing to the next', async () => {
+  const made = await bench({
+    'versions/001_a.sql': `SAVEPOINT s;
+CREATE TABLE p (id int PRIMARY KEY, c int);
+CREATE TABLE c (id int PRIMARY KEY, p int REFERENCES p DEFERRABLE INITIALLY DEFERRED);
+ALTER TABLE p ADD FOREIGN KEY (c) REFERENCES c DEFERRABLE INITIALLY DEFERRED;
+CREATE TABLE u (x int UNIQUE DEFERRABLE INITIALLY IMMEDIATE);`,
+    'versions/002_b.sql': 'INSERT INTO p VALUES (1, 1); INSERT INTO c VALUES (1, 1);',
+  });
+  expect(states(await made.migrator.up({ atomic: true }))).toBe('001 applied, 002 applied');
+});
+
+test('a constraint that is declared immediate is checked at once in every file', async () => {
+  const made = await bench({
+    'versions/001_a.sql': 'CREATE TABLE u (x int UNIQUE DEFERRABLE INITIALLY IMMEDIATE);',
+    'versions/002_b.sql': 'INSERT INTO u VALUES (1);\nINSERT INTO u VALUES (1);\nDELETE FROM u;',
+  });
+  const error = await failure(made.migrator.up({ atomic: true }));
+  expect(error.details).toMatchObject({ sqlstate: '23505', line: 2 });
+});

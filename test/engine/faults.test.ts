@@ -95,6 +95,21 @@ test('round trips: 3 to connect, and a number that does not grow with the migrat
   }
 });
 
+test('what is told waits for the disk, though the database is set not to', async () => {
+  const made = await bench({ ...smallMigrations(2), 'versions/003_bad.sql': 'SELECT 1/0;' });
+  await made.database.query(`ALTER DATABASE "${made.database.name}" SET synchronous_commit = off`);
+  const sent: string[] = [];
+  const watching = await startProxy(made.database.url, {
+    onMessage: ({ from, bytes }) => {
+      if (from === 'frontend') sent.push(bytes.toString());
+      return 'pass';
+    },
+  });
+  await failure(through(made, watching).up());
+  const flush = sent.find((text) => text.includes('pg_logical_emit_message')) ?? '';
+  expect(flush).toMatch(/set_config\('synchronous_commit', 'local', true\).*pg_logical_emit_message/s);
+});
+
 test('a cancelled run cancels the statement on the server, rolls back, and says so', async () => {
   const made = await bench({
     'versions/001_a.sql': 'CREATE TABLE a ();',

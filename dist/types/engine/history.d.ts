@@ -115,8 +115,10 @@ export declare function releaseRollback(history: HistoryTable, row: HistoryRow):
 export declare function finish(history: HistoryTable, version: string, from: Unfinished): string;
 /** Removes a row that was claimed in an earlier transaction. */
 export declare function remove(history: HistoryTable, version: string, from: Unfinished): string;
+/** Lets this transaction's commit wait for the disk where the role or the database says that none has to. */
+export declare const DURABLE = "SELECT CASE pg_catalog.current_setting('synchronous_commit') WHEN 'off' THEN pg_catalog.set_config('synchronous_commit', 'local', true) END";
 /**
  * Writes to the log and nothing else. Commits reach the disk in their order, so what was committed before without
  * waiting is durable with this one. A transaction that has written nothing would not wait for the disk.
  */
-export declare const FLUSH = "SELECT pg_catalog.pg_logical_emit_message(true, 'migrate-action', 'durable')";
+export declare const FLUSH = "SELECT CASE pg_catalog.current_setting('synchronous_commit') WHEN 'off' THEN pg_catalog.set_config('synchronous_commit', 'local', true) END;\nSELECT pg_catalog.pg_logical_emit_message(true, 'migrate-action', 'durable')";

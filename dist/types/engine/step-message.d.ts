@@ -18,7 +18,7 @@ export declare function beforeFile({ session, gitCommit }: Pick<StepContext, 'se
 /** What stands behind a file in its transaction; the last of it finishes the claim and gives the duration. */
 export declare function behindFile(session: StepContext['session'], { row, version, script }: PlannedStep): string[];
 /** What the server measured; undefined when the COMMIT was none: that of an aborted transaction is a ROLLBACK. */
-export declare function durationOf(results: readonly StatementResult[], { durable }: StepMessage): {
+export declare function durationOf(results: readonly StatementResult[]): {
     executionTimeMs: number | null;
 } | undefined;
 /** Stands first, so that whoever looks at pg_stat_activity sees which migration runs. */
