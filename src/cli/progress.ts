@@ -124,12 +124,12 @@ export class Progress {
     if (this.#activity?.kind === 'step') this.#activity.life = words === '' ? '' : `, ${words}`;
   }
 
-  /** Several may be begun before the first is told as finished: each took what the server measured. */
+  /** Several may be begun before the first is told as finished: that took what the server measured. */
   #finish(name: string, text: string, executionTimeMs: number | null): void {
     const activity = this.#activity;
     const current = activity?.text.endsWith(` ${name}`) === true;
     if (current) this.#activity = undefined;
-    const tookMs = executionTimeMs ?? (current ? this.#now() - activity.since : 0);
+    const tookMs = current ? this.#now() - activity.since : (executionTimeMs ?? 0);
     if (tookMs >= WORTH_A_WORD_MS) this.line(`${text} in ${timeSpan(tookMs)}`);
     else if (current) this.#clear();
   }
