@@ -70,11 +70,11 @@ describe('progress', () => {
   it('tells of one that is finished while the next is under way what the server measured, and keeps the next', () => {
     const { progress, output } = started();
     progress.on(STARTED);
-    progress.on({ ...STARTED, version: '004', name: 'schedules' } as EngineEvent);
+    progress.on({ ...STARTED, version: '004', name: 'schedules' });
     vi.advanceTimersByTime(1500);
     progress.on(FINISHED);
     vi.advanceTimersByTime(500);
-    progress.on({ ...FINISHED, version: '004', name: 'schedules' } as EngineEvent);
+    progress.on({ ...FINISHED, version: '004', name: 'schedules' });
     progress.end();
     expect(output.text).toBe('Applying 004 schedules …\nApplied 004 schedules in 2.0 s\n');
   });
