@@ -13,6 +13,7 @@ export interface Bench {
   dir: string;
   migrator: Migrator;
   events: EngineEvent[];
+  settings: Pick<MigratorSettings, 'database'>;
   /** A migrator with other settings on the same database and folder. */
   with: (settings: Partial<MigratorSettings>) => Migrator;
   /** The rows of the history, in the order of their ids. */
@@ -34,9 +35,13 @@ export async function bench(files: MigrationFiles, settings: Partial<MigratorSet
   const database = await createDatabase();
   const dir = await migrationsFolder(files);
   const events: EngineEvent[] = [];
+  const target: MigratorSettings['database'] = {
+    kind: 'target',
+    target: parseTarget({ url: database.url }),
+  };
   const make = (more: Partial<MigratorSettings>): Migrator =>
     new Migrator({
-      database: { kind: 'target', target: parseTarget({ url: database.url }) },
+      database: target,
       migrationsDir: dir,
       onEvent: (event) => events.push(event),
       ...settings,
@@ -46,6 +51,7 @@ export async function bench(files: MigrationFiles, settings: Partial<MigratorSet
     database,
     dir,
     events,
+    settings: { database: target },
     migrator: make({}),
     with: make,
     history: async () => (await database.query('SELECT * FROM _migrations ORDER BY id')) as never,
