@@ -40,30 +40,6 @@ test('a lost reply to COMMIT is decided by the history: applied once, reported o
   expect(made.events.filter(({ type }) => type === 'step-finished')).toHaveLength(3);
 });
 
-test('cut at each message of the server once, up ends with every migration applied exactly once', async () => {
-  const counted = await bench(smallMigrations(2));
-  const counter = await startProxy(counted.database.url);
-  await through(counted, counter).up();
-  const messages = Object.values(counter.stats().backend).reduce((sum, count) => sum + count, 0);
-  expect(messages).toBeGreaterThan(40);
-  const cutAt = async (nth: number): Promise<void> => {
-    const made = await bench(smallMigrations(2));
-    const proxy = await startProxy(made.database.url);
-    proxy.rules.push({ from: 'backend', nth, action: 'cut-before' });
-    const report = await through(made, proxy).up();
-    expect(states(report), `cut at message ${nth}`).toBe('001 applied, 002 applied');
-    expect((await made.history()).map((row) => row.version)).toEqual(['001', '002']);
-    await proxy.close();
-    await made.database.drop();
-  };
-  // Most of the time is waiting before a connection is tried again, so several go side by side.
-  const LANES = 4;
-  const lane = async (first: number): Promise<void> => {
-    for (let nth = first; nth <= messages; nth += LANES) await cutAt(nth);
-  };
-  await Promise.all(Array.from({ length: LANES }, (_, index) => lane(index + 1)));
-});
-
 test('a server that is gone for good ends in an error that says what is known', async () => {
   const made = await bench(smallMigrations(3));
   const proxy = await startProxy(made.database.url);
