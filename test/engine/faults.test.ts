@@ -8,7 +8,7 @@ import { smallMigrations } from '../kit/migrations.ts';
 import { startProxy } from '../kit/proxy.ts';
 import type { Proxy } from '../kit/proxy.ts';
 import { until } from '../kit/until.ts';
-import { bench, failure, states } from './support.ts';
+import { bench, failure } from './support.ts';
 import type { Bench } from './support.ts';
 
 function through(bench: Bench, proxy: Proxy, more: Partial<MigratorSettings> = {}): Migrator {
