@@ -175,7 +175,7 @@ function localTimeouts({ lockTimeoutMs, statementTimeoutMs }) {
 
 
 
-/** Begins the one row of the statement that stands before each step; no file can select the same. */
+/** Begins the one row of the statement that stands before each step. A file would have to look for it to select it. */
 const MARK = `migrate-action ${(0,external_node_crypto_.randomUUID)()} `;
 /** The savepoint around a file that makes some of its own. */
 const FILE = `"migrate-action ${(0,external_node_crypto_.randomUUID)()}"`;
@@ -226,8 +226,8 @@ async function runAtomically(context, steps) {
                     rows: 'first',
                     copyData,
                     onRow: ([text]) => {
-                        if (text?.startsWith(MARK) === true)
-                            begin(Number(text.slice(MARK.length)));
+                        if (text === `${MARK}${at + 1}`)
+                            begin(at + 1);
                     },
                     onNotice: (notice) => {
                         notices.take(notice);
@@ -243,7 +243,7 @@ async function runAtomically(context, steps) {
         });
         // COMMIT of an aborted transaction succeeds with the tag ROLLBACK.
         if (results.at(-1)?.command !== 'COMMIT') {
-            throw failureOf(context, { error: undefined, sql, steps, parts, at });
+            throw failureOf(context, { error: undefined, parts, at });
         }
         for (const [index, outcome] of outcomes(results, steps).entries()) {
             const step = steps[index];
@@ -254,7 +254,7 @@ async function runAtomically(context, steps) {
     catch (error) {
         if (!(error instanceof postgres_message/* ServerError */.gP))
             throw error;
-        throw failureOf(context, { error, sql, steps, parts, at });
+        throw failureOf(context, { error, parts, at });
     }
     finally {
         notices.end();
@@ -295,37 +295,33 @@ function atomicMessage(context, steps) {
     return { sql: pieces, parts, copyData };
 }
 function codePoints(piece) {
-    if (typeof piece === 'string')
-        return (0,position/* codePointLength */.O7)(piece);
-    let count = 0;
-    for (let at = 0; at < piece.utf8.length; at++)
-        if ((piece.utf8.charCodeAt(at) & 0xc0) !== 0x80)
-            count++;
-    return count;
+    return (0,position/* codePointLength */.O7)(typeof piece === 'string' ? piece : { text: piece.utf8, inBytes: true });
 }
 /** The finish of each step is the last statement before the next one's mark. */
 function outcomes(results, steps) {
-    const marks = results.flatMap((result, index) => (result.rows[0]?.[0]?.startsWith(MARK) ? [index] : []));
+    const places = new Map(results.map(({ rows }, place) => [rows[0]?.[0], place]));
     return steps.map((_, index) => {
-        const duration = results[(marks[index + 1] ?? results.length - 2) - 1]?.rows[0]?.[0];
+        const next = places.get(`${MARK}${index + 1}`) ?? results.length - 2;
+        const duration = results[next - 1]?.rows[0]?.[0];
         return { executionTimeMs: duration == null ? null : Number(duration) };
     });
 }
-function failureOf(context, { error, sql, steps, parts, at, }) {
+function failureOf(context, { error, parts, at }) {
     const index = error?.fields.position === undefined ? at : stepAt(error.fields.position, parts);
     const part = parts[index];
     if (!part)
         return error;
     const { step, fileStart, before, claimAt } = part;
-    const marked = error?.completed.findLastIndex(({ rows }) => rows[0]?.[0]?.startsWith(MARK)) ?? -1;
+    const marked = error?.completed.findIndex(({ rows }) => rows[0]?.[0] === `${MARK}${index}`) ?? -1;
     const own = error && new postgres_message/* ServerError */.gP(error.fields, error.completed.slice(Math.max(marked, 0)));
     context.run.failedAt(step);
     if ((0,advisory_lock/* lockedByAnother */.xE)(own))
         return new step_failure/* ClaimTakenError */.a4(step, own, { locked: true });
     if (own?.sqlstate === '23505' && own.completed.length === claimAt)
         return new step_failure/* ClaimTakenError */.a4(step, own);
-    const message = { sql, fileStart, body: step.script.body, before, durable: true };
-    const state = `Nothing of the ${steps.length} migrations remains: they ran in one transaction (atomic), and it was rolled back.`;
+    const message = { fileStart, body: step.script.body, before };
+    const all = parts.length === 1 ? 'the migration' : `the ${parts.length} migrations`;
+    const state = `Nothing of ${all} remains: one transaction held all of it (atomic), and was rolled back.`;
     const remains = { state, next: own ? (0,step_failure/* whatNext */.Q4)(step, own) : '' };
     return (0,step_failure/* stepFailure */.nK)(own, { context, step, message, remains, rowLost: own === undefined });
 }

@@ -946,7 +946,7 @@ function resultText(report, options) {
     const paint = painter(options.colour);
     const blocks = [
         ...(showsTable(report) ? [headingLines(report), migrationTable(report, options, paint)] : []),
-        ...report.steps.map((step) => stepLines(step, paint)),
+        ...report.steps.map((step) => stepLines(step, report.plan?.atomic === true, paint)),
         messageLines(report, options, paint),
         report.database === null ? [] : [paint(outcome(report), outcomeColour(report)), ...digestLines(report)],
     ];
@@ -1027,9 +1027,10 @@ const LAYOUTS = [
     [version, text_name, state],
 ];
 /** The SQL of a step under a heading that is a comment, so that the whole can be read as one script. */
-function stepLines(step, paint) {
+function stepLines(step, atomic, paint) {
     const what = step.direction === 'up' ? 'apply' : 'roll back';
-    const mode = step.transaction === 'transactional' ? 'in one transaction' : 'statement by statement';
+    const together = atomic ? 'in one transaction with all others' : 'in one transaction';
+    const mode = step.transaction === 'transactional' ? together : 'statement by statement';
     return [
         paint(visibleOnOneLine(`-- ${what} ${step.version} ${step.name}, ${mode} (${step.file})`), 'bold'),
         ...step.notAtomic.map(({ line, message }) => paint(visibleOnOneLine(`-- not atomic, line ${line}: ${message}`), 'yellow')),
@@ -1227,21 +1228,21 @@ const HELP = {
         text: [
             'Each migration and its record are one transaction: it is applied whole or not at all. When one fails, those before it stay applied and nothing of it remains. A file with a statement that cannot run in a transaction (CREATE INDEX CONCURRENTLY, VACUUM) runs statement by statement; a dry run says which and why.',
             'It is safe to run it again at any time, after a failure or a kill, and twice at once: the history tells what is done, and a second runner waits for the first.',
-            'It refuses when an applied file has changed or is missing, when a migration was left unfinished, and when a pending version is below an applied one (--out-of-order allow).',
+            'A migration that was left unfinished is gone on with. It refuses when that cannot be done truthfully, when an applied file has changed or is missing, and when a pending version is below an applied one (--out-of-order allow).',
         ],
         examples: ['up', 'up --dry-run', 'up --steps 1', 'up --to 011', 'up --approved-plan plan.json'],
     },
     down: {
         summary: 'Roll back what was applied last: one migration, or as --steps or --to say.',
         text: [
-            'Runs the rollback scripts down/NNN_name_down.sql, the last applied migration first, each in a transaction with the removal of its record. A migration without a script is skipped with a warning; --require-down refuses instead, before anything runs.',
+            'Runs the rollback scripts down/NNN_name_down.sql, the last applied migration first, each in a transaction with the removal of its record, or statement by statement as with up. A migration without a script is skipped with a warning; --require-down refuses instead, before anything runs.',
         ],
         examples: ['down', 'down --steps 3 --dry-run', 'down --to 008', 'down --to 0'],
     },
     status: {
         summary: 'Show every migration and its state. Changes nothing.',
         text: [
-            'States: applied; pending (not in the history yet); mismatch (the file has changed since it was applied); missing (applied, and there is no file); future (missing, and above every file); unfinished (begun and not finished: verify says what to do).',
+            'States: applied; pending (not in the history yet); mismatch (the file has changed since it was applied); missing (applied, and there is no file); future (missing, and above every file); unfinished (begun and not finished: up or down goes on with it, or verify says why a person has to decide).',
             'A role that may only read is enough. Exit status 1 when an applied file has changed.',
         ],
         examples: ['status', 'status --json'],
@@ -1304,7 +1305,7 @@ function programHelp(width) {
             ...indent(2, 'A migration failed: nothing of it remains. Mend the file, run up again.', width),
             ...indent(2, 'Killed, or cut off: run up again, nothing runs twice. After a down, look at status first.', width),
             ...indent(2, 'A file has changed since it was applied: verify names it and the command that restores it.', width),
-            ...indent(2, 'Unfinished, after a file that cannot run in a transaction: verify says what to do.', width),
+            ...indent(2, 'Unfinished, after a file that cannot run in a transaction: run up (or down) again, it goes on; verify says when a person has to decide.', width),
         ]),
         section('Exit status', [
             ...entry('0', 'done', width, 4),
@@ -1751,7 +1752,7 @@ async function runCommand(inputs, ports, out) {
         out.addSecrets(database.target.secrets);
     const approval = await approvalOf(inputs);
     const options = { ...(await confirmed(inputs, database, ports, out)), ...approval };
-    const { Migrator } = await Promise.all(/* import() */[__nccwpck_require__.e(849), __nccwpck_require__.e(915)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7915));
+    const { Migrator } = await Promise.all(/* import() */[__nccwpck_require__.e(849), __nccwpck_require__.e(174)]).then(__nccwpck_require__.bind(__nccwpck_require__, 174));
     const progress = new Progress(out.stderr, ports.now);
     const cancelling = () => {
         progress.line('Cancelling: the server is asked to stop. A second time leaves at once.');

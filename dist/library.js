@@ -8414,6 +8414,8 @@ function sqlRemedy(error, step, blockers) {
             return error.message.includes('SET TRANSACTION')
                 ? 'Put SET TRANSACTION first in the file.'
                 : 'The statement cannot run in a transaction: begin the file with "-- migrate: no-transaction".';
+        case '25006':
+            return 'The file makes its transaction read-only: then its record cannot be written either. Take that out of it.';
         case '2D000':
             return 'A procedure or DO block commits, which it may not do in a transaction: begin the file with "-- migrate: no-transaction".';
         case '55P04':
@@ -8607,8 +8609,10 @@ function locate(error, message, file, shown = file) {
     if (index < 0)
         return {};
     const statement = nthStatement(message.body, index);
-    if (!statement)
-        return { atCommit: true };
+    if (!statement) {
+        const next = index === 0 || nthStatement(message.body, index - 1) !== undefined;
+        return { behind: next ? 'constraints' : 'record' };
+    }
     const dataLine = /^COPY .*?, line (\d+)/m.exec(error.fields.where ?? '')?.[1];
     if (dataLine !== undefined && message.body.copyData.length > 0) {
         return placeAt(lineBehind(text, statement.end - 1, Number(dataLine)));
@@ -8702,7 +8706,11 @@ function stepFailure(error, failure) {
         });
     }
     const at = place.line === undefined ? '' : ` at line ${place.line}`;
-    const when = place.atCommit === true ? ', when its deferred constraints were checked before COMMIT' : at;
+    const when = place.behind === 'constraints'
+        ? ', when its deferred constraints were checked before COMMIT'
+        : place.behind === 'record'
+            ? ', behind its last statement, when it was recorded in the history and committed'
+            : at;
     const complaint = place.unterminated === undefined
         ? error.message
         : `the ${place.unterminated} that begins here does not end`;
@@ -13713,6 +13721,17 @@ function unreachable(run, error) {
         next: `When the server can be reached again, run status: the history tells what became of ${name}. ${again(run)}`,
     };
 }
+/** A file of the run has taken back what the history said of another. */
+function deniedByHistory(run, names, table) {
+    const up = run.command === 'up';
+    const done = up ? 'applied' : 'rolled back';
+    return new errors/* MigrationError */.Py({
+        reason: 'history',
+        message: `This run has ${done} ${listedSteps(names)}, and the history does not say so any more: a file of the run has worked on ${table}.`,
+        state: `What the files did is committed; of ${listedSteps(names)} the history ${up ? 'has no finished row' : 'still has a row'}.`,
+        next: `Find the file that works on ${table}, and bring the rows in line by hand before ${run.command} is run again: it would do by what they say now.`,
+    });
+}
 /** What is known of a run's steps when the server cannot be asked any more. */
 function stateOfRun({ current, behind, finished, inDoubt, plan, }) {
     const done = finished.length === 0
@@ -13831,6 +13850,33 @@ function nothingLeftToRun({ digest }, approved, asWritten) {
 var backoff = __nccwpck_require__(7443);
 // EXTERNAL MODULE: ./build/engine/database-errors.js
 var database_errors = __nccwpck_require__(9976);
+// EXTERNAL MODULE: ./build/postgres/quote.js
+var quote = __nccwpck_require__(1502);
+;// CONCATENATED MODULE: ./build/engine/lost-session.js
+
+
+/**
+ * Whether the server process of a lost session is gone: until then it may still commit. False when that cannot be
+ * seen.
+ */
+async function isGone(connection, { pooled, state }) {
+    const { backendPid, backendStart } = state;
+    if (pooled || backendStart === null)
+        return false;
+    const [result] = await connection.send((0,engine_history/* serverProcessQuery */.jz)(backendPid), { rows: 'all' });
+    return result?.rows[0]?.[0] !== backendStart;
+}
+/**
+ * Ends a lost session. Where only our side knows of the loss, as behind a firewall that forgot the connection, its
+ * server process would keep the lock and lock its own run out.
+ */
+async function endLost(connection, { pooled, state }) {
+    const { backendPid, backendStart } = state;
+    if (pooled || backendStart === null)
+        return;
+    await connection.send(`SELECT pg_catalog.pg_terminate_backend(a.pid) FROM pg_catalog.pg_stat_get_activity(${backendPid}) a WHERE ${(0,engine_history/* utcText */.kK)('a.backend_start')} = ${(0,quote/* quoteLiteral */.c)(backendStart)}`);
+}
+
 ;// CONCATENATED MODULE: ./build/postgres/hosts.js
 /** What is known of a host by its name and port alone. */
 function explainHost(host, port) {
@@ -13877,8 +13923,6 @@ function supabaseDirect(project) {
     };
 }
 
-// EXTERNAL MODULE: ./build/postgres/quote.js
-var quote = __nccwpck_require__(1502);
 // EXTERNAL MODULE: ./build/postgres/session.js
 var session = __nccwpck_require__(6238);
 // EXTERNAL MODULE: ./build/engine/advisory-lock.js
@@ -14870,6 +14914,36 @@ function nothingToClose() {
     return Promise.resolve();
 }
 
+;// CONCATENATED MODULE: ./build/engine/first-look.js
+
+
+
+/**
+ * The state of the server and the history in one message, whether or not the history is there.
+ *
+ * @throws {MigrationError} `history` when it is there and cannot be read
+ */
+async function readFirst(connection, schema, table) {
+    const message = `${(0,engine_history/* stateQuery */.kE)(schema, table)};\n${(0,engine_history/* historyQuery */.Zk)(table, schema)}`;
+    try {
+        const [state, history] = await connection.send(message, { rows: 'all' });
+        return { state: (0,engine_history/* readState */.un)(state), history: (0,engine_history/* readHistory */.Lu)(history) };
+    }
+    catch (error) {
+        if (!(error instanceof postgres_message/* ServerError */.gP) || error.completed.length !== 1)
+            throw error;
+        const state = (0,engine_history/* readState */.un)(error.completed[0]);
+        if (error.sqlstate === '42P01' && !state.tableExists)
+            return { state, history: [] };
+        if (error.sqlstate === '42P01' && schema === undefined) {
+            // In no schema of the search_path: it is where the state query found it.
+            const [history] = await connection.send((0,engine_history/* historyQuery */.Zk)(table, state.schema), { rows: 'all' });
+            return { state, history: (0,engine_history/* readHistory */.Lu)(history) };
+        }
+        throw (0,database_errors/* historyRefused */.pO)(error, { schema: state.schema, table }, state, 'read');
+    }
+}
+
 // EXTERNAL MODULE: ./build/engine/interrupt.js
 var interrupt = __nccwpck_require__(7940);
 ;// CONCATENATED MODULE: ./build/engine/notices.js
@@ -15391,25 +15465,6 @@ class Session {
             await this.#closeServer();
         }
     }
-    /**
-     * Whether the server process of a session whose connection was lost is gone: until then it may still commit.
-     * False when that cannot be seen.
-     */
-    async outlives({ pooled, state: { backendPid, backendStart } }) {
-        if (pooled || backendStart === null)
-            return false;
-        const [result] = await this.connection.send((0,engine_history/* serverProcessQuery */.jz)(backendPid), { rows: 'all' });
-        return result?.rows[0]?.[0] !== backendStart;
-    }
-    /**
-     * Ends a session of this run whose connection was lost. Where only our side knows of the loss, as behind a firewall
-     * that forgot the connection, its server process would keep the lock and lock its own run out.
-     */
-    async endLost({ pooled, state: { backendPid, backendStart } }) {
-        if (pooled || backendStart === null)
-            return;
-        await this.connection.send(`SELECT pg_catalog.pg_terminate_backend(a.pid) FROM pg_catalog.pg_stat_get_activity(${backendPid}) a WHERE ${(0,engine_history/* utcText */.kK)('a.backend_start')} = ${(0,quote/* quoteLiteral */.c)(backendStart)}`);
-    }
     async #tryLock() {
         const settings = this.#settingsSent ? [] : this.ownSettings();
         const statements = [...settings, (0,advisory_lock/* tryLock */.bh)(this.#key)];
@@ -15457,32 +15512,13 @@ class Session {
         };
     }
 }
-async function readFirst(connection, schema, table) {
-    const message = `${(0,engine_history/* stateQuery */.kE)(schema, table)};\n${(0,engine_history/* historyQuery */.Zk)(table, schema)}`;
-    try {
-        const [state, history] = await connection.send(message, { rows: 'all' });
-        return { state: (0,engine_history/* readState */.un)(state), history: (0,engine_history/* readHistory */.Lu)(history) };
-    }
-    catch (error) {
-        if (!(error instanceof postgres_message/* ServerError */.gP) || error.completed.length !== 1)
-            throw error;
-        const state = (0,engine_history/* readState */.un)(error.completed[0]);
-        if (error.sqlstate === '42P01' && !state.tableExists)
-            return { state, history: [] };
-        if (error.sqlstate === '42P01' && schema === undefined) {
-            // In no schema of the search_path: it is where the state query found it.
-            const [history] = await connection.send((0,engine_history/* historyQuery */.Zk)(table, state.schema), { rows: 'all' });
-            return { state, history: (0,engine_history/* readHistory */.Lu)(history) };
-        }
-        throw (0,database_errors/* historyRefused */.pO)(error, { schema: state.schema, table }, state, 'read');
-    }
-}
 /** IF NOT EXISTS does not keep two sessions apart: the loser gets a duplicate key of a catalog, or 42P07. */
 function createdByAnother(error) {
     return error instanceof postgres_message/* ServerError */.gP && (0,sqlstate/* isAlreadyThere */.P2)(error.sqlstate);
 }
 
 ;// CONCATENATED MODULE: ./build/engine/look-once.js
+
 
 
 /** How long connecting and looking may take in all: who has cancelled does not wait long. Milliseconds. */
@@ -15518,7 +15554,7 @@ async function lookOnce(run, settings) {
 }
 async function hasEnded(lost, session, signal) {
     for (let look = 1;; look++) {
-        if (await session.outlives(lost))
+        if (await isGone(session.connection, lost))
             return true;
         if (look === LOOKS)
             return false;
@@ -15956,6 +15992,8 @@ class Run {
     inDoubt = false;
     /** The one that was at work last. */
     session;
+    /** Those before it whose connections were lost, as long as their server processes may still be there. */
+    lost = [];
     warnings;
     #started = performance.now();
     #timeline = new Timeline(() => performance.now() - this.#started);
@@ -15974,6 +16012,8 @@ class Run {
     }
     /** Takes note of the server and the history as a session has them. */
     saw(session) {
+        if (this.session && this.session !== session)
+            this.lost.push(this.session);
         this.session = session;
         this.#state = session.state;
         this.#table = session.table;
@@ -16054,6 +16094,20 @@ class Run {
         if (ended)
             this.#underWay = new Map([...this.#underWay].slice(0, 1));
     }
+    /**
+     * Names of what this run did and the history, read after it, denies: a later file has worked on the table. From
+     * here on the report goes by the history.
+     */
+    denied(history) {
+        const finished = new Set(history.filter((row) => !(0,engine_history/* unfinished */.M1)(row)).map(({ version }) => (0,engine_version/* versionKey */._)(version)));
+        const steps = (this.plan?.steps ?? []).filter(({ key }) => {
+            const change = this.#changed.get(key);
+            return change !== undefined && finished.has(key) !== (change === 'applied');
+        });
+        for (const { key } of steps)
+            this.#changed.delete(key);
+        return steps.map(({ version, name }) => `${version}_${name}`);
+    }
     /** The report up to now. */
     report(error) {
         return buildReport({
@@ -16104,6 +16158,7 @@ function poolerWarning(advice) {
 // EXTERNAL MODULE: ./build/engine/step-failure.js + 5 modules
 var step_failure = __nccwpck_require__(4377);
 ;// CONCATENATED MODULE: ./build/engine/migrator.js
+
 
 
 
@@ -16262,7 +16317,6 @@ class migrator_Migrator {
     }
     /** One session: plan, lock, plan again under the lock, run. */
     async #session(run, session, planner, approval) {
-        const lost = run.session;
         run.saw(session);
         if (!run.remaining) {
             const plan = await this.#planBeforeLock(run, session, planner);
@@ -16274,9 +16328,10 @@ class migrator_Migrator {
         }
         // git is asked while the lock is taken.
         const gitCommit = this.#gitCommit();
-        if (lost)
-            await session.endLost(lost);
+        for (const lost of run.lost)
+            await endLost(session.connection, lost);
         await session.lock();
+        run.lost = [];
         if (run.current)
             await session.makeDurable();
         run.settle(session.history);
@@ -16317,6 +16372,10 @@ class migrator_Migrator {
                 await this.#runSteps(run, session, plan, await gitCommit);
                 await session.readHistoryAgain();
                 run.saw(session);
+                // Behind a pooler another run may have gone on from there since.
+                const denied = session.pooled ? [] : run.denied(session.history);
+                if (denied.length > 0)
+                    throw deniedByHistory(run, denied, (0,engine_history/* qualified */.LX)(session.table));
                 return;
             }
             catch (error) {

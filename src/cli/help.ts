@@ -18,21 +18,21 @@ const HELP: Record<Command, CommandHelp> = {
     text: [
       'Each migration and its record are one transaction: it is applied whole or not at all. When one fails, those before it stay applied and nothing of it remains. A file with a statement that cannot run in a transaction (CREATE INDEX CONCURRENTLY, VACUUM) runs statement by statement; a dry run says which and why.',
       'It is safe to run it again at any time, after a failure or a kill, and twice at once: the history tells what is done, and a second runner waits for the first.',
-      'It refuses when an applied file has changed or is missing, when a migration was left unfinished, and when a pending version is below an applied one (--out-of-order allow).',
+      'A migration that was left unfinished is gone on with. It refuses when that cannot be done truthfully, when an applied file has changed or is missing, and when a pending version is below an applied one (--out-of-order allow).',
     ],
     examples: ['up', 'up --dry-run', 'up --steps 1', 'up --to 011', 'up --approved-plan plan.json'],
   },
   down: {
     summary: 'Roll back what was applied last: one migration, or as --steps or --to say.',
     text: [
-      'Runs the rollback scripts down/NNN_name_down.sql, the last applied migration first, each in a transaction with the removal of its record. A migration without a script is skipped with a warning; --require-down refuses instead, before anything runs.',
+      'Runs the rollback scripts down/NNN_name_down.sql, the last applied migration first, each in a transaction with the removal of its record, or statement by statement as with up. A migration without a script is skipped with a warning; --require-down refuses instead, before anything runs.',
     ],
     examples: ['down', 'down --steps 3 --dry-run', 'down --to 008', 'down --to 0'],
   },
   status: {
     summary: 'Show every migration and its state. Changes nothing.',
     text: [
-      'States: applied; pending (not in the history yet); mismatch (the file has changed since it was applied); missing (applied, and there is no file); future (missing, and above every file); unfinished (begun and not finished: verify says what to do).',
+      'States: applied; pending (not in the history yet); mismatch (the file has changed since it was applied); missing (applied, and there is no file); future (missing, and above every file); unfinished (begun and not finished: up or down goes on with it, or verify says why a person has to decide).',
       'A role that may only read is enough. Exit status 1 when an applied file has changed.',
     ],
     examples: ['status', 'status --json'],
@@ -125,7 +125,7 @@ function programHelp(width: number): string {
       ),
       ...indent(
         2,
-        'Unfinished, after a file that cannot run in a transaction: verify says what to do.',
+        'Unfinished, after a file that cannot run in a transaction: run up (or down) again, it goes on; verify says when a person has to decide.',
         width,
       ),
     ]),

@@ -11,9 +11,9 @@ import { retried } from './retry.ts';
 import { rollBack } from './roll-back.ts';
 import { ClaimTakenError, stepFailure, whatNext } from './step-failure.ts';
 import { beforeFile, behindFile, label } from './step-message.ts';
-import type { StepContext, StepMessage, StepOutcome } from './step.ts';
+import type { StepContext, StepOutcome } from './step.ts';
 
-/** Begins the one row of the statement that stands before each step; no file can select the same. */
+/** Begins the one row of the statement that stands before each step. A file would have to look for it to select it. */
 const MARK = `migrate-action ${randomUUID()} `;
 
 /** The savepoint around a file that makes some of its own. */
@@ -79,7 +79,7 @@ export async function runAtomically(context: StepContext, steps: readonly Planne
               rows: 'first',
               copyData,
               onRow: ([text]) => {
-                if (text?.startsWith(MARK) === true) begin(Number(text.slice(MARK.length)));
+                if (text === `${MARK}${at + 1}`) begin(at + 1);
               },
               onNotice: (notice) => {
                 notices.take(notice);
@@ -99,7 +99,7 @@ export async function runAtomically(context: StepContext, steps: readonly Planne
     );
     // COMMIT of an aborted transaction succeeds with the tag ROLLBACK.
     if (results.at(-1)?.command !== 'COMMIT') {
-      throw failureOf(context, { error: undefined, sql, steps, parts, at });
+      throw failureOf(context, { error: undefined, parts, at });
     }
     for (const [index, outcome] of outcomes(results, steps).entries()) {
       const step = steps[index];
@@ -107,7 +107,7 @@ export async function runAtomically(context: StepContext, steps: readonly Planne
     }
   } catch (error) {
     if (!(error instanceof ServerError)) throw error;
-    throw failureOf(context, { error, sql, steps, parts, at });
+    throw failureOf(context, { error, parts, at });
   } finally {
     notices.end();
     endWatch();
@@ -152,48 +152,35 @@ function atomicMessage(
 }
 
 function codePoints(piece: Piece): number {
-  if (typeof piece === 'string') return codePointLength(piece);
-  let count = 0;
-  for (let at = 0; at < piece.utf8.length; at++) if ((piece.utf8.charCodeAt(at) & 0xc0) !== 0x80) count++;
-  return count;
+  return codePointLength(typeof piece === 'string' ? piece : { text: piece.utf8, inBytes: true });
 }
 
 /** The finish of each step is the last statement before the next one's mark. */
 function outcomes(results: readonly StatementResult[], steps: readonly PlannedStep[]): StepOutcome[] {
-  const marks = results.flatMap((result, index) => (result.rows[0]?.[0]?.startsWith(MARK) ? [index] : []));
+  const places = new Map(results.map(({ rows }, place) => [rows[0]?.[0], place]));
   return steps.map((_, index) => {
-    const duration = results[(marks[index + 1] ?? results.length - 2) - 1]?.rows[0]?.[0];
+    const next = places.get(`${MARK}${index + 1}`) ?? results.length - 2;
+    const duration = results[next - 1]?.rows[0]?.[0];
     return { executionTimeMs: duration == null ? null : Number(duration) };
   });
 }
 
 function failureOf(
   context: StepContext,
-  {
-    error,
-    sql,
-    steps,
-    parts,
-    at,
-  }: {
-    error: ServerError | undefined;
-    sql: MessageSql;
-    steps: readonly PlannedStep[];
-    parts: readonly Part[];
-    at: number;
-  },
+  { error, parts, at }: { error: ServerError | undefined; parts: readonly Part[]; at: number },
 ): unknown {
   const index = error?.fields.position === undefined ? at : stepAt(error.fields.position, parts);
   const part = parts[index];
   if (!part) return error;
   const { step, fileStart, before, claimAt } = part;
-  const marked = error?.completed.findLastIndex(({ rows }) => rows[0]?.[0]?.startsWith(MARK)) ?? -1;
+  const marked = error?.completed.findIndex(({ rows }) => rows[0]?.[0] === `${MARK}${index}`) ?? -1;
   const own = error && new ServerError(error.fields, error.completed.slice(Math.max(marked, 0)));
   context.run.failedAt(step);
   if (lockedByAnother(own)) return new ClaimTakenError(step, own, { locked: true });
   if (own?.sqlstate === '23505' && own.completed.length === claimAt) return new ClaimTakenError(step, own);
-  const message: StepMessage = { sql, fileStart, body: step.script.body, before, durable: true };
-  const state = `Nothing of the ${steps.length} migrations remains: they ran in one transaction (atomic), and it was rolled back.`;
+  const message = { fileStart, body: step.script.body, before };
+  const all = parts.length === 1 ? 'the migration' : `the ${parts.length} migrations`;
+  const state = `Nothing of ${all} remains: one transaction held all of it (atomic), and was rolled back.`;
   const remains = { state, next: own ? whatNext(step, own) : '' };
   return stepFailure(own, { context, step, message, remains, rowLost: own === undefined });
 }

@@ -11,8 +11,11 @@ export interface Place {
   line?: number | undefined;
   column?: number | undefined;
   excerpt?: string | undefined;
-  /** The statements of the file were through; what is checked at its end failed. */
-  atCommit?: boolean;
+  /**
+   * The statements of the file were through: its deferred constraints failed, which are checked next, or what comes
+   * behind that until it is committed.
+   */
+  behind?: 'constraints' | 'record';
   /** What begins here and does not end. */
   unterminated?: string;
 }
@@ -49,7 +52,10 @@ export function locate(
   const index = error.completed.length - message.before;
   if (index < 0) return {};
   const statement = nthStatement(message.body, index);
-  if (!statement) return { atCommit: true };
+  if (!statement) {
+    const next = index === 0 || nthStatement(message.body, index - 1) !== undefined;
+    return { behind: next ? 'constraints' : 'record' };
+  }
   const dataLine = /^COPY .*?, line (\d+)/m.exec(error.fields.where ?? '')?.[1];
   if (dataLine !== undefined && message.body.copyData.length > 0) {
     return placeAt(lineBehind(text, statement.end - 1, Number(dataLine)));

@@ -1,4 +1,5 @@
 import { sleep } from './backoff.ts';
+import { isGone } from './lost-session.ts';
 import type { MigratorSettings } from './options.ts';
 import type { Run } from './run.ts';
 import { Session } from './session.ts';
@@ -40,7 +41,7 @@ export async function lookOnce(run: Run, settings: MigratorSettings): Promise<vo
 
 async function hasEnded(lost: Session, session: Session, signal: AbortSignal): Promise<boolean> {
   for (let look = 1; ; look++) {
-    if (await session.outlives(lost)) return true;
+    if (await isGone(session.connection, lost)) return true;
     if (look === LOOKS) return false;
     await sleep(BETWEEN_LOOKS_MS, signal);
   }

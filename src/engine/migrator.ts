@@ -9,7 +9,8 @@ import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
 import { readMigrationsFolder } from './folder.ts';
 import { qualified, unfinished } from './history.ts';
 import { lookOnce } from './look-once.ts';
-import { connectionLost, stoppedBetween } from './run-errors.ts';
+import { endLost } from './lost-session.ts';
+import { connectionLost, deniedByHistory, stoppedBetween } from './run-errors.ts';
 import { DEFAULTS } from './options.ts';
 import type {
   ApprovalOptions,
@@ -188,7 +189,6 @@ export class Migrator {
     planner: Planner,
     approval: Approval | undefined,
   ): Promise<void> {
-    const lost = run.session;
     run.saw(session);
     if (!run.remaining) {
       const plan = await this.#planBeforeLock(run, session, planner);
@@ -200,8 +200,9 @@ export class Migrator {
     }
     // git is asked while the lock is taken.
     const gitCommit = this.#gitCommit();
-    if (lost) await session.endLost(lost);
+    for (const lost of run.lost) await endLost(session.connection, lost);
     await session.lock();
+    run.lost = [];
     if (run.current) await session.makeDurable();
     run.settle(session.history);
     run.saw(session);
@@ -247,6 +248,9 @@ export class Migrator {
         await this.#runSteps(run, session, plan, await gitCommit);
         await session.readHistoryAgain();
         run.saw(session);
+        // Behind a pooler another run may have gone on from there since.
+        const denied = session.pooled ? [] : run.denied(session.history);
+        if (denied.length > 0) throw deniedByHistory(run, denied, qualified(session.table));
         return;
       } catch (error) {
         if (!(error instanceof ClaimTakenError)) {

@@ -132,6 +132,18 @@ export function unreachable(
   };
 }
 
+/** A file of the run has taken back what the history said of another. */
+export function deniedByHistory(run: Run, names: readonly string[], table: string): MigrationError {
+  const up = run.command === 'up';
+  const done = up ? 'applied' : 'rolled back';
+  return new MigrationError({
+    reason: 'history',
+    message: `This run has ${done} ${listedSteps(names)}, and the history does not say so any more: a file of the run has worked on ${table}.`,
+    state: `What the files did is committed; of ${listedSteps(names)} the history ${up ? 'has no finished row' : 'still has a row'}.`,
+    next: `Find the file that works on ${table}, and bring the rows in line by hand before ${run.command} is run again: it would do by what they say now.`,
+  });
+}
+
 /** What is known of a run's steps when the server cannot be asked any more. */
 export function stateOfRun({
   current,

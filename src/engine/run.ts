@@ -29,6 +29,8 @@ export class Run {
   inDoubt = false;
   /** The one that was at work last. */
   session: Session | undefined;
+  /** Those before it whose connections were lost, as long as their server processes may still be there. */
+  lost: Session[] = [];
   readonly warnings: ReportWarning[];
   readonly #started = performance.now();
   readonly #timeline = new Timeline(() => performance.now() - this.#started);
@@ -54,6 +56,7 @@ export class Run {
 
   /** Takes note of the server and the history as a session has them. */
   saw(session: Session): void {
+    if (this.session && this.session !== session) this.lost.push(this.session);
     this.session = session;
     this.#state = session.state;
     this.#table = session.table;
@@ -136,6 +139,22 @@ export class Run {
     }
     this.inDoubt = this.#underWay.size > 0 && !ended;
     if (ended) this.#underWay = new Map([...this.#underWay].slice(0, 1));
+  }
+
+  /**
+   * Names of what this run did and the history, read after it, denies: a later file has worked on the table. From
+   * here on the report goes by the history.
+   */
+  denied(history: readonly HistoryRow[]): string[] {
+    const finished = new Set(
+      history.filter((row) => !unfinished(row)).map(({ version }) => versionKey(version)),
+    );
+    const steps = (this.plan?.steps ?? []).filter(({ key }) => {
+      const change = this.#changed.get(key);
+      return change !== undefined && finished.has(key) !== (change === 'applied');
+    });
+    for (const { key } of steps) this.#changed.delete(key);
+    return steps.map(({ version, name }) => `${version}_${name}`);
   }
 
   /** The report up to now. */

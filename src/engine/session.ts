@@ -1,7 +1,6 @@
 import type { Connection } from '../postgres/connection.ts';
 import { explainHost } from '../postgres/hosts.ts';
 import { ServerError } from '../postgres/message.ts';
-import { quoteLiteral } from '../postgres/quote.ts';
 import type { StatementResult } from '../postgres/message.ts';
 import { isAlreadyThere } from '../postgres/sqlstate.ts';
 import { sessionReset, sessionSettings, sharedSessionReset } from '../postgres/session.ts';
@@ -20,18 +19,9 @@ import { CallerSession } from './caller-session.ts';
 import { cancelled, historyRefused, lockedOut, readOnlyServer } from './database-errors.ts';
 import { connect } from './connect.ts';
 import { codePointLength } from '../sql/position.ts';
-import {
-  createHistory,
-  FLUSH,
-  historyQuery,
-  readHistory,
-  readState,
-  serverProcessQuery,
-  stateQuery,
-  utcText,
-  widen,
-} from './history.ts';
+import { createHistory, FLUSH, historyQuery, readHistory, widen } from './history.ts';
 import type { HistoryRow, HistoryTable, ServerState } from './history.ts';
+import { readFirst } from './first-look.ts';
 import { dropAfterAbort, interruptible, PATIENCE_MS } from './interrupt.ts';
 import { DEFAULTS } from './options.ts';
 import type { LockHolder, MigratorSettings } from './options.ts';
@@ -263,27 +253,6 @@ export class Session {
     }
   }
 
-  /**
-   * Whether the server process of a session whose connection was lost is gone: until then it may still commit.
-   * False when that cannot be seen.
-   */
-  async outlives({ pooled, state: { backendPid, backendStart } }: Session): Promise<boolean> {
-    if (pooled || backendStart === null) return false;
-    const [result] = await this.connection.send(serverProcessQuery(backendPid), { rows: 'all' });
-    return result?.rows[0]?.[0] !== backendStart;
-  }
-
-  /**
-   * Ends a session of this run whose connection was lost. Where only our side knows of the loss, as behind a firewall
-   * that forgot the connection, its server process would keep the lock and lock its own run out.
-   */
-  async endLost({ pooled, state: { backendPid, backendStart } }: Session): Promise<void> {
-    if (pooled || backendStart === null) return;
-    await this.connection.send(
-      `SELECT pg_catalog.pg_terminate_backend(a.pid) FROM pg_catalog.pg_stat_get_activity(${backendPid}) a WHERE ${utcText('a.backend_start')} = ${quoteLiteral(backendStart)}`,
-    );
-  }
-
   async #tryLock(): Promise<boolean> {
     const settings = this.#settingsSent ? [] : this.ownSettings();
     const statements = [...settings, tryLock(this.#key)];
@@ -328,28 +297,6 @@ export class Session {
       statementTimeoutMs: this.#settings.statementTimeoutMs ?? DEFAULTS.statementTimeoutMs,
       lockTimeoutMs: this.#settings.lockTimeoutMs ?? DEFAULTS.lockTimeoutMs,
     };
-  }
-}
-
-async function readFirst(
-  connection: Connection,
-  schema: string | undefined,
-  table: string,
-): Promise<{ state: ServerState; history: HistoryRow[] }> {
-  const message = `${stateQuery(schema, table)};\n${historyQuery(table, schema)}`;
-  try {
-    const [state, history] = await connection.send(message, { rows: 'all' });
-    return { state: readState(state), history: readHistory(history) };
-  } catch (error) {
-    if (!(error instanceof ServerError) || error.completed.length !== 1) throw error;
-    const state = readState(error.completed[0]);
-    if (error.sqlstate === '42P01' && !state.tableExists) return { state, history: [] };
-    if (error.sqlstate === '42P01' && schema === undefined) {
-      // In no schema of the search_path: it is where the state query found it.
-      const [history] = await connection.send(historyQuery(table, state.schema), { rows: 'all' });
-      return { state, history: readHistory(history) };
-    }
-    throw historyRefused(error, { schema: state.schema, table }, state, 'read');
   }
 }
 

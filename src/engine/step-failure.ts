@@ -71,7 +71,12 @@ export function stepFailure(error: unknown, failure: Failure): unknown {
     });
   }
   const at = place.line === undefined ? '' : ` at line ${place.line}`;
-  const when = place.atCommit === true ? ', when its deferred constraints were checked before COMMIT' : at;
+  const when =
+    place.behind === 'constraints'
+      ? ', when its deferred constraints were checked before COMMIT'
+      : place.behind === 'record'
+        ? ', behind its last statement, when it was recorded in the history and committed'
+        : at;
   const complaint =
     place.unterminated === undefined
       ? error.message

@@ -14,7 +14,8 @@ export function markdownSteps(page: Page): string {
   const { steps } = report;
   if (steps.length === 0) return '';
   const lines = steps.reduce((sum, step) => sum + linesOf(step.sql), 0);
-  const heading = `**SQL to run:** ${counted(steps.length, 'file')}, ${counted(lines, 'line')}`;
+  const together = report.plan?.atomic === true ? ', all in one transaction (atomic)' : '';
+  const heading = `**SQL to run:** ${counted(steps.length, 'file')}, ${counted(lines, 'line')}${together}`;
   const shown = steps.slice(0, detail.files);
   const more = steps.length - shown.length;
   if (more > 0) left.add(`${grouped(more)} of ${counted(steps.length, 'file')} to run`);

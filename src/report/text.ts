@@ -23,7 +23,7 @@ export function resultText(report: Report, options: TextOptions): string {
   const paint = painter(options.colour);
   const blocks = [
     ...(showsTable(report) ? [headingLines(report), migrationTable(report, options, paint)] : []),
-    ...report.steps.map((step) => stepLines(step, paint)),
+    ...report.steps.map((step) => stepLines(step, report.plan?.atomic === true, paint)),
     messageLines(report, options, paint),
     report.database === null ? [] : [paint(outcome(report), outcomeColour(report)), ...digestLines(report)],
   ];
@@ -108,9 +108,10 @@ const LAYOUTS: readonly (readonly Column<ReportMigration>[])[] = [
 ];
 
 /** The SQL of a step under a heading that is a comment, so that the whole can be read as one script. */
-function stepLines(step: ReportStep, paint: Paint): string[] {
+function stepLines(step: ReportStep, atomic: boolean, paint: Paint): string[] {
   const what = step.direction === 'up' ? 'apply' : 'roll back';
-  const mode = step.transaction === 'transactional' ? 'in one transaction' : 'statement by statement';
+  const together = atomic ? 'in one transaction with all others' : 'in one transaction';
+  const mode = step.transaction === 'transactional' ? together : 'statement by statement';
   return [
     paint(visibleOnOneLine(`-- ${what} ${step.version} ${step.name}, ${mode} (${step.file})`), 'bold'),
     ...step.notAtomic.map(({ line, message }) =>

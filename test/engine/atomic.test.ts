@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { startProxy } from '../kit/proxy.ts';
 import { parseTarget } from '../../src/postgres/target.ts';
+import type { Report } from '../../src/engine/report.ts';
+import { renderMarkdown } from '../../src/report/markdown.ts';
+import { resultText } from '../../src/report/text.ts';
 import { bench, failure, states } from './support.ts';
 
 const THREE = {
@@ -49,7 +52,7 @@ test.each([
       details: { file: expect.stringMatching(/002_second\.sql$/), line },
     });
     expect(error.details.state).toBe(
-      'Nothing of the 3 migrations remains: they ran in one transaction (atomic), and it was rolled back. Nothing else was applied by this run.',
+      'Nothing of the 3 migrations remains: one transaction held all of it (atomic), and was rolled back. Nothing else was applied by this run.',
     );
     expect([await made.has('first'), await made.has('a'), await made.has('third')]).toEqual([
       false,
@@ -89,6 +92,17 @@ test('what cannot run in one transaction is refused before anything runs, all of
     ]);
   }
   expect([await made.has('a'), await made.has('_migrations')]).toEqual([false, false]);
+});
+
+test('a dry run says that all would be one transaction', async () => {
+  const made = await bench({ 'versions/001_a.sql': 'SELECT 1;', 'versions/002_b.sql': 'SELECT 2;' });
+  const report = await made.migrator.up({ dryRun: true, atomic: true });
+  const shown = (seen: Report): string =>
+    resultText(seen, { colour: false, columns: undefined }) +
+    renderMarkdown(seen, { budgetBytes: 65_000, whole: 'the report' });
+  expect(shown(report)).toContain('-- apply 001 a, in one transaction with all others');
+  expect(shown(report)).toContain(', all in one transaction (atomic)');
+  expect(shown(await made.migrator.up({ dryRun: true }))).not.toMatch(/all others|atomic/);
 });
 
 test('a plan that was approved for a transaction each is not run in one', async () => {

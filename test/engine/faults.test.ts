@@ -71,6 +71,21 @@ test('round trips: 3 to connect, and a number that does not grow with the migrat
   }
 });
 
+test('of 120 commits the fiftieth, the hundredth and the last wait for the disk', async () => {
+  const made = await bench(smallMigrations(120));
+  const commits: boolean[] = [];
+  const proxy = await startProxy(made.database.url, {
+    onMessage: ({ from, bytes }) => {
+      const text = from === 'frontend' ? bytes.toString() : '';
+      if (text.includes('CREATE TABLE step_'))
+        commits.push(!text.includes('SET LOCAL synchronous_commit = off'));
+      return 'pass';
+    },
+  });
+  await through(made, proxy).up();
+  expect(commits.flatMap((waits, index) => (waits ? [index + 1] : []))).toEqual([50, 100, 120]);
+});
+
 test('what is told waits for the disk, though the database is set not to', async () => {
   const made = await bench({ ...smallMigrations(2), 'versions/003_bad.sql': 'SELECT 1/0;' });
   await made.database.query(`ALTER DATABASE "${made.database.name}" SET synchronous_commit = off`);

@@ -7,7 +7,7 @@ import { Session } from '../../src/engine/session.ts';
 import type { StepOutcome } from '../../src/engine/step.ts';
 import { parseTarget } from '../../src/postgres/target.ts';
 import { wholeSql } from '../../src/sql/mapped.ts';
-import { bench, failure } from './support.ts';
+import { bench, failure, states } from './support.ts';
 
 /**
  * The analysis of a file refuses what would end its transaction. The guard behind it is for what the analysis
@@ -113,6 +113,14 @@ test('backslashes mean the same to the server as to the analysis, whatever the d
   ]);
 });
 
+test('a file that makes its transaction read-only is told that its record could not be written', async () => {
+  const made = await bench({ 'versions/001_a.sql': 'CREATE TABLE a ();\nSET transaction_read_only = on;' });
+  const { message, details } = await failure(made.migrator.up());
+  expect(message).toContain('behind its last statement, when it was recorded in the history and committed');
+  expect(details.next).toMatch(/^The file makes its transaction read-only/);
+  expect([await made.has('a'), await made.history()]).toEqual([false, []]);
+});
+
 test("an error that a file raises in our words is the file's error", async () => {
   const made = await bench({
     'versions/001_a.sql':
@@ -142,6 +150,19 @@ test('a file that changes its own row of the history is rolled back, and said to
   expect(error).toMatchObject({ reason: 'left-transaction' });
   expect(error.details.state).toContain('Nothing of 001_a remains');
   expect([await made.has('a'), await made.history()]).toEqual([false, []]);
+});
+
+test('what a later file of the run takes out of the history is not called applied', async () => {
+  const made = await bench({
+    'versions/001_a.sql': 'CREATE TABLE a ();',
+    'versions/002_b.sql': "UPDATE _migrations SET execution_time_ms = -1 WHERE version = '001';",
+    'versions/003_c.sql': "DELETE FROM _migrations WHERE version = '002';",
+    'versions/004_d.sql': 'CREATE TABLE d ();',
+  });
+  const error = await failure(made.migrator.up());
+  expect(error).toMatchObject({ reason: 'history', report: { status: 'failed' } });
+  expect(error.message).toContain('This run has applied 001_a, 002_b, and the history does not say so');
+  expect(states(error.report)).toBe('001 unfinished, 002 pending, 003 applied, 004 applied');
 });
 
 test('a claim that the table itself refuses ends in an error and not in a loop', async () => {

@@ -6,8 +6,11 @@ export interface Place {
     line?: number | undefined;
     column?: number | undefined;
     excerpt?: string | undefined;
-    /** The statements of the file were through; what is checked at its end failed. */
-    atCommit?: boolean;
+    /**
+     * The statements of the file were through: its deferred constraints failed, which are checked next, or what comes
+     * behind that until it is committed.
+     */
+    behind?: 'constraints' | 'record';
     /** What begins here and does not end. */
     unterminated?: string;
 }

@@ -29,5 +29,7 @@ export declare function stoppedBetween(run: Run, next: PlannedStep): MigrationEr
 export declare function connectionLost(run: Run, cause: ConnectionLostError, signal?: AbortSignal): MigrationError;
 /** The connection was lost while a step ran, and no other could be had to see what became of it. */
 export declare function unreachable(run: Run, error: MigrationError): Pick<MigrationErrorFields, 'reason' | 'message' | 'state' | 'next'>;
+/** A file of the run has taken back what the history said of another. */
+export declare function deniedByHistory(run: Run, names: readonly string[], table: string): MigrationError;
 /** What is known of a run's steps when the server cannot be asked any more. */
 export declare function stateOfRun({ current, behind, finished, inDoubt, plan, }: Pick<Run, 'current' | 'behind' | 'finished' | 'inDoubt' | 'plan'>): string;

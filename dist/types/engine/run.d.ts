@@ -24,6 +24,8 @@ export declare class Run {
     inDoubt: boolean;
     /** The one that was at work last. */
     session: Session | undefined;
+    /** Those before it whose connections were lost, as long as their server processes may still be there. */
+    lost: Session[];
     readonly warnings: ReportWarning[];
     constructor(command: Command, dryRun: boolean, emit: (event: EngineEvent) => void, warnings: readonly ReportWarning[]);
     /** Takes note of the server and the history as a session has them. */
@@ -49,6 +51,11 @@ export declare class Run {
     settle(history: readonly HistoryRow[], { ended }?: {
         ended?: boolean;
     }): void;
+    /**
+     * Names of what this run did and the history, read after it, denies: a later file has worked on the table. From
+     * here on the report goes by the history.
+     */
+    denied(history: readonly HistoryRow[]): string[];
     /** The report up to now. */
     report(error?: MigrationError): Report;
     /** Whatever went wrong, as a `MigrationError` with the report up to now. */

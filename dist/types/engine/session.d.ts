@@ -67,14 +67,4 @@ export declare class Session {
     }[]): Promise<void>;
     /** Gives the lock back, the caller's session as it was, and ends a session of our own. */
     close(): Promise<void>;
-    /**
-     * Whether the server process of a session whose connection was lost is gone: until then it may still commit.
-     * False when that cannot be seen.
-     */
-    outlives({ pooled, state: { backendPid, backendStart } }: Session): Promise<boolean>;
-    /**
-     * Ends a session of this run whose connection was lost. Where only our side knows of the loss, as behind a firewall
-     * that forgot the connection, its server process would keep the lock and lock its own run out.
-     */
-    endLost({ pooled, state: { backendPid, backendStart } }: Session): Promise<void>;
 }
