@@ -79,6 +79,7 @@ export function buildReport(asRead: RunFacts): Report {
     steps: shown.steps,
     timeline: [...facts.timeline],
     findings: [],
+    rehearsal: null,
     warnings: [
       ...(facts.folder?.warnings ?? []),
       ...stateWarnings(known, facts),

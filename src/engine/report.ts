@@ -1,3 +1,5 @@
+import type { ReportRehearsal } from './report-rehearsal.ts';
+
 /** The outcome of a command as plain data (the JSON report, version 1). Everything that is shown is rendered from it. */
 export interface Report {
   version: 1;
@@ -22,6 +24,8 @@ export interface Report {
   /** What this run ran and when, in order. Empty for a dry run and for commands that run nothing. */
   timeline: ReportSpan[];
   findings: ReportFinding[];
+  /** What a rehearsal showed; null when there was none. */
+  rehearsal: ReportRehearsal | null;
   warnings: ReportWarning[];
   /** What stopped the command; null when nothing did. */
   error: ReportError | null;
@@ -164,12 +168,23 @@ export interface ReportSpan {
 export interface ReportFinding {
   rule: string;
   severity: 'error' | 'warning' | 'notice';
+  /** Whether the rehearsal bears it out. */
+  evidence: Evidence;
   file: string;
   line: number | null;
   column: number | null;
   message: string;
   remedy: string;
+  /** Why a comment in the file suppresses it; null when none does. A suppressed finding never fails a command. */
+  suppressed: string | null;
 }
+
+/**
+ * `proven`: foreseen by a rule and seen in the rehearsal. `refuted`: foreseen, run, and not so. `dynamic-only`: seen
+ * and not foreseen. `unproven`: foreseen, and nothing that a rehearsal can show, or there was none. `failed`: the
+ * statement failed there.
+ */
+export type Evidence = 'proven' | 'refuted' | 'dynamic-only' | 'unproven' | 'failed';
 
 export interface ReportWarning {
   code: WarningCode;

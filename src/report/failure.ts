@@ -32,6 +32,7 @@ export function failureReport<C extends Command | null>(
     steps: [],
     timeline: [],
     findings: [],
+    rehearsal: null,
     warnings: [],
     error,
     durationMs: run.durationMs,

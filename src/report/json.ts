@@ -25,6 +25,7 @@ const KEYS = {
   steps: true,
   timeline: true,
   findings: true,
+  rehearsal: true,
   warnings: true,
   error: true,
   durationMs: true,

@@ -83,6 +83,7 @@ export function report(fields: Partial<Report>): Report {
     steps: [],
     timeline: [],
     findings: [],
+    rehearsal: null,
     warnings: [],
     error: null,
     durationMs: 1234,
@@ -188,6 +189,8 @@ export function finding(fields: Partial<ReportFinding>): ReportFinding {
   return {
     rule: 'set-not-null-scan',
     severity: 'warning',
+    evidence: 'unproven',
+    suppressed: null,
     file: 'migrations/versions/003_heartbeats.sql',
     line: 1,
     column: null,
