@@ -96,7 +96,7 @@ async function runOn(
 }
 
 function changingCommand(command: Command): 'up' | 'down' | 'reset' | undefined {
-  return command === 'status' || command === 'verify' ? undefined : command;
+  return command === 'up' || command === 'down' || command === 'reset' ? command : undefined;
 }
 
 /** A comment on an issue does not say whose files are meant. What GitHub does not tell is taken for a fork. */

@@ -14,17 +14,20 @@ import { connectionLost, deniedByHistory, stoppedBetween } from './run-errors.ts
 import { DEFAULTS } from './options.ts';
 import type {
   ApprovalOptions,
+  CheckOptions,
   DownOptions,
   LockHolder,
   MigratorSettings,
   ResetOptions,
   UpOptions,
+  VerifyOptions,
 } from './options.ts';
 import { OtherRunner } from './other-runner.ts';
 import { planDown, planUp } from './plan.ts';
 import type { Plan, PlanInput, PlannedStep } from './plan.ts';
 import type { Command, Report } from './report.ts';
 import { resumptions } from './resume.ts';
+import { rehearsed } from './rehearse-plan.ts';
 import { Run } from './run.ts';
 import { Session } from './session.ts';
 import { knownMigrations } from './states.ts';
@@ -47,7 +50,7 @@ export class Migrator {
   }
 
   /** Runs a command by its name; each verb takes of the options what is its own. */
-  run(command: Command, options: UpOptions & DownOptions & ResetOptions): Promise<Report> {
+  run(command: Command, options: UpOptions & DownOptions & ResetOptions & VerifyOptions): Promise<Report> {
     switch (command) {
       case 'up':
         return this.up(options);
@@ -58,7 +61,9 @@ export class Migrator {
       case 'status':
         return this.status();
       case 'verify':
-        return this.verify();
+        return this.verify(options);
+      case 'check':
+        return this.check(options);
     }
   }
 
@@ -66,6 +71,12 @@ export class Migrator {
   up(options: UpOptions = {}): Promise<Report> {
     const planner: Planner = (input, only) => planUp(input, options, only);
     return this.#change('up', planner, options);
+  }
+
+  /** Looks at what `up` would apply with the rules and on a throw-away server, without touching the database. */
+  check(options: CheckOptions = {}): Promise<Report> {
+    const planner: Planner = (input, only) => planUp(input, options, only);
+    return this.#change('check', planner, { dryRun: true });
   }
 
   /** Rolls back what was applied last: one migration, `steps` of them, or everything above version `to`. */
@@ -94,11 +105,11 @@ export class Migrator {
   }
 
   /** Checks that every applied migration has its file, unchanged. The report is `failed` otherwise. Changes nothing. */
-  verify(): Promise<Report> {
-    return this.#look('verify');
+  verify({ drift = false }: VerifyOptions = {}): Promise<Report> {
+    return this.#look('verify', drift);
   }
 
-  async #look(command: 'status' | 'verify'): Promise<Report> {
+  async #look(command: 'status' | 'verify', drift = false): Promise<Report> {
     const run = this.#begin(command, false);
     try {
       const folder = (run.folder = readMigrationsFolder(this.#settings.migrationsDir));
@@ -110,7 +121,10 @@ export class Migrator {
         const resumed = (run.resumed = await resumptions(folder, known, runner));
         const situation = { command, known, chosen: [], resumed, runner, dir: folder.dir };
         const table = qualified(session.table);
-        return run.report(await blockers({ ...situation, table, settings: this.#settings }));
+        const blocked = await blockers({ ...situation, table, settings: this.#settings });
+        if (!drift) return run.report(blocked);
+        run.rehearsed = await rehearsed(run, session, 'drift', this.#settings);
+        return run.report(blocked ?? run.rehearsed?.error);
       });
     } catch (error) {
       throw run.failure(this.#stoppedBySignal(error) ? cancelled('while the history was read') : error);
@@ -195,6 +209,10 @@ export class Migrator {
       if (plan && (run.dryRun || plan.steps.length === 0)) {
         await requireApproval(run, plan, approval);
         run.planned(plan);
+        if (run.dryRun && (run.command === 'up' || run.command === 'check')) {
+          run.rehearsed = await rehearsed(run, session, 'plan', this.#settings);
+          if (run.rehearsed?.error) throw run.rehearsed.error;
+        }
         return;
       }
     }

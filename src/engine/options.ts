@@ -1,6 +1,7 @@
 import type { ClientLike } from '../postgres/client-like.ts';
 import type { Target } from '../postgres/target.ts';
 import type { Git } from './git.ts';
+import type { Rehearse } from './rehearsal-port.ts';
 import type { ServerErrorFields } from '../postgres/server-error-fields.ts';
 import type { ReportBlocker, ReportPlan, TransactionMode } from './report.ts';
 
@@ -43,6 +44,8 @@ export interface MigratorSettings {
   onEvent?: ((event: EngineEvent) => void) | undefined;
   /** What git knows of the files; without it, messages say less. */
   git?: Git | undefined;
+  /** Looks at the plan of `check` and of a dry run of `up`, and at the schema for `verify` with `drift`. */
+  rehearse?: Rehearse | undefined;
 }
 
 /** What happens while a command runs. */
@@ -138,6 +141,14 @@ export interface UpOptions extends ApprovalOptions {
   /** Apply all in one transaction and one message, or nothing. Refused when a file cannot run in a transaction. */
   atomic?: boolean | undefined;
   dryRun?: boolean | undefined;
+}
+
+/** `check` takes of the pending migrations what `up` would. */
+export type CheckOptions = Pick<UpOptions, 'steps' | 'to' | 'atomic'>;
+
+export interface VerifyOptions {
+  /** Hold the schema of the target against what its applied files make of an empty database. */
+  drift?: boolean | undefined;
 }
 
 export interface DownOptions extends ApprovalOptions {

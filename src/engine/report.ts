@@ -32,7 +32,7 @@ export interface Report {
   durationMs: number;
 }
 
-export type Command = 'up' | 'down' | 'status' | 'verify' | 'reset';
+export type Command = 'up' | 'down' | 'status' | 'verify' | 'reset' | 'check';
 
 export type ReportStatus = 'up-to-date' | 'pending' | 'applied' | 'reverted' | 'failed' | 'cancelled';
 
@@ -50,6 +50,8 @@ export type FailureReason =
   | 'plan-changed'
   | 'not-approved'
   | 'not-allowed'
+  | 'findings'
+  | 'drift'
   | 'read-only'
   | 'history'
   | 'sql-error'
@@ -207,7 +209,8 @@ export type WarningCode =
   | 'no-history'
   | 'approved-plan'
   | 'connection'
-  | 'empty-folder';
+  | 'empty-folder'
+  | 'rehearsal';
 
 export interface ReportError {
   reason: FailureReason;
