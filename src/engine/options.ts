@@ -97,6 +97,8 @@ export type EngineEvent =
   /** What a migration raises: of many the first and, when it ends, the last few. Texts are cut at 2,000 characters. */
   | { type: 'notice'; version: string; name: string; notice: ServerErrorFields }
   /** How many notices are not told; the last few follow. */
+  /** A rehearsal has got to this part, in words such as `starting a server`. */
+  | { type: 'rehearsing'; phase: string }
   | { type: 'notices-left-out'; version: string; name: string; count: number };
 
 /** What a statement that takes its time is doing, as the server tells it. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ReportFinding } from '../engine/report.ts';
 import { VERSION } from '../version.ts';
 import { evidenceInWords } from './rehearsal-words.ts';
@@ -17,14 +18,10 @@ const LEVELS = { error: 'error', warning: 'warning', notice: 'note' } as const;
 /**
  * The findings as SARIF 2.1.0, which GitHub code scanning takes. Suppressed and refuted ones are in it, marked so.
  *
- * @param rules of every rule that a finding names
- * @param fingerprint what makes a finding the same after lines were put in front of it: hex digits
+ * @param rules every rule that a finding may name
  */
-export function sarifText(
-  findings: readonly ReportFinding[],
-  rules: readonly SarifRule[],
-  fingerprint: (finding: ReportFinding) => string,
-): string {
+export function sarifText(findings: readonly ReportFinding[], rules: readonly SarifRule[]): string {
+  const prints = fingerprints(findings);
   const used = rules.filter(({ id }) => findings.some(({ rule }) => rule === id));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -45,18 +42,14 @@ export function sarifText(
         },
         // GitHub counts code points as it does in annotations.
         columnKind: 'unicodeCodePoints',
-        results: findings.map((finding) => resultOf(finding, used, fingerprint)),
+        results: findings.map((finding, index) => resultOf(finding, used, prints[index] ?? '')),
       },
     ],
   };
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-function resultOf(
-  finding: ReportFinding,
-  rules: readonly SarifRule[],
-  fingerprint: (finding: ReportFinding) => string,
-): object {
+function resultOf(finding: ReportFinding, rules: readonly SarifRule[], fingerprint: string): object {
   const { rule, severity, file, line, column, message, remedy, suppressed, evidence } = finding;
   const index = rules.findIndex(({ id }) => id === rule);
   const said = evidenceInWords(finding);
@@ -79,10 +72,21 @@ function resultOf(
         },
       },
     ],
-    partialFingerprints: { 'migrateActionFinding/v1': fingerprint(finding) },
+    partialFingerprints: { 'migrateActionFinding/v1': fingerprint },
     properties: { evidence },
     ...suppressions(suppressed, evidence),
   };
+}
+
+/** Lines that are put in front of a finding do not make it another: what is found, in which file, and which of a kind. */
+function fingerprints(findings: readonly ReportFinding[]): string[] {
+  const seen = new Map<string, number>();
+  return findings.map(({ rule, file, message }) => {
+    const key = JSON.stringify([rule, file, message]);
+    const number = seen.get(key) ?? 0;
+    seen.set(key, number + 1);
+    return createHash('sha256').update(`${key}${number}`).digest('hex');
+  });
 }
 
 function suppressions(suppressed: string | null, evidence: ReportFinding['evidence']): object {
