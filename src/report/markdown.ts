@@ -53,8 +53,7 @@ function written(page: Page, whole: string): string {
     facts(page.report),
     ...notes(page),
     blockersAlert(page),
-    // What stands against a plan is in the alert, the findings and the table of differences below.
-    page.report.failureReason === 'findings' ? '' : markdownError(page),
+    markdownError(page),
     markdownTable(page),
     markdownFindings(page),
     markdownRehearsal(page),
