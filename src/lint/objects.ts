@@ -86,7 +86,7 @@ export function laterInTransaction(statement: LintStatement): readonly LintState
 }
 
 export function laterInFile({ file, index }: LintStatement): readonly LintStatement[] {
-  return file.statements.slice(index + 1);
+  return file.statements.filter((other) => other.index > index);
 }
 
 /** Every pending statement behind this one, in the files behind its own too. */
@@ -103,7 +103,7 @@ export function earlierPending(statement: LintStatement, { files }: Context): Li
   const own = files.indexOf(statement.file);
   return [
     ...files.slice(0, own).flatMap(({ pending, statements }) => (pending ? statements : [])),
-    ...statement.file.statements.slice(0, statement.index),
+    ...statement.file.statements.filter(({ index }) => index < statement.index),
   ];
 }
 

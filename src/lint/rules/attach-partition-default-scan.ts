@@ -38,13 +38,14 @@ ALTER TABLE measurements_rest DROP CONSTRAINT not_2027;`,
       const rest = catalog.relation(parent.name)?.defaultPartition;
       if (!rest) continue;
       const relation = catalog.relation(rest);
-      if (relation && checkExpressions(relation).some((check) => excludesBound(check, bound))) continue;
+      const proven = relation && checkExpressions(relation).some((check) => excludesBound(check, bound));
       const text = nameText(rest);
       const unsure = !relation || hasUnreadChecks(relation);
       yield {
         statement,
         location: parent.location,
         relation: rest,
+        ...(proven && { guarded: 'a validated CHECK on the default partition excludes the bounds' }),
         message: `blocks reads and writes of ${text}, the default partition of ${nameText(parent.name)}, while every row of it is checked against the new bounds${unsure ? ', unless a validated CHECK on it excludes them' : ''}`,
         remedy: `Add a CHECK that excludes the new bounds to ${text} NOT VALID and validate it, in files before this one.`,
       };

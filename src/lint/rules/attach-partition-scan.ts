@@ -37,7 +37,7 @@ ALTER TABLE measurements_2027 DROP CONSTRAINT bounds;`,
       if (subtype !== 'AT_AttachPartition' || !name || !part.bound) continue;
       const relation = catalog.relation(name);
       const notNull = (column: string) => relation?.columns.get(column)?.notNull === true;
-      if (relation && impliesBound(checkExpressions(relation), part.bound, notNull)) continue;
+      const proven = relation && impliesBound(checkExpressions(relation), part.bound, notNull);
       const text = nameText(name);
       const unsure = !relation || hasUnreadChecks(relation);
       const also = serverVersionNum < 120000 ? ` and of ${nameText(parent)}` : '';
@@ -45,6 +45,7 @@ ALTER TABLE measurements_2027 DROP CONSTRAINT bounds;`,
         statement,
         location: part.name?.location,
         relation: name,
+        ...(proven && { guarded: 'validated CHECK constraints imply the bounds' }),
         message: `blocks reads and writes of ${text}${also} while every row of ${text} is checked against the bounds${unsure ? ', unless a validated CHECK on it implies them' : ''}`,
         remedy: `Add a CHECK that implies the bounds to ${text} NOT VALID and validate it, in files before this one.`,
       };

@@ -31,11 +31,11 @@ COMMIT;`,
       const relation = catalog.relation(name);
       if (!relation && drop.missing_ok === true && catalog.complete) continue;
       const again = laterInTransaction(statement).some((later) => makes(later, name));
-      if (again && !stored) continue;
       const text = nameText(name);
       yield {
         statement,
         relation: name,
+        ...(again && !stored && { guarded: 'it is created again in the same transaction' }),
         message: again
           ? `makes every reader of ${text} wait until the new one is filled and committed`
           : `takes ${text} away from every query that still reads it`,

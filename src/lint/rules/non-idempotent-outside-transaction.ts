@@ -1,8 +1,8 @@
-import { effectsOf } from '../effects.ts';
+import { thingText } from '../effects.ts';
+import { fragileEffects } from '../fragile.ts';
 import type { Effect } from '../effects.ts';
 import { isConcurrent } from '../outside-block.ts';
 import type { Rule } from '../rule.ts';
-import type { LintStatement } from '../statement.ts';
 
 export const rule: Rule = {
   id: 'non-idempotent-outside-transaction',
@@ -25,7 +25,7 @@ ALTER TABLE orders DROP COLUMN IF EXISTS legacy_code;`,
   *check(statement, context) {
     // What PostgreSQL refuses in a transaction block never runs in one.
     if (statement.transaction !== null && !isConcurrent(statement)) return;
-    const fragile = [...fragileEffects(statement)];
+    const fragile = fragileEffects(statement);
     const [first] = fragile;
     if (!first) return;
     const alone = statement.file.statements.length === 1;
@@ -39,19 +39,8 @@ ALTER TABLE orders DROP COLUMN IF EXISTS legacy_code;`,
   },
 };
 
-/** Those that a second run of the file would stumble over. */
-function* fragileEffects(statement: LintStatement): Generator<Effect> {
-  const before = statement.file.statements.slice(0, statement.index).flatMap(({ node }) => effectsOf(node));
-  for (const effect of effectsOf(statement.node)) {
-    // Behind its opposite it always finds what it needs: that one makes it so.
-    const last = before.findLast(({ key }) => key === effect.key);
-    before.push(effect);
-    if (!effect.guarded && (!last || last.adds === effect.adds)) yield effect;
-  }
-}
-
-function reason({ adds, what }: Effect): string {
-  return `${what} is ${adds ? 'there' : 'gone'} by then`;
+function reason(effect: Effect): string {
+  return `${thingText(effect)} is ${effect.adds ? 'there' : 'gone'} by then`;
 }
 
 function remedy({ adds, guard }: Effect, serverVersionNum: number): string {
