@@ -19,7 +19,7 @@ export function reportChange(change: ItemChange, { owners = true }: DiffOptions)
 const BARE = new Set(['definition', 'type', 'labels', 'base', 'privileges', 'text', 'settings', 'label']);
 
 /** What is told by other changes, or is of no use to a reader. */
-const UNTOLD = new Set(['position', 'constraint', 'partitioned']);
+const UNTOLD = new Set(['position', 'constraint', 'partitioned', 'columns', 'references', 'kind']);
 
 /** The definition of an object in words, as a reader would write it; who owns it only where that is the matter. */
 export function definitionOf({ properties }: InventoryItem, owner: boolean): string {

@@ -45,6 +45,10 @@ function constraint(major: number): string {
              'not enforced': since(18, major, flag('NOT conenforced')),
              'no inherit': flag(`connoinherit AND contype IN ('c', 'n')`),
              inherited: `CASE WHEN coninhcount > 0 THEN coninhcount || CASE WHEN conislocal THEN ' and local' ELSE '' END END`,
+             columns: `(SELECT json_agg(attname ORDER BY place) FROM unnest(conkey) WITH ORDINALITY AS key (number, place)
+                          JOIN pg_attribute ON attrelid = conrelid AND attnum = number)`,
+             references: `CASE WHEN confrelid <> 0 THEN confrelid::regclass END`,
+             kind: `CASE contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique' WHEN 'f' THEN 'foreign key' END`,
            })}
       FROM pg_constraint AS con
            LEFT JOIN relation ON relation.oid = conrelid LEFT JOIN user_type ON user_type.oid = contypid

@@ -80,7 +80,7 @@ function replication(major: number): string[] {
               owner: roleName('pubowner'),
             })}
        FROM pg_publication AS pub`,
-    `SELECT 'pg_subscription'::regclass, oid, 'subscription', quote_ident(subname), NULL,
+    `SELECT 'pg_subscription'::regclass, 0, 'subscription', quote_ident(subname), NULL,
             ${properties({
               publications: sorted('subpublications'),
               disabled: flag('NOT subenabled'),
