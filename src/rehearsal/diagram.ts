@@ -1,3 +1,4 @@
+import { unquoted } from './identity.ts';
 import type { InventoryItem, Inventory } from './inventory.ts';
 import { itemChanges } from './inventory-diff.ts';
 
@@ -135,10 +136,6 @@ function columnsOf({ properties }: InventoryItem): string[] {
 
 function markOf({ properties }: InventoryItem): string {
   return { 'primary key': 'PK', 'foreign key': 'FK' }[properties['kind'] ?? ''] ?? 'UK';
-}
-
-function unquoted(identifier: string): string {
-  return identifier.startsWith('"') ? identifier.slice(1, -1).replaceAll('""', '"') : identifier;
 }
 
 /** Longer words make the diagram wide and nothing clearer. */

@@ -33,7 +33,17 @@ export function itemChanges(before: Inventory, after: Inventory, options: DiffOp
     );
   const changes = pairChosenNames(differences(before.items, after.items, options));
   const orders = columnOrders(before.items, after.items);
-  return [...withoutConsequences(changes, options), ...orders].sort(inOrder);
+  const ancestors = ancestorsOf([...before.items, ...after.items]);
+  return [...withoutConsequences(changes, ancestors, options), ...orders].sort(inOrder);
+}
+
+/** By relation: those that it is a partition of, or inherits from otherwise. */
+function ancestorsOf(items: readonly InventoryItem[]): Map<string, readonly string[]> {
+  return new Map(
+    items.flatMap(({ identity, parent, properties: { inherits } }) =>
+      parent === null && inherits !== undefined ? [[identity, inherits.split(', ')] as const] : [],
+    ),
+  );
 }
 
 function differences(

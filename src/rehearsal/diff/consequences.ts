@@ -5,16 +5,21 @@ import type { DiffOptions, Direction, ItemChange } from './item-change.ts';
 /** Leaves out what is told by another change already. */
 export function withoutConsequences(
   changes: readonly ItemChange[],
+  ancestors: ReadonlyMap<string, readonly string[]>,
   { parts = true }: DiffOptions,
 ): ItemChange[] {
   const told = new Map(
-    changes.map((change) => {
-      const { kind, identity } = change.before ?? itemOf(change);
-      return [`${kind} ${identity}`, change];
+    changes.flatMap((change) => {
+      const item = change.before ?? itemOf(change);
+      const key = `${item.kind} ${item.identity}`;
+      return [
+        [key, change] as const,
+        ...(hasOwnName(item) ? [[byDefinition(item, item.parent), change] as const] : []),
+      ];
     }),
   );
-  const changed = (kind: string, identity: string): Direction | undefined => {
-    const change = told.get(`${kind} ${identity}`);
+  const changed = (key: string): Direction | undefined => {
+    const change = told.get(key);
     return change && directionOf(change);
   };
   const relations = new Map(
@@ -27,7 +32,7 @@ export function withoutConsequences(
   return changes.filter((change) => {
     const item = change.before ?? itemOf(change);
     const direction = directionOf(change);
-    const follows = causes(item).some(([kind, identity]) => changed(kind, identity) === direction);
+    const follows = causes(item, ancestors).some((key) => changed(key) === direction);
     if (follows || impliedNotNull(item, told)) return false;
     const comesAlong =
       item.parent !== null && direction !== 'changed' && relations.get(item.parent) === direction;
@@ -35,22 +40,43 @@ export function withoutConsequences(
   });
 }
 
-/** What an item comes, goes or changes with, by kind and identity. */
-function causes({ kind, identity, parent, properties }: InventoryItem): [kind: string, identity: string][] {
+/** What an item comes, goes or changes with, as `kind identity`. */
+function causes(item: InventoryItem, ancestors: ReadonlyMap<string, readonly string[]>): string[] {
+  const { kind, identity, parent, properties } = item;
   switch (kind) {
     case 'index': {
-      const { constraint } = properties;
-      return constraint === undefined || parent === null ? [] : [['constraint', `${parent}.${constraint}`]];
+      const { constraint, 'attached to': attachedTo } = properties;
+      return [
+        ...(constraint === undefined || parent === null ? [] : [`constraint ${parent}.${constraint}`]),
+        ...(attachedTo === undefined ? [] : [`index ${attachedTo}`]),
+      ];
     }
     case 'sequence': {
       const column = properties['identity of'];
-      return column === undefined ? [] : [['column', column]];
+      return column === undefined ? [] : [`column ${column}`];
     }
     case 'sequence parameters':
-      return [['sequence', identity]];
+      return [`sequence ${identity}`];
+    case 'column':
+    case 'constraint':
+    case 'trigger':
+      if (parent === null || properties['inherited'] === undefined) return [];
+      return (ancestors.get(parent) ?? []).flatMap((ancestor) => [
+        `${kind} ${ancestor}${identity.slice(parent.length)}`,
+        ...(hasOwnName(item) ? [byDefinition(item, ancestor)] : []),
+      ]);
     default:
       return [];
   }
+}
+
+/** A key of a partition has another name than that of the partitioned table. */
+function hasOwnName({ kind, properties }: InventoryItem): boolean {
+  return kind === 'constraint' && properties['kind'] !== undefined;
+}
+
+function byDefinition({ kind, properties }: InventoryItem, table: string | null): string {
+  return `${kind} on ${table ?? ''}: ${properties['definition'] ?? ''}`;
 }
 
 /** From version 18 on NOT NULL is a constraint; the column says the same. */

@@ -9,7 +9,11 @@ export function attached(major: number): string[] {
             ${properties({ definition: 'pg_get_ruledef(rule.oid)', enabled: enabled('ev_enabled') })}
        FROM pg_rewrite AS rule JOIN relation ON relation.oid = ev_class WHERE rulename <> '_RETURN'`,
     `SELECT 'pg_trigger'::regclass, trigger.oid, 'trigger', relation.identity || '.' || quote_ident(tgname), relation.identity,
-            ${properties({ definition: 'pg_get_triggerdef(trigger.oid)', enabled: enabled('tgenabled') })}
+            ${properties({
+              definition: 'pg_get_triggerdef(trigger.oid)',
+              enabled: enabled('tgenabled'),
+              inherited: since(13, major, flag('tgparentid <> 0')),
+            })}
        FROM pg_trigger AS trigger JOIN relation ON relation.oid = tgrelid WHERE NOT tgisinternal`,
     // Those of foreign keys have object ids in their names; ALTER TABLE … DISABLE TRIGGER ALL changes them.
     `SELECT 'pg_trigger'::regclass, trigger.oid, 'foreign key trigger',
