@@ -1,0 +1,62 @@
+import type { Node, ViewStmt } from 'libpg-query';
+import type { ObjectName } from '../../sql/names.ts';
+import { mayBeSame, nameText } from '../../sql/names.ts';
+import { objectName } from '../../sql/tree.ts';
+import type { Rule } from '../rule.ts';
+import type { LintStatement } from '../statement.ts';
+import { knownColumn } from '../table-commands.ts';
+import { texts } from '../tree-walk.ts';
+
+export const rule: Rule = {
+  id: 'rename-column',
+  severity: 'error',
+  family: 'application',
+  summary: 'A column is renamed that running clients know by its old name.',
+  why: `Renaming is instant, and it is instant for everybody: from COMMIT on, each query with the old name fails, and until
+then each with the new one. There is no order of deploying and migrating in which neither happens, however the two are
+timed. PostgreSQL rewrites views and foreign keys for you; queries in the application, bodies of functions written as
+text, and prepared statements it does not.`,
+  unsafe: `ALTER TABLE users RENAME COLUMN name TO full_name;`,
+  safe: `-- 1. A second column. A trigger keeps the two equal while old and new code run side by side.
+ALTER TABLE users ADD COLUMN full_name text;
+-- 2. Fill it in batches, release code that reads and writes only full_name.
+-- 3. In a later release, drop the trigger and the old column.`,
+  *check(statement, context) {
+    const { node } = statement;
+    if (node === undefined || !('RenameStmt' in node)) return;
+    const { renameType, relation, subname, newname } = node.RenameStmt;
+    const table = relation && objectName(relation);
+    if (renameType !== 'OBJECT_COLUMN' || table === undefined || subname === undefined) return;
+    if (knownColumn(context, table, subname)?.created !== undefined) return;
+    if (oldNameStays(statement, table, subname)) return;
+    yield {
+      statement,
+      message: `breaks every running client that still says ${nameText(table)}.${subname}, from the moment it is called ${newname ?? 'otherwise'}`,
+      remedy: `Add ${newname ?? 'the new column'} as a second column, keep both equal with a trigger, and drop ${subname} in a later release.`,
+      relation: table,
+    };
+  },
+};
+
+/** A view in the table's place, made in the same transaction, that has the old name. */
+function oldNameStays(statement: LintStatement, table: ObjectName, column: string): boolean {
+  if (statement.transaction === null) return false;
+  return statement.file.statements.some(({ index, transaction, node }) => {
+    if (index <= statement.index || transaction !== statement.transaction) return false;
+    if (node === undefined || !('ViewStmt' in node)) return false;
+    const view = node.ViewStmt.view && objectName(node.ViewStmt.view);
+    return view !== undefined && mayBeSame(view, table) && columnsOf(node.ViewStmt).includes(column);
+  });
+}
+
+function columnsOf({ aliases, query }: ViewStmt): string[] {
+  const targets = query !== undefined && 'SelectStmt' in query ? (query.SelectStmt.targetList ?? []) : [];
+  return [...texts(aliases), ...targets.flatMap(nameOfTarget)];
+}
+
+function nameOfTarget(node: Node): string[] {
+  if (!('ResTarget' in node)) return [];
+  const { name, val } = node.ResTarget;
+  if (name !== undefined) return [name];
+  return val !== undefined && 'ColumnRef' in val ? texts(val.ColumnRef.fields).slice(-1) : [];
+}
