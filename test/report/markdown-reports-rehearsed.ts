@@ -94,8 +94,9 @@ const rehearsal: ReportRehearsal = {
       message: null,
       changes: [],
       again: [],
+      againError: null,
     },
-    { version: null, file: null, outcome: 'exact', message: null, changes: [], again: [] },
+    { version: null, file: null, outcome: 'exact', message: null, changes: [], again: [], againError: null },
   ],
   changes: [
     {
@@ -182,6 +183,7 @@ export const rehearsed: Record<string, ReportCase> = {
               },
             ],
             again: [],
+            againError: null,
           },
           {
             version: null,
@@ -190,6 +192,7 @@ export const rehearsed: Record<string, ReportCase> = {
             message: 'relation "a|b" does not exist',
             changes: [],
             again: [],
+            againError: null,
           },
         ],
       },
