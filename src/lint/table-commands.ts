@@ -61,6 +61,24 @@ export function knownColumn(context: Context, table: ObjectName, name: string): 
   return column === 'absent' ? undefined : column;
 }
 
+/** Undefined when it is not known: of a table that is not known, only what the files have said of a column is. */
+export function isNotNull(context: Context, table: ObjectName, name: string): boolean | undefined {
+  const column = knownColumn(context, table, name);
+  if (column?.notNull === true) return true;
+  return isDescribed(context, table, column) ? false : undefined;
+}
+
+/** As above. */
+export function hasDefault(context: Context, table: ObjectName, name: string): boolean | undefined {
+  const column = knownColumn(context, table, name);
+  if (column?.hasDefault === true) return true;
+  return isDescribed(context, table, column) ? false : undefined;
+}
+
+function isDescribed({ catalog }: Context, table: ObjectName, column: Column | undefined): boolean {
+  return column !== undefined && (column.created !== undefined || catalog.relation(table)?.known === true);
+}
+
 export interface AddedColumn {
   readonly relation: ObjectName;
   readonly name: string;

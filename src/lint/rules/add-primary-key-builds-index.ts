@@ -1,6 +1,6 @@
 import { nameText } from '../../sql/names.ts';
 import type { Rule } from '../rule.ts';
-import { addedConstraints, knownColumn } from '../table-commands.ts';
+import { addedConstraints, isNotNull } from '../table-commands.ts';
 import { texts } from '../tree-walk.ts';
 import { list } from '../wording.ts';
 
@@ -23,7 +23,7 @@ ALTER TABLE readings ADD CONSTRAINT readings_pkey PRIMARY KEY USING INDEX readin
     for (const { relation, constraint } of addedConstraints(statement, context)) {
       if (constraint.contype !== 'CONSTR_PRIMARY' || constraint.indexname !== undefined) continue;
       const columns = texts(constraint.keys);
-      const nullable = columns.filter((column) => knownColumn(context, relation, column)?.notNull === false);
+      const nullable = columns.filter((column) => isNotNull(context, relation, column) === false);
       const scan =
         nullable.length === 0 ? '' : ` and every row is read to see that ${list(nullable)} is not NULL`;
       yield {

@@ -1,6 +1,6 @@
 import { nameText } from '../../sql/names.ts';
 import type { Rule } from '../rule.ts';
-import { columnOf, tableCommands } from '../table-commands.ts';
+import { columnOf, hasDefault, tableCommands } from '../table-commands.ts';
 
 export const rule: Rule = {
   id: 'change-column-default',
@@ -20,7 +20,7 @@ ALTER TABLE users ALTER COLUMN plan SET DEFAULT 'basic';
       if (subtype !== 'AT_ColumnDefault' || name === undefined || command.def === undefined) continue;
       const column = columnOf(context, relation, name);
       if (column === 'absent' || column?.created !== undefined) continue;
-      if (column?.hasDefault === false) continue;
+      if (hasDefault(context, relation, name) === false) continue;
       yield {
         statement,
         message: `running clients that have read the old default of ${nameText(relation)}.${name} go on writing it`,

@@ -1,6 +1,6 @@
 import { nameText } from '../../sql/names.ts';
 import type { Rule } from '../rule.ts';
-import { columnOf, tableCommands } from '../table-commands.ts';
+import { columnOf, hasDefault, isNotNull, tableCommands } from '../table-commands.ts';
 
 export const rule: Rule = {
   id: 'drop-default-required-column',
@@ -18,16 +18,17 @@ ALTER TABLE users ALTER COLUMN plan DROP DEFAULT;`,
   *check(statement, context) {
     for (const { relation, subtype, name, command } of tableCommands(statement)) {
       if (subtype !== 'AT_ColumnDefault' || name === undefined || command.def !== undefined) continue;
-      const column = columnOf(context, relation, name);
-      if (column === 'absent' || column?.hasDefault === false) continue;
-      if (column !== undefined && !column.notNull) continue;
-      const doubt = column === undefined ? `, if ${name} is NOT NULL` : '';
+      if (columnOf(context, relation, name) === 'absent' || hasDefault(context, relation, name) === false)
+        continue;
+      const required = isNotNull(context, relation, name);
+      if (required === false) continue;
+      const doubt = required === undefined ? `, if ${name} is NOT NULL` : '';
       yield {
         statement,
         message: `INSERTs of running clients that leave ${nameText(relation)}.${name} to its default fail from now on${doubt}`,
         remedy: 'Keep the default until no client that leaves the column out is running any more.',
         relation,
-        ...(column === undefined && { severity: 'notice' as const }),
+        ...(required === undefined && { severity: 'notice' as const }),
       };
     }
   },

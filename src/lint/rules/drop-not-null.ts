@@ -1,6 +1,6 @@
 import { nameText } from '../../sql/names.ts';
 import type { Rule } from '../rule.ts';
-import { columnOf, tableCommands } from '../table-commands.ts';
+import { columnOf, isNotNull, tableCommands } from '../table-commands.ts';
 
 export const rule: Rule = {
   id: 'drop-not-null',
@@ -20,7 +20,7 @@ when the first NULL is written. There is no way back without reading the whole t
       const column = columnOf(context, relation, name);
       // The state before is of no use to anybody when it was made here, or when it was nullable already.
       if (column === 'absent' || column?.created !== undefined) continue;
-      if (column?.notNull === false && context.catalog.relation(relation)?.known === true) continue;
+      if (isNotNull(context, relation, name) === false) continue;
       yield {
         statement,
         message: `lets NULL into ${nameText(relation)}.${name}, which clients take for granted not to be there`,

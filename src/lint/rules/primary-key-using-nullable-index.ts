@@ -2,7 +2,7 @@ import type { ObjectName } from '../../sql/names.ts';
 import { nameText } from '../../sql/names.ts';
 import type { Relation } from '../catalog.ts';
 import type { Context, Rule } from '../rule.ts';
-import { addedConstraints } from '../table-commands.ts';
+import { addedConstraints, isNotNull } from '../table-commands.ts';
 import { list } from '../wording.ts';
 
 export const rule: Rule = {
@@ -45,8 +45,9 @@ ALTER TABLE readings ADD CONSTRAINT readings_pkey PRIMARY KEY USING INDEX readin
 function verdictOf(
   table: ObjectName,
   index: string,
-  { catalog, serverVersionNum }: Context,
+  context: Context,
 ): { readonly message: string; readonly severity?: 'error' } | undefined {
+  const { catalog, serverVersionNum } = context;
   const relation = catalog.relation(table);
   const name = table.schema === undefined ? { name: index } : { schema: table.schema, name: index };
   const columns = (catalog.index(name)?.columns ?? []).flatMap((column) => column ?? []);
@@ -60,7 +61,7 @@ function verdictOf(
   );
   if (columns.length > 0 && nullable.length === 0) return undefined;
   const certain =
-    nullable.length > 0 && nullable.every((column) => relation?.columns.get(column)?.notNull === false);
+    nullable.length > 0 && nullable.every((column) => isNotNull(context, table, column) === false);
   const what = nullable.length > 0 ? list(nullable) : `the columns of ${index}`;
   const doubt = certain ? '' : `, unless ${nullable.length === 1 ? 'it is' : 'they are'} NOT NULL already`;
   return {
