@@ -7,6 +7,7 @@ import { blockers } from './blockers.ts';
 import { cancelled, historyRefused, noHistory, runnerAtWork } from './database-errors.ts';
 import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
 import { readMigrationsFolder } from './folder.ts';
+import type { MigrationsFolder } from './folder.ts';
 import { qualified, unfinished } from './history.ts';
 import { lookOnce } from './look-once.ts';
 import { endLost } from './lost-session.ts';
@@ -112,7 +113,7 @@ export class Migrator {
   async #look(command: 'status' | 'verify', drift = false): Promise<Report> {
     const run = this.#begin(command, false);
     try {
-      const folder = (run.folder = readMigrationsFolder(this.#settings.migrationsDir));
+      const folder = (run.folder = this.#readFolder());
       return await this.#overLosses(run, async (session) => {
         run.saw(session);
         if (!session.state.tableExists && folder.migrations.length > 0) run.warnings.push(noHistory(session));
@@ -139,7 +140,7 @@ export class Migrator {
     const approval = approvalOf(options);
     const run = this.#begin(command, options.dryRun ?? false);
     try {
-      run.folder = readMigrationsFolder(this.#settings.migrationsDir);
+      run.folder = this.#readFolder();
       await this.#overLosses(run, (session) => this.#session(run, session, planner, approval));
       return run.report();
     } catch (error) {
@@ -152,6 +153,10 @@ export class Migrator {
     return (
       this.#settings.signal?.aborted === true && error instanceof ServerError && isCancelled(error.sqlstate)
     );
+  }
+
+  #readFolder(): MigrationsFolder {
+    return this.#settings.folder ?? readMigrationsFolder(this.#settings.migrationsDir);
   }
 
   #begin(command: Command, dryRun: boolean): Run {

@@ -1,5 +1,6 @@
 import type { ClientLike } from '../postgres/client-like.ts';
 import type { Target } from '../postgres/target.ts';
+import type { MigrationsFolder } from './folder.ts';
 import type { Git } from './git.ts';
 import type { Rehearse } from './rehearsal-port.ts';
 import type { ServerErrorFields } from '../postgres/server-error-fields.ts';
@@ -44,6 +45,8 @@ export interface MigratorSettings {
   onEvent?: ((event: EngineEvent) => void) | undefined;
   /** What git knows of the files; without it, messages say less. */
   git?: Git | undefined;
+  /** The migrations folder, read already, in place of reading `migrationsDir`. */
+  folder?: MigrationsFolder | undefined;
   /** Looks at the plan of `check` and of a dry run of `up`, and at the schema for `verify` with `drift`. */
   rehearse?: Rehearse | undefined;
 }

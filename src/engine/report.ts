@@ -177,6 +177,8 @@ export interface ReportFinding {
   column: number | null;
   message: string;
   remedy: string;
+  /** Why it does no harm here, such as that the table is new; null when it stands. One that does no harm never fails a command. */
+  guarded: string | null;
   /** Why a comment in the file suppresses it; null when none does. A suppressed finding never fails a command. */
   suppressed: string | null;
 }

@@ -7,7 +7,8 @@ export type FailOn = 'error' | 'warning' | 'never';
 export function verdict(findings: readonly ReportFinding[], failOn: FailOn): MigrationError | undefined {
   if (failOn === 'never') return undefined;
   const against = findings.filter(
-    ({ severity, suppressed, evidence }) =>
+    ({ severity, guarded, suppressed, evidence }) =>
+      guarded === null &&
       suppressed === null &&
       evidence !== 'refuted' &&
       (severity === 'error' || (severity === 'warning' && failOn === 'warning')),

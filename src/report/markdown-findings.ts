@@ -34,7 +34,7 @@ const MARKS: Record<ReportFinding['severity'], string> = {
 /** All findings, most severe first, folded. */
 export function markdownFindings(page: Page): string {
   const { report, detail, left } = page;
-  const { standing, refuted, suppressed } = sortedFindings(report.findings);
+  const { standing, guarded, refuted, suppressed } = sortedFindings(report.findings);
   if (report.findings.length === 0) return '';
   const ofSeverity = (severity: ReportFinding['severity']): number =>
     standing.filter((one) => one.severity === severity).length;
@@ -44,15 +44,17 @@ export function markdownFindings(page: Page): string {
     [ofSeverity('notice'), 'notice', 'notices'],
     [suppressed.length, 'suppressed', 'suppressed'],
     [refuted.length, 'refuted', 'refuted'],
+    [guarded.length, 'harmless here', 'harmless here'],
   ] as const;
   const summary = counts
     .filter(([count]) => count > 0)
     .map(([count, one, many]) => counted(count, one, many))
     .join(', ');
   const shown = [...standing, ...suppressed, ...refuted].slice(0, detail.findings);
-  const more = report.findings.length - shown.length;
+  const more = report.findings.length - guarded.length - shown.length;
   if (more > 0) left.add(counted(more, 'finding'));
-  if (shown.length === 0) return `**Findings:** ${summary}`;
+  if (shown.length === 0)
+    return standing.length + suppressed.length + refuted.length === 0 ? '' : `**Findings:** ${summary}`;
   const remedies = detail.remedies && shown.some(({ remedy }) => remedy !== '');
   if (!detail.remedies && shown.some(({ remedy }) => remedy !== '')) left.add('what to do about findings');
   return [

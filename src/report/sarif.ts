@@ -50,7 +50,7 @@ export function sarifText(findings: readonly ReportFinding[], rules: readonly Sa
 }
 
 function resultOf(finding: ReportFinding, rules: readonly SarifRule[], fingerprint: string): object {
-  const { rule, severity, file, line, column, message, remedy, suppressed, evidence } = finding;
+  const { rule, severity, file, line, column, message, remedy, evidence } = finding;
   const index = rules.findIndex(({ id }) => id === rule);
   const said = evidenceInWords(finding);
   return {
@@ -74,7 +74,7 @@ function resultOf(finding: ReportFinding, rules: readonly SarifRule[], fingerpri
     ],
     partialFingerprints: { 'migrateActionFinding/v1': fingerprint },
     properties: { evidence },
-    ...suppressions(suppressed, evidence),
+    ...suppressions(finding),
   };
 }
 
@@ -89,7 +89,8 @@ function fingerprints(findings: readonly ReportFinding[]): string[] {
   });
 }
 
-function suppressions(suppressed: string | null, evidence: ReportFinding['evidence']): object {
+function suppressions({ suppressed, guarded, evidence }: ReportFinding): object {
+  if (guarded !== null) return { suppressions: [{ kind: 'external', justification: visible(guarded) }] };
   if (suppressed !== null)
     return { suppressions: [{ kind: 'inSource', justification: visible(suppressed) }] };
   if (evidence !== 'refuted') return {};

@@ -105,11 +105,16 @@ export function findingMessages({ findings }: Pick<Report, 'findings'>): {
 
 /** What was found and does not stand, in one line each; empty when there is nothing of the kind. */
 export function foldedFindings({ findings }: Pick<Report, 'findings'>): string[] {
-  const { refuted, suppressed } = sortedFindings(findings);
+  const { guarded, refuted, suppressed } = sortedFindings(findings);
   return [
     ...(suppressed.length === 0
       ? []
       : [`${counted(suppressed.length, 'finding')} suppressed by comments: ${names(suppressed)}`]),
+    ...(guarded.length === 0
+      ? []
+      : [
+          `${counted(guarded.length, 'finding')} that does no harm here, such as on a new table: ${names(guarded)}`,
+        ]),
     ...(refuted.length === 0
       ? []
       : [`${counted(refuted.length, 'finding')} refuted by the rehearsal: ${names(refuted)}`]),

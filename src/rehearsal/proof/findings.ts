@@ -24,6 +24,7 @@ export function rollbackFindings(
       column: null,
       message,
       remedy,
+      guarded: null,
       suppressed: null,
     }));
   });

@@ -1,0 +1,111 @@
+import { MigrationError, NOTHING_TOUCHED } from '../engine/errors.ts';
+import type { RehearsalSubject } from '../engine/rehearsal-port.ts';
+import type { ReportRehearsal, ReportShadow } from '../engine/report-rehearsal.ts';
+import { readStatements } from '../lint/statements.ts';
+import type { LintSource } from '../lint/statements.ts';
+import { compareVersions } from '../engine/version.ts';
+import { parseTarget, TargetError } from '../postgres/target.ts';
+import type { Target } from '../postgres/target.ts';
+import { dumpFolder } from './dump-folder.ts';
+import type { Phases } from './phases.ts';
+import type { RehearsalSettings } from './port.ts';
+import { mayNameRoles, rolesNamed } from './roles.ts';
+import { openShadow } from './shadow.ts';
+import { baseFailure, Stage } from './stage.ts';
+
+/** A stage with the base on it, or why there is none. */
+export interface OpenedStage {
+  stage: Stage | undefined;
+  shadow: ReportShadow | null;
+  base: ReportRehearsal['base'];
+  notes: string[];
+}
+
+/**
+ * Gets a shadow and applies the base to it.
+ *
+ * @throws {MigrationError} for a dump or a `shadow-database-url` that cannot be used
+ */
+export async function openStage(
+  subject: RehearsalSubject,
+  settings: RehearsalSettings,
+  phases: Phases,
+  pending: readonly LintSource[],
+): Promise<OpenedStage> {
+  const { folder, target } = subject;
+  const dump = settings.baseDump === undefined ? undefined : dumpFolder(settings.baseDump);
+  const url = settings.shadowUrl === undefined ? undefined : shadowTarget(settings.shadowUrl);
+  const base = dump ? [] : subject.base;
+  const targetMajor = target && Math.floor(target.state.serverVersionNum / 10_000);
+  const options = { url, major: targetMajor, signal: settings.signal };
+  const facts = { from: dump ? ('dump' as const) : subject.baseFrom, migrations: base.length };
+  const notes = dump
+    ? []
+    : subject.baseGaps.map((gap) => `The rehearsal does not have what the database has: ${gap}`);
+
+  const opened = await phases.run('start a server', () => openShadow(options));
+  notes.push(...opened.notes);
+  if (!opened.shadow) return { stage: undefined, shadow: null, base: facts, notes };
+  const { kind, serverVersion, serverVersionNum } = opened.shadow;
+  const major = Math.floor(serverVersionNum / 10_000);
+  const another = targetMajor !== undefined && targetMajor !== major;
+  const shadow: ReportShadow = { kind, serverVersion, targetMajor: another ? targetMajor : null };
+  if (another)
+    notes.push(
+      `The database is PostgreSQL ${targetMajor}, and the rehearsal ran on ${major}: what differs between the two is not seen. shadow-database-url takes a server of the same major version.`,
+    );
+  const roles = await rolesOf([...(dump ?? { migrations: base }).migrations.map(sourceOf), ...pending]);
+  const pendingKeys = new Set(subject.steps.map(({ key }) => key));
+  const migrations = [...base, ...folder.migrations.filter(({ key }) => pendingKeys.has(key))].sort(
+    (one, other) => compareVersions(one.version, other.version),
+  );
+  try {
+    const stage = await phases.run('apply what is applied', () =>
+      Stage.on(opened.shadow as NonNullable<typeof opened.shadow>, options, {
+        folder: { ...folder, migrations },
+        base,
+        dump,
+        roles,
+        settings,
+      }),
+    );
+    if (stage.stubs.length > 0)
+      notes.push(
+        `Roles that the files name and the rehearsal's server lacks stood there without rights: ${stage.stubs.join(', ')}.`,
+      );
+    return { stage, shadow, base: facts, notes };
+  } catch (error) {
+    const failure = baseFailure(error);
+    if (failure === undefined) throw error;
+    notes.push(
+      `What is applied could not be applied to the rehearsal's server, so nothing was rehearsed: ${failure} base-dump takes a schema of pg_dump in its place, shadow-database-url a server that has what is missing.`,
+    );
+    return { stage: undefined, shadow: null, base: facts, notes };
+  }
+}
+
+function sourceOf(file: { path: string; read: () => LintSource['source'] }): LintSource {
+  return { path: file.path, source: file.read(), pending: false };
+}
+
+/** Only files that may name a role are read for them. */
+async function rolesOf(sources: readonly LintSource[]): Promise<string[]> {
+  const texts = sources.filter(({ source }) =>
+    mayNameRoles(typeof source === 'string' ? source : source.text),
+  );
+  return texts.length === 0 ? [] : rolesNamed(await readStatements(texts));
+}
+
+function shadowTarget(url: string): Target {
+  try {
+    return parseTarget({ url, source: 'shadow-database-url' });
+  } catch (error) {
+    if (!(error instanceof TargetError)) throw error;
+    throw new MigrationError({
+      reason: 'invalid-input',
+      message: `shadow-database-url: ${error.problems.join(' ')}`,
+      state: NOTHING_TOUCHED,
+      next: 'Give the URL of a server on which a database may be created, or none.',
+    });
+  }
+}
