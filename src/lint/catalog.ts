@@ -77,6 +77,15 @@ export interface Index {
   /** Of a partitioned table. */
   readonly partitioned: boolean;
   readonly created: LintStatement | undefined;
+  /** Such as `btree`; undefined when it is not known. */
+  readonly method?: string;
+  /** Every column that its keys, its expressions and its predicate name; undefined when they are not known. */
+  readonly uses?: readonly string[];
+  /**
+   * Nothing but columns in their own order, collation and operator class, and nothing included: two such indexes
+   * with the same columns do the same.
+   */
+  readonly ordinary?: boolean;
 }
 
 export interface Type extends ObjectName {

@@ -59,6 +59,11 @@ export interface Hit {
   readonly severity?: Severity;
   /** Fires although the relation is new in the pending set: the harm is not about existing rows or readers. */
   readonly evenIfNew?: boolean;
+  /**
+   * Why it does no harm after all, as far as the rule itself can tell ("the column is new"): the hit is then counted
+   * and listed among what guards held back, and is no finding.
+   */
+  readonly guarded?: string | undefined;
 }
 
 export interface Context {

@@ -53,6 +53,28 @@ export function splitWithoutRows(text: string): Split {
   }).split();
 }
 
+/** A statement with its number among all of its script, 0-based. */
+export interface NumberedStatement extends Statement {
+  readonly number: number;
+}
+
+/** The statements of a large script that `keeps` wants: the others are not held in memory. */
+export function selectStatements(
+  text: string,
+  keeps: (statement: Statement) => boolean,
+): NumberedStatement[] {
+  const numbers: number[] = [];
+  let count = 0;
+  const drops = (statement: Statement): boolean => {
+    const number = count++;
+    const kept = keeps(statement);
+    if (kept) numbers.push(number);
+    return !kept;
+  };
+  const { statements } = new Splitter(text, true, drops).split();
+  return statements.map((statement, at) => ({ ...statement, number: numbers[at] ?? at }));
+}
+
 /** What a text ends inside of, if anything. */
 export function findUnterminated(text: string): Unterminated | undefined {
   return new Splitter(text, true, () => true).split().unterminated;

@@ -1,0 +1,153 @@
+import { lineAndColumn } from '../sql/position.ts';
+import type { BaseSchema } from './catalog.ts';
+import type { LintFinding } from './finding.ts';
+import { smallTable, weigh } from './guards.ts';
+import type { SmallTable } from './guards.ts';
+import type { Context, Hit, Rule, Severity } from './rule.ts';
+import { rules as allRules } from './rules/index.ts';
+import { applyStatement } from './schema/apply.ts';
+import { CatalogState } from './schema/state.ts';
+import { noTimeouts, SessionSettings } from './settings.ts';
+import type { Timeouts } from './settings.ts';
+import type { LintFile, LintStatement } from './statement.ts';
+import { offsetOfByte } from './statements.ts';
+
+export interface LintOptions {
+  /** In the order in which they run. */
+  readonly files: readonly LintFile[];
+  /** Of the target, as `server_version_num`. */
+  readonly serverVersionNum: number;
+  /** What there is before the pending files; without it, the other files say what they can. */
+  readonly base?: BaseSchema;
+  /** What the runner sets for each file: none by default. */
+  readonly timeouts?: Timeouts | ((file: LintFile) => Timeouts);
+  readonly size?: Context['size'];
+  readonly smallTable?: SmallTable;
+  /** All by default. */
+  readonly rules?: readonly Rule[];
+  /** What the configuration says of a rule in a file; undefined leaves it to the rule. */
+  readonly level?: (rule: Rule, path: string) => Severity | 'off' | undefined;
+}
+
+/**
+ * Holds the rules against every pending file, in order. What a guard held back is among the findings, with its
+ * reason; nothing is dropped in silence.
+ */
+export function lint(options: LintOptions): LintFinding[] {
+  return new Run(options).findings();
+}
+
+class Run {
+  readonly #options: LintOptions;
+  readonly #rules: readonly Rule[];
+  readonly #catalog: CatalogState;
+  readonly #found: LintFinding[] = [];
+  #settings = new SessionSettings(noTimeouts, []);
+  #before: LintStatement[] = [];
+
+  constructor(options: LintOptions) {
+    this.#options = options;
+    this.#rules = options.rules ?? allRules;
+    this.#catalog = new CatalogState(options.base);
+  }
+
+  findings(): LintFinding[] {
+    const { files, base } = this.#options;
+    const searchPath = this.#catalog.searchPath;
+    for (const file of files) {
+      this.#settings = new SessionSettings(this.#timeouts(file), searchPath);
+      this.#before = [];
+      // What is applied is in the base schema already.
+      if (!file.pending && base !== undefined) continue;
+      for (const statement of file.statements) this.#statement(statement);
+    }
+    this.#catalog.searchPath = searchPath;
+    this.#checkAll();
+    return sorted(this.#found, files);
+  }
+
+  #statement(statement: LintStatement): void {
+    const [previous] = this.#before;
+    if (statement.transaction === null || statement.transaction !== previous?.transaction) this.#before = [];
+    this.#settings.enter(statement);
+    this.#catalog.searchPath = this.#settings.searchPath;
+    if (statement.file.pending) {
+      const context = this.#context();
+      for (const rule of this.#rules) this.#add(rule, rule.check?.(statement, context) ?? [], context);
+    }
+    applyStatement(this.#catalog, statement);
+    this.#settings.apply(statement);
+    if (statement.transaction !== null) this.#before = [...this.#before, statement];
+  }
+
+  #checkAll(): void {
+    this.#before = [];
+    const context = this.#context();
+    for (const rule of this.#rules) this.#add(rule, rule.checkAll?.(context) ?? [], context);
+  }
+
+  #add(rule: Rule, hits: Iterable<Hit>, context: Context): void {
+    for (const hit of hits) {
+      const { statement, message, remedy, relation } = hit;
+      const { file, start, sql } = statement;
+      const level = this.#options.level?.(rule, file.path) ?? (rule.optIn === true ? 'off' : undefined);
+      if (level === 'off' || !file.pending) continue;
+      const weighed = weigh(rule, hit, context, this.#options.smallTable ?? smallTable);
+      const at = start + (hit.location === undefined ? 0 : offsetOfByte(sql, hit.location));
+      const finding: LintFinding = {
+        rule,
+        ...weighed,
+        // The configuration has the last word.
+        ...(level !== undefined && { severity: level, lowered: undefined }),
+        statement,
+        file: file.path,
+        ...lineAndColumn(file.text, at),
+        message,
+        remedy,
+        relation,
+        suppressed: undefined,
+      };
+      if (!this.#found.some((other) => isSame(other, finding))) this.#found.push(finding);
+    }
+  }
+
+  #context(): Context {
+    const { files, serverVersionNum, size } = this.#options;
+    return {
+      serverVersionNum,
+      catalog: this.#catalog,
+      files,
+      before: this.#before,
+      settings: this.#settings.settings,
+      size: size ?? (() => undefined),
+    };
+  }
+
+  #timeouts(file: LintFile): Timeouts {
+    const { timeouts = noTimeouts } = this.#options;
+    return typeof timeouts === 'function' ? timeouts(file) : timeouts;
+  }
+}
+
+function isSame(one: LintFinding, other: LintFinding): boolean {
+  return (
+    one.rule === other.rule &&
+    one.statement === other.statement &&
+    one.line === other.line &&
+    one.column === other.column &&
+    one.message === other.message
+  );
+}
+
+/** In the order of the files and their lines. */
+function sorted(findings: readonly LintFinding[], files: readonly LintFile[]): LintFinding[] {
+  const order = new Map(files.map((file, at) => [file, at]));
+  const place = ({ statement }: LintFinding): number => order.get(statement.file) ?? 0;
+  return [...findings].sort(
+    (one, other) =>
+      place(one) - place(other) ||
+      one.line - other.line ||
+      one.column - other.column ||
+      (one.rule.id < other.rule.id ? -1 : 1),
+  );
+}
