@@ -30,7 +30,10 @@ export function declaredColumns(node: Node | undefined): DeclaredColumn[] {
   });
 }
 
-function ofElements(range: Parameters<typeof named>[0], elements: readonly Node[] | undefined): DeclaredColumn[] {
+function ofElements(
+  range: Parameters<typeof named>[0],
+  elements: readonly Node[] | undefined,
+): DeclaredColumn[] {
   const table = named(range)?.name;
   if (!table) return [];
   return (elements ?? []).flatMap((element) =>
@@ -38,7 +41,11 @@ function ofElements(range: Parameters<typeof named>[0], elements: readonly Node[
   );
 }
 
-function declared(table: ObjectName, column: string | undefined, type: TypeName | undefined): DeclaredColumn[] {
+function declared(
+  table: ObjectName,
+  column: string | undefined,
+  type: TypeName | undefined,
+): DeclaredColumn[] {
   const name = nameOfParts(type?.names)?.name;
   if (column === undefined || name === undefined) return [];
   return [

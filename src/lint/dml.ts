@@ -15,8 +15,18 @@ export type Write = Target &
   );
 
 /** What a statement writes when it runs, in its WITH queries too; not what is in the body of a function or a rule. */
-export function writesOf(node: Node | undefined): Write[] {
+export function writesOf(node: Node | undefined): readonly Write[] {
   if (!node || definesOnly(node)) return [];
+  const known = found.get(node);
+  if (known) return known;
+  const writes = allWrites(node);
+  found.set(node, writes);
+  return writes;
+}
+
+const found = new WeakMap<Node, readonly Write[]>();
+
+function allWrites(node: Node): Write[] {
   const writes: Write[] = [];
   for (const update of nodesOfKind(node, 'UpdateStmt')) {
     const target = named(update.relation);
@@ -38,7 +48,5 @@ export function writesOf(node: Node | undefined): Write[] {
 }
 
 function definesOnly(node: Node): boolean {
-  return (
-    'CreateFunctionStmt' in node || 'RuleStmt' in node || 'PrepareStmt' in node || 'ExplainStmt' in node
-  );
+  return 'CreateFunctionStmt' in node || 'RuleStmt' in node || 'PrepareStmt' in node || 'ExplainStmt' in node;
 }

@@ -41,10 +41,11 @@ export function stops(mode: Mode): string {
  * What a statement locks as far as its words and the catalog tell, the strongest lock of each relation. A
  * CONCURRENTLY takes its locks in transactions of its own: it has none here.
  */
-export function locksOf(
-  statement: LintStatement,
-  { catalog, serverVersionNum }: Pick<Context, 'catalog' | 'serverVersionNum'>,
-): Lock[] {
+export function locksOf(statement: LintStatement, context: Known): readonly Lock[] {
+  return remembered(taken, context, statement, () => taking(statement, context));
+}
+
+function taking(statement: LintStatement, { catalog, serverVersionNum }: Known): Lock[] {
   const { node } = statement;
   if (!node || isConcurrent(statement)) return [];
   const strongest = new Map<string, Lock>();
@@ -57,15 +58,56 @@ export function locksOf(
   return [...strongest.values()];
 }
 
+/** The strongest lock on each relation that a transaction holds on to. */
+export type Held = ReadonlyMap<string, Lock>;
+
 /** What the statements before hold on to until the end of the transaction. */
-export function heldLocks({ before, ...context }: Context): Map<string, Lock> {
-  const held = new Map<string, Lock>();
-  for (const lock of before.flatMap((statement) => locksOf(statement, context))) {
-    const key = relationKey(context.catalog, lock.name);
-    const known = held.get(key);
-    if (!known || !isAtLeast(known.mode, lock.mode)) held.set(key, lock);
+export function heldLocks(context: Context): Held {
+  return heldEach(context).at(-1) ?? new Map<string, Lock>();
+}
+
+/** What is held behind each of the statements before. */
+export function heldEach(context: Context): Held[] {
+  let held: Held = new Map();
+  return context.before.map((statement) => {
+    const sofar = held;
+    held = remembered(holding, context, statement, () => added(sofar, locksOf(statement, context), context));
+    return held;
+  });
+}
+
+function added(held: Held, locks: readonly Lock[], { catalog }: Known): Held {
+  if (locks.length === 0) return held;
+  const all = new Map(held);
+  for (const lock of locks) {
+    const key = relationKey(catalog, lock.name);
+    const known = all.get(key);
+    if (!known || !isAtLeast(known.mode, lock.mode)) all.set(key, lock);
   }
-  return held;
+  return all;
+}
+
+/**
+ * A statement is looked at when its turn comes, when the catalog is as it will be then; those behind it ask again.
+ * One run of the rules has one catalog.
+ */
+type Memory<Value> = WeakMap<Catalog, WeakMap<LintStatement, Value>>;
+const taken: Memory<readonly Lock[]> = new WeakMap();
+const holding: Memory<Held> = new WeakMap();
+
+function remembered<Value>(
+  memory: Memory<Value>,
+  { catalog }: Known,
+  of: LintStatement,
+  find: () => Value,
+): Value {
+  let known = memory.get(catalog);
+  if (!known) memory.set(catalog, (known = new WeakMap()));
+  const before = known.get(of);
+  if (before !== undefined) return before;
+  const found = find();
+  known.set(of, found);
+  return found;
 }
 
 /** One text for one relation, whether its schema is written or not. */
@@ -108,7 +150,8 @@ function* allLocks(node: Node, known: Known): Generator<Lock> {
     const { renameType, relation } = node.RenameStmt;
     const light = renameType === 'OBJECT_INDEX' && known.serverVersionNum >= 120_000;
     yield* on(relation, light ? 'SHARE UPDATE EXCLUSIVE' : 'ACCESS EXCLUSIVE');
-  } else if ('AlterObjectSchemaStmt' in node) yield* on(node.AlterObjectSchemaStmt.relation, 'ACCESS EXCLUSIVE');
+  } else if ('AlterObjectSchemaStmt' in node)
+    yield* on(node.AlterObjectSchemaStmt.relation, 'ACCESS EXCLUSIVE');
   else if ('CreateTrigStmt' in node) yield* on(node.CreateTrigStmt.relation, 'SHARE ROW EXCLUSIVE');
   else if ('CreatePolicyStmt' in node) yield* on(node.CreatePolicyStmt.table, 'ACCESS EXCLUSIVE');
   else if ('AlterPolicyStmt' in node) yield* on(node.AlterPolicyStmt.table, 'ACCESS EXCLUSIVE');
@@ -159,7 +202,10 @@ function* createTableLocks(create: Extract<Node, { CreateStmt: unknown }>['Creat
   }
 }
 
-function* dropLocks(drop: Extract<Node, { DropStmt: unknown }>['DropStmt'], catalog: Catalog): Generator<Lock> {
+function* dropLocks(
+  drop: Extract<Node, { DropStmt: unknown }>['DropStmt'],
+  catalog: Catalog,
+): Generator<Lock> {
   const mode = 'ACCESS EXCLUSIVE';
   switch (drop.removeType) {
     case 'OBJECT_TABLE':

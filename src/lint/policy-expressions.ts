@@ -20,7 +20,14 @@ export function policyWords(statement: LintStatement): PolicyWords | undefined {
   const created = policyOf(statement);
   if (created) {
     const { name, table, command, roles, permissive, using, check } = created;
-    return { name, table, command, roles, permissive, expressions: [using, check].filter((node) => node !== undefined) };
+    return {
+      name,
+      table,
+      command,
+      roles,
+      permissive,
+      expressions: [using, check].filter((node) => node !== undefined),
+    };
   }
   const { node } = statement;
   if (!node || !('AlterPolicyStmt' in node)) return undefined;

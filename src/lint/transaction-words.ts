@@ -1,4 +1,5 @@
 import type { Node } from 'libpg-query';
+import { earlierInFile } from './around.ts';
 import type { LintStatement } from './statement.ts';
 
 export type TransactionWord = 'begin' | 'end' | 'other';
@@ -20,9 +21,8 @@ export function transactionWord(node: Node | undefined): TransactionWord {
 }
 
 /** Whether a BEGIN of the file itself is open in front of a statement. */
-export function isInOwnBlock({ file, index }: LintStatement): boolean {
-  const last = file.statements
-    .slice(0, index)
+export function isInOwnBlock(statement: LintStatement): boolean {
+  const last = earlierInFile(statement)
     .map(({ node }) => transactionWord(node))
     .findLast((word) => word !== 'other');
   return last === 'begin';

@@ -74,7 +74,11 @@ function workOfAlter(node: Node, catalog: Catalog): string | undefined {
 }
 
 function workOfConstraint(
-  { contype, skip_validation, indexname }: { contype?: string; skip_validation?: boolean; indexname?: string },
+  {
+    contype,
+    skip_validation,
+    indexname,
+  }: { contype?: string; skip_validation?: boolean; indexname?: string },
   inColumn: boolean,
 ): string | undefined {
   switch (contype) {

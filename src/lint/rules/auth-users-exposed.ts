@@ -24,7 +24,9 @@ CREATE POLICY own ON public.profiles USING (id = (SELECT auth.uid()));`,
   *check(statement, context) {
     const view = viewOf(statement.node);
     if (!view || !isInPublic(view.name, context.catalog)) return;
-    const users = [...relationsIn(view.query)].find(({ name }) => name.schema === 'auth' && name.name === 'users');
+    const users = [...relationsIn(view.query)].find(
+      ({ name }) => name.schema === 'auth' && name.name === 'users',
+    );
     if (!users || isRevokedLater(view.name, statement, context)) return;
     yield {
       statement,

@@ -37,7 +37,8 @@ ALTER TABLE orders ALTER COLUMN note SET DEFAULT '';`,
         location: lock.location,
         relation: lock.name,
         message: `needs a strong lock on ${nameText(lock.name)} while the rows that were changed before are still locked, and fails if deferred triggers wait for them`,
-        remedy: 'Change rows and table in two files, or at least put SET CONSTRAINTS ALL IMMEDIATE in between.',
+        remedy:
+          'Change rows and table in two files, or at least put SET CONSTRAINTS ALL IMMEDIATE in between.',
       };
     }
   },

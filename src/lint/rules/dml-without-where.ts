@@ -1,7 +1,6 @@
 import { nameText } from '../../sql/names.ts';
 import { writesOf } from '../dml.ts';
 import type { Write } from '../dml.ts';
-import { isOwn } from '../locks.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -29,10 +28,10 @@ BEGIN
   END LOOP;
 END
 $$;`,
-  *check(statement, { catalog }) {
+  *check(statement) {
     for (const write of writesOf(statement.node)) {
       const { name, location } = write.target;
-      if (hasWhere(write) || isOwn(catalog, name)) continue;
+      if (hasWhere(write)) continue;
       const deletes = write.kind === 'DELETE';
       yield {
         statement,

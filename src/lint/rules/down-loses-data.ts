@@ -43,7 +43,8 @@ interface Loss {
 function losses({ node }: LintStatement): Loss[] {
   if (!node) return [];
   const tables = dropOf(node, 'OBJECT_TABLE');
-  if (tables) return droppedNames(tables).map((name) => ({ what: `the table ${nameText(name)}`, relation: name }));
+  if (tables)
+    return droppedNames(tables).map((name) => ({ what: `the table ${nameText(name)}`, relation: name }));
   if ('TruncateStmt' in node) {
     return allNamed(node.TruncateStmt.relations).map(({ name }) => ({
       what: `every row of ${nameText(name)}`,

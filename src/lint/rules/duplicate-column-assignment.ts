@@ -69,7 +69,9 @@ function* assignedTwice(targets: readonly Node[] | undefined, where = 'assigned'
 
 function* definedTwice(node: Node): Generator<Duplicate> {
   if ('CreateStmt' in node) {
-    const columns = (node.CreateStmt.tableElts ?? []).flatMap((item) => ('ColumnDef' in item ? [item.ColumnDef] : []));
+    const columns = (node.CreateStmt.tableElts ?? []).flatMap((item) =>
+      'ColumnDef' in item ? [item.ColumnDef] : [],
+    );
     // A typed table and a child only add to columns that are there: `a WITH OPTIONS` may come once as well.
     yield* twice(columns.map(({ colname, location }) => [colname, location ?? 0]));
   } else if ('ViewStmt' in node) {

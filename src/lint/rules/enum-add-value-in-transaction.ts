@@ -10,9 +10,10 @@ export const rule: Rule = {
   why: `Up to PostgreSQL 11, \`ALTER TYPE … ADD VALUE\` fails inside of a transaction block ("ALTER TYPE ... ADD cannot run
 inside a transaction block"), unless the type was created in that same transaction. From version 12 on it is allowed
 there, and only the use of the new value has to wait for the commit.`,
-  unsafe: `-- On PostgreSQL 11 or older, in a file that runs in one transaction:
+  unsafe: `-- On PostgreSQL 11:
 ALTER TYPE order_status ADD VALUE 'refunded';`,
-  safe: `-- migrate: no-transaction
+  safe: `-- On PostgreSQL 11:
+-- migrate: no-transaction
 ALTER TYPE order_status ADD VALUE 'refunded';`,
   *check(statement, { catalog, serverVersionNum }) {
     const { node, transaction, file } = statement;

@@ -15,7 +15,8 @@ its index.`,
   safe: `CREATE TABLE contacts (user_id uuid REFERENCES auth.users (id));`,
   *check(statement) {
     for (const { contype, pktable, pk_attrs, location } of nodesOfKind(statement.node, 'Constraint')) {
-      if (contype !== 'CONSTR_FOREIGN' || pktable?.schemaname !== 'auth' || pktable.relname !== 'users') continue;
+      if (contype !== 'CONSTR_FOREIGN' || pktable?.schemaname !== 'auth' || pktable.relname !== 'users')
+        continue;
       const column = (pk_attrs ?? []).map(stringOf).find((name) => name !== 'id');
       if (column === undefined) continue;
       yield {

@@ -35,7 +35,9 @@ function grantOf(node: Node | undefined): GrantStmt | undefined {
 
 function rights({ privileges }: GrantStmt): string {
   const names = (privileges ?? []).flatMap((node) =>
-    'AccessPriv' in node && node.AccessPriv.priv_name !== undefined ? [node.AccessPriv.priv_name.toUpperCase()] : [],
+    'AccessPriv' in node && node.AccessPriv.priv_name !== undefined
+      ? [node.AccessPriv.priv_name.toUpperCase()]
+      : [],
   );
   return names.length === 0 ? 'all privileges' : names.join(', ');
 }

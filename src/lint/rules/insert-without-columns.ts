@@ -16,13 +16,16 @@ error; if a column was added since, it silently gets its default.`,
   safe: `INSERT INTO countries (code, name) VALUES ('DE', 'Germany');`,
   *check(statement, { catalog }) {
     for (const write of writesOf(statement.node)) {
-      if (write.kind !== 'INSERT' || !write.insert.selectStmt || (write.insert.cols ?? []).length > 0) continue;
+      if (write.kind !== 'INSERT' || !write.insert.selectStmt || (write.insert.cols ?? []).length > 0)
+        continue;
       const { name, location } = write.target;
-      if (isOwn(catalog, name)) continue;
       yield {
         statement,
         location,
         relation: name,
+        ...(isOwn(catalog, name) && {
+          guarded: `${nameText(name)} is new: the order of its columns is known.`,
+        }),
         message: `fills the columns of ${nameText(name)} by their order, which need not be the same in every database`,
         remedy: 'List the columns behind the name of the table.',
       };

@@ -5,7 +5,7 @@ import type { Catalog } from '../catalog.ts';
 import { writesOf } from '../dml.ts';
 import type { Write } from '../dml.ts';
 import { isOwn } from '../locks.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { relationsIn } from '../walk.ts';
 
 /** From here on a table counts as large. */
@@ -39,7 +39,6 @@ $$;`,
   *check(statement, context) {
     for (const write of writesOf(statement.node)) {
       const { name, location } = write.target;
-      if (isOwn(context.catalog, name)) continue;
       const bulk = bulkOf(write, context.catalog);
       if (!bulk) continue;
       const sizes = bulk.reads.map((read) => context.size(read)?.rows);
@@ -51,7 +50,8 @@ $$;`,
         relation: name,
         ...(rows <= manyRows && { severity: 'notice' as const }),
         message: `${bulk.does}${rows > manyRows ? ` (about ${rows.toLocaleString('en')} rows to go through)` : ''} in one transaction`,
-        remedy: 'Do it in batches that commit, in a file with `-- migrate: no-transaction` or in a background job.',
+        remedy:
+          'Do it in batches that commit, in a file with `-- migrate: no-transaction` or in a background job.',
       };
     }
   },
@@ -96,7 +96,9 @@ function picksFew(where: Node | undefined, table: ObjectName | undefined, catalo
   if (columns.size === 0) return false;
   const relation = table && catalog.relation(table);
   const keys = [
-    ...(relation?.indexes ?? []).filter(({ unique, partial }) => unique && !partial).map((index) => index.columns),
+    ...(relation?.indexes ?? [])
+      .filter(({ unique, partial }) => unique && !partial)
+      .map((index) => index.columns),
     ...(relation?.constraints ?? [])
       .filter(({ kind }) => kind === 'primary key' || kind === 'unique')
       .map((constraint) => constraint.columns),

@@ -57,8 +57,14 @@ function pendingTransactions({ files }: Context): LintStatement[][] {
   return files
     .filter(({ pending }) => pending)
     .flatMap(({ statements }) => {
-      const byNumber = Map.groupBy(statements, ({ transaction }) => transaction);
-      byNumber.delete(null);
+      const byNumber = new Map<number, LintStatement[]>();
+      for (const statement of statements) {
+        const { transaction } = statement;
+        if (transaction === null) continue;
+        const known = byNumber.get(transaction);
+        if (known) known.push(statement);
+        else byNumber.set(transaction, [statement]);
+      }
       return [...byNumber.values()];
     });
 }

@@ -1,6 +1,7 @@
 import { isAtLeast, locksOf } from '../locks.ts';
 import type { Rule } from '../rule.ts';
-import { durationText, milliseconds, setOf } from '../timeout-value.ts';
+import { milliseconds } from '../settings.ts';
+import { durationText, setOf } from '../timeout-value.ts';
 
 /** Longer than most applications and load balancers wait for an answer. */
 const longest = 10_000;
@@ -24,14 +25,20 @@ ALTER TABLE orders ADD COLUMN note text;`,
     if (set?.name === 'lock_timeout') {
       const ms = milliseconds(set.value);
       if (ms === undefined || ms <= longest) return;
-      yield { statement, message: `${sentence(ms)}`, remedy };
+      yield { statement, message: sentence(ms), remedy };
       return;
     }
     const { lockTimeoutMs, fileSetLockTimeout } = context.settings;
     if (fileSetLockTimeout || lockTimeoutMs <= longest) return;
     const lock = locksOf(statement, context).find(({ mode }) => isAtLeast(mode, 'SHARE'));
     if (!lock) return;
-    yield { statement, location: lock.location, relation: lock.name, message: sentence(lockTimeoutMs), remedy };
+    yield {
+      statement,
+      location: lock.location,
+      relation: lock.name,
+      message: sentence(lockTimeoutMs),
+      remedy,
+    };
   },
 };
 

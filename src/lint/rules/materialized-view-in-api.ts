@@ -17,9 +17,11 @@ it into a schema that is not served, or revoke the rights on it.`,
   safe: `CREATE MATERIALIZED VIEW reports.totals AS SELECT owner_id, sum(total) AS total FROM invoices GROUP BY owner_id;`,
   *check(statement, context) {
     const { node } = statement;
-    if (!node || !('CreateTableAsStmt' in node) || node.CreateTableAsStmt.objtype !== 'OBJECT_MATVIEW') return;
+    if (!node || !('CreateTableAsStmt' in node) || node.CreateTableAsStmt.objtype !== 'OBJECT_MATVIEW')
+      return;
     const view = named(node.CreateTableAsStmt.into?.rel);
-    if (!view || !isInPublic(view.name, context.catalog) || isRevokedLater(view.name, statement, context)) return;
+    if (!view || !isInPublic(view.name, context.catalog) || isRevokedLater(view.name, statement, context))
+      return;
     yield {
       statement,
       location: view.location,

@@ -1,4 +1,5 @@
 import { nameText } from '../../sql/names.ts';
+import { earlierInFile, laterInFile } from '../around.ts';
 import { heldLocks, isAtLeast, locksOf, relationKey, stops } from '../locks.ts';
 import type { Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
@@ -44,12 +45,11 @@ ALTER TABLE orders ADD COLUMN note text;`,
 
 /** What the file does about it that does not help. */
 function why(statement: LintStatement): string {
-  const { file, index, transaction } = statement;
-  const before = file.statements.slice(0, index).findLast(({ node }) => setOf(node)?.name === 'lock_timeout');
+  const before = earlierInFile(statement).findLast(({ node }) => setOf(node)?.name === 'lock_timeout');
   const set = setOf(before?.node);
-  if (set?.local === true && transaction === null && !isInOwnBlock(statement)) {
+  if (set?.local === true && statement.transaction === null && !isInOwnBlock(statement)) {
     return ': SET LOCAL has no effect outside of a transaction';
   }
-  const later = file.statements.slice(index + 1).some(({ node }) => setOf(node)?.name === 'lock_timeout');
+  const later = laterInFile(statement).some(({ node }) => setOf(node)?.name === 'lock_timeout');
   return set === undefined && later ? ': lock_timeout is set behind it only' : '';
 }

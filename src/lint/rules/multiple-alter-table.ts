@@ -1,5 +1,6 @@
 import type { Node } from 'libpg-query';
 import { nameText } from '../../sql/names.ts';
+import { earlierInFile } from '../around.ts';
 import { relationKey } from '../locks.ts';
 import { commandsOf } from '../objects.ts';
 import type { Context, Rule } from '../rule.ts';
@@ -25,7 +26,7 @@ ALTER TABLE orders ALTER COLUMN customer_id TYPE bigint;`,
   *check(statement, { catalog }) {
     const key = mergeable(statement.node, catalog);
     if (key === undefined) return;
-    for (const before of statement.file.statements.slice(0, statement.index).toReversed()) {
+    for (const before of earlierInFile(statement).toReversed()) {
       if (before.transaction !== statement.transaction || !canBePassed(before.node)) return;
       if (mergeable(before.node, catalog) !== key) continue;
       const [command] = commandsOf(statement.node);
@@ -46,7 +47,10 @@ ALTER TABLE orders ALTER COLUMN customer_id TYPE bigint;`,
 function mergeable(node: LintStatement['node'], catalog: Context['catalog']): string | undefined {
   const commands = commandsOf(node);
   const [first] = commands;
-  if (!first || commands.some(({ command, objectType }) => objectType !== 'OBJECT_TABLE' || standsAlone(command))) {
+  if (
+    !first ||
+    commands.some(({ command, objectType }) => objectType !== 'OBJECT_TABLE' || standsAlone(command))
+  ) {
     return undefined;
   }
   return relationKey(catalog, first.name);

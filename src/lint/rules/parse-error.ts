@@ -16,7 +16,8 @@ runs all the same, and only the rehearsal can say what it does. It is reported s
     yield {
       statement,
       message: `no rule could look at it: the parser says "${statement.parseError}"`,
-      remedy: 'Mend it if it is a mistake; if the server knows more than the parser, trust the rehearsal only.',
+      remedy:
+        'Mend it if it is a mistake; if the server knows more than the parser, trust the rehearsal only.',
     };
   },
 };

@@ -29,7 +29,9 @@ changed, not only removed.`,
 function passwordOf(node: Node | undefined): string | undefined {
   if (!node) return undefined;
   if ('CreateRoleStmt' in node) {
-    return isSecret(optionText(node.CreateRoleStmt.options, 'password')) ? `role ${node.CreateRoleStmt.role ?? ''}` : undefined;
+    return isSecret(optionText(node.CreateRoleStmt.options, 'password'))
+      ? `role ${node.CreateRoleStmt.role ?? ''}`
+      : undefined;
   }
   if ('AlterRoleStmt' in node) {
     const { role, options } = node.AlterRoleStmt;

@@ -4,7 +4,8 @@ export const rule: Rule = {
   id: 'pending-trigger-events',
   severity: 'error',
   family: 'fails',
-  summary: 'The rehearsal met "pending trigger events": a table is altered while deferred triggers wait for its rows.',
+  summary:
+    'The rehearsal met "pending trigger events": a table is altered while deferred triggers wait for its rows.',
   why: `A deferred constraint or constraint trigger looks at changed rows at the end of the transaction. Until then PostgreSQL
 refuses to alter, drop or truncate the table: "cannot ALTER TABLE "orders" because it has pending trigger events"
 (SQLSTATE 55006). The rehearsal ran the migration with rows in the tables and got this error. On empty tables, as in most

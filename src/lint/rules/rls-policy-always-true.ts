@@ -37,7 +37,8 @@ function words(command: string | undefined): string {
 /** `true`, `'t'::boolean`, `1 = 1`. */
 function isTrue(node: Node): boolean {
   if ('TypeCast' in node) return node.TypeCast.arg !== undefined && isTrue(node.TypeCast.arg);
-  if ('A_Const' in node) return node.A_Const.boolval?.boolval === true || /^t(?:rue)?$/i.test(node.A_Const.sval?.sval ?? '');
+  if ('A_Const' in node)
+    return node.A_Const.boolval?.boolval === true || /^t(?:rue)?$/i.test(node.A_Const.sval?.sval ?? '');
   if (!('A_Expr' in node)) return false;
   const { name, lexpr, rexpr } = node.A_Expr;
   const [operator] = name ?? [];

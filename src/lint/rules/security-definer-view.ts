@@ -35,15 +35,21 @@ versions have no such option: there, keep the view out of the served schema or r
 function definerView(node: Node | undefined): ObjectName | undefined {
   if (node && 'ViewStmt' in node) {
     const { view, options } = node.ViewStmt;
-    return view?.relpersistence === 't' || optionIsOn(options, 'security_invoker') ? undefined : named(view)?.name;
+    return view?.relpersistence === 't' || optionIsOn(options, 'security_invoker')
+      ? undefined
+      : named(view)?.name;
   }
-  return commandsOf(node).find(({ command, objectType }) => objectType === 'OBJECT_VIEW' && sets(command, false))?.name;
+  return commandsOf(node).find(
+    ({ command, objectType }) => objectType === 'OBJECT_VIEW' && sets(command, false),
+  )?.name;
 }
 
 /** Whether an ALTER VIEW switches security_invoker on, or off. */
 function sets({ subtype, def }: ReturnType<typeof commandsOf>[number]['command'], on: boolean): boolean {
   const options = def && 'List' in def ? def.List.items : undefined;
-  const named = options?.some((option) => 'DefElem' in option && option.DefElem.defname === 'security_invoker');
+  const named = options?.some(
+    (option) => 'DefElem' in option && option.DefElem.defname === 'security_invoker',
+  );
   if (named !== true) return false;
   if (subtype === 'AT_ResetRelOptions') return !on;
   return subtype === 'AT_SetRelOptions' && optionIsOn(options, 'security_invoker') === on;
@@ -51,6 +57,8 @@ function sets({ subtype, def }: ReturnType<typeof commandsOf>[number]['command']
 
 function isMended(view: ObjectName, statement: LintStatement, context: Context): boolean {
   return laterPending(statement, context).some(({ node }) =>
-    commandsOf(node).some(({ command, name }) => sets(command, true) && sameRelation(context.catalog, name, view)),
+    commandsOf(node).some(
+      ({ command, name }) => sets(command, true) && sameRelation(context.catalog, name, view),
+    ),
   );
 }

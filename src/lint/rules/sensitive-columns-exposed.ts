@@ -24,12 +24,15 @@ them out of reach even when a policy is wrong.`,
     const { catalog, files } = context;
     const off = new Set(
       rowSecurity(context)
-        .filter(({ created, enabled }) => enabled === false || (enabled === undefined && created !== undefined))
+        .filter(
+          ({ created, enabled }) => enabled === false || (enabled === undefined && created !== undefined),
+        )
         .map(({ name }) => relationKey(catalog, name)),
     );
     for (const statement of files.flatMap((file) => (file.pending ? file.statements : []))) {
       for (const { table, column, location } of declaredColumns(statement.node)) {
-        if (!sensitive.test(column) || !isInPublic(table, catalog) || !off.has(relationKey(catalog, table))) continue;
+        if (!sensitive.test(column) || !isInPublic(table, catalog) || !off.has(relationKey(catalog, table)))
+          continue;
         yield {
           statement,
           location,

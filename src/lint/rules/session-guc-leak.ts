@@ -1,4 +1,5 @@
 import type { Node } from 'libpg-query';
+import { laterInFile } from '../around.ts';
 import type { Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
 
@@ -57,8 +58,8 @@ function isFalse(node: Node | undefined): boolean {
   return boolval ? boolval.boolval !== true : sval?.sval === 'f';
 }
 
-function isResetLater({ file, index }: LintStatement, name: string): boolean {
-  return file.statements.slice(index + 1).some(({ node }) => {
+function isResetLater(statement: LintStatement, name: string): boolean {
+  return laterInFile(statement).some(({ node }) => {
     if (!node) return false;
     if ('DiscardStmt' in node) return node.DiscardStmt.target === 'DISCARD_ALL';
     if (!('VariableSetStmt' in node)) return false;

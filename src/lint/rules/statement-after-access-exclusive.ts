@@ -1,6 +1,6 @@
 import { nameText } from '../../sql/names.ts';
-import { heldLocks } from '../locks.ts';
-import type { Lock } from '../locks.ts';
+import { heldEach, heldLocks } from '../locks.ts';
+import type { Held, Lock } from '../locks.ts';
 import { listed } from '../objects.ts';
 import type { Context, Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
@@ -22,7 +22,7 @@ UPDATE orders SET total_cents = total * 100 WHERE id < 1000;`,
 -- The rows are filled in by the next file, which has its own transaction.`,
   *check(statement, context) {
     if (!doesAnything(statement)) return;
-    const held = exclusivelyHeld(context);
+    const held = exclusive(heldLocks(context));
     if (held.length === 0) return;
     const tables = listed(held.map(({ name }) => nameText(name)));
     const work = workOf(statement.node, context.catalog);
@@ -39,17 +39,14 @@ UPDATE orders SET total_cents = total * 100 WHERE id < 1000;`,
   },
 };
 
-function exclusivelyHeld(context: Context): Lock[] {
-  return [...heldLocks(context).values()].filter(({ mode }) => mode === 'ACCESS EXCLUSIVE');
+function exclusive(held: Held): Lock[] {
+  return [...held.values()].filter(({ mode }) => mode === 'ACCESS EXCLUSIVE');
 }
 
 /** Was there a statement between the one that took the lock and this one? */
-function isNotFirst({ before, ...context }: Context): boolean {
-  const taking = before.findIndex((_, number) => {
-    const until = { ...context, before: before.slice(0, number + 1) };
-    return exclusivelyHeld(until).length > 0;
-  });
-  return before.slice(taking + 1).some(doesAnything);
+function isNotFirst(context: Context): boolean {
+  const taking = heldEach(context).findIndex((held) => exclusive(held).length > 0);
+  return context.before.slice(taking + 1).some(doesAnything);
 }
 
 /** Settings, savepoints and transaction control take no time and touch no data. */

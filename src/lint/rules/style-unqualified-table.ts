@@ -1,5 +1,5 @@
 import type { Node } from 'libpg-query';
-import { dropOf, droppedNames, isTemporary, named } from '../objects.ts';
+import { dropOf, droppedNames, named } from '../objects.ts';
 import type { Named } from '../objects.ts';
 import type { Rule } from '../rule.ts';
 
@@ -16,7 +16,7 @@ on different tables in two environments. With the schema written, it cannot.`,
   safe: `CREATE TABLE billing.invoices (id bigint PRIMARY KEY);`,
   *check(statement, { catalog }) {
     for (const { name, location } of tablesOf(statement.node)) {
-      if (name.schema !== undefined || isTemporary(catalog.relation(name), name)) continue;
+      if (name.schema !== undefined || catalog.relation(name)?.temporary === true) continue;
       yield {
         statement,
         location,
@@ -32,14 +32,17 @@ function tablesOf(node: Node | undefined): Named[] {
   if (!node) return [];
   if ('CreateStmt' in node) return permanent(node.CreateStmt.relation);
   if ('CreateTableAsStmt' in node) {
-    return node.CreateTableAsStmt.objtype === 'OBJECT_TABLE' ? permanent(node.CreateTableAsStmt.into?.rel) : [];
+    return node.CreateTableAsStmt.objtype === 'OBJECT_TABLE'
+      ? permanent(node.CreateTableAsStmt.into?.rel)
+      : [];
   }
   if ('AlterTableStmt' in node) {
     return node.AlterTableStmt.objtype === 'OBJECT_TABLE' ? permanent(node.AlterTableStmt.relation) : [];
   }
   if ('RenameStmt' in node) {
     const { renameType, relationType, relation } = node.RenameStmt;
-    const table = renameType === 'OBJECT_TABLE' || (renameType === 'OBJECT_COLUMN' && relationType === 'OBJECT_TABLE');
+    const table =
+      renameType === 'OBJECT_TABLE' || (renameType === 'OBJECT_COLUMN' && relationType === 'OBJECT_TABLE');
     return table ? permanent(relation) : [];
   }
   const drop = dropOf(node, 'OBJECT_TABLE');

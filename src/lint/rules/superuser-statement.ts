@@ -22,7 +22,8 @@ GRANT CREATE ON SCHEMA public TO deploy;`,
       statement,
       evenIfNew: true,
       message: `${what}, which takes a superuser`,
-      remedy: 'Do it in the set-up of the server, and let migrations run with the rights of the owner of the schema.',
+      remedy:
+        'Do it in the set-up of the server, and let migrations run with the rights of the owner of the schema.',
     };
   },
 };

@@ -45,5 +45,9 @@ ALTER TABLE customers ADD COLUMN note text;`,
 
 function commandOf(node: Node | undefined): string {
   const kind = node && 'TransactionStmt' in node ? node.TransactionStmt.kind : undefined;
-  return kind === 'TRANS_STMT_ROLLBACK' ? 'ROLLBACK' : kind === 'TRANS_STMT_PREPARE' ? 'PREPARE TRANSACTION' : 'COMMIT';
+  return kind === 'TRANS_STMT_ROLLBACK'
+    ? 'ROLLBACK'
+    : kind === 'TRANS_STMT_PREPARE'
+      ? 'PREPARE TRANSACTION'
+      : 'COMMIT';
 }

@@ -1,3 +1,4 @@
+import { laterInFile } from '../around.ts';
 import type { Rule } from '../rule.ts';
 import { isInOwnBlock, transactionWord } from '../transaction-words.ts';
 
@@ -16,8 +17,7 @@ ALTER TABLE orders ADD COLUMN note text;
 COMMIT;`,
   *check(statement) {
     if (transactionWord(statement.node) !== 'begin' || isInOwnBlock(statement)) return;
-    const later = statement.file.statements.slice(statement.index + 1);
-    if (later.some(({ node }) => transactionWord(node) === 'end')) return;
+    if (laterInFile(statement).some(({ node }) => transactionWord(node) === 'end')) return;
     yield {
       statement,
       message: 'opens a transaction that nothing in this file ends',
