@@ -57,7 +57,15 @@ function rowWriting(words: readonly string[]): string {
 async function readFile(of: LintSource, parser: Parser): Promise<LintFile> {
   const source = typeof of.source === 'string' ? { text: of.source, inBytes: false } : of.source;
   const statements: LintStatement[] = [];
-  const file: LintFile = { path: of.path, text: decoded(source), statements, pending: of.pending };
+  // What squawk understands by this comment is also meant for us.
+  const assumed = of.assumeInTransaction && !/^--\s*squawk-disable-assume-in-transaction/m.test(source.text);
+  const file: LintFile = {
+    path: of.path,
+    text: decoded(source),
+    statements,
+    pending: of.pending,
+    ...(assumed === true && { assumeInTransaction: true }),
+  };
   const offsets = new Offsets(source);
   const found = split(source.text);
   const parsed = found.map((statement) => {
@@ -65,11 +73,11 @@ async function readFile(of: LintSource, parser: Parser): Promise<LintFile> {
     return { statement, sql, ...parse(sql, parser) };
   });
   const transactions =
-    of.assumeInTransaction === undefined
+    assumed === undefined
       ? transactionsOf(found, of.script ?? (await analyzeScript(source)))
       : assumedTransactions(
           parsed.map(({ node }) => node),
-          of.assumeInTransaction,
+          assumed,
         );
   for (const [at, { statement, sql, node, parseError }] of parsed.entries()) {
     const transaction = transactions[at] ?? null;

@@ -24,9 +24,13 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect(id).toMatch(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/);
   });
 
-  it('fires in its unsafe example', async () => {
-    expect(await fired(rule, rule.unsafe)).not.toEqual([]);
-  });
+  // What only the rehearsal or the history can tell has a page and no check.
+  const tells = rule.check !== undefined || rule.checkAll !== undefined;
+  if (tells) {
+    it('fires in its unsafe example', async () => {
+      expect(await fired(rule, rule.unsafe)).not.toEqual([]);
+    });
+  }
 
   it('does not fire in its safe example', async () => {
     expect(await fired(rule, rule.safe)).toEqual([]);
