@@ -11,7 +11,7 @@ import { engineShadow } from './proof/engine-shadow.ts';
 import { proveRollbacks, walkUp } from './rollback-proof.ts';
 import type { ProofMigration } from './rollback-proof.ts';
 import type { Stage } from './stage.ts';
-import { traceSteps } from './trace.ts';
+import { Tracer } from './trace.ts';
 
 /** What was seen on the stage. */
 export interface Played {
@@ -22,6 +22,8 @@ export interface Played {
   /** Behind the last migration that could be applied. */
   after: Inventory;
   rollbacks: ReportRollback[];
+  /** What could not be seen. */
+  notes: string[];
 }
 
 /** Runs the pending migrations statement by statement, and then up, down and up again as the engine does. */
@@ -35,7 +37,7 @@ export async function play(
     stage.with((connection) => readBaseSchema(connection, leftOut)),
   );
   await stage.remember();
-  const evidence = await phases.run('run each statement', () => traceSteps(stage, steps));
+  const { evidence, notes } = await phases.run('run each statement', () => traceSteps(stage, steps));
   await phases.run('start over', () => stage.restore());
   const shadow = engineShadow({
     database: () => stage.database,
@@ -49,7 +51,7 @@ export async function play(
   const [before] = walk.boundaries;
   const after = walk.boundaries.at(-1);
   if (!before || !after) throw new Error('a walk begins with an inventory');
-  return { base, evidence, before, after, rollbacks };
+  return { base, evidence, before, after, rollbacks, notes };
 }
 
 function proofMigration(
@@ -57,4 +59,23 @@ function proofMigration(
   folder: RehearsalSubject['folder'],
 ): ProofMigration {
   return { version, name, file: path, rollback: rollbackScriptOf(folder, version, name)?.path ?? null };
+}
+
+/** Each statement of the steps in turn, until one fails: what comes behind it has nothing to stand on. */
+async function traceSteps(
+  stage: Stage,
+  steps: readonly PlannedStep[],
+): Promise<{ evidence: StatementEvidence[]; notes: string[] }> {
+  const tracer = await Tracer.open(stage.shadow, stage.settings);
+  const evidence: StatementEvidence[] = [];
+  try {
+    for (const step of steps) {
+      const traced = await tracer.trace(step);
+      evidence.push(...traced.evidence);
+      if (traced.failed) break;
+    }
+    return { evidence, notes: tracer.notes };
+  } finally {
+    await tracer.close();
+  }
 }

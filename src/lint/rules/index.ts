@@ -35,6 +35,13 @@ import { rule as createIndexNotConcurrent } from './create-index-not-concurrent.
 import { rule as createPartitionOfLocksParent } from './create-partition-of-locks-parent.ts';
 import { rule as createTableForce } from './create-table-force.ts';
 import { rule as createUniqueIndexMayFail } from './create-unique-index-may-fail.ts';
+import { rule as dataDuplicates } from './data-duplicates.ts';
+import { rule as dataNulls } from './data-nulls.ts';
+import { rule as dataOrphans } from './data-orphans.ts';
+import { rule as dataOutOfRange } from './data-out-of-range.ts';
+import { rule as dataRows } from './data-rows.ts';
+import { rule as dataTooLong } from './data-too-long.ts';
+import { rule as dataViolations } from './data-violations.ts';
 import { rule as detachPartitionNotConcurrent } from './detach-partition-not-concurrent.ts';
 import { rule as dmlInDdlTransaction } from './dml-in-ddl-transaction.ts';
 import { rule as dmlWithoutWhere } from './dml-without-where.ts';
@@ -203,6 +210,13 @@ export const rules: readonly Rule[] = [
   createPartitionOfLocksParent,
   createTableForce,
   createUniqueIndexMayFail,
+  dataDuplicates,
+  dataNulls,
+  dataOrphans,
+  dataOutOfRange,
+  dataRows,
+  dataTooLong,
+  dataViolations,
   detachPartitionNotConcurrent,
   dmlInDdlTransaction,
   dmlWithoutWhere,

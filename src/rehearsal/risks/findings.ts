@@ -30,6 +30,7 @@ export function riskFindings(risks: readonly DataRisk[]): ReportFinding[] {
           ? `${message} An earlier pending statement changes rows of the table, and may mend that.`
           : message,
         remedy,
+        guarded: null,
         suppressed: null,
       } satisfies ReportFinding,
     ];
