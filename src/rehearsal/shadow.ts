@@ -29,7 +29,7 @@ export interface Shadow {
 
 export interface ShadowDatabase {
   database: Database;
-  release(): Promise<void>;
+  release: () => Promise<void>;
 }
 
 export interface ShadowOptions {
