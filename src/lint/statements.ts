@@ -57,7 +57,6 @@ function rowWriting(words: readonly string[]): string {
 async function readFile(of: LintSource, parser: Parser): Promise<LintFile> {
   const source = typeof of.source === 'string' ? { text: of.source, inBytes: false } : of.source;
   const statements: LintStatement[] = [];
-<<<<<<< HEAD
   // What squawk understands by this comment is also meant for us.
   const assumed = of.assumeInTransaction && !/^--\s*squawk-disable-assume-in-transaction/m.test(source.text);
   const file: LintFile = {
@@ -66,15 +65,6 @@ async function readFile(of: LintSource, parser: Parser): Promise<LintFile> {
     statements,
     pending: of.pending,
     ...(assumed === true && { assumeInTransaction: true }),
-=======
-  const { path, pending, assumeInTransaction } = of;
-  const file: LintFile = {
-    path,
-    text: decoded(source),
-    statements,
-    pending,
-    ...(assumeInTransaction === true && { assumeInTransaction }),
->>>>>>> lintcore
   };
   const offsets = new Offsets(source);
   const found = split(source.text);
@@ -83,19 +73,11 @@ async function readFile(of: LintSource, parser: Parser): Promise<LintFile> {
     return { statement, sql, ...parse(sql, parser) };
   });
   const transactions =
-<<<<<<< HEAD
     assumed === undefined
       ? transactionsOf(found, of.script ?? (await analyzeScript(source)))
       : assumedTransactions(
           parsed.map(({ node }) => node),
           assumed,
-=======
-    assumeInTransaction === undefined
-      ? transactionsOf(found, of.script ?? (await analyzeScript(source)))
-      : assumedTransactions(
-          parsed.map(({ node }) => node),
-          assumeInTransaction,
->>>>>>> lintcore
         );
   for (const [at, { statement, sql, node, parseError }] of parsed.entries()) {
     const transaction = transactions[at] ?? null;

@@ -66,16 +66,18 @@ async function traceSteps(
   stage: Stage,
   steps: readonly PlannedStep[],
 ): Promise<{ evidence: StatementEvidence[]; notes: string[] }> {
-  const tracer = await Tracer.open(stage.shadow, stage.settings);
-  const evidence: StatementEvidence[] = [];
-  try {
-    for (const step of steps) {
-      const traced = await tracer.trace(step);
-      evidence.push(...traced.evidence);
-      if (traced.failed) break;
+  return stage.lend(async (shadow) => {
+    const tracer = await Tracer.open(shadow, stage.settings);
+    const evidence: StatementEvidence[] = [];
+    try {
+      for (const step of steps) {
+        const traced = await tracer.trace(step);
+        evidence.push(...traced.evidence);
+        if (traced.failed) break;
+      }
+      return { evidence, notes: tracer.notes };
+    } finally {
+      await tracer.close();
     }
-    return { evidence, notes: tracer.notes };
-  } finally {
-    await tracer.close();
-  }
+  });
 }

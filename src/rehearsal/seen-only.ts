@@ -94,9 +94,9 @@ const FAILING: ReadonlySet<SeenRule> = new Set([
 function failures({ outcome, error, dataDependent }: StatementEvidence, foreseen: readonly Known[]): Seen[] {
   if (error === null || (outcome !== 'failed' && !dataDependent)) return [];
   if (foreseen.some(({ family, guarded }) => family === 'fails' && guarded === null)) return [];
-  const { message, code, hint } = error;
-  const said = `${message}${code === undefined ? '' : ` (SQLSTATE ${code})`}`;
-  const position = error.position === undefined ? {} : { position: Number(error.position) };
+  const { message, sqlstate, hint } = error;
+  const said = `${message} (SQLSTATE ${sqlstate})`;
+  const position = error.position === undefined ? {} : { position: error.position };
   if (dataDependent) {
     return [
       {
@@ -108,9 +108,9 @@ function failures({ outcome, error, dataDependent }: StatementEvidence, foreseen
     ];
   }
   const rule =
-    code === '55P04'
+    sqlstate === '55P04'
       ? 'enum-value-used-in-same-transaction'
-      : code === '55006' && /pending trigger events/.test(message)
+      : sqlstate === '55006' && /pending trigger events/.test(message)
         ? 'pending-trigger-events'
         : 'statement-fails';
   return [

@@ -81,6 +81,17 @@ export class Stage {
     };
   }
 
+  /** Lends the shadow to somebody who opens sessions there; the embedded server has one at a time. */
+  async lend<T>(work: (shadow: Shadow) => Promise<T>): Promise<T> {
+    const { shadow, opened } = this.#current;
+    await opened.release();
+    try {
+      return await work(shadow);
+    } finally {
+      this.#current = { shadow, opened: await shadow.database() };
+    }
+  }
+
   /** Works on a session of the current database. */
   async with<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
     const { connection, closeServer } = await connect({ ...this.settings, database: this.database });

@@ -22,20 +22,10 @@ it('lists each rule once, by its name', () => {
 
 const named = (rule: Rule) => [rule.id, rule] as const;
 
-<<<<<<< HEAD
-  // What only the rehearsal or the history can tell has a page and no check.
-  const tells = rule.check !== undefined || rule.checkAll !== undefined;
-  if (tells) {
-    it('fires in its unsafe example', async () => {
-      expect(await fired(rule, rule.unsafe)).not.toEqual([]);
-    });
-  }
-=======
 describe.each(rules.filter(({ dynamic }) => dynamic !== true).map(named))('%s', (_, rule) => {
   it('fires in its unsafe example', async () => {
     expect(await fired(rule, rule.unsafe)).not.toEqual([]);
   });
->>>>>>> lintcore
 
   it('does not fire in its safe example', async () => {
     expect(await fired(rule, rule.safe)).toEqual([]);

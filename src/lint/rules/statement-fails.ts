@@ -5,6 +5,7 @@ export const rule: Rule = {
   id: 'statement-fails',
   severity: 'error',
   family: 'fails',
+  dynamic: true,
   summary: 'A pending statement failed when it was rehearsed.',
   why: `The pending files were run on a throw-away server that has the applied migrations, in the order and in the
 transactions in which \`up\` would run them, and this statement failed there. On the target it will most likely fail in
