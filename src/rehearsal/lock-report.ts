@@ -61,6 +61,8 @@ function locksOf(statements: readonly StatementEvidence[], around: LockSurroundi
       const felt = feltBy(relation);
       if (mode !== 'ShareUpdateExclusiveLock' && !blocksWrites(mode)) continue;
       // Writers of a table need no more than ROW EXCLUSIVE of its indexes: only what keeps readers out is felt.
+      // Of a sequence that goes with its column, the table tells.
+      if (relation.kind === 'sequence') continue;
       if (relation.kind === 'index' && mode !== 'AccessExclusiveLock') continue;
       if (!around.existed(felt)) continue;
       const key = nameOf(felt);

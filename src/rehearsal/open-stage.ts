@@ -33,11 +33,12 @@ export async function openStage(
   pending: readonly LintSource[],
 ): Promise<OpenedStage> {
   const { folder, target } = subject;
+  const { lockTimeoutMs, statementTimeoutMs, table, signal } = settings;
   const dump = settings.baseDump === undefined ? undefined : dumpFolder(settings.baseDump);
   const url = settings.shadowUrl === undefined ? undefined : shadowTarget(settings.shadowUrl);
   const base = dump ? [] : subject.base;
   const targetMajor = target && Math.floor(target.state.serverVersionNum / 10_000);
-  const options = { url, major: targetMajor, signal: settings.signal };
+  const options = { url, major: targetMajor, signal };
   const facts = { from: dump ? ('dump' as const) : subject.baseFrom, migrations: base.length };
   const notes = dump
     ? []
@@ -66,7 +67,7 @@ export async function openStage(
         base,
         dump,
         roles,
-        settings,
+        settings: { lockTimeoutMs, statementTimeoutMs, table, signal },
       }),
     );
     if (stage.stubs.length > 0)

@@ -27,7 +27,7 @@ CREATE TABLE invoices (
 );
 CREATE INDEX invoices_customer_idx ON invoices (customer_id);
 CREATE INDEX invoices_due_idx ON invoices (due) WHERE state <> 'paid';
-CREATE VIEW open_invoices AS SELECT id, customer_id, amount, due FROM invoices WHERE state = 'sent';
+CREATE VIEW open_invoices AS SELECT customer_id, amount FROM invoices WHERE state = 'sent';
 `,
   'versions/003_payments.sql': `
 CREATE TABLE payments (
