@@ -132,7 +132,8 @@ function compare(row: Row, traced: Traced[]): void {
 
 /**
  * Such a statement holds nothing at its end. The matrix has what somebody saw who looked again and again, some of
- * it by luck; what counts is the strongest lock on each table that was there, where anything was seen of it.
+ * it by luck; what counts is the strongest lock on each table that was there, where anything was seen of it, or a stronger one
+ * that passed unseen.
  */
 function compareOutside(row: Row, traced: Traced[], locks: Record<string, string[]>): void {
   const tables = traced[0]!.seen!.before.relations;
@@ -151,12 +152,22 @@ function compareOutside(row: Row, traced: Traced[], locks: Record<string, string
       )
       .sort();
   const truth = strongest(row.locks);
-  if (truth.length > 0 && traced.every(({ evidence }) => evidence.locksSeen))
-    score(row, 'outside', truth, strongest(locks));
-  else
-    console.log(
-      `  ${row.id}: not compared (${truth.length === 0 ? 'the matrix saw nothing of it' : 'not seen here'}); seen ${JSON.stringify(strongest(locks))}`,
-    );
+  const found = strongest(locks);
+  const isSeen = traced.every(({ evidence }) => evidence.locksSeen);
+  if (truth.length === 0 || !isSeen) {
+    const why = isSeen ? 'the matrix saw nothing of it' : 'not seen here';
+    console.log(`  ${row.id}: not compared (${why}); traced ${JSON.stringify(found)}`);
+    return;
+  }
+  const order = Object.values(MODES);
+  const modeOn = (list: string[], table: string): number =>
+    order.indexOf(list.find((lock) => lock.startsWith(`${table} `))?.split(' ')[1] ?? '');
+  const missed = truth.filter(
+    (lock) => modeOn(found, lock.split(' ')[0]!) < modeOn(truth, lock.split(' ')[0]!),
+  );
+  score(row, 'outside', [], missed);
+  if (JSON.stringify(truth) !== JSON.stringify(found))
+    console.log(`  ${row.id}: measured ${JSON.stringify(truth)}, traced more: ${JSON.stringify(found)}`);
 }
 
 function seenIn(traced: Traced[]): {

@@ -21,7 +21,7 @@ const SETTINGS = {
   autovacuum: 'off',
   track_counts: 'on',
   shared_buffers: '32MB',
-  max_connections: '12',
+  max_connections: '20',
   max_parallel_workers: '0',
   // Publications and slots are made as on a server that has them.
   wal_level: 'logical',

@@ -3,91 +3,109 @@ import type { Connection } from '../postgres/connection.ts';
 import { quoteIdentifier } from '../postgres/quote.ts';
 import { locksQuery } from './snapshot.ts';
 
-/** Two sessions that stand in the way, and one that looks. */
-export interface Onlookers {
-  observer: Connection;
-  writer: Connection;
-  ddl: Connection;
-}
-
-/** Beyond this it is not waiting for us. */
+/** Beyond this it is at work, and does not wait for us. */
 const PATIENCE_MS = 10_000;
 
-interface Look {
-  /** `oid mode`, also those that it waits for. */
-  locks: string[];
-  /** What it waits for, as `locktype mode`; undefined when it does not. */
-  waitsFor: string | undefined;
+/** Of more tables than this only the first are watched. */
+const MOST_TABLES = 4;
+
+export interface Outside {
+  /** Looks at the others. */
+  observer: Connection;
+  /** Gives a session that stands in the way. */
+  blocker: (number: number) => Promise<Connection>;
+  /** The session that runs the statement. */
+  pid: number;
 }
 
 /**
- * Runs a statement that commits in the middle of its work, and so holds nothing at its end. Before it begins, one
- * session holds ROW EXCLUSIVE on its tables, as a writer does, and another SHARE UPDATE EXCLUSIVE, as another such
- * statement does. So it stands still where it asks for its first lock, and where it waits for writers, and is looked
- * at there: what is seen does not depend on who is faster.
+ * Runs a statement that commits in the middle of its work, and so holds nothing at its end. Before it begins, on each
+ * of its tables one session holds ROW EXCLUSIVE, as a writer does, and another SHARE UPDATE EXCLUSIVE, as another
+ * such statement does. So it stands still wherever it asks for a lock or waits for writers; there it is looked at,
+ * and the session that it waits for is let go. What is seen does not depend on who is faster.
+ *
+ * `onLocks` is given locks as `oid mode`, those that it waits for, too. Returns whether it was seen to wait.
  */
 export async function observeOutside(
-  { observer, writer, ddl }: Onlookers,
-  pid: number,
+  { observer, blocker, pid }: Outside,
   tables: readonly { schema: string; name: string }[],
   run: () => Promise<void>,
   onLocks: (locks: readonly string[]) => void,
 ): Promise<boolean> {
-  if (tables.length === 0) {
-    await run();
-    return false;
+  const holding = new Map<number, Connection>();
+  let number = 0;
+  for (const { schema, name } of tables.slice(0, MOST_TABLES)) {
+    const table = `${quoteIdentifier(schema)}.${quoteIdentifier(name)}`;
+    for (const mode of ['ROW EXCLUSIVE', 'SHARE UPDATE EXCLUSIVE']) {
+      const session = await blocker(number++);
+      await session.send(`BEGIN; LOCK TABLE ONLY ${table} IN ${mode} MODE`);
+      if (session.announcedPid !== undefined) holding.set(session.announcedPid, session);
+    }
   }
-  const names = tables
-    .map(({ schema, name }) => `ONLY ${quoteIdentifier(schema)}.${quoteIdentifier(name)}`)
-    .join(', ');
-  await writer.send(`BEGIN; LOCK TABLE ${names} IN ROW EXCLUSIVE MODE`);
-  await ddl.send(`BEGIN; LOCK TABLE ${names} IN SHARE UPDATE EXCLUSIVE MODE`);
   const work = { ended: false };
   const running = run().finally(() => {
     work.ended = true;
   });
   // Whoever awaits it below gets the failure.
   running.catch(() => undefined);
+  let seen = false;
   try {
-    const first = await whenWaiting(observer, pid, work, undefined);
-    onLocks(first.locks);
-    await ddl.send('ROLLBACK');
-    // What waits for both sessions alike goes on waiting as before.
-    const waitsOn = first.waitsFor !== undefined && !first.waitsFor.endsWith('ShareUpdateExclusiveLock');
-    const second = waitsOn ? first : await whenWaiting(observer, pid, work, first.waitsFor);
-    onLocks(second.locks);
-    await writer.send('ROLLBACK');
-    await running;
-    return first.waitsFor !== undefined || second.waitsFor !== undefined;
+    while (holding.size > 0) {
+      const { locks, waitsFor } = await whenWaiting(observer, pid, work, holding);
+      if (waitsFor.length === 0) break;
+      seen = true;
+      onLocks(locks);
+      await letGo(holding, waitsFor);
+    }
   } finally {
-    await Promise.all([ddl, writer].map((session) => session.send('ROLLBACK').catch(() => undefined)));
+    await letGo(holding, [...holding.keys()]);
   }
+  await running;
+  return seen;
+}
+
+async function letGo(holding: Map<number, Connection>, pids: readonly number[]): Promise<void> {
+  for (const pid of pids) {
+    await holding.get(pid)?.send('ROLLBACK');
+    holding.delete(pid);
+  }
+}
+
+interface Look {
+  locks: string[];
+  /** Which of the sessions that stand in the way it waits for. */
+  waitsFor: number[];
 }
 
 async function whenWaiting(
   observer: Connection,
   pid: number,
   work: { ended: boolean },
-  past: string | undefined,
+  holding: ReadonlyMap<number, Connection>,
 ): Promise<Look> {
   const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
     const { ended } = work;
-    const seen = await look(observer, pid);
-    if (seen.waitsFor !== undefined && seen.waitsFor !== past) return seen;
-    if (ended || performance.now() > deadline) return { locks: [], waitsFor: undefined };
+    const seen = await look(observer, pid, holding);
+    if (seen.waitsFor.length > 0) return seen;
+    if (ended || performance.now() > deadline) return { locks: [], waitsFor: [] };
     await sleep(2);
   }
 }
 
-async function look(observer: Connection, pid: number): Promise<Look> {
-  const [result] = await observer.send(locksQuery(String(pid)), { rows: 'all' });
-  const rows = result?.rows ?? [];
-  const waiting = rows.find(([, , granted]) => granted === 'f');
+async function look(
+  observer: Connection,
+  pid: number,
+  holding: ReadonlyMap<number, Connection>,
+): Promise<Look> {
+  const [blocking, locks] = await observer.send(
+    `SELECT pg_catalog.unnest(pg_catalog.pg_blocking_pids(${pid})); ${locksQuery(String(pid))}`,
+    { rows: 'all' },
+  );
   return {
-    locks: rows.flatMap(([oid, mode, , type]) =>
+    waitsFor: (blocking?.rows ?? []).map(([other]) => Number(other)).filter((other) => holding.has(other)),
+    locks: (locks?.rows ?? []).flatMap(([oid, mode, , type]) =>
       type === 'relation' && oid != null ? [`${oid} ${mode ?? ''}`] : [],
     ),
-    waitsFor: waiting && `${waiting[3] ?? ''} ${waiting[1] ?? ''}`,
   };
 }

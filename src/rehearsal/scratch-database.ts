@@ -14,14 +14,17 @@ const FORGOTTEN_AFTER_S = 24 * 60 * 60;
 
 /**
  * Creates a database with a random name on the server that `target` leads to; `stop` drops it, whoever is connected
- * to it.
+ * to it, and the roles that files have created meanwhile.
  *
  * @throws {MigrationError} `connection` when the server cannot be reached, or does not let us create a database
  */
 export async function scratchDatabase(target: Target, signal?: AbortSignal): Promise<Started> {
   const made = Math.floor(Date.now() / 1000).toString(36);
   const name = `${PREFIX}${made}_${randomBytes(5).toString('hex')}`;
+  const roles = new Set<string>();
+  const there = new Set<string>();
   await onServer(target, signal, async (connection) => {
+    for (const role of await rolesOf(connection)) there.add(role);
     try {
       await connection.send(`CREATE DATABASE ${quoteIdentifier(name)} TEMPLATE template0`);
     } catch (error) {
@@ -39,12 +42,23 @@ export async function scratchDatabase(target: Target, signal?: AbortSignal): Pro
   });
   return {
     database: { kind: 'target', target: { ...target, database: name } },
+    willCreateRoles: (names) => {
+      for (const role of names) if (!there.has(role)) roles.add(role);
+    },
     // Also after an abort: then above all.
     stop: () =>
       onServer(target, undefined, async (connection) => {
         await connection.send(`DROP DATABASE IF EXISTS ${quoteIdentifier(name)} WITH (FORCE)`);
+        for (const role of await rolesOf(connection))
+          if (roles.has(role))
+            await connection.send(`DROP ROLE ${quoteIdentifier(role)}`).catch(() => undefined);
       }),
   };
+}
+
+async function rolesOf(connection: Connection): Promise<string[]> {
+  const [result] = await connection.send('SELECT rolname FROM pg_catalog.pg_roles', { rows: 'all' });
+  return (result?.rows ?? []).map(([role]) => role ?? '');
 }
 
 async function onServer(

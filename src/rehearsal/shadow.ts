@@ -23,6 +23,8 @@ export interface Shadow {
   database(): Promise<ShadowDatabase>;
   /** A session on the database, to be closed by the caller. */
   connect(): Promise<Connection>;
+  /** Roles outlive their database on a server that is not ours: those of these names go with it if they are new. */
+  willCreateRoles: (names: readonly string[]) => void;
   /** Ends the server, or drops the database, and leaves nothing behind. */
   close: () => Promise<void>;
 }
@@ -47,6 +49,7 @@ export interface ShadowOptions {
 /** What one way of getting a server gives. */
 export interface Started {
   database: Database;
+  willCreateRoles?: (names: readonly string[]) => void;
   stop: () => Promise<void>;
 }
 
@@ -100,6 +103,7 @@ async function describe(kind: 'url' | 'binaries', started: Started, notes: strin
       notes,
       database: () => Promise.resolve({ database, release: () => Promise.resolve() }),
       connect: open,
+      willCreateRoles: started.willCreateRoles ?? (() => undefined),
       close: stop,
     };
   } catch (error) {
@@ -128,6 +132,7 @@ async function embeddedShadow(notes: string[]): Promise<Shadow> {
         return { database: { kind: 'client', client: own }, release: () => own.end() };
       },
       connect: open,
+      willCreateRoles: () => undefined,
       close: () => server.close(),
     };
   } catch (error) {

@@ -19,20 +19,21 @@ export async function traceOutside(
   const [statement] = statements;
   if (!statement) throw new Error('a unit has a statement');
   const before = await takeSnapshot(connection, hooks.schema);
-  const onlookers = await onlooking.onlookers();
-  const { announcedPid } = connection;
+  const observer = await onlooking.observer();
+  const { announcedPid: pid } = connection;
   let locks: string[] = [];
   let locksSeen = false;
   const around = async (send: () => Promise<void>): Promise<void> => {
-    if (!onlookers || announcedPid === undefined) {
+    if (!observer || pid === undefined) {
       await send();
       return;
     }
     const tables = await tablesOf(connection, unit);
-    const outside = await observeOutside(onlookers, announcedPid, tables, send, (seen) => {
+    const blocker = async (number: number): Promise<Connection> =>
+      (await onlooking.blocker(number)) ?? observer;
+    locksSeen = await observeOutside({ observer, blocker, pid }, tables, send, (seen) => {
       locks = [...new Set([...locks, ...seen])];
     });
-    locksSeen = outside;
   };
   const looking = { connection, hooks, inTransaction: false, around };
   const looked = await observe(looking, sentOf(statement), before);

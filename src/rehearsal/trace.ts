@@ -8,6 +8,7 @@ import { Session } from '../engine/session.ts';
 import { announced, recordedTogether } from '../engine/unit-kinds.ts';
 import type { Unit } from '../sql/script.ts';
 import type { StatementEvidence } from './evidence.ts';
+import { NOWHERE } from './base.ts';
 import { Hooks } from './hooks.ts';
 import type { Observation } from './observe.ts';
 import { Onlooking } from './onlooking.ts';
@@ -226,13 +227,3 @@ function inside(unit: Unit, statements: TracedStatement[]): TracedStatement[] {
 function placeOf({ path, direction }: PlannedStep, transaction: number | null): Place {
   return { file: path, direction, transaction };
 }
-
-/** The tracer keeps no account: the history on the shadow does. */
-const NOWHERE: StepContext['run'] = {
-  finished: [],
-  sent: () => undefined,
-  starting: () => undefined,
-  done: () => undefined,
-  failedAt: () => undefined,
-  withdrawn: () => undefined,
-};
