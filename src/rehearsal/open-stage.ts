@@ -1,15 +1,15 @@
 import { MigrationError, NOTHING_TOUCHED } from '../engine/errors.ts';
 import type { RehearsalSubject } from '../engine/rehearsal-port.ts';
 import type { ReportRehearsal, ReportShadow } from '../engine/report-rehearsal.ts';
-import { readStatements } from '../lint/statements.ts';
+import { readSource } from '../engine/source-file.ts';
+import type { ReportProblem } from '../engine/report.ts';
+import { decoded } from '../sql/text.ts';
 import type { LintSource } from '../lint/statements.ts';
 import { compareVersions } from '../engine/version.ts';
 import { parseTarget, TargetError } from '../postgres/target.ts';
 import type { Target } from '../postgres/target.ts';
-import { dumpFolder } from './dump-folder.ts';
 import type { Phases } from './phases.ts';
 import type { RehearsalSettings } from './port.ts';
-import { mayNameRoles, rolesNamed } from './roles.ts';
 import { openShadow } from './shadow.ts';
 import { baseFailure, Stage } from './stage.ts';
 
@@ -34,7 +34,7 @@ export async function openStage(
 ): Promise<OpenedStage> {
   const { folder, target } = subject;
   const { lockTimeoutMs, statementTimeoutMs, table, signal } = settings;
-  const dump = settings.baseDump === undefined ? undefined : dumpFolder(settings.baseDump);
+  const dump = settings.baseDump === undefined ? undefined : readDump(settings.baseDump);
   const url = settings.shadowUrl === undefined ? undefined : shadowTarget(settings.shadowUrl);
   const base = dump ? [] : subject.base;
   const targetMajor = target && Math.floor(target.state.serverVersionNum / 10_000);
@@ -55,7 +55,7 @@ export async function openStage(
     notes.push(
       `The database is PostgreSQL ${targetMajor}, and the rehearsal ran on ${major}: what differs between the two is not seen. shadow-database-url takes a server of the same major version.`,
     );
-  const roles = await rolesOf([...(dump ?? { migrations: base }).migrations.map(sourceOf), ...pending]);
+  const texts = [...base.map(sourceOf), ...pending].map(textOf);
   const pendingKeys = new Set(subject.steps.map(({ key }) => key));
   const migrations = [...base, ...folder.migrations.filter(({ key }) => pendingKeys.has(key))].sort(
     (one, other) => compareVersions(one.version, other.version),
@@ -66,14 +66,11 @@ export async function openStage(
         folder: { ...folder, migrations },
         base,
         dump,
-        roles,
+        texts: dump ? [dump.text, ...texts] : texts,
         settings: { lockTimeoutMs, statementTimeoutMs, table, signal },
       }),
     );
-    if (stage.stubs.length > 0)
-      notes.push(
-        `Roles that the files name and the rehearsal's server lacks stood there without rights: ${stage.stubs.join(', ')}.`,
-      );
+    notes.push(...stage.notes);
     return { stage, shadow, base: facts, notes };
   } catch (error) {
     const failure = baseFailure(error);
@@ -89,12 +86,21 @@ function sourceOf(file: { path: string; read: () => LintSource['source'] }): Lin
   return { path: file.path, source: file.read(), pending: false };
 }
 
-/** Only files that may name a role are read for them. */
-async function rolesOf(sources: readonly LintSource[]): Promise<string[]> {
-  const texts = sources.filter(({ source }) =>
-    mayNameRoles(typeof source === 'string' ? source : source.text),
-  );
-  return texts.length === 0 ? [] : rolesNamed(await readStatements(texts));
+function textOf({ source }: LintSource): string {
+  return typeof source === 'string' ? source : decoded(source);
+}
+
+function readDump(path: string): { path: string; text: string } {
+  const problems: ReportProblem[] = [];
+  const source = readSource(path, problems);
+  if (source) return { path, text: decoded(source.read()) };
+  throw new MigrationError({
+    reason: 'invalid-input',
+    message: `base-dump cannot be used: ${problems[0]?.message ?? path}`,
+    state: NOTHING_TOUCHED,
+    next: 'Write it with pg_dump --schema-only --format=plain.',
+    problems,
+  });
 }
 
 function shadowTarget(url: string): Target {

@@ -204,7 +204,7 @@ function namesIn({ node }: LintStatement): ObjectName[] {
   for (const [field, value] of Object.entries(Object.values(node)[0] as Record<string, unknown>)) {
     // The grammar leaves the wrapper of a relation off where nothing else can stand.
     if (/^(?:relation|sequence|into|rel)$/.test(field) && typeof value === 'object' && value !== null) {
-      const name = rangeName(value as Parameters<typeof rangeName>[0]);
+      const name = rangeName(value);
       if (name) names.push(name);
     }
   }

@@ -6,7 +6,8 @@ import { Migrator } from '../engine/migrator.ts';
 import type { Database, MigratorSettings } from '../engine/options.ts';
 import { DEFAULTS } from '../engine/options.ts';
 import type { Connection } from '../postgres/connection.ts';
-import { quoteIdentifier } from '../postgres/quote.ts';
+import { loadDump } from './base.ts';
+import { supplyNeeds } from './needs.ts';
 import { TemplateCopy } from './proof/template.ts';
 import { openShadow } from './shadow.ts';
 import type { Shadow, ShadowDatabase, ShadowOptions } from './shadow.ts';
@@ -16,10 +17,10 @@ export interface StageBase {
   folder: MigrationsFolder;
   /** What is applied before anything else, in the order of the versions. */
   base: readonly MigrationFile[];
-  /** A dump that stands in for the base, as a folder of one. */
-  dump: MigrationsFolder | undefined;
-  /** Roles that the files name and do not make: stubs of them are made where the server is ours. */
-  roles: readonly string[];
+  /** A dump of pg_dump that stands in for the base. */
+  dump: { path: string; text: string } | undefined;
+  /** Every file that will run: the server needs the roles that they name. */
+  texts: readonly string[];
   /** What the engine works with on the target. */
   settings: Pick<MigratorSettings, 'lockTimeoutMs' | 'statementTimeoutMs' | 'table' | 'signal'>;
 }
@@ -30,8 +31,8 @@ const HISTORY_SCHEMA = 'public';
 /** A shadow that has the base schema, and can be put back to it. */
 export class Stage {
   readonly shadow: Shadow;
-  /** Roles that were made on the shadow, without any right. */
-  stubs: readonly string[] = [];
+  /** What a reader must know of how the base came about. */
+  notes: readonly string[] = [];
   readonly #options: ShadowOptions;
   readonly #base: StageBase;
   #current: { shadow: Shadow; opened: ShadowDatabase };
@@ -145,34 +146,12 @@ export class Stage {
   }
 
   async #applyBase(): Promise<void> {
-    const { folder, base, dump } = this.#base;
-    await this.#makeRoles();
-    if (dump) await this.#applyDump(dump);
+    const { folder, base, dump, texts } = this.#base;
+    const notes = await this.with((connection) => supplyNeeds(this.#current.shadow, connection, texts));
+    if (dump) notes.push(...(await this.lend((shadow) => loadDump(shadow, dump.path, dump.text))));
+    this.notes = notes;
     const { database, settings } = this;
     await new Migrator({ ...settings, database, folder: { ...folder, migrations: base } }).up();
-  }
-
-  /** Roles belong to the server, and one that was given is not ours to put roles on. */
-  async #makeRoles(): Promise<void> {
-    const { roles } = this.#base;
-    if (roles.length === 0 || this.shadow.kind === 'url') return;
-    await this.with(async (connection) => {
-      const [result] = await connection.send('SELECT rolname FROM pg_catalog.pg_roles', { rows: 'all' });
-      const there = new Set(result?.rows.map(([name]) => name));
-      const missing = roles.filter((role) => !there.has(role));
-      if (missing.length === 0) return;
-      await connection.send(missing.map((role) => `CREATE ROLE ${quoteIdentifier(role)} NOLOGIN`).join(';'));
-      this.stubs = missing;
-    });
-  }
-
-  async #applyDump(folder: MigrationsFolder): Promise<void> {
-    const { settings, database } = this;
-    const table = '_migrate_action_dump';
-    await new Migrator({ ...settings, database, folder, table }).up();
-    await this.with(async (connection) => {
-      await connection.send(`DROP TABLE ${qualified({ schema: HISTORY_SCHEMA, table })}`);
-    });
   }
 }
 
