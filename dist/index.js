@@ -36185,7 +36185,7 @@ function rehearsalPort({ mode = 'full', ...inputs }, settings) {
     if (mode === 'off')
         return undefined;
     return async (subject) => {
-        const { rehearse } = await Promise.all(/* import() */[__nccwpck_require__.e(390), __nccwpck_require__.e(778)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7778));
+        const { rehearse } = await Promise.all(/* import() */[__nccwpck_require__.e(390), __nccwpck_require__.e(384), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 922));
         return rehearse(subject, { ...settings, ...inputs, mode });
     };
 }

@@ -17,6 +17,8 @@ export interface Shadow {
     database(): Promise<ShadowDatabase>;
     /** A session on the database, to be closed by the caller. */
     connect(): Promise<Connection>;
+    /** Roles outlive their database on a server that is not ours: those of these names go with it if they are new. */
+    willCreateRoles: (names: readonly string[]) => void;
     /** Ends the server, or drops the database, and leaves nothing behind. */
     close: () => Promise<void>;
 }
@@ -38,6 +40,7 @@ export interface ShadowOptions {
 /** What one way of getting a server gives. */
 export interface Started {
     database: Database;
+    willCreateRoles?: (names: readonly string[]) => void;
     stop: () => Promise<void>;
 }
 /**

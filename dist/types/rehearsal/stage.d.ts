@@ -7,10 +7,13 @@ export interface StageBase {
     folder: MigrationsFolder;
     /** What is applied before anything else, in the order of the versions. */
     base: readonly MigrationFile[];
-    /** A dump that stands in for the base, as a folder of one. */
-    dump: MigrationsFolder | undefined;
-    /** Roles that the files name and do not make: stubs of them are made where the server is ours. */
-    roles: readonly string[];
+    /** A dump of pg_dump that stands in for the base. */
+    dump: {
+        path: string;
+        text: string;
+    } | undefined;
+    /** Every file that will run: the server needs the roles that they name. */
+    texts: readonly string[];
     /** What the engine works with on the target. */
     settings: Pick<MigratorSettings, 'lockTimeoutMs' | 'statementTimeoutMs' | 'table' | 'signal'>;
 }
@@ -18,8 +21,8 @@ export interface StageBase {
 export declare class Stage {
     #private;
     readonly shadow: Shadow;
-    /** Roles that were made on the shadow, without any right. */
-    stubs: readonly string[];
+    /** What a reader must know of how the base came about. */
+    notes: readonly string[];
     private constructor();
     /** Takes the shadow over: it is closed with the stage, and when the base cannot be applied. */
     static on(shadow: Shadow, options: ShadowOptions, base: StageBase): Promise<Stage>;
