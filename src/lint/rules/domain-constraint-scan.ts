@@ -1,10 +1,10 @@
+import { listName } from '../nodes.ts';
 import type { Node } from 'libpg-query';
 import type { ObjectName } from '../../sql/names.ts';
 import { mayBeSame, nameText } from '../../sql/names.ts';
 import type { Relation } from '../catalog.ts';
 import type { Context, Rule } from '../rule.ts';
 import { objectOf, parseType } from '../sql-type.ts';
-import { listedName } from '../tree-walk.ts';
 import { list } from '../wording.ts';
 
 export const rule: Rule = {
@@ -25,7 +25,7 @@ ALTER TABLE users ADD CONSTRAINT users_email_check CHECK (email ~ '@') NOT VALID
     const { node } = statement;
     if (node === undefined || !('AlterDomainStmt' in node)) return;
     const { typeName, subtype = '', def } = node.AlterDomainStmt;
-    const domain = listedName(typeName);
+    const domain = listName(typeName);
     if (domain === undefined || !scans(subtype, def)) return;
     if (context.catalog.type(domain)?.created !== undefined) return;
     const tables = [...tablesWith(domain, context)];

@@ -1,11 +1,11 @@
+import { listName } from '../nodes.ts';
 import type { ObjectName } from '../../sql/names.ts';
 import { mayBeSame, nameText } from '../../sql/names.ts';
 import type { NewForeignKey } from '../foreign-keys.ts';
 import { foreignKeysOf, isNew, newForeignKeys } from '../foreign-keys.ts';
 import type { Context, Hit, Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
-import { tableCommands } from '../table-commands.ts';
-import { listedName } from '../tree-walk.ts';
+import { tableActions } from '../table-actions.ts';
 import { typeChanges } from '../type-change.ts';
 
 export const rule: Rule = {
@@ -92,7 +92,7 @@ interface LostKey {
 }
 
 function* lostKeys(statement: LintStatement, context: Context): Iterable<LostKey> {
-  for (const { relation, subtype, name } of tableCommands(statement)) {
+  for (const { relation, subtype, name } of tableActions(statement)) {
     if (subtype !== 'AT_DropColumn' || name === undefined) continue;
     yield* keysOver(relation, name, 'dropped with it', context);
   }
@@ -102,7 +102,7 @@ function* lostKeys(statement: LintStatement, context: Context): Iterable<LostKey
   const { node } = statement;
   if (node === undefined || !('DropStmt' in node) || node.DropStmt.removeType !== 'OBJECT_TABLE') return;
   for (const object of node.DropStmt.objects ?? []) {
-    const table = 'List' in object ? listedName(object.List.items) : undefined;
+    const table = 'List' in object ? listName(object.List.items) : undefined;
     if (table !== undefined) yield* keysOver(table, undefined, 'dropped with it', context);
   }
 }

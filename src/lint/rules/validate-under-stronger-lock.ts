@@ -4,8 +4,8 @@ import type { Context, Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
 import type { StrongLock } from '../strong-locks.ts';
 import { blockedBy, strongLocks } from '../strong-locks.ts';
-import type { TableCommand } from '../table-commands.ts';
-import { rowCommands } from '../table-commands.ts';
+import type { TableAction } from '../table-actions.ts';
+import { rowActions } from '../table-actions.ts';
 import { addedBefore } from './not-valid-validate-same-transaction.ts';
 
 export const rule: Rule = {
@@ -28,7 +28,7 @@ BEGIN;
 ALTER TABLE accounts DROP COLUMN old_balance;
 COMMIT;`,
   *check(statement, context) {
-    for (const command of rowCommands(statement, context)) {
+    for (const command of rowActions(statement, context)) {
       const { relation, subtype, name } = command;
       if (subtype !== 'AT_ValidateConstraint' || name === undefined) continue;
       // That one is told by not-valid-validate-same-transaction.
@@ -50,7 +50,7 @@ interface Held {
   readonly by: string;
 }
 
-function beside({ all }: TableCommand): Held | undefined {
+function beside({ all }: TableAction): Held | undefined {
   const strongest = strongestOf(all.flatMap((command) => blockedBy(command) ?? []));
   return (
     strongest && { blocks: strongest, by: 'the other actions of the same ALTER TABLE need a stronger lock' }
