@@ -115,9 +115,13 @@ function generatedFrom(statement: LintStatement, table: ObjectName, column: stri
   });
 }
 
-/** What a DROP takes away; with CASCADE it may take more, and then views are not counted on any more. */
+/** What a DROP or REPLACE takes away; with CASCADE it may take more, and then views are not counted on any more. */
 function forget(node: Node, dependants: Map<string, Dependant>): void {
-  if ('CreateTableAsStmt' in node || 'ViewStmt' in node) return;
+  if ('ViewStmt' in node) {
+    const replaced = rangeName(node.ViewStmt.view);
+    if (replaced !== undefined) dependants.delete(`view ${nameText(replaced)}`);
+    return;
+  }
   for (const [kind, dropped, cascades] of dropsOf(node)) {
     for (const [key, dependant] of dependants) {
       const isView = dependant.kind === 'view' || dependant.kind === 'materialized view';

@@ -59,7 +59,8 @@ export function blockedBy({ subtype, def }: AlterTableCmd): StrongLock['blocks']
   }
 }
 
-const writingModes = [4, 5, 6, 7];
+/** As the grammar numbers them: SHARE, SHARE ROW EXCLUSIVE, EXCLUSIVE. */
+const modesAgainstWrites = [5, 6, 7];
 const accessExclusive = 8;
 
 function ofOthers(node: Node): StrongLock[] {
@@ -72,7 +73,7 @@ function ofOthers(node: Node): StrongLock[] {
   if ('LockStmt' in node) {
     const { relations, mode = accessExclusive } = node.LockStmt;
     if (mode === accessExclusive) return on(relations, 'reads and writes');
-    return writingModes.includes(mode) ? on(relations, 'writes') : [];
+    return modesAgainstWrites.includes(mode) ? on(relations, 'writes') : [];
   }
   if ('IndexStmt' in node) {
     const { relation, concurrent } = node.IndexStmt;

@@ -1,6 +1,6 @@
-import { nameText } from '../../sql/names.ts';
 import type { Context, Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
+import { shortName } from '../wording.ts';
 
 export const rule: Rule = {
   id: 'constraint-left-not-valid',
@@ -30,8 +30,8 @@ ALTER TABLE accounts VALIDATE CONSTRAINT accounts_balance_check;`,
         if (created === undefined || validated || !enforced) continue;
         yield {
           statement: created,
-          message: `leaves the existing rows of ${nameText(relation)} unchecked: the ${kind} constraint${name === undefined ? '' : ` ${name}`} is NOT VALID and nothing validates it`,
-          remedy: `Validate it in a later file: ALTER TABLE ${nameText(relation)} VALIDATE CONSTRAINT ${name ?? '…'}.`,
+          message: `leaves the existing rows of ${shortName(relation, context.catalog)} unchecked: the ${kind} constraint${name === undefined ? '' : ` ${name}`} is NOT VALID and nothing validates it`,
+          remedy: `Validate it in a later file: ALTER TABLE ${shortName(relation, context.catalog)} VALIDATE CONSTRAINT ${name ?? '…'}.`,
           relation,
           guarded: isLastFile(created, context)
             ? 'The file is the last one: the next migration may validate it.'

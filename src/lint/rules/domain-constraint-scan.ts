@@ -5,7 +5,7 @@ import { mayBeSame, nameText } from '../../sql/names.ts';
 import type { Relation } from '../catalog.ts';
 import type { Context, Rule } from '../rule.ts';
 import { objectOf, parseType } from '../sql-type.ts';
-import { list } from '../wording.ts';
+import { list, shortName } from '../wording.ts';
 
 export const rule: Rule = {
   id: 'domain-constraint-scan',
@@ -30,7 +30,8 @@ ALTER TABLE users ADD CONSTRAINT users_email_check CHECK (email ~ '@') NOT VALID
     if (context.catalog.type(domain)?.created !== undefined) return;
     const tables = [...tablesWith(domain, context)];
     if (tables.length === 0 && context.catalog.complete) return;
-    const names = tables.length === 0 ? 'every table' : list(tables.map(nameText));
+    const names =
+      tables.length === 0 ? 'every table' : list(tables.map((table) => shortName(table, context.catalog)));
     const more = context.catalog.complete || tables.length === 0 ? '' : ' and whatever else';
     yield {
       statement,

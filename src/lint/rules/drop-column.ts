@@ -4,7 +4,7 @@ import type { Column } from '../catalog.ts';
 import type { Context, Rule } from '../rule.ts';
 import type { TableAction } from '../table-actions.ts';
 import { columnOf, tableActions } from '../table-actions.ts';
-import { list } from '../wording.ts';
+import { list, shortName } from '../wording.ts';
 
 export const rule: Rule = {
   id: 'drop-column',
@@ -54,5 +54,7 @@ function guardOf({ name, created, generated }: Column): string | undefined {
 
 function referencedBy({ relation, name = '' }: TableAction, context: Context): string[] {
   const keys = foreignKeysOf(context, relation).filter(({ columns }) => columns.includes(name));
-  return keys.flatMap(({ references }) => (references === undefined ? [] : [nameText(references)]));
+  return keys.flatMap(({ references }) =>
+    references === undefined ? [] : [shortName(references, context.catalog)],
+  );
 }

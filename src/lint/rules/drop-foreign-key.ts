@@ -2,7 +2,7 @@ import { nameText } from '../../sql/names.ts';
 import { droppedConstraints } from '../dropped-constraints.ts';
 import type { Context, Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
-import { list } from '../wording.ts';
+import { list, shortName } from '../wording.ts';
 
 export const rule: Rule = {
   id: 'drop-foreign-key',
@@ -20,7 +20,9 @@ ALTER TABLE pets DROP CONSTRAINT pets_owner_id_fkey;`,
     for (const { table, name, known, kind } of droppedConstraints(statement, context)) {
       if (kind !== 'foreign key') continue;
       const other =
-        known?.references === undefined ? 'the table that it refers to' : nameText(known.references);
+        known?.references === undefined
+          ? 'the table that it refers to'
+          : shortName(known.references, context.catalog);
       const tables = [...new Set([nameText(table), other])];
       const guess = known === undefined ? `, if ${name} is the foreign key that its name says` : '';
       yield {

@@ -7,6 +7,7 @@ import type { Context, Hit, Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
 import { tableActions } from '../table-actions.ts';
 import { typeChanges } from '../type-change.ts';
+import { shortName } from '../wording.ts';
 
 export const rule: Rule = {
   id: 'foreign-key-locks-referenced-table',
@@ -42,7 +43,7 @@ CREATE TABLE order_notes (
     }
     for (const { table, referenced, by } of lostKeys(statement, context)) {
       if (mayBeSame(referenced, table)) continue;
-      const harm = `blocks reads and writes of ${nameText(referenced)} as well, since the foreign key of ${nameText(table)} is ${by},`;
+      const harm = `blocks reads and writes of ${shortName(referenced, context.catalog)} as well, since the foreign key of ${nameText(table)} is ${by},`;
       yield hitOf(statement, context, referenced, harm);
     }
   },

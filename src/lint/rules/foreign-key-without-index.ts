@@ -5,7 +5,7 @@ import type { Constraint, Index, Relation } from '../catalog.ts';
 import { foreignKeysOf } from '../foreign-keys.ts';
 import type { Context, Hit, Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
-import { list } from '../wording.ts';
+import { list, shortName } from '../wording.ts';
 
 export const rule: Rule = {
   id: 'foreign-key-without-index',
@@ -35,11 +35,12 @@ CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);`,
         if (key.created === undefined || !lacksIndex(key, relation)) continue;
         yield {
           statement: key.created,
-          message: `a DELETE in ${key.references === undefined ? 'the referenced table' : nameText(key.references)} reads all of ${nameText(relation)} for each row, since no index there begins with ${list(key.columns)}${relation.known ? '' : ' as far as can be seen'}`,
-          remedy: `Create an index over ${nameText(relation)} (${key.columns.join(', ')}), CONCURRENTLY if the table has rows.`,
+          message: `a DELETE in ${key.references === undefined ? 'the referenced table' : shortName(key.references, catalog)} reads all of ${shortName(relation, catalog)} for each row, since no index there begins with ${list(key.columns)}${relation.known ? '' : ' as far as can be seen'}`,
+          remedy: `Create an index over ${shortName(relation, catalog)} (${key.columns.join(', ')}), CONCURRENTLY if the table has rows.`,
           relation,
           // A new table has no rows yet to search, and for as long the index is cheap to make.
-          guarded: relation.created && `${nameText(relation)} is new and small: an index can follow.`,
+          guarded:
+            relation.created && `${shortName(relation, catalog)} is new and small: an index can follow.`,
           ...(!relation.known && { severity: 'notice' as const }),
         };
       }
@@ -80,7 +81,7 @@ function* partialIndexHits(statement: LintStatement, context: Context): Iterable
     if (isIndexedLater(statement, table, key.columns)) continue;
     yield {
       statement,
-      message: `does not help the foreign key of ${nameText(table)} over ${list(key.columns)}: a DELETE in ${key.references === undefined ? 'the referenced table' : nameText(key.references)} still reads the whole table, since the index has a WHERE`,
+      message: `does not help the foreign key of ${nameText(table)} over ${list(key.columns)}: a DELETE in ${key.references === undefined ? 'the referenced table' : shortName(key.references, context.catalog)} still reads the whole table, since the index has a WHERE`,
       remedy: `Index (${key.columns.join(', ')}) without a condition.`,
       relation: table,
     };

@@ -37,7 +37,7 @@ COMMIT;`,
       if (held === undefined) continue;
       yield {
         statement,
-        message: `blocks ${held.blocks} of ${nameText(relation)} while every row is checked for ${name}: ${held.by}`,
+        message: `blocks ${held.blocks} ${held.blocks === 'writes' ? 'to' : 'of'} ${nameText(relation)} while every row is checked for ${name}: ${held.by}`,
         remedy: `Validate ${name} in a transaction of its own.`,
         relation,
       };
@@ -64,7 +64,10 @@ function heldBefore(table: ObjectName, context: Context): Held | undefined {
   const strongest = strongestOf(held.map(({ blocks }) => blocks));
   const by = held.find(({ blocks }) => blocks === strongest);
   if (strongest === undefined || by === undefined) return undefined;
-  return { blocks: strongest, by: `the lock of ${firstWords(by.other)} is held until the transaction ends` };
+  return {
+    blocks: strongest,
+    by: `the lock that ${firstWords(by.other)} took is held until the transaction ends`,
+  };
 }
 
 function locksOn(other: LintStatement, table: ObjectName, context: Context): StrongLock['blocks'][] {
