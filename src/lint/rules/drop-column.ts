@@ -23,7 +23,7 @@ key is on the column, the referenced table is locked in the same way.`,
 -- 2. When nothing reads or writes it any more, keep clients that only insert the others working:
 ALTER TABLE users ALTER COLUMN nickname DROP NOT NULL;
 -- 3. In a later release drop it, and say why that is right:
---   -- lint: ignore drop-column: unused since release 42
+--   -- migrate-ignore: drop-column — unused since release 42
 --   ALTER TABLE users DROP COLUMN nickname;`,
   *check(statement, context) {
     for (const command of tableActions(statement)) {

@@ -12,7 +12,7 @@ for granted, sums that turn NULL, \`NOT IN\` that finds nothing, joins that lose
 when the first NULL is written. There is no way back without reading the whole table either.`,
   unsafe: `ALTER TABLE users ALTER COLUMN email DROP NOT NULL;`,
   safe: `-- First release code that can read NULL, then let it be written, and say so:
---   -- lint: ignore drop-not-null: all readers handle a missing address since release 42
+--   -- migrate-ignore: drop-not-null — all readers handle a missing address since release 42
 --   ALTER TABLE users ALTER COLUMN email DROP NOT NULL;`,
   *check(statement, context) {
     for (const { relation, subtype, name } of tableActions(statement)) {

@@ -42,6 +42,9 @@ import { rule as primaryKeyUsingNullableIndex } from './primary-key-using-nullab
 import { rule as renameColumn } from './rename-column.ts';
 import { rule as setGeneratedExpression } from './set-generated-expression.ts';
 import { rule as setNotNullScan } from './set-not-null-scan.ts';
+import { rule as suppressionUnknownRule } from './suppression-unknown-rule.ts';
+import { rule as suppressionWithoutReason } from './suppression-without-reason.ts';
+import { rule as unusedSuppression } from './unused-suppression.ts';
 import { rule as validateUnderStrongerLock } from './validate-under-stronger-lock.ts';
 
 /** Every rule, by its name: one line each, sorted. */
@@ -89,5 +92,8 @@ export const rules: readonly Rule[] = [
   renameColumn,
   setGeneratedExpression,
   setNotNullScan,
+  suppressionUnknownRule,
+  suppressionWithoutReason,
+  unusedSuppression,
   validateUnderStrongerLock,
 ];
