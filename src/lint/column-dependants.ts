@@ -1,11 +1,11 @@
+import { columnsIn, walk } from './expressions.ts';
+import { columnConstraints, columnNames, listName, rangeName } from './nodes.ts';
 import type { Node, RangeVar } from 'libpg-query';
 import type { ObjectName } from '../sql/names.ts';
 import { mayBeSame, nameText } from '../sql/names.ts';
-import { objectName } from '../sql/tree.ts';
 import type { Context } from './rule.ts';
 import type { LintStatement } from './statement.ts';
-import { columnConstraints, tableCommands } from './table-commands.ts';
-import { columnsNamed, listedName, relationsNamed, texts } from './tree-walk.ts';
+import { tableActions } from './table-actions.ts';
 
 interface Dependant {
   readonly kind: 'view' | 'materialized view' | 'policy' | 'trigger' | 'generated column';
@@ -51,22 +51,20 @@ function isThere({ kind, name }: Dependant, { catalog }: Context): boolean {
 function definedBy(statement: LintStatement, table: ObjectName, column: string): Dependant[] {
   const { node } = statement;
   if (node === undefined) return [];
-  const uses = (tree: unknown): boolean => columnsNamed(tree).has(column);
+  const uses = (tree: unknown): boolean => columnsIn(tree).includes(column);
   const isTable = (relation: RangeVar | undefined): boolean => {
-    const name = relation && objectName(relation);
+    const name = rangeName(relation);
     return name !== undefined && mayBeSame(name, table);
   };
   const found = (kind: Dependant['kind'], name: ObjectName | undefined, on?: ObjectName): Dependant[] =>
     name === undefined ? [] : [{ kind, name, table: on }];
   if ('ViewStmt' in node) {
     const { view, query } = node.ViewStmt;
-    return queryUses(query, table, column) ? found('view', view && objectName(view)) : [];
+    return queryUses(query, table, column) ? found('view', rangeName(view)) : [];
   }
   if ('CreateTableAsStmt' in node && node.CreateTableAsStmt.objtype === 'OBJECT_MATVIEW') {
     const { into, query } = node.CreateTableAsStmt;
-    return queryUses(query, table, column)
-      ? found('materialized view', into?.rel && objectName(into.rel))
-      : [];
+    return queryUses(query, table, column) ? found('materialized view', rangeName(into?.rel)) : [];
   }
   if ('CreatePolicyStmt' in node) {
     const { table: on, policy_name: name, qual, with_check: check } = node.CreatePolicyStmt;
@@ -74,7 +72,7 @@ function definedBy(statement: LintStatement, table: ObjectName, column: string):
   }
   if ('CreateTrigStmt' in node) {
     const { relation, trigname: name, columns, whenClause } = node.CreateTrigStmt;
-    const names = texts(columns).includes(column) || uses(whenClause);
+    const names = columnNames(columns).includes(column) || uses(whenClause);
     return isTable(relation) && name !== undefined && names ? found('trigger', { name }, table) : [];
   }
   return generatedFrom(statement, table, column).map((name) => ({
@@ -86,17 +84,26 @@ function definedBy(statement: LintStatement, table: ObjectName, column: string):
 
 /** With `*` it is every column of the tables in FROM. */
 function queryUses(query: Node | undefined, table: ObjectName, column: string): boolean {
-  if (!relationsNamed(query).some((relation) => mayBeSame(relation, table))) return false;
-  const columns = columnsNamed(query);
-  return columns.has(column) || columns.has('*');
+  let [readsTable, namesColumn] = [false, false];
+  walk([query], (node) => {
+    if ('RangeVar' in node) {
+      const relation = rangeName(node.RangeVar);
+      readsTable ||= relation !== undefined && mayBeSame(relation, table);
+    } else if ('ColumnRef' in node) {
+      const last = node.ColumnRef.fields?.at(-1);
+      namesColumn ||= last !== undefined && ('A_Star' in last || columnNames([last]).includes(column));
+    }
+    return undefined;
+  });
+  return readsTable && namesColumn;
 }
 
 function generatedFrom(statement: LintStatement, table: ObjectName, column: string): string[] {
   const { node } = statement;
   const created = node !== undefined && 'CreateStmt' in node ? node.CreateStmt : undefined;
-  const name = created?.relation && objectName(created.relation);
+  const name = rangeName(created?.relation);
   const elements = name !== undefined && mayBeSame(name, table) ? (created?.tableElts ?? []) : [];
-  const added = tableCommands(statement).flatMap(({ relation, subtype, command: { def } }) =>
+  const added = tableActions(statement).flatMap(({ relation, subtype, command: { def } }) =>
     subtype === 'AT_AddColumn' && def !== undefined && mayBeSame(relation, table) ? [def] : [],
   );
   return [...elements, ...added].flatMap((element) => {
@@ -104,13 +111,17 @@ function generatedFrom(statement: LintStatement, table: ObjectName, column: stri
     const generated = columnConstraints(element.ColumnDef).find(
       ({ contype }) => contype === 'CONSTR_GENERATED',
     );
-    return columnsNamed(generated?.raw_expr).has(column) ? [element.ColumnDef.colname] : [];
+    return columnsIn(generated?.raw_expr).includes(column) ? [element.ColumnDef.colname] : [];
   });
 }
 
-/** What a DROP takes away; with CASCADE it may take more, and then views are not counted on any more. */
+/** What a DROP or REPLACE takes away; with CASCADE it may take more, and then views are not counted on any more. */
 function forget(node: Node, dependants: Map<string, Dependant>): void {
-  if ('CreateTableAsStmt' in node || 'ViewStmt' in node) return;
+  if ('ViewStmt' in node) {
+    const replaced = rangeName(node.ViewStmt.view);
+    if (replaced !== undefined) dependants.delete(`view ${nameText(replaced)}`);
+    return;
+  }
   for (const [kind, dropped, cascades] of dropsOf(node)) {
     for (const [key, dependant] of dependants) {
       const isView = dependant.kind === 'view' || dependant.kind === 'materialized view';
@@ -148,7 +159,7 @@ function* dropsOf(node: Node): Iterable<readonly [string, ObjectName, boolean]> 
     const parts = 'List' in object ? object.List.items : [object];
     // Policies and triggers are named behind their table.
     const ofTable = kind === 'policy' || kind === 'trigger';
-    const name = ofTable ? listedName(parts?.slice(-1)) : listedName(parts);
+    const name = ofTable ? listName(parts?.slice(-1)) : listName(parts);
     if (name !== undefined) yield [kind, name, behavior === 'DROP_CASCADE'];
   }
 }

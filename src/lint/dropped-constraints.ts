@@ -3,14 +3,14 @@ import { mayBeSame } from '../sql/names.ts';
 import type { Constraint } from './catalog.ts';
 import type { Context } from './rule.ts';
 import type { LintStatement } from './statement.ts';
-import type { TableCommand } from './table-commands.ts';
-import { tableCommands } from './table-commands.ts';
+import type { TableAction } from './table-actions.ts';
+import { tableActions } from './table-actions.ts';
 
 /** A constraint that an ALTER TABLE drops. */
 export interface DroppedConstraint {
   readonly table: ObjectName;
   readonly name: string;
-  readonly command: TableCommand;
+  readonly command: TableAction;
   /** What is known of it. */
   readonly known: Constraint | undefined;
   /** By what is known, or else by its name where it is one that PostgreSQL gives. */
@@ -19,7 +19,7 @@ export interface DroppedConstraint {
 
 /** Not one that is known not to be there, nor one that the pending files have made. */
 export function droppedConstraints(statement: LintStatement, context: Context): DroppedConstraint[] {
-  return tableCommands(statement).flatMap((command) => {
+  return tableActions(statement).flatMap((command) => {
     const { relation: table, subtype, name } = command;
     if (subtype !== 'AT_DropConstraint' || name === undefined) return [];
     const relation = context.catalog.relation(table);
@@ -50,7 +50,7 @@ export function isReplaced(
         other.transaction === statement.transaction);
     return (
       together &&
-      tableCommands(other).some(({ relation, subtype, command: { def } }) => {
+      tableActions(other).some(({ relation, subtype, command: { def } }) => {
         if (subtype !== 'AT_AddConstraint' || def === undefined || !('Constraint' in def)) return false;
         return mayBeSame(relation, table) && test(def.Constraint);
       })

@@ -1,18 +1,11 @@
+import { columnConstraints, columnNames, isEnforced, rangeName } from './nodes.ts';
 import type { Constraint as ConstraintNode, Node } from 'libpg-query';
 import type { ObjectName } from '../sql/names.ts';
 import { mayBeSame } from '../sql/names.ts';
-import { objectName } from '../sql/tree.ts';
 import type { Constraint } from './catalog.ts';
 import type { Context } from './rule.ts';
 import type { LintStatement } from './statement.ts';
-import {
-  addedColumns,
-  addedConstraints,
-  columnConstraintEnforced,
-  columnConstraints,
-  isEnforced,
-} from './table-commands.ts';
-import { texts } from './tree-walk.ts';
+import { addedColumns, addedConstraints, columnConstraintEnforced } from './table-actions.ts';
 
 /** A foreign key that a statement makes. */
 export interface NewForeignKey {
@@ -53,7 +46,7 @@ export function newForeignKeys(statement: LintStatement, context: Context): NewF
 
 function inNewTable(node: Node | undefined): NewForeignKey[] {
   if (node === undefined || !('CreateStmt' in node)) return [];
-  const table = node.CreateStmt.relation && objectName(node.CreateStmt.relation);
+  const table = rangeName(node.CreateStmt.relation);
   if (table === undefined) return [];
   return (node.CreateStmt.tableElts ?? []).flatMap((element) => {
     if ('Constraint' in element) return keyOf(table, element.Constraint, 'create table', false);
@@ -72,11 +65,19 @@ function keyOf(
   scans: boolean,
   column?: string,
 ): NewForeignKey[] {
-  const referenced = constraint.pktable && objectName(constraint.pktable);
+  const referenced = rangeName(constraint.pktable);
   if (constraint.contype !== 'CONSTR_FOREIGN' || referenced === undefined) return [];
-  const columns = column === undefined ? texts(constraint.fk_attrs) : [column];
+  const columns = column === undefined ? columnNames(constraint.fk_attrs) : [column];
   return [
-    { table, columns, referenced, referencedColumns: texts(constraint.pk_attrs), constraint, by, scans },
+    {
+      table,
+      columns,
+      referenced,
+      referencedColumns: columnNames(constraint.pk_attrs),
+      constraint,
+      by,
+      scans,
+    },
   ];
 }
 

@@ -1,11 +1,10 @@
+import { listName, rangeName } from './nodes.ts';
 import type { AlterTableCmd, Node } from 'libpg-query';
 import type { ObjectName } from '../sql/names.ts';
-import { objectName } from '../sql/tree.ts';
 import { newForeignKeys } from './foreign-keys.ts';
 import type { Context } from './rule.ts';
 import type { LintStatement } from './statement.ts';
-import { tableCommands } from './table-commands.ts';
-import { listedName } from './tree-walk.ts';
+import { tableActions } from './table-actions.ts';
 
 /** A lock that keeps others from using a table, and that is held until the transaction ends. */
 export interface StrongLock {
@@ -18,7 +17,7 @@ export function strongLocks(statement: LintStatement, context: Context): StrongL
   if (node === undefined) return [];
   const keys = newForeignKeys(statement, context);
   return [
-    ...tableCommands(statement).flatMap(({ relation, command }) => {
+    ...tableActions(statement).flatMap(({ relation, command }) => {
       const blocks = blockedBy(command);
       return blocks === undefined ? [] : [{ table: relation, blocks }];
     }),
@@ -60,7 +59,8 @@ export function blockedBy({ subtype, def }: AlterTableCmd): StrongLock['blocks']
   }
 }
 
-const writingModes = [4, 5, 6, 7];
+/** As the grammar numbers them: SHARE, SHARE ROW EXCLUSIVE, EXCLUSIVE. */
+const modesAgainstWrites = [5, 6, 7];
 const accessExclusive = 8;
 
 function ofOthers(node: Node): StrongLock[] {
@@ -73,7 +73,7 @@ function ofOthers(node: Node): StrongLock[] {
   if ('LockStmt' in node) {
     const { relations, mode = accessExclusive } = node.LockStmt;
     if (mode === accessExclusive) return on(relations, 'reads and writes');
-    return writingModes.includes(mode) ? on(relations, 'writes') : [];
+    return modesAgainstWrites.includes(mode) ? on(relations, 'writes') : [];
   }
   if ('IndexStmt' in node) {
     const { relation, concurrent } = node.IndexStmt;
@@ -88,7 +88,7 @@ function ofOthers(node: Node): StrongLock[] {
     ['OBJECT_TRIGGER', 'OBJECT_RULE', 'OBJECT_POLICY'].includes(node.DropStmt.removeType ?? '')
   ) {
     return (node.DropStmt.objects ?? []).flatMap((object) => {
-      const table = 'List' in object ? listedName(object.List.items?.slice(0, -1)) : undefined;
+      const table = 'List' in object ? listName(object.List.items?.slice(0, -1)) : undefined;
       return table === undefined ? [] : [{ table, blocks: 'reads and writes' }];
     });
   }
@@ -97,7 +97,7 @@ function ofOthers(node: Node): StrongLock[] {
 
 function on(relations: readonly Node[] | undefined, blocks: StrongLock['blocks']): StrongLock[] {
   return (relations ?? []).flatMap((relation) => {
-    const table = 'RangeVar' in relation ? objectName(relation.RangeVar) : undefined;
+    const table = 'RangeVar' in relation ? rangeName(relation.RangeVar) : undefined;
     return table === undefined ? [] : [{ table, blocks }];
   });
 }

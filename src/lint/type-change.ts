@@ -1,12 +1,12 @@
+import { columnNames } from './nodes.ts';
 import type { ColumnDef, Node } from 'libpg-query';
 import type { Context } from './rule.ts';
 import type { SqlType } from './sql-type.ts';
 import { isSameType, objectOf, parseType, typeOf } from './sql-type.ts';
 import type { LintStatement } from './statement.ts';
-import type { TableCommand } from './table-commands.ts';
-import { knownColumn, rowCommands } from './table-commands.ts';
+import type { TableAction } from './table-actions.ts';
+import { knownColumn, rowActions } from './table-actions.ts';
 import { isZeroOffset, timeZoneBefore } from './time-zone.ts';
-import { texts } from './tree-walk.ts';
 
 /**
  * What PostgreSQL does with the rows: nothing (`same`, `free`), nothing if the session's time zone is UTC
@@ -15,7 +15,7 @@ import { texts } from './tree-walk.ts';
 export type Effect = 'same' | 'free' | 'time zone' | 'unknown' | 'rewrite';
 
 export interface TypeChange {
-  readonly command: TableCommand;
+  readonly command: TableAction;
   readonly column: string;
   readonly from: SqlType | undefined;
   readonly to: SqlType;
@@ -27,7 +27,7 @@ export interface TypeChange {
 
 /** The columns whose type an ALTER TABLE changes. */
 export function typeChanges(statement: LintStatement, context: Context): TypeChange[] {
-  return rowCommands(statement, context).flatMap((command): TypeChange[] => {
+  return rowActions(statement, context).flatMap((command): TypeChange[] => {
     const { def } = command.command;
     if (command.subtype !== 'AT_AlterColumnType' || def === undefined || !('ColumnDef' in def)) return [];
     const to = typeOf(def.ColumnDef.typeName);
@@ -51,7 +51,7 @@ function castsOf(using: Node | undefined, column: string): SqlType[] | undefined
     return type === undefined || before === undefined ? undefined : [...before, type];
   }
   if (!('ColumnRef' in using)) return undefined;
-  return texts(using.ColumnRef.fields).at(-1) === column ? [] : undefined;
+  return columnNames(using.ColumnRef.fields).at(-1) === column ? [] : undefined;
 }
 
 const ranks: readonly Effect[] = ['same', 'free', 'time zone', 'unknown', 'rewrite'];

@@ -1,7 +1,8 @@
+import { columnsIn } from '../expressions.ts';
+import { checksRows } from '../nodes.ts';
 import { nameText } from '../../sql/names.ts';
 import type { Hit, Rule } from '../rule.ts';
-import { addedColumns, addedConstraints, columnConstraintEnforced, validates } from '../table-commands.ts';
-import { columnsNamed } from '../tree-walk.ts';
+import { addedColumns, addedConstraints, columnConstraintEnforced } from '../table-actions.ts';
 
 export const rule: Rule = {
   id: 'add-check-validating',
@@ -21,7 +22,7 @@ own.`,
 --   ALTER TABLE accounts VALIDATE CONSTRAINT accounts_balance_check;`,
   *check(statement, context) {
     const ofTable = addedConstraints(statement, context)
-      .filter(({ constraint }) => constraint.contype === 'CONSTR_CHECK' && validates(constraint))
+      .filter(({ constraint }) => constraint.contype === 'CONSTR_CHECK' && checksRows(constraint))
       .map(({ relation, constraint }) => ({ relation, constraint }));
     // Behind a new column, but about others too: those have values, so it is one of the table.
     const ofColumns = addedColumns(statement, context).flatMap(({ relation, name, constraints }) =>
@@ -30,7 +31,7 @@ own.`,
           (constraint) =>
             constraint.contype === 'CONSTR_CHECK' &&
             columnConstraintEnforced(constraints, constraint) &&
-            [...columnsNamed(constraint.raw_expr)].some((column) => column !== name),
+            [...columnsIn(constraint.raw_expr)].some((column) => column !== name),
         )
         .map((constraint) => ({ relation, constraint })),
     );

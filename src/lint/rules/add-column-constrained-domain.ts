@@ -1,7 +1,7 @@
 import { nameText } from '../../sql/names.ts';
 import type { Rule } from '../rule.ts';
 import { objectOf, typeOf, typeText } from '../sql-type.ts';
-import { addedColumns } from '../table-commands.ts';
+import { addedColumns } from '../table-actions.ts';
 
 export const rule: Rule = {
   id: 'add-column-constrained-domain',

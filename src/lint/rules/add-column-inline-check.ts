@@ -1,7 +1,7 @@
+import { columnsIn } from '../expressions.ts';
 import { nameText } from '../../sql/names.ts';
 import type { Rule, Size } from '../rule.ts';
-import { addedColumns, columnConstraintEnforced } from '../table-commands.ts';
-import { columnsNamed } from '../tree-walk.ts';
+import { addedColumns, columnConstraintEnforced } from '../table-actions.ts';
 
 export const rule: Rule = {
   id: 'add-column-inline-check',
@@ -22,7 +22,7 @@ ALTER TABLE orders ADD CONSTRAINT orders_discount_check CHECK (discount >= 0) NO
         if (constraint.contype !== 'CONSTR_CHECK' || !columnConstraintEnforced(constraints, constraint))
           continue;
         // One about other columns too is a constraint of the table: add-check-validating.
-        if ([...columnsNamed(constraint.raw_expr)].some((column) => column !== name)) continue;
+        if ([...columnsIn(constraint.raw_expr)].some((column) => column !== name)) continue;
         yield {
           statement,
           location: constraint.location,

@@ -1,6 +1,6 @@
 import { nameText } from '../../sql/names.ts';
 import type { Rule } from '../rule.ts';
-import { addedColumns } from '../table-commands.ts';
+import { addedColumns } from '../table-actions.ts';
 import { volatilityOf } from '../volatility.ts';
 
 export const rule: Rule = {
@@ -35,11 +35,11 @@ ALTER TABLE invoices ALTER COLUMN token SET DEFAULT gen_random_uuid();
       }
       const found = volatilityOf(defaultValue, context);
       if (found === undefined) continue;
-      const { functionName, call, certain } = found;
+      const { functionName, location, certain } = found;
       const harm = `blocks reads and writes of ${table} while the table and all its indexes are rewritten`;
       yield {
         statement,
-        location: call.location,
+        location,
         message: certain
           ? `${harm}: ${functionName}() is called for every row to fill ${name}`
           : `${harm} to fill ${name}, unless ${functionName}() is STABLE or IMMUTABLE`,

@@ -1,6 +1,6 @@
 import { nameText } from '../../sql/names.ts';
 import type { Rule } from '../rule.ts';
-import { addedConstraints } from '../table-commands.ts';
+import { addedConstraints } from '../table-actions.ts';
 
 export const rule: Rule = {
   id: 'add-exclusion-constraint',

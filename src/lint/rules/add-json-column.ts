@@ -1,7 +1,7 @@
 import { nameText } from '../../sql/names.ts';
 import type { Rule } from '../rule.ts';
 import { typeOf } from '../sql-type.ts';
-import { addedColumns, rowCommands } from '../table-commands.ts';
+import { addedColumns, rowActions } from '../table-actions.ts';
 
 export const rule: Rule = {
   id: 'add-json-column',
@@ -17,11 +17,10 @@ exact text matters, with its spaces, its order of keys and its double keys.`,
   unsafe: `ALTER TABLE events ADD COLUMN payload json;`,
   safe: `ALTER TABLE events ADD COLUMN payload jsonb;`,
   *check(statement, context) {
-    const changed = rowCommands(statement, context).flatMap(
-      ({ relation, subtype, name, command: { def } }) =>
-        subtype === 'AT_AlterColumnType' && name !== undefined && def !== undefined && 'ColumnDef' in def
-          ? [{ relation, name, def: def.ColumnDef }]
-          : [],
+    const changed = rowActions(statement, context).flatMap(({ relation, subtype, name, command: { def } }) =>
+      subtype === 'AT_AlterColumnType' && name !== undefined && def !== undefined && 'ColumnDef' in def
+        ? [{ relation, name, def: def.ColumnDef }]
+        : [],
     );
     for (const { relation, name, def } of [...addedColumns(statement, context), ...changed]) {
       const type = typeOf(def.typeName);

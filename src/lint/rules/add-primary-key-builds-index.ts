@@ -1,7 +1,7 @@
+import { columnNames } from '../nodes.ts';
 import { nameText } from '../../sql/names.ts';
 import type { Rule } from '../rule.ts';
-import { addedConstraints, isNotNull } from '../table-commands.ts';
-import { texts } from '../tree-walk.ts';
+import { addedConstraints, isNotNull } from '../table-actions.ts';
 import { list } from '../wording.ts';
 
 export const rule: Rule = {
@@ -22,7 +22,7 @@ ALTER TABLE readings ADD CONSTRAINT readings_pkey PRIMARY KEY USING INDEX readin
   *check(statement, context) {
     for (const { relation, constraint } of addedConstraints(statement, context)) {
       if (constraint.contype !== 'CONSTR_PRIMARY' || constraint.indexname !== undefined) continue;
-      const columns = texts(constraint.keys);
+      const columns = columnNames(constraint.keys);
       const nullable = columns.filter((column) => isNotNull(context, relation, column) === false);
       const scan =
         nullable.length === 0 ? '' : ` and every row is read to see that ${list(nullable)} is not NULL`;

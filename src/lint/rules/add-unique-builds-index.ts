@@ -1,7 +1,7 @@
+import { columnNames } from '../nodes.ts';
 import { nameText } from '../../sql/names.ts';
 import type { Rule } from '../rule.ts';
-import { addedConstraints } from '../table-commands.ts';
-import { texts } from '../tree-walk.ts';
+import { addedConstraints } from '../table-actions.ts';
 
 export const rule: Rule = {
   id: 'add-unique-builds-index',
@@ -20,7 +20,7 @@ ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE USING INDEX users_email_
   *check(statement, context) {
     for (const { relation, constraint } of addedConstraints(statement, context)) {
       if (constraint.contype !== 'CONSTR_UNIQUE' || constraint.indexname !== undefined) continue;
-      const columns = texts(constraint.keys).join(', ');
+      const columns = columnNames(constraint.keys).join(', ');
       yield {
         statement,
         location: constraint.location,

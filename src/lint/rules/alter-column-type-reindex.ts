@@ -1,8 +1,6 @@
 import { nameText } from '../../sql/names.ts';
 import type { Index } from '../catalog.ts';
-import { indexStatement } from '../index-statements.ts';
-import type { Context, Rule } from '../rule.ts';
-import { columnsNamed } from '../tree-walk.ts';
+import type { Rule } from '../rule.ts';
 import type { TypeChange } from '../type-change.ts';
 import { orderOf, typeChanges } from '../type-change.ts';
 import { list } from '../wording.ts';
@@ -29,8 +27,8 @@ CREATE INDEX CONCURRENTLY users_email_lower_idx ON users (lower(email));`,
       const { command, column, def } = change;
       const relation = context.catalog.relation(command.relation);
       if (relation === undefined) continue;
-      const certain = relation.indexes.filter((index) => isRebuilt(index, change, context) === true);
-      const doubtful = relation.indexes.filter((index) => isRebuilt(index, change, context) === undefined);
+      const certain = relation.indexes.filter((index) => isRebuilt(index, change) === true);
+      const doubtful = relation.indexes.filter((index) => isRebuilt(index, change) === undefined);
       const indexes = certain.length > 0 ? certain : doubtful;
       if (indexes.length === 0) continue;
       const names = list(indexes.map(({ name }) => name ?? 'one of its indexes'));
@@ -55,17 +53,11 @@ function keepsTable({ effect, def, from, to }: TypeChange): boolean {
 }
 
 /** Undefined when it cannot be told. */
-function isRebuilt(
-  index: Index,
-  { column, from, to, def }: TypeChange,
-  context: Context,
-): boolean | undefined {
+function isRebuilt(index: Index, { column, from, to, def }: TypeChange): boolean | undefined {
   const asItIs = from !== undefined && orderOf(from) === orderOf(to) && def.collClause === undefined;
   if (index.columns.includes(column) && !asItIs) return true;
-  const hasExpression = index.columns.includes(undefined);
-  if (!hasExpression && !index.partial) return false;
-  const statement = indexStatement(index, context);
-  return statement === undefined
-    ? undefined
-    : columnsNamed([statement.indexParams, statement.whereClause]).has(column);
+  // With its expressions and its condition.
+  if (index.uses !== undefined)
+    return index.uses.includes(column) && (index.partial || !index.columns.includes(column));
+  return index.partial || index.columns.includes(undefined) ? undefined : false;
 }

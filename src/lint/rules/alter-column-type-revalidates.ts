@@ -4,7 +4,7 @@ import type { Context, Hit, Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
 import type { TypeChange } from '../type-change.ts';
 import { typeChanges } from '../type-change.ts';
-import { list } from '../wording.ts';
+import { list, shortName } from '../wording.ts';
 
 export const rule: Rule = {
   id: 'alter-column-type-revalidates',
@@ -64,7 +64,12 @@ function* keysAgain(change: TypeChange, statement: LintStatement, context: Conte
     ...own.flatMap(({ references }) => references ?? []),
     ...pointing.map(({ table }) => table),
   ];
-  const tables = [...new Set([nameText(relation), ...others.map(nameText)])];
+  const tables = [
+    ...new Set([
+      shortName(relation, context.catalog),
+      ...others.map((other) => shortName(other, context.catalog)),
+    ]),
+  ];
   yield {
     statement,
     location: def.typeName?.location,

@@ -8,7 +8,7 @@ export const rule: Rule = {
   id: 'alter-column-type-timezone',
   severity: 'warning',
   family: 'data-loss',
-  summary: 'timestamp becomes timestamptz or the other way round, by whatever time zone the session has.',
+  summary: 'A timestamp becomes a timestamptz or the other way round, by whatever time zone the session has.',
   why: `A \`timestamp\` has no time zone, so PostgreSQL takes the one of the session to convert it. That comes from the
 server's configuration, the database, the role, or the client: the same file moves the values by hours on one machine
 and not on another, and nothing says so. Since PostgreSQL 12 the change is instant when the session is at UTC, which a

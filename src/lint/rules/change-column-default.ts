@@ -1,6 +1,6 @@
 import { nameText } from '../../sql/names.ts';
 import type { Rule } from '../rule.ts';
-import { columnOf, hasDefault, tableCommands } from '../table-commands.ts';
+import { columnOf, hasDefault, tableActions } from '../table-actions.ts';
 
 export const rule: Rule = {
   id: 'change-column-default',
@@ -16,7 +16,7 @@ ALTER TABLE users ADD COLUMN plan text;
 ALTER TABLE users ALTER COLUMN plan SET DEFAULT 'basic';
 -- For another: restart the clients after the migration, and count on rows with the old value until then.`,
   *check(statement, context) {
-    for (const { relation, subtype, name, command } of tableCommands(statement)) {
+    for (const { relation, subtype, name, command } of tableActions(statement)) {
       if (subtype !== 'AT_ColumnDefault' || name === undefined || command.def === undefined) continue;
       const column = columnOf(context, relation, name);
       if (column === 'absent' || column?.created !== undefined) continue;

@@ -1,6 +1,6 @@
+import { listName } from '../nodes.ts';
 import { nameText } from '../../sql/names.ts';
 import type { Rule } from '../rule.ts';
-import { listedName } from '../tree-walk.ts';
 
 export const rule: Rule = {
   id: 'create-domain-with-constraint',
@@ -22,7 +22,7 @@ CREATE TABLE users (
     const { node } = statement;
     if (node === undefined || !('CreateDomainStmt' in node)) return;
     const { domainname, constraints } = node.CreateDomainStmt;
-    const domain = listedName(domainname);
+    const domain = listName(domainname);
     const [constraint] = (constraints ?? []).flatMap((one) =>
       'Constraint' in one && ['CONSTR_CHECK', 'CONSTR_NOTNULL'].includes(one.Constraint.contype ?? '')
         ? [one.Constraint]

@@ -1,5 +1,5 @@
+import { rangeName } from '../nodes.ts';
 import { nameText } from '../../sql/names.ts';
-import { objectName } from '../../sql/tree.ts';
 import type { Relation } from '../catalog.ts';
 import type { Rule } from '../rule.ts';
 
@@ -21,11 +21,10 @@ CREATE UNIQUE INDEX CONCURRENTLY users_email_idx ON users (email);`,
     const { node } = statement;
     if (node === undefined || !('IndexStmt' in node)) return;
     const { unique, concurrent, relation, indexParams = [], nulls_not_distinct: nullsOnce } = node.IndexStmt;
-    const table = relation && objectName(relation);
+    const table = rangeName(relation);
     if (unique !== true || concurrent === true || table === undefined) return;
     const columns = indexParams.map((param) => ('IndexElem' in param ? param.IndexElem.name : undefined));
     const known = context.catalog.relation(table);
-    if (known !== undefined && isUniqueAlready(columns, known)) return;
     const what = columns.every((column) => column !== undefined)
       ? `(${columns.join(', ')})`
       : 'the indexed expression';
@@ -34,6 +33,10 @@ CREATE UNIQUE INDEX CONCURRENTLY users_email_idx ON users (email);`,
       message: `fails if two rows of ${nameText(table)} have the same ${what}${nullsOnce === true ? ', where two NULLs count as the same' : ''}`,
       remedy: 'Look for duplicates before, and create the index CONCURRENTLY.',
       relation: table,
+      guarded:
+        known !== undefined && isUniqueAlready(columns, known)
+          ? 'What is indexed is unique already.'
+          : undefined,
     };
   },
 };

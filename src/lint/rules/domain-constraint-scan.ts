@@ -1,11 +1,11 @@
+import { listName } from '../nodes.ts';
 import type { Node } from 'libpg-query';
 import type { ObjectName } from '../../sql/names.ts';
 import { mayBeSame, nameText } from '../../sql/names.ts';
 import type { Relation } from '../catalog.ts';
 import type { Context, Rule } from '../rule.ts';
 import { objectOf, parseType } from '../sql-type.ts';
-import { listedName } from '../tree-walk.ts';
-import { list } from '../wording.ts';
+import { list, shortName } from '../wording.ts';
 
 export const rule: Rule = {
   id: 'domain-constraint-scan',
@@ -25,12 +25,13 @@ ALTER TABLE users ADD CONSTRAINT users_email_check CHECK (email ~ '@') NOT VALID
     const { node } = statement;
     if (node === undefined || !('AlterDomainStmt' in node)) return;
     const { typeName, subtype = '', def } = node.AlterDomainStmt;
-    const domain = listedName(typeName);
+    const domain = listName(typeName);
     if (domain === undefined || !scans(subtype, def)) return;
     if (context.catalog.type(domain)?.created !== undefined) return;
     const tables = [...tablesWith(domain, context)];
     if (tables.length === 0 && context.catalog.complete) return;
-    const names = tables.length === 0 ? 'every table' : list(tables.map(nameText));
+    const names =
+      tables.length === 0 ? 'every table' : list(tables.map((table) => shortName(table, context.catalog)));
     const more = context.catalog.complete || tables.length === 0 ? '' : ' and whatever else';
     yield {
       statement,

@@ -1,8 +1,8 @@
 import { nameText } from '../../sql/names.ts';
 import { referencesTo } from '../foreign-keys.ts';
 import type { Rule } from '../rule.ts';
-import { columnOf, tableCommands } from '../table-commands.ts';
-import { list } from '../wording.ts';
+import { columnOf, tableActions } from '../table-actions.ts';
+import { list, shortName } from '../wording.ts';
 
 export const rule: Rule = {
   id: 'drop-column-cascade',
@@ -19,10 +19,12 @@ DROP VIEW active_users;
 ALTER TABLE users DROP COLUMN email;
 CREATE VIEW active_users AS SELECT id, name FROM users WHERE active;`,
   *check(statement, context) {
-    for (const { relation, subtype, name, command } of tableCommands(statement)) {
+    for (const { relation, subtype, name, command } of tableActions(statement)) {
       if (subtype !== 'AT_DropColumn' || name === undefined || command.behavior !== 'DROP_CASCADE') continue;
       if (columnOf(context, relation, name) === 'absent') continue;
-      const others = referencesTo(context, relation, name).map(({ table }) => nameText(table));
+      const others = referencesTo(context, relation, name).map(({ table }) =>
+        shortName(table, context.catalog),
+      );
       const known =
         others.length === 0 ? '' : `, the foreign keys of ${list([...new Set(others)])} among them`;
       yield {

@@ -1,9 +1,10 @@
 import { nameText } from '../../sql/names.ts';
 import { foreignKeysOf } from '../foreign-keys.ts';
+import type { Column } from '../catalog.ts';
 import type { Context, Rule } from '../rule.ts';
-import type { TableCommand } from '../table-commands.ts';
-import { columnOf, tableCommands } from '../table-commands.ts';
-import { list } from '../wording.ts';
+import type { TableAction } from '../table-actions.ts';
+import { columnOf, tableActions } from '../table-actions.ts';
+import { list, shortName } from '../wording.ts';
 
 export const rule: Rule = {
   id: 'drop-column',
@@ -22,12 +23,14 @@ key is on the column, the referenced table is locked in the same way.`,
 -- 2. When nothing reads or writes it any more, keep clients that only insert the others working:
 ALTER TABLE users ALTER COLUMN nickname DROP NOT NULL;
 -- 3. In a later release drop it, and say why that is right:
---   -- lint: ignore drop-column: unused since release 42
+--   -- migrate-ignore: drop-column — unused since release 42
 --   ALTER TABLE users DROP COLUMN nickname;`,
   *check(statement, context) {
-    for (const command of tableCommands(statement)) {
+    for (const command of tableActions(statement)) {
       const { relation, subtype, name } = command;
-      if (subtype !== 'AT_DropColumn' || name === undefined || isNothing(command, context)) continue;
+      if (subtype !== 'AT_DropColumn' || name === undefined) continue;
+      const column = columnOf(context, relation, name);
+      if (column === 'absent') continue;
       const [table, also] = [nameText(relation), referencedBy(command, context)];
       const locks =
         also.length === 0
@@ -38,19 +41,20 @@ ALTER TABLE users ALTER COLUMN nickname DROP NOT NULL;
         message: `deletes what is in ${table}.${name}, and breaks every running client that still names it${locks}`,
         remedy: `First release code that does not use ${name}; drop it in a later migration, with a comment that says why.`,
         relation,
+        guarded: column && guardOf(column),
       };
     }
   },
 };
 
-/** Not there, made by the pending files themselves, or without data of its own. */
-function isNothing({ relation, name = '' }: TableCommand, context: Context): boolean {
-  const column = columnOf(context, relation, name);
-  if (column === undefined) return false;
-  return column === 'absent' || column.created !== undefined || column.generated === 'virtual';
+function guardOf({ name, created, generated }: Column): string | undefined {
+  if (created !== undefined) return `${name} is new: ${created.file.path} adds it.`;
+  return generated === 'virtual' ? `${name} is a virtual column, which has no data of its own.` : undefined;
 }
 
-function referencedBy({ relation, name = '' }: TableCommand, context: Context): string[] {
+function referencedBy({ relation, name = '' }: TableAction, context: Context): string[] {
   const keys = foreignKeysOf(context, relation).filter(({ columns }) => columns.includes(name));
-  return keys.flatMap(({ references }) => (references === undefined ? [] : [nameText(references)]));
+  return keys.flatMap(({ references }) =>
+    references === undefined ? [] : [shortName(references, context.catalog)],
+  );
 }

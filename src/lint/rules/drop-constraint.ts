@@ -2,6 +2,7 @@ import { nameText } from '../../sql/names.ts';
 import type { DroppedConstraint } from '../dropped-constraints.ts';
 import { droppedConstraints, isReplaced } from '../dropped-constraints.ts';
 import type { Context, Rule } from '../rule.ts';
+import type { LintStatement } from '../statement.ts';
 
 export const rule: Rule = {
   id: 'drop-constraint',
@@ -20,14 +21,14 @@ ALTER TABLE users
   *check(statement, context) {
     for (const dropped of droppedConstraints(statement, context)) {
       const { table, name, kind } = dropped;
-      if (kind === 'primary key' || isHelper(dropped, context)) continue;
-      if (isReplaced(statement, table, ({ conname }) => conname === name)) continue;
+      if (kind === 'primary key') continue;
       yield {
         statement,
         message: `lets rows into ${nameText(table)} that ${name} has kept out, and cannot be undone once there are some${consequence(dropped)}`,
         remedy:
           'First release code that does not count on it; put a new constraint in its place in the same statement.',
         relation: table,
+        guarded: guardOf(dropped, statement, context),
       };
     }
   },
@@ -37,6 +38,13 @@ function consequence({ kind, known }: DroppedConstraint): string {
   if (kind === 'unique') return '; ON CONFLICT over its columns fails, and queries lose its index';
   if (known === undefined && kind === undefined) return '; if it is UNIQUE, queries lose its index as well';
   return '';
+}
+
+function guardOf(dropped: DroppedConstraint, statement: LintStatement, context: Context): string | undefined {
+  const { table, name } = dropped;
+  if (isHelper(dropped, context)) return `${name} has done its work: its column is NOT NULL.`;
+  const replaced = isReplaced(statement, table, ({ conname }) => conname === name);
+  return replaced ? `Another ${name} takes its place in the same transaction.` : undefined;
 }
 
 /** The CHECK that was only there to make a column NOT NULL without a scan, once that is done. */

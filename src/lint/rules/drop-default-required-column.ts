@@ -1,6 +1,6 @@
 import { nameText } from '../../sql/names.ts';
 import type { Rule } from '../rule.ts';
-import { columnOf, hasDefault, isNotNull, tableCommands } from '../table-commands.ts';
+import { columnOf, hasDefault, isNotNull, tableActions } from '../table-actions.ts';
 
 export const rule: Rule = {
   id: 'drop-default-required-column',
@@ -16,7 +16,7 @@ ALTER TABLE users ALTER COLUMN plan DROP DEFAULT;`,
   safe: `ALTER TABLE users ADD COLUMN plan text NOT NULL DEFAULT 'basic';
 -- Drop the default in a later release, when every client that is running sends a value.`,
   *check(statement, context) {
-    for (const { relation, subtype, name, command } of tableCommands(statement)) {
+    for (const { relation, subtype, name, command } of tableActions(statement)) {
       if (subtype !== 'AT_ColumnDefault' || name === undefined || command.def !== undefined) continue;
       if (columnOf(context, relation, name) === 'absent' || hasDefault(context, relation, name) === false)
         continue;

@@ -1,6 +1,6 @@
 import { nameText } from '../../sql/names.ts';
 import type { Rule } from '../rule.ts';
-import { columnOf, isNotNull, tableCommands } from '../table-commands.ts';
+import { columnOf, isNotNull, tableActions } from '../table-actions.ts';
 
 export const rule: Rule = {
   id: 'drop-not-null',
@@ -12,10 +12,10 @@ for granted, sums that turn NULL, \`NOT IN\` that finds nothing, joins that lose
 when the first NULL is written. There is no way back without reading the whole table either.`,
   unsafe: `ALTER TABLE users ALTER COLUMN email DROP NOT NULL;`,
   safe: `-- First release code that can read NULL, then let it be written, and say so:
---   -- lint: ignore drop-not-null: all readers handle a missing address since release 42
+--   -- migrate-ignore: drop-not-null — all readers handle a missing address since release 42
 --   ALTER TABLE users ALTER COLUMN email DROP NOT NULL;`,
   *check(statement, context) {
-    for (const { relation, subtype, name } of tableCommands(statement)) {
+    for (const { relation, subtype, name } of tableActions(statement)) {
       if (subtype !== 'AT_DropNotNull' || name === undefined) continue;
       const column = columnOf(context, relation, name);
       // The state before is of no use to anybody when it was made here, or when it was nullable already.

@@ -22,7 +22,7 @@ ALTER TABLE orders
   *check(statement, context) {
     for (const { table, name, known, kind, command } of droppedConstraints(statement, context)) {
       if (kind !== 'primary key') continue;
-      if (isReplaced(statement, table, ({ contype }) => contype === 'CONSTR_PRIMARY')) continue;
+      const replaced = isReplaced(statement, table, ({ contype }) => contype === 'CONSTR_PRIMARY');
       const cascade =
         command.command.behavior === 'DROP_CASCADE'
           ? ', and drops the foreign keys of other tables that refer to it'
@@ -33,6 +33,7 @@ ALTER TABLE orders
         message: `leaves ${nameText(table)} without a primary key${guess}: duplicates can come in, and replicated UPDATEs and DELETEs fail${cascade}`,
         remedy: 'Put a new key in its place in the same ALTER TABLE, with PRIMARY KEY USING INDEX.',
         relation: table,
+        guarded: replaced ? 'Another primary key takes its place in the same transaction.' : undefined,
       };
     }
   },

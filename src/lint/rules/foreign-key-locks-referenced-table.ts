@@ -1,12 +1,13 @@
+import { listName } from '../nodes.ts';
 import type { ObjectName } from '../../sql/names.ts';
 import { mayBeSame, nameText } from '../../sql/names.ts';
 import type { NewForeignKey } from '../foreign-keys.ts';
 import { foreignKeysOf, isNew, newForeignKeys } from '../foreign-keys.ts';
 import type { Context, Hit, Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
-import { tableCommands } from '../table-commands.ts';
-import { listedName } from '../tree-walk.ts';
+import { tableActions } from '../table-actions.ts';
 import { typeChanges } from '../type-change.ts';
+import { shortName } from '../wording.ts';
 
 export const rule: Rule = {
   id: 'foreign-key-locks-referenced-table',
@@ -42,7 +43,7 @@ CREATE TABLE order_notes (
     }
     for (const { table, referenced, by } of lostKeys(statement, context)) {
       if (mayBeSame(referenced, table)) continue;
-      const harm = `blocks reads and writes of ${nameText(referenced)} as well, since the foreign key of ${nameText(table)} is ${by},`;
+      const harm = `blocks reads and writes of ${shortName(referenced, context.catalog)} as well, since the foreign key of ${nameText(table)} is ${by},`;
       yield hitOf(statement, context, referenced, harm);
     }
   },
@@ -92,7 +93,7 @@ interface LostKey {
 }
 
 function* lostKeys(statement: LintStatement, context: Context): Iterable<LostKey> {
-  for (const { relation, subtype, name } of tableCommands(statement)) {
+  for (const { relation, subtype, name } of tableActions(statement)) {
     if (subtype !== 'AT_DropColumn' || name === undefined) continue;
     yield* keysOver(relation, name, 'dropped with it', context);
   }
@@ -102,7 +103,7 @@ function* lostKeys(statement: LintStatement, context: Context): Iterable<LostKey
   const { node } = statement;
   if (node === undefined || !('DropStmt' in node) || node.DropStmt.removeType !== 'OBJECT_TABLE') return;
   for (const object of node.DropStmt.objects ?? []) {
-    const table = 'List' in object ? listedName(object.List.items) : undefined;
+    const table = 'List' in object ? listName(object.List.items) : undefined;
     if (table !== undefined) yield* keysOver(table, undefined, 'dropped with it', context);
   }
 }

@@ -1,7 +1,7 @@
-import { nameText } from '../../sql/names.ts';
 import type { Catalog, Constraint, Relation } from '../catalog.ts';
 import type { Hit, Rule } from '../rule.ts';
 import { parseType, typeText } from '../sql-type.ts';
+import { shortName } from '../wording.ts';
 
 export const rule: Rule = {
   id: 'foreign-key-type-mismatch',
@@ -34,7 +34,7 @@ function* hitsOf(key: Constraint, relation: Relation, catalog: Catalog): Iterabl
     if (from === undefined || to === undefined || alike(from.name) === alike(to.name)) continue;
     yield {
       statement: created,
-      message: `${nameText(relation)}.${column} is ${typeText(from)} and refers to ${nameText(referenced)}.${other}, which is ${typeText(to)}: values of the one may not fit the other`,
+      message: `${shortName(relation, catalog)}.${column} is ${typeText(from)} and refers to ${shortName(referenced, catalog)}.${other}, which is ${typeText(to)}: values of the one may not fit the other`,
       remedy: `Make ${column} ${typeText(to)}.`,
       relation,
       evenIfNew: true,

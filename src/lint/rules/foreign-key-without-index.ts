@@ -1,11 +1,11 @@
+import { rangeName } from '../nodes.ts';
 import type { ObjectName } from '../../sql/names.ts';
 import { mayBeSame, nameText } from '../../sql/names.ts';
-import { objectName } from '../../sql/tree.ts';
 import type { Constraint, Index, Relation } from '../catalog.ts';
 import { foreignKeysOf } from '../foreign-keys.ts';
 import type { Context, Hit, Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
-import { list } from '../wording.ts';
+import { list, shortName } from '../wording.ts';
 
 export const rule: Rule = {
   id: 'foreign-key-without-index',
@@ -33,15 +33,15 @@ CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);`,
     for (const relation of catalog.relations()) {
       for (const key of relation.constraints) {
         if (key.created === undefined || !lacksIndex(key, relation)) continue;
-        // An index may be there without our knowing, and a new table has no rows yet to search.
-        const minor = !relation.known || relation.created !== undefined;
         yield {
           statement: key.created,
-          message: `a DELETE in ${key.references === undefined ? 'the referenced table' : nameText(key.references)} reads all of ${nameText(relation)} for each row, since no index there begins with ${list(key.columns)}${relation.known ? '' : ' as far as can be seen'}`,
-          remedy: `Create an index over ${nameText(relation)} (${key.columns.join(', ')}), CONCURRENTLY if the table has rows.`,
+          message: `a DELETE in ${key.references === undefined ? 'the referenced table' : shortName(key.references, catalog)} reads all of ${shortName(relation, catalog)} for each row, since no index there begins with ${list(key.columns)}${relation.known ? '' : ' as far as can be seen'}`,
+          remedy: `Create an index over ${shortName(relation, catalog)} (${key.columns.join(', ')}), CONCURRENTLY if the table has rows.`,
           relation,
-          evenIfNew: true,
-          ...(minor && { severity: 'notice' as const }),
+          // A new table has no rows yet to search, and for as long the index is cheap to make.
+          guarded:
+            relation.created && `${shortName(relation, catalog)} is new and small: an index can follow.`,
+          ...(!relation.known && { severity: 'notice' as const }),
         };
       }
     }
@@ -69,7 +69,7 @@ function begins(indexed: readonly (string | undefined)[], columns: readonly stri
 function* partialIndexHits(statement: LintStatement, context: Context): Iterable<Hit> {
   const { node } = statement;
   if (node === undefined || !('IndexStmt' in node) || node.IndexStmt.whereClause === undefined) return;
-  const table = node.IndexStmt.relation && objectName(node.IndexStmt.relation);
+  const table = rangeName(node.IndexStmt.relation);
   if (table === undefined) return;
   const indexed = (node.IndexStmt.indexParams ?? []).map((param) =>
     'IndexElem' in param ? param.IndexElem.name : undefined,
@@ -81,7 +81,7 @@ function* partialIndexHits(statement: LintStatement, context: Context): Iterable
     if (isIndexedLater(statement, table, key.columns)) continue;
     yield {
       statement,
-      message: `does not help the foreign key of ${nameText(table)} over ${list(key.columns)}: a DELETE in ${key.references === undefined ? 'the referenced table' : nameText(key.references)} still reads the whole table, since the index has a WHERE`,
+      message: `does not help the foreign key of ${nameText(table)} over ${list(key.columns)}: a DELETE in ${key.references === undefined ? 'the referenced table' : shortName(key.references, context.catalog)} still reads the whole table, since the index has a WHERE`,
       remedy: `Index (${key.columns.join(', ')}) without a condition.`,
       relation: table,
     };
@@ -92,7 +92,7 @@ function isIndexedLater(statement: LintStatement, table: ObjectName, columns: re
   return statement.file.statements.some(({ index, node }) => {
     if (index <= statement.index || node === undefined || !('IndexStmt' in node)) return false;
     const { relation, whereClause, indexParams = [] } = node.IndexStmt;
-    const name = relation && objectName(relation);
+    const name = rangeName(relation);
     if (name === undefined || whereClause !== undefined || !mayBeSame(name, table)) return false;
     return begins(
       indexParams.map((param) => ('IndexElem' in param ? param.IndexElem.name : undefined)),

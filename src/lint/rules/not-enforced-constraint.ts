@@ -1,10 +1,10 @@
+import { columnConstraints, isEnforced, rangeName } from '../nodes.ts';
 import type { Constraint as ConstraintNode, Node } from 'libpg-query';
 import type { ObjectName } from '../../sql/names.ts';
 import { nameText } from '../../sql/names.ts';
-import { objectName } from '../../sql/tree.ts';
 import type { Context, Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
-import { addedColumns, addedConstraints, columnConstraints, isEnforced } from '../table-commands.ts';
+import { addedColumns, addedConstraints } from '../table-actions.ts';
 import { majorVersion } from '../wording.ts';
 
 export const rule: Rule = {
@@ -63,7 +63,7 @@ function ofColumn(table: ObjectName, constraints: readonly ConstraintNode[]): No
 
 function ofNewTable(node: Node | undefined): NotEnforced[] {
   if (node === undefined || !('CreateStmt' in node)) return [];
-  const table = node.CreateStmt.relation && objectName(node.CreateStmt.relation);
+  const table = rangeName(node.CreateStmt.relation);
   if (table === undefined) return [];
   return (node.CreateStmt.tableElts ?? []).flatMap((element) => {
     if ('ColumnDef' in element) return ofColumn(table, columnConstraints(element.ColumnDef));

@@ -2,8 +2,8 @@ import type { ObjectName } from '../../sql/names.ts';
 import { mayBeSame, nameText } from '../../sql/names.ts';
 import type { Context, Hit, Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
-import type { AddedConstraint } from '../table-commands.ts';
-import { addedConstraints, rowCommands } from '../table-commands.ts';
+import type { AddedConstraint } from '../table-actions.ts';
+import { addedConstraints, rowActions } from '../table-actions.ts';
 import { list } from '../wording.ts';
 
 export const rule: Rule = {
@@ -26,7 +26,7 @@ BEGIN;
 ALTER TABLE accounts VALIDATE CONSTRAINT accounts_balance_check;
 COMMIT;`,
   *check(statement, context) {
-    for (const { relation, subtype, name } of rowCommands(statement, context)) {
+    for (const { relation, subtype, name } of rowActions(statement, context)) {
       if (subtype !== 'AT_ValidateConstraint' || name === undefined) continue;
       const added = addedBefore(statement, relation, name, context);
       if (added !== undefined) yield hitOf(statement, relation, name, added);

@@ -2,7 +2,7 @@ import type { ObjectName } from '../../sql/names.ts';
 import { nameText } from '../../sql/names.ts';
 import type { Relation } from '../catalog.ts';
 import type { Context, Rule } from '../rule.ts';
-import { addedConstraints, isNotNull } from '../table-commands.ts';
+import { addedConstraints, isNotNull } from '../table-actions.ts';
 import { list } from '../wording.ts';
 
 export const rule: Rule = {

@@ -1,11 +1,10 @@
+import { columnNames, rangeName, truncated } from '../nodes.ts';
 import type { Node, ViewStmt } from 'libpg-query';
 import type { ObjectName } from '../../sql/names.ts';
 import { mayBeSame, nameText } from '../../sql/names.ts';
-import { objectName } from '../../sql/tree.ts';
 import type { Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
-import { knownColumn } from '../table-commands.ts';
-import { texts } from '../tree-walk.ts';
+import { knownColumn } from '../table-actions.ts';
 
 export const rule: Rule = {
   id: 'rename-column',
@@ -25,15 +24,18 @@ ALTER TABLE users ADD COLUMN full_name text;
     const { node } = statement;
     if (node === undefined || !('RenameStmt' in node)) return;
     const { renameType, relation, subname, newname } = node.RenameStmt;
-    const table = relation && objectName(relation);
+    const table = rangeName(relation);
     if (renameType !== 'OBJECT_COLUMN' || table === undefined || subname === undefined) return;
-    if (knownColumn(context, table, subname)?.created !== undefined) return;
-    if (oldNameStays(statement, table, subname)) return;
+    const column = truncated(subname);
+    const created = knownColumn(context, table, column)?.created;
+    const guard = created && `${column} is new: ${created.file.path} adds it.`;
+    const view = oldNameStays(statement, table, column) ? 'A view in its place has the old name.' : undefined;
     yield {
       statement,
-      message: `breaks every running client that still says ${nameText(table)}.${subname}, from the moment it is called ${newname ?? 'otherwise'}`,
-      remedy: `Add ${newname ?? 'the new column'} as a second column, keep both equal with a trigger, and drop ${subname} in a later release.`,
+      message: `breaks every running client that still says ${nameText(table)}.${column}, from the moment it is called ${newname ?? 'otherwise'}`,
+      remedy: `Add ${newname ?? 'the new column'} as a second column, keep both equal with a trigger, and drop ${column} in a later release.`,
       relation: table,
+      guarded: guard ?? view,
     };
   },
 };
@@ -44,19 +46,19 @@ function oldNameStays(statement: LintStatement, table: ObjectName, column: strin
   return statement.file.statements.some(({ index, transaction, node }) => {
     if (index <= statement.index || transaction !== statement.transaction) return false;
     if (node === undefined || !('ViewStmt' in node)) return false;
-    const view = node.ViewStmt.view && objectName(node.ViewStmt.view);
+    const view = rangeName(node.ViewStmt.view);
     return view !== undefined && mayBeSame(view, table) && columnsOf(node.ViewStmt).includes(column);
   });
 }
 
 function columnsOf({ aliases, query }: ViewStmt): string[] {
   const targets = query !== undefined && 'SelectStmt' in query ? (query.SelectStmt.targetList ?? []) : [];
-  return [...texts(aliases), ...targets.flatMap(nameOfTarget)];
+  return [...columnNames(aliases), ...targets.flatMap(nameOfTarget)];
 }
 
 function nameOfTarget(node: Node): string[] {
   if (!('ResTarget' in node)) return [];
   const { name, val } = node.ResTarget;
   if (name !== undefined) return [name];
-  return val !== undefined && 'ColumnRef' in val ? texts(val.ColumnRef.fields).slice(-1) : [];
+  return val !== undefined && 'ColumnRef' in val ? columnNames(val.ColumnRef.fields).slice(-1) : [];
 }

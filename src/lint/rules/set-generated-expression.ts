@@ -1,6 +1,6 @@
 import { nameText } from '../../sql/names.ts';
 import type { Rule } from '../rule.ts';
-import { knownColumn, rowCommands } from '../table-commands.ts';
+import { knownColumn, rowActions } from '../table-actions.ts';
 
 export const rule: Rule = {
   id: 'set-generated-expression',
@@ -16,7 +16,7 @@ only the catalog changes.`,
 -- When it is complete, let the application read it, and drop the old one in a later release.
 ALTER TABLE orders ADD COLUMN total_2 numeric;`,
   *check(statement, context) {
-    for (const { relation, subtype, name } of rowCommands(statement, context)) {
+    for (const { relation, subtype, name } of rowActions(statement, context)) {
       if (subtype !== 'AT_SetExpression' || name === undefined) continue;
       const generated = knownColumn(context, relation, name)?.generated;
       if (generated === 'virtual') continue;

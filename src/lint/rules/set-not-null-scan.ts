@@ -1,10 +1,10 @@
+import { columnNames, constraintDef } from '../nodes.ts';
 import type { ObjectName } from '../../sql/names.ts';
 import { nameText } from '../../sql/names.ts';
 import type { Relation } from '../catalog.ts';
 import type { Context, Rule } from '../rule.ts';
-import type { TableCommand } from '../table-commands.ts';
-import { rowCommands } from '../table-commands.ts';
-import { texts } from '../tree-walk.ts';
+import type { TableAction } from '../table-actions.ts';
+import { rowActions } from '../table-actions.ts';
 import { list } from '../wording.ts';
 
 export const rule: Rule = {
@@ -33,37 +33,42 @@ ALTER TABLE users DROP CONSTRAINT users_email_present;
 COMMIT;
 -- On PostgreSQL 18: ADD CONSTRAINT users_email_present NOT NULL email NOT VALID, then VALIDATE it.`,
   *check(statement, context) {
-    for (const command of rowCommands(statement, context)) {
-      const columns = columnsOf(command).filter((column) => !isProven(column, command.relation, context));
-      if (columns.length === 0) continue;
+    for (const command of rowActions(statement, context)) {
       const { relation } = command;
+      const columns = columnsOf(command).filter((column) => !isNothing(column, relation, context));
+      if (columns.length === 0) continue;
       yield {
         statement,
-        ...(command.command.def &&
-          'Constraint' in command.command.def && { location: command.command.def.Constraint.location }),
+        location: constraintDef(command.command)?.location,
         message: `blocks reads and writes of ${nameText(relation)} while every row is read to see that ${list(columns)} is not NULL${doubt(columns, context.catalog.relation(relation), context)}`,
         remedy: remedyFor(columns, context),
         relation,
+        guarded: columns.every((column) => isProven(column, relation, context))
+          ? `A validated CHECK proves that ${list(columns)} is not NULL.`
+          : undefined,
       };
     }
   },
 };
 
 /** By SET NOT NULL, or since 18 by a constraint that is validated at once. */
-function columnsOf({ subtype, name, command: { def } }: TableCommand): string[] {
+function columnsOf({ subtype, name, command: { def } }: TableAction): string[] {
   if (subtype === 'AT_SetNotNull') return name === undefined ? [] : [name];
   if (subtype !== 'AT_AddConstraint' || def === undefined || !('Constraint' in def)) return [];
   const { contype, skip_validation: notValid, keys } = def.Constraint;
-  return contype === 'CONSTR_NOTNULL' && notValid !== true ? texts(keys) : [];
+  return contype === 'CONSTR_NOTNULL' && notValid !== true ? columnNames(keys) : [];
+}
+
+function isNothing(column: string, table: ObjectName, { catalog }: Context): boolean {
+  const relation = catalog.relation(table);
+  return relation !== undefined && isMarkedNotNull(column, relation);
 }
 
 function isProven(column: string, table: ObjectName, { catalog, serverVersionNum }: Context): boolean {
-  const relation = catalog.relation(table);
-  if (relation === undefined) return false;
-  if (isMarkedNotNull(column, relation)) return true;
+  const constraints = catalog.relation(table)?.constraints ?? [];
   return (
     serverVersionNum >= 120000 &&
-    relation.constraints.some(
+    constraints.some(
       ({ kind, validated, enforced, provesNotNull }) =>
         kind === 'check' && validated && enforced && provesNotNull.includes(column),
     )

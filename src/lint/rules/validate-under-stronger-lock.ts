@@ -4,8 +4,8 @@ import type { Context, Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
 import type { StrongLock } from '../strong-locks.ts';
 import { blockedBy, strongLocks } from '../strong-locks.ts';
-import type { TableCommand } from '../table-commands.ts';
-import { rowCommands } from '../table-commands.ts';
+import type { TableAction } from '../table-actions.ts';
+import { rowActions } from '../table-actions.ts';
 import { addedBefore } from './not-valid-validate-same-transaction.ts';
 
 export const rule: Rule = {
@@ -28,7 +28,7 @@ BEGIN;
 ALTER TABLE accounts DROP COLUMN old_balance;
 COMMIT;`,
   *check(statement, context) {
-    for (const command of rowCommands(statement, context)) {
+    for (const command of rowActions(statement, context)) {
       const { relation, subtype, name } = command;
       if (subtype !== 'AT_ValidateConstraint' || name === undefined) continue;
       // That one is told by not-valid-validate-same-transaction.
@@ -37,7 +37,7 @@ COMMIT;`,
       if (held === undefined) continue;
       yield {
         statement,
-        message: `blocks ${held.blocks} of ${nameText(relation)} while every row is checked for ${name}: ${held.by}`,
+        message: `blocks ${held.blocks} ${held.blocks === 'writes' ? 'to' : 'of'} ${nameText(relation)} while every row is checked for ${name}: ${held.by}`,
         remedy: `Validate ${name} in a transaction of its own.`,
         relation,
       };
@@ -50,7 +50,7 @@ interface Held {
   readonly by: string;
 }
 
-function beside({ all }: TableCommand): Held | undefined {
+function beside({ all }: TableAction): Held | undefined {
   const strongest = strongestOf(all.flatMap((command) => blockedBy(command) ?? []));
   return (
     strongest && { blocks: strongest, by: 'the other actions of the same ALTER TABLE need a stronger lock' }
@@ -64,7 +64,10 @@ function heldBefore(table: ObjectName, context: Context): Held | undefined {
   const strongest = strongestOf(held.map(({ blocks }) => blocks));
   const by = held.find(({ blocks }) => blocks === strongest);
   if (strongest === undefined || by === undefined) return undefined;
-  return { blocks: strongest, by: `the lock of ${firstWords(by.other)} is held until the transaction ends` };
+  return {
+    blocks: strongest,
+    by: `the lock that ${firstWords(by.other)} took is held until the transaction ends`,
+  };
 }
 
 function locksOn(other: LintStatement, table: ObjectName, context: Context): StrongLock['blocks'][] {
