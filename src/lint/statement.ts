@@ -8,6 +8,8 @@ export interface LintFile {
   readonly statements: readonly LintStatement[];
   /** Pending files are linted; the others only say what there is. */
   readonly pending: boolean;
+  /** No engine runs it: it is taken to run in a transaction of whoever does. */
+  readonly assumeInTransaction?: boolean;
 }
 
 export interface LintStatement {

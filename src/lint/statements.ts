@@ -57,7 +57,14 @@ function rowWriting(words: readonly string[]): string {
 async function readFile(of: LintSource, parser: Parser): Promise<LintFile> {
   const source = typeof of.source === 'string' ? { text: of.source, inBytes: false } : of.source;
   const statements: LintStatement[] = [];
-  const file: LintFile = { path: of.path, text: decoded(source), statements, pending: of.pending };
+  const { path, pending, assumeInTransaction } = of;
+  const file: LintFile = {
+    path,
+    text: decoded(source),
+    statements,
+    pending,
+    ...(assumeInTransaction === true && { assumeInTransaction }),
+  };
   const offsets = new Offsets(source);
   const found = split(source.text);
   const parsed = found.map((statement) => {
@@ -65,11 +72,11 @@ async function readFile(of: LintSource, parser: Parser): Promise<LintFile> {
     return { statement, sql, ...parse(sql, parser) };
   });
   const transactions =
-    of.assumeInTransaction === undefined
+    assumeInTransaction === undefined
       ? transactionsOf(found, of.script ?? (await analyzeScript(source)))
       : assumedTransactions(
           parsed.map(({ node }) => node),
-          of.assumeInTransaction,
+          assumeInTransaction,
         );
   for (const [at, { statement, sql, node, parseError }] of parsed.entries()) {
     const transaction = transactions[at] ?? null;

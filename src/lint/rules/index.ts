@@ -42,12 +42,15 @@ import { rule as setSchema } from './set-schema.ts';
 import { rule as setStorage } from './set-storage.ts';
 import { rule as setTablespace } from './set-tablespace.ts';
 import { rule as styleWideNonuniqueIndex } from './style-wide-nonunique-index.ts';
+import { rule as suppressionUnknownRule } from './suppression-unknown-rule.ts';
+import { rule as suppressionWithoutReason } from './suppression-without-reason.ts';
 import { rule as tableWithoutPrimaryKey } from './table-without-primary-key.ts';
 import { rule as tooManyIndexes } from './too-many-indexes.ts';
 import { rule as triggerChangeLock } from './trigger-change-lock.ts';
 import { rule as truncate } from './truncate.ts';
 import { rule as truncateCascade } from './truncate-cascade.ts';
 import { rule as unnamedConcurrentIndex } from './unnamed-concurrent-index.ts';
+import { rule as unusedSuppression } from './unused-suppression.ts';
 import { rule as vacuumFullOrCluster } from './vacuum-full-or-cluster.ts';
 
 /** Every rule, by its name: one line each, sorted. */
@@ -95,11 +98,14 @@ export const rules: readonly Rule[] = [
   setStorage,
   setTablespace,
   styleWideNonuniqueIndex,
+  suppressionUnknownRule,
+  suppressionWithoutReason,
   tableWithoutPrimaryKey,
   tooManyIndexes,
   triggerChangeLock,
   truncate,
   truncateCascade,
   unnamedConcurrentIndex,
+  unusedSuppression,
   vacuumFullOrCluster,
 ];
