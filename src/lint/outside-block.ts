@@ -1,3 +1,4 @@
+import type { Node } from 'libpg-query';
 import { splitStatements } from '../sql/lexer.ts';
 import { classifyTree } from '../sql/tree.ts';
 import { classifyWords } from '../sql/words.ts';
@@ -18,7 +19,7 @@ export function refusedInBlock({ node, sql }: LintStatement, catalog: Catalog): 
 }
 
 /** Whether it works in several transactions of its own so that others go on. */
-export function isConcurrent({ node }: LintStatement): boolean {
+export function isConcurrent(node: Node | undefined): boolean {
   if (!node) return false;
   if ('IndexStmt' in node) return node.IndexStmt.concurrent === true;
   if ('ReindexStmt' in node) return hasOption(node.ReindexStmt.params, 'concurrently');

@@ -26,7 +26,7 @@ CREATE INDEX CONCURRENTLY orders_placed_at_idx ON orders (placed_at);
 ALTER TABLE orders DROP COLUMN IF EXISTS legacy_code;`,
   *check(statement, context) {
     // What PostgreSQL refuses in a transaction block never runs in one.
-    if (statement.transaction !== null && !isConcurrent(statement)) return;
+    if (statement.transaction !== null && !isConcurrent(statement.node)) return;
     const fragile = fragileEffects(statement);
     const [first] = fragile;
     if (!first) return;

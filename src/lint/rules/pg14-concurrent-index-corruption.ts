@@ -19,7 +19,7 @@ CREATE INDEX orders_placed_at_idx ON orders (placed_at);`,
   *check(statement, { serverVersionNum, catalog }) {
     if (serverVersionNum < 140000 || serverVersionNum >= 140004) return;
     const { node } = statement;
-    if (!node || !isConcurrent(statement)) return;
+    if (!node || !isConcurrent(node)) return;
     if (!('IndexStmt' in node) && !('ReindexStmt' in node)) return;
     const of = named('IndexStmt' in node ? node.IndexStmt.relation : node.ReindexStmt.relation);
     const table = of && (catalog.index(of.name)?.table ?? of.name);
