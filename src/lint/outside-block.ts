@@ -7,8 +7,13 @@ import { hasOption } from './nodes.ts';
 import { commandsOf, dropOf } from './objects.ts';
 import type { LintStatement } from './statement.ts';
 
+const refusedWords =
+  /\b(?:CONCURRENTLY|VACUUM|CLUSTER|REINDEX|DATABASE|SYSTEM|TABLESPACE|SUBSCRIPTION|DISCARD|PREPARED)\b/i;
+
 /** PostgreSQL's name for a statement that it refuses in a transaction block; undefined for all others. */
 export function refusedInBlock({ node, sql }: LintStatement, catalog: Catalog): string | undefined {
+  // Most statements have none of the words; reading them once more would cost too much.
+  if (!refusedWords.test(sql)) return undefined;
   const [statement] = splitStatements(sql).statements;
   if (!statement) return undefined;
   const words = classifyWords(statement, sql.slice(statement.start, statement.end));
