@@ -1,8 +1,8 @@
 import type { DropStmt, Node, ObjectType, RangeVar, RenameStmt } from 'libpg-query';
 import { mayBeSame, nameText } from '../sql/names.ts';
 import type { ObjectName } from '../sql/names.ts';
-import { objectName } from '../sql/tree.ts';
-import { commandsOf, droppedNames, droppedOnTable, nameOf, nameOfParts } from './objects.ts';
+import { listName, objectNameOf, rangeName } from './nodes.ts';
+import { commandsOf, droppedNames, droppedOnTable } from './objects.ts';
 import type { Command } from './objects.ts';
 
 /** A thing that is there, or is gone, behind a statement. */
@@ -101,7 +101,7 @@ function addedOn(
   name: string | undefined,
   how: Omit<How, 'adds'>,
 ): Effect | undefined {
-  const table = range && objectName(range);
+  const table = range && rangeName(range);
   return table && name !== undefined ? effect(kind, { name }, { adds: true, ...how }, table) : undefined;
 }
 
@@ -110,7 +110,7 @@ const ifNotExists = 'IF NOT EXISTS';
 function ofCreate(node: Node): Effect | undefined {
   if ('IndexStmt' in node) {
     const { idxname, relation, if_not_exists } = node.IndexStmt;
-    const table = relation && objectName(relation);
+    const table = relation && rangeName(relation);
     if (idxname === undefined) return undefined;
     const name = table?.schema === undefined ? idxname : { schema: table.schema, name: idxname };
     return added('relation', name, if_not_exists === true, ifNotExists);
@@ -118,18 +118,18 @@ function ofCreate(node: Node): Effect | undefined {
   if ('CreateStmt' in node) {
     const { relation, if_not_exists } = node.CreateStmt;
     if (!relation || relation.relpersistence === 't') return undefined;
-    return added('relation', objectName(relation), if_not_exists === true, ifNotExists);
+    return added('relation', rangeName(relation), if_not_exists === true, ifNotExists);
   }
   if ('CreateTableAsStmt' in node) {
     const { into, if_not_exists } = node.CreateTableAsStmt;
     if (!into?.rel || into.rel.relpersistence === 't') return undefined;
-    return added('relation', objectName(into.rel), if_not_exists === true, ifNotExists);
+    return added('relation', rangeName(into.rel), if_not_exists === true, ifNotExists);
   }
   if ('CreateForeignTableStmt' in node) {
     const { base } = node.CreateForeignTableStmt;
     return added(
       'relation',
-      base?.relation && objectName(base.relation),
+      base?.relation && rangeName(base.relation),
       base?.if_not_exists === true,
       ifNotExists,
     );
@@ -137,12 +137,12 @@ function ofCreate(node: Node): Effect | undefined {
   if ('ViewStmt' in node) {
     const { view, replace } = node.ViewStmt;
     if (!view || view.relpersistence === 't') return undefined;
-    return added('relation', objectName(view), replace === true, 'CREATE OR REPLACE VIEW');
+    return added('relation', rangeName(view), replace === true, 'CREATE OR REPLACE VIEW');
   }
   if ('CreateSeqStmt' in node) {
     const { sequence, if_not_exists } = node.CreateSeqStmt;
     if (!sequence || sequence.relpersistence === 't') return undefined;
-    return added('relation', objectName(sequence), if_not_exists === true, ifNotExists);
+    return added('relation', rangeName(sequence), if_not_exists === true, ifNotExists);
   }
   return ofCreateOther(node);
 }
@@ -159,7 +159,7 @@ function ofCreateOther(node: Node): Effect | undefined {
   if ('CreateFunctionStmt' in node) {
     const { funcname, replace, is_procedure } = node.CreateFunctionStmt;
     const what = is_procedure === true ? 'PROCEDURE' : 'FUNCTION';
-    return added('function', nameOfParts(funcname), replace === true, `CREATE OR REPLACE ${what}`);
+    return added('function', listName(funcname), replace === true, `CREATE OR REPLACE ${what}`);
   }
   if ('CreateTrigStmt' in node) {
     const { trigname, relation, replace } = node.CreateTrigStmt;
@@ -178,14 +178,14 @@ function ofCreateOther(node: Node): Effect | undefined {
   }
   if ('CreateStatsStmt' in node) {
     const { defnames, if_not_exists } = node.CreateStatsStmt;
-    return added('statistics', nameOfParts(defnames), if_not_exists === true, ifNotExists);
+    return added('statistics', listName(defnames), if_not_exists === true, ifNotExists);
   }
-  if ('CreateEnumStmt' in node) return added('type', nameOfParts(node.CreateEnumStmt.typeName), false);
-  if ('CreateRangeStmt' in node) return added('type', nameOfParts(node.CreateRangeStmt.typeName), false);
-  if ('CreateDomainStmt' in node) return added('type', nameOfParts(node.CreateDomainStmt.domainname), false);
+  if ('CreateEnumStmt' in node) return added('type', listName(node.CreateEnumStmt.typeName), false);
+  if ('CreateRangeStmt' in node) return added('type', listName(node.CreateRangeStmt.typeName), false);
+  if ('CreateDomainStmt' in node) return added('type', listName(node.CreateDomainStmt.domainname), false);
   if ('CompositeTypeStmt' in node) {
     const { typevar } = node.CompositeTypeStmt;
-    return added('type', typevar && objectName(typevar), false);
+    return added('type', typevar && rangeName(typevar), false);
   }
   if ('CreatePublicationStmt' in node) return added('publication', node.CreatePublicationStmt.pubname, false);
   if ('CreatedbStmt' in node) return added('database', node.CreatedbStmt.dbname, false);
@@ -195,7 +195,7 @@ function ofCreateOther(node: Node): Effect | undefined {
 function ofAlter(node: Node): Effect | undefined {
   if ('AlterEnumStmt' in node) {
     const { typeName, newVal, oldVal, skipIfNewValExists } = node.AlterEnumStmt;
-    const type = nameOfParts(typeName);
+    const type = listName(typeName);
     if (!type || newVal === undefined) return undefined;
     const value = `${newVal} of ${nameText(type)}`;
     return oldVal === undefined
@@ -204,7 +204,7 @@ function ofAlter(node: Node): Effect | undefined {
   }
   if ('AlterObjectSchemaStmt' in node) {
     const { relation, object, newschema, missing_ok } = node.AlterObjectSchemaStmt;
-    const name = relation ? objectName(relation) : nameOf(object);
+    const name = relation ? rangeName(relation) : objectNameOf(object);
     return (
       name &&
       added('relation', { schema: newschema ?? '', name: name.name }, missing_ok === true, 'IF EXISTS')
@@ -216,7 +216,7 @@ function ofAlter(node: Node): Effect | undefined {
 function ofRename({ renameType, relation, newname, object, missing_ok }: RenameStmt): Effect | undefined {
   if (newname === undefined) return undefined;
   const inside = renameType === 'OBJECT_COLUMN' || renameType === 'OBJECT_TABCONSTRAINT';
-  const old = relation ? objectName(relation) : nameOf(object);
+  const old = relation ? rangeName(relation) : objectNameOf(object);
   if (inside) return addedOn('column', relation, newname, { guarded: false });
   if (!old) return undefined;
   // With IF EXISTS the renamed table is not found and passed over.
@@ -249,7 +249,7 @@ function ofCommand({ command, name: table }: Command): Effect | undefined {
     case 'AT_AttachPartition':
     case 'AT_DetachPartition': {
       const part = def && 'PartitionCmd' in def ? def.PartitionCmd.name : undefined;
-      const of = part && objectName(part);
+      const of = part && rangeName(part);
       return of && effect('partition', of, { adds: subtype === 'AT_AttachPartition', guarded: false }, table);
     }
     default:

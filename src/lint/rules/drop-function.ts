@@ -1,6 +1,7 @@
 import { mayBeSame } from '../../sql/names.ts';
 import type { ObjectName } from '../../sql/names.ts';
-import { dropOf, droppedNames, laterInTransaction, listedNames, nameOfParts } from '../objects.ts';
+import { listName } from '../nodes.ts';
+import { dropOf, droppedNames, laterInTransaction, listedNames } from '../objects.ts';
 import type { Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
 
@@ -63,6 +64,6 @@ in one transaction.`,
 
 function makes({ node }: LintStatement, name: ObjectName): boolean {
   if (!node || !('CreateFunctionStmt' in node)) return false;
-  const made = nameOfParts(node.CreateFunctionStmt.funcname);
+  const made = listName(node.CreateFunctionStmt.funcname);
   return made !== undefined && mayBeSame(made, name);
 }

@@ -1,8 +1,8 @@
 import { mayBeSame, nameText } from '../../sql/names.ts';
 import type { ObjectName } from '../../sql/names.ts';
+import { rangeName } from '../nodes.ts';
 import { dropOf, droppedNames, laterInTransaction } from '../objects.ts';
 import type { Rule } from '../rule.ts';
-import { objectName } from '../../sql/tree.ts';
 import type { LintStatement } from '../statement.ts';
 
 export const rule: Rule = {
@@ -51,12 +51,12 @@ COMMIT;`,
 function makes({ node }: LintStatement, name: ObjectName): boolean {
   if (!node) return false;
   let made: ObjectName | undefined;
-  if ('ViewStmt' in node) made = node.ViewStmt.view && objectName(node.ViewStmt.view);
+  if ('ViewStmt' in node) made = node.ViewStmt.view && rangeName(node.ViewStmt.view);
   if ('CreateTableAsStmt' in node) {
     const { into } = node.CreateTableAsStmt;
-    made = into?.rel && objectName(into.rel);
+    made = into?.rel && rangeName(into.rel);
   }
-  if ('CreateStmt' in node) made = node.CreateStmt.relation && objectName(node.CreateStmt.relation);
+  if ('CreateStmt' in node) made = node.CreateStmt.relation && rangeName(node.CreateStmt.relation);
   if ('RenameStmt' in node && node.RenameStmt.newname !== undefined) made = { name: node.RenameStmt.newname };
   return made !== undefined && mayBeSame(made, name);
 }

@@ -1,8 +1,10 @@
+import { nameText } from '../../sql/names.ts';
 import { thingText } from '../effects.ts';
 import { fragileEffects } from '../fragile.ts';
 import type { Effect } from '../effects.ts';
 import { isConcurrent } from '../outside-block.ts';
 import type { Rule } from '../rule.ts';
+import type { LintStatement } from '../statement.ts';
 
 export const rule: Rule = {
   id: 'non-idempotent-outside-transaction',
@@ -24,7 +26,7 @@ CREATE INDEX CONCURRENTLY orders_placed_at_idx ON orders (placed_at);
 ALTER TABLE orders DROP COLUMN IF EXISTS legacy_code;`,
   *check(statement, context) {
     // What PostgreSQL refuses in a transaction block never runs in one.
-    if (statement.transaction !== null && !isConcurrent(statement)) return;
+    if (statement.transaction !== null && !isConcurrent(statement.node)) return;
     const fragile = fragileEffects(statement);
     const [first] = fragile;
     if (!first) return;
@@ -32,12 +34,18 @@ ALTER TABLE orders DROP COLUMN IF EXISTS legacy_code;`,
     yield {
       statement,
       message: `is done for good when a later statement fails, and stops a second run of the file: ${fragile.map(reason).join('; ')}`,
-      remedy: remedy(first, context.serverVersionNum),
+      remedy: buildsConcurrently(statement)
+        ? `Write DROP INDEX CONCURRENTLY IF EXISTS ${nameText(first.name)} before it, which also removes what a failed attempt left.`
+        : remedy(first, context.serverVersionNum),
       evenIfNew: true,
-      ...(alone && { severity: 'notice' as const }),
+      ...(alone && { guarded: 'it is the only statement of its file, so nothing else can fail behind it' }),
     };
   },
 };
+
+function buildsConcurrently({ node }: LintStatement): boolean {
+  return node !== undefined && 'IndexStmt' in node && node.IndexStmt.concurrent === true;
+}
 
 function reason(effect: Effect): string {
   return `${thingText(effect)} is ${effect.adds ? 'there' : 'gone'} by then`;

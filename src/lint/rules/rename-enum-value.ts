@@ -1,5 +1,5 @@
-import { nameOfParts } from '../objects.ts';
 import { nameText } from '../../sql/names.ts';
+import { listName } from '../nodes.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -20,7 +20,7 @@ value. It stays in the type, since PostgreSQL cannot remove one.`,
     const { node } = statement;
     if (!node || !('AlterEnumStmt' in node)) return;
     const { typeName, oldVal, newVal } = node.AlterEnumStmt;
-    const type = nameOfParts(typeName);
+    const type = listName(typeName);
     if (oldVal === undefined || !type) return;
     yield {
       statement,

@@ -1,6 +1,6 @@
 import { mayBeSame, nameText } from '../../sql/names.ts';
 import type { ObjectName } from '../../sql/names.ts';
-import { objectName } from '../../sql/tree.ts';
+import { rangeName } from '../nodes.ts';
 import { laterInTransaction, named } from '../objects.ts';
 import type { Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
@@ -59,6 +59,6 @@ function takesName({ node }: LintStatement, old: ObjectName): boolean {
     };
     return name !== false && renamed.includes(renameType ?? '') && mayBeSame(name, old);
   }
-  const view = 'ViewStmt' in node ? node.ViewStmt.view && objectName(node.ViewStmt.view) : undefined;
+  const view = 'ViewStmt' in node ? node.ViewStmt.view && rangeName(node.ViewStmt.view) : undefined;
   return view !== undefined && mayBeSame(view, old);
 }

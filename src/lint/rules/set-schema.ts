@@ -1,6 +1,6 @@
 import { mayBeSame, nameText } from '../../sql/names.ts';
-import { objectName } from '../../sql/tree.ts';
-import { laterInTransaction, nameOf, named } from '../objects.ts';
+import { objectNameOf, rangeName } from '../nodes.ts';
+import { laterInTransaction, named } from '../objects.ts';
 import type { Rule } from '../rule.ts';
 
 const relations = [
@@ -33,12 +33,12 @@ COMMIT;`,
     if (!node || !('AlterObjectSchemaStmt' in node)) return;
     const { objectType, relation, object, newschema = '' } = node.AlterObjectSchemaStmt;
     const table = named(relation);
-    const name = table?.name ?? nameOf(object);
+    const name = table?.name ?? objectNameOf(object);
     if (!name) return;
     const hasRelation = relations.includes(objectType ?? '');
     const keepsName = laterInTransaction(statement).some(({ node: later }) => {
       const view =
-        later && 'ViewStmt' in later ? later.ViewStmt.view && objectName(later.ViewStmt.view) : undefined;
+        later && 'ViewStmt' in later ? later.ViewStmt.view && rangeName(later.ViewStmt.view) : undefined;
       return view !== undefined && view.schema !== newschema && mayBeSame(view, name);
     });
     const isNew = !hasRelation && catalog.type(name)?.created !== undefined;

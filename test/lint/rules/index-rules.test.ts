@@ -122,9 +122,15 @@ ALTER TABLE t ADD CONSTRAINT c UNIQUE USING INDEX i; ALTER TABLE t ADD CONSTRAIN
   expect(await found('non-idempotent-outside-transaction', sql)).toHaveLength(1);
 });
 
-test('the only statement of a file is worth a notice', async () => {
+test('behind the only statement of a file nothing can fail', async () => {
   const sql = 'CREATE INDEX CONCURRENTLY i ON t (a)';
-  expect(await found('non-idempotent-outside-transaction', sql)).toMatchObject([{ severity: 'notice' }]);
+  expect(await found('non-idempotent-outside-transaction', sql)).toEqual([]);
+});
+
+test('an index that is built concurrently is dropped before, not passed over', async () => {
+  const sql = 'CREATE INDEX CONCURRENTLY i ON app.t (a); VACUUM t';
+  const [finding] = await found('non-idempotent-outside-transaction', sql);
+  expect(finding?.remedy).toMatch(/^Write DROP INDEX CONCURRENTLY IF EXISTS app\.i before it/);
 });
 
 test('OR REPLACE TRIGGER is told to servers that know it', async () => {
