@@ -96,9 +96,9 @@ function callVolatility(name: ObjectName, catalog: Catalog): Volatility {
 /** Built in, and volatile in `pg_proc`: those that a query or a default may call. */
 const volatileBuiltins: ReadonlySet<string> = new Set(
   `clock_timestamp timeofday random random_normal setseed gen_random_uuid uuidv4 uuidv7 nextval setval currval
-  lastval pg_sleep pg_sleep_for pg_sleep_until set_config txid_current pg_current_xact_id pg_notify
+  lastval pg_sleep pg_sleep_for pg_sleep_until set_config pg_notify
   pg_advisory_lock pg_advisory_xact_lock pg_try_advisory_lock pg_try_advisory_xact_lock pg_advisory_unlock
-  pg_backend_pid lo_creat lo_create lo_import lo_unlink query_to_xml`.split(/\s+/),
+  lo_creat lo_create lo_import lo_unlink query_to_xml`.split(/\s+/),
 );
 
 /** Volatile functions of the extensions that are met most. */

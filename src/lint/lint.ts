@@ -11,6 +11,7 @@ import { noTimeouts, SessionSettings } from './settings.ts';
 import type { Timeouts } from './settings.ts';
 import type { LintFile, LintStatement } from './statement.ts';
 import { offsetOfByte } from './statements.ts';
+import { Suppressions } from './suppressions.ts';
 
 export interface LintOptions {
   /** In the order in which they run. */
@@ -27,6 +28,19 @@ export interface LintOptions {
   readonly rules?: readonly Rule[];
   /** What the configuration says of a rule in a file; undefined leaves it to the rule. */
   readonly level?: (rule: Rule, path: string) => Severity | 'off' | undefined;
+  /**
+   * The comments of the files, for whoever adds findings of a rehearsal and asks for `commentFindings` in the end.
+   * Without it, what is wrong with them is among the findings.
+   */
+  readonly suppressions?: Suppressions;
+}
+
+/** The comments of the pending files that suppress what any rule finds. */
+export function suppressionsOf({ files }: Pick<LintOptions, 'files'>): Suppressions {
+  return new Suppressions(
+    files,
+    allRules.map(({ id }) => id),
+  );
 }
 
 /**
@@ -34,19 +48,64 @@ export interface LintOptions {
  * reason; nothing is dropped in silence.
  */
 export function lint(options: LintOptions): LintFinding[] {
-  return new Run(options).findings();
+  const suppressions = options.suppressions ?? suppressionsOf(options);
+  const found = new Run(options, suppressions).findings();
+  if (options.suppressions !== undefined) return found;
+  return sorted([...found, ...commentFindings(options, suppressions)], options.files);
+}
+
+/**
+ * What is wrong with the comments, once every finding has been held against them.
+ *
+ * @param rehearsed whether what only a rehearsal can see has been looked for
+ */
+export function commentFindings(
+  options: LintOptions,
+  suppressions: Suppressions,
+  rehearsed = false,
+): LintFinding[] {
+  const rules = new Map((options.rules ?? allRules).map((rule) => [rule.id, rule]));
+  const ran = (id: string, { path }: LintFile): boolean => {
+    const rule = rules.get(id);
+    return (
+      rule !== undefined && levelOf(rule, path, options) !== 'off' && (rehearsed || rule.dynamic !== true)
+    );
+  };
+  return [...suppressions.problems(ran)].flatMap(({ rule: id, statement, offset, message, remedy }) => {
+    const rule = rules.get(id);
+    const level = rule && levelOf(rule, statement.file.path, options);
+    if (rule === undefined || level === 'off') return [];
+    const { path, text } = statement.file;
+    return {
+      ...{ rule, severity: level ?? rule.severity, statement, file: path, ...lineAndColumn(text, offset) },
+      ...{
+        message,
+        remedy,
+        relation: undefined,
+        guarded: undefined,
+        lowered: undefined,
+        suppressed: undefined,
+      },
+    };
+  });
+}
+
+function levelOf(rule: Rule, path: string, { level }: LintOptions): Severity | 'off' | undefined {
+  return level?.(rule, path) ?? (rule.optIn === true ? 'off' : undefined);
 }
 
 class Run {
   readonly #options: LintOptions;
+  readonly #suppressions: Suppressions;
   readonly #rules: readonly Rule[];
   readonly #catalog: CatalogState;
   readonly #found: LintFinding[] = [];
   #settings = new SessionSettings(noTimeouts, []);
   #before: LintStatement[] = [];
 
-  constructor(options: LintOptions) {
+  constructor(options: LintOptions, suppressions: Suppressions) {
     this.#options = options;
+    this.#suppressions = suppressions;
     this.#rules = options.rules ?? allRules;
     this.#catalog = new CatalogState(options.base);
   }
@@ -90,7 +149,7 @@ class Run {
     for (const hit of hits) {
       const { statement, message, remedy, relation } = hit;
       const { file, start, sql } = statement;
-      const level = this.#options.level?.(rule, file.path) ?? (rule.optIn === true ? 'off' : undefined);
+      const level = levelOf(rule, file.path, this.#options);
       if (level === 'off' || !file.pending) continue;
       const weighed = weigh(rule, hit, context, this.#options.smallTable ?? smallTable);
       const at = start + (hit.location === undefined ? 0 : offsetOfByte(sql, hit.location));
@@ -105,7 +164,7 @@ class Run {
         message,
         remedy,
         relation,
-        suppressed: undefined,
+        suppressed: this.#suppressions.reasonFor(rule.id, statement),
       };
       if (!this.#found.some((other) => isSame(other, finding))) this.#found.push(finding);
     }

@@ -30,6 +30,8 @@ export interface Rule {
   readonly family: Family;
   /** Off unless the configuration turns it on. */
   readonly optIn?: true;
+  /** Only a rehearsal, a server or the history can tell: there is no `check`, and the examples are not held to it. */
+  readonly dynamic?: true;
   /** What it detects, in one short sentence, for lists. */
   readonly summary: string;
   /** Why it matters: what PostgreSQL does, since which version. Markdown, one or a few short paragraphs. */

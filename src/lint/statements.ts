@@ -57,14 +57,16 @@ function rowWriting(words: readonly string[]): string {
 async function readFile(of: LintSource, parser: Parser): Promise<LintFile> {
   const source = typeof of.source === 'string' ? { text: of.source, inBytes: false } : of.source;
   const statements: LintStatement[] = [];
-  // What squawk understands by this comment is also meant for us.
-  const assumed = of.assumeInTransaction && !/^--\s*squawk-disable-assume-in-transaction/m.test(source.text);
+  const { path, pending } = of;
+  // What squawk understands by this comment is meant for every linter.
+  const outside = /^--\s*squawk-disable-assume-in-transaction\b/m.test(source.text);
+  const assumeInTransaction = outside && of.assumeInTransaction === true ? false : of.assumeInTransaction;
   const file: LintFile = {
-    path: of.path,
+    path,
     text: decoded(source),
     statements,
-    pending: of.pending,
-    ...(assumed === true && { assumeInTransaction: true }),
+    pending,
+    ...(assumeInTransaction === true && { assumeInTransaction }),
   };
   const offsets = new Offsets(source);
   const found = split(source.text);
@@ -73,11 +75,11 @@ async function readFile(of: LintSource, parser: Parser): Promise<LintFile> {
     return { statement, sql, ...parse(sql, parser) };
   });
   const transactions =
-    assumed === undefined
+    assumeInTransaction === undefined
       ? transactionsOf(found, of.script ?? (await analyzeScript(source)))
       : assumedTransactions(
           parsed.map(({ node }) => node),
-          assumed,
+          assumeInTransaction,
         );
   for (const [at, { statement, sql, node, parseError }] of parsed.entries()) {
     const transaction = transactions[at] ?? null;

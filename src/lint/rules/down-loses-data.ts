@@ -9,6 +9,7 @@ export const rule: Rule = {
   id: 'down-loses-data',
   severity: 'notice',
   family: 'data-loss',
+  dynamic: true,
   summary: 'The rollback script deletes what was written since the migration.',
   why: `A rollback is not run right behind its migration but hours or days later, when the application has written into the new
 table or column. Dropping it throws that away, and applying the migration again does not bring it back. It may well be

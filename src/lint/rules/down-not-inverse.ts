@@ -4,6 +4,7 @@ export const rule: Rule = {
   id: 'down-not-inverse',
   severity: 'warning',
   family: 'process',
+  dynamic: true,
   summary: 'After the migration and its rollback script, the schema is not what it was before.',
   why: `The rehearsal takes an inventory of the schema, applies the migration, runs the rollback script and takes it again.
 Whatever differs is named: an index that is not dropped, a default that does not come back, a lost grant or comment. A

@@ -4,6 +4,7 @@ export const rule: Rule = {
   id: 'edited-applied',
   severity: 'error',
   family: 'process',
+  dynamic: true,
   summary: 'A migration has been changed after it was applied.',
   why: `The history keeps a checksum of what was run. An edit of an applied file never reaches the databases that have it, and
 new databases get something else: from then on there are two schemas with one version number. Undo the edit, and write

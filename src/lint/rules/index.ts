@@ -101,6 +101,8 @@ import { rule as styleUppercaseName } from './style-uppercase-name.ts';
 import { rule as styleVarcharN } from './style-varchar-n.ts';
 import { rule as styleWideNonuniqueIndex } from './style-wide-nonunique-index.ts';
 import { rule as superuserStatement } from './superuser-statement.ts';
+import { rule as suppressionUnknownRule } from './suppression-unknown-rule.ts';
+import { rule as suppressionWithoutReason } from './suppression-without-reason.ts';
 import { rule as tableRewrite } from './table-rewrite.ts';
 import { rule as tableWithoutPrimaryKey } from './table-without-primary-key.ts';
 import { rule as timeoutsBreakConcurrently } from './timeouts-break-concurrently.ts';
@@ -223,6 +225,8 @@ export const rules: readonly Rule[] = [
   styleVarcharN,
   styleWideNonuniqueIndex,
   superuserStatement,
+  suppressionUnknownRule,
+  suppressionWithoutReason,
   tableRewrite,
   tableWithoutPrimaryKey,
   timeoutsBreakConcurrently,

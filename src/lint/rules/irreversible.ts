@@ -4,6 +4,7 @@ export const rule: Rule = {
   id: 'irreversible',
   severity: 'notice',
   family: 'process',
+  dynamic: true,
   summary: 'A pending migration has no rollback script, or one that does not run.',
   why: `When a deployment goes wrong, a rollback script that was written and tried beforehand is the quick way back. The
 rehearsal runs it behind the migration, in the opposite order of all that are pending. Some migrations have no way back:

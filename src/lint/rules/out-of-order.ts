@@ -4,6 +4,7 @@ export const rule: Rule = {
   id: 'out-of-order',
   severity: 'warning',
   family: 'process',
+  dynamic: true,
   summary: 'A pending migration has a version below one that is applied.',
   why: `It was written before others that are applied already, on a branch that was merged late, most often. On this database it
 runs behind them; on a new one, and in the next rehearsal from nothing, before them. If the two touch the same object,

@@ -4,6 +4,7 @@ export const rule: Rule = {
   id: 'table-rewrite',
   severity: 'error',
   family: 'rewrite',
+  dynamic: true,
   summary: 'The rehearsal saw that a table was written anew, for a reason that no other rule names.',
   why: `A rewrite copies every row into a new file and builds every index again, under ACCESS EXCLUSIVE from beginning to end:
 nobody can read or write the table, and it takes up twice its space for that time. The rehearsal saw the file of an

@@ -4,6 +4,7 @@ export const rule: Rule = {
   id: 'unexpected-lock',
   severity: 'warning',
   family: 'lock',
+  dynamic: true,
   summary: 'The rehearsal saw a strong lock on an existing table that the text does not show.',
   why: `Not every lock is on the table that a statement names. A CASCADE goes through views and foreign keys, a trigger or a
 function touches other tables, a DO block puts its statements together as it runs. The rehearsal looked into \`pg_locks\`

@@ -4,6 +4,7 @@ export const rule: Rule = {
   id: 'up-down-up-differs',
   severity: 'warning',
   family: 'process',
+  dynamic: true,
   summary: 'Applied again after its rollback, the migration makes another schema, or fails.',
   why: `After a rollback the same file is mended or simply tried again. The rehearsal does that too: up, down, up, and compares
 the schema after the first and the second time. It differs where the rollback leaves something behind: \`IF NOT EXISTS\`
