@@ -232,23 +232,21 @@ function equals(one: Literal): (other: Literal) => boolean {
   return (other) => order(one, other) === 0;
 }
 
-const isoDate = /^\d{4}-\d{2}-\d{2}/;
+/** A date or a time of day on it, without a zone: their order is that of their letters. */
+const isoTime = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2})(:\d{2})?)?$/;
 
 /** Below, at or above 0, or NaN, which compares to nothing, where the order is not known. */
 function order(one: Literal, other: Literal | undefined): number {
   if (other === undefined) return Number.NaN;
-  if (typeof one === 'number' && typeof other === 'number') return one - other;
-  const [a, b] = [String(one), String(other)];
-  if (a === b) return 0;
-  if (isoDate.test(a) && isoDate.test(b)) {
-    const [first, second] = [
-      a.padEnd(midnight.length, midnight.slice(a.length)),
-      b.padEnd(midnight.length, midnight.slice(b.length)),
-    ];
-    return first === second ? 0 : first.length === second.length ? (first < second ? -1 : 1) : Number.NaN;
-  }
-  const numeric = /^-?\d+(?:\.\d+)?$/;
-  return numeric.test(a) && numeric.test(b) ? Number(a) - Number(b) : Number.NaN;
+  if (one === other) return 0;
+  // Of two strings it is not known whether they are numbers or texts.
+  if (typeof one === 'number' || typeof other === 'number') return Number(one) - Number(other);
+  const [first, second] = [timeOf(one), timeOf(other)];
+  if (first === undefined || second === undefined) return Number.NaN;
+  return first === second ? 0 : first < second ? -1 : 1;
 }
 
-const midnight = '0000-00-00 00:00:00';
+function timeOf(text: string): string | undefined {
+  const [, date, time = '00:00', seconds = ':00'] = isoTime.exec(text) ?? [];
+  return date && `${date} ${time}${seconds}`;
+}

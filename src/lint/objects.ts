@@ -1,8 +1,8 @@
 import type { AlterTableCmd, DropStmt, Node, ObjectType, RangeVar } from 'libpg-query';
 import { mayBeSame, nameText } from '../sql/names.ts';
 import type { ObjectName } from '../sql/names.ts';
-import { objectName } from '../sql/tree.ts';
 import type { Catalog } from './catalog.ts';
+import { listName, objectNameOf, rangeName } from './nodes.ts';
 import type { Context } from './rule.ts';
 import type { LintStatement } from './statement.ts';
 
@@ -19,9 +19,8 @@ export interface Command extends Named {
 }
 
 export function named(range: RangeVar | undefined): Named | undefined {
-  if (!range) return undefined;
-  const name = objectName(range);
-  return name && { name, location: range.location ?? 0 };
+  const name = rangeName(range);
+  return name && { name, location: range?.location ?? 0 };
 }
 
 /** The relations of a list of RangeVar. */
@@ -48,33 +47,15 @@ export function dropOf(node: Node | undefined, ...types: readonly ObjectType[]):
 
 /** What a DROP names. Of a trigger, policy or rule it is the table, with `of` for its own name. */
 export function droppedNames(drop: DropStmt): ObjectName[] {
-  return (drop.objects ?? []).flatMap((object) => nameOf(object) ?? []);
-}
-
-/** The name in a node of a DROP or of another statement that takes any kind of object. */
-export function nameOf(node: Node | undefined): ObjectName | undefined {
-  if (!node) return undefined;
-  if ('List' in node) return nameOfParts(node.List.items);
-  if ('TypeName' in node) return nameOfParts(node.TypeName.names);
-  if ('ObjectWithArgs' in node) return nameOfParts(node.ObjectWithArgs.objname);
-  if ('RangeVar' in node) return objectName(node.RangeVar);
-  return nameOfParts([node]);
-}
-
-export function nameOfParts(nodes: readonly Node[] | undefined): ObjectName | undefined {
-  const parts = (nodes ?? []).flatMap((node) => ('String' in node ? (node.String.sval ?? []) : []));
-  const name = parts.at(-1);
-  const schema = parts.at(-2);
-  if (name === undefined) return undefined;
-  return schema === undefined ? { name } : { schema, name };
+  return (drop.objects ?? []).flatMap((object) => objectNameOf(object) ?? []);
 }
 
 /** The table of a dropped trigger, policy or rule, which is named `table, name`. */
 export function droppedOnTable(drop: DropStmt): { table: ObjectName; name: string }[] {
   return (drop.objects ?? []).flatMap((object) => {
     const items = 'List' in object ? (object.List.items ?? []) : [];
-    const table = nameOfParts(items.slice(0, -1));
-    const name = nameOfParts(items.slice(-1))?.name;
+    const table = listName(items.slice(0, -1));
+    const name = listName(items.slice(-1))?.name;
     return table && name !== undefined ? [{ table, name }] : [];
   });
 }
@@ -86,7 +67,7 @@ export function laterInTransaction(statement: LintStatement): readonly LintState
 }
 
 export function laterInFile({ file, index }: LintStatement): readonly LintStatement[] {
-  return file.statements.slice(index + 1);
+  return file.statements.filter((other) => other.index > index);
 }
 
 /** Every pending statement behind this one, in the files behind its own too. */
@@ -103,29 +84,19 @@ export function earlierPending(statement: LintStatement, { files }: Context): Li
   const own = files.indexOf(statement.file);
   return [
     ...files.slice(0, own).flatMap(({ pending, statements }) => (pending ? statements : [])),
-    ...statement.file.statements.slice(0, statement.index),
+    ...statement.file.statements.filter(({ index }) => index < statement.index),
   ];
 }
 
 /** Do the two names mean one relation? By what the catalog knows of both, by their words where it knows nothing. */
 export function sameRelation(catalog: Catalog, one: ObjectName, other: ObjectName): boolean {
-  const first = catalog.relation(one);
-  const second = catalog.relation(other);
-  if (first && second) return first.schema === second.schema && first.name === second.name;
-  return mayBeSame(one, other);
+  return mayBeSame(catalog.relation(one) ?? one, catalog.relation(other) ?? other);
 }
 
-/** The option of a parenthesised list: `(CONCURRENTLY, VERBOSE false)`. */
-export function optionIsOn(options: readonly Node[] | undefined, name: string): boolean {
-  return (options ?? []).some((option) => {
-    if (!('DefElem' in option) || option.DefElem.defname !== name) return false;
-    const { arg } = option.DefElem;
-    if (!arg) return true;
-    if ('String' in arg) return !['false', 'off', 'no', '0'].includes((arg.String.sval ?? '').toLowerCase());
-    if ('Boolean' in arg) return arg.Boolean.boolval === true;
-    if ('Integer' in arg) return (arg.Integer.ival ?? 0) !== 0;
-    return true;
-  });
+/** The name without its schema where the search path leads to it anyway. */
+export function shortName(name: ObjectName, catalog: Catalog): string {
+  const found = catalog.relation({ name: name.name });
+  return found !== undefined && found.schema === name.schema ? name.name : nameText(name);
 }
 
 /** `a`, `a and b`, `a, b and c`. */
@@ -134,6 +105,6 @@ export function listed(words: readonly string[]): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
 
-export function listedNames(names: readonly ObjectName[]): string {
-  return listed(names.map(nameText));
+export function listedNames(names: readonly ObjectName[], catalog?: Catalog): string {
+  return listed(names.map((name) => (catalog ? shortName(name, catalog) : nameText(name))));
 }

@@ -2,7 +2,8 @@ import { splitStatements } from '../sql/lexer.ts';
 import { classifyTree } from '../sql/tree.ts';
 import { classifyWords } from '../sql/words.ts';
 import type { Catalog } from './catalog.ts';
-import { commandsOf, dropOf, optionIsOn } from './objects.ts';
+import { hasOption } from './nodes.ts';
+import { commandsOf, dropOf } from './objects.ts';
 import type { LintStatement } from './statement.ts';
 
 /** PostgreSQL's name for a statement that it refuses in a transaction block; undefined for all others. */
@@ -20,7 +21,7 @@ export function refusedInBlock({ node, sql }: LintStatement, catalog: Catalog): 
 export function isConcurrent({ node }: LintStatement): boolean {
   if (!node) return false;
   if ('IndexStmt' in node) return node.IndexStmt.concurrent === true;
-  if ('ReindexStmt' in node) return optionIsOn(node.ReindexStmt.params, 'concurrently');
+  if ('ReindexStmt' in node) return hasOption(node.ReindexStmt.params, 'concurrently');
   if (dropOf(node, 'OBJECT_INDEX')?.concurrent === true) return true;
   return commandsOf(node).some(
     ({ command: { def } }) => def && 'PartitionCmd' in def && def.PartitionCmd.concurrent === true,

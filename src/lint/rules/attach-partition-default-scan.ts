@@ -2,7 +2,7 @@ import type { PartitionBoundSpec } from 'libpg-query';
 import { nameText } from '../../sql/names.ts';
 import { excludesBound } from '../bounds.ts';
 import { checkExpressions, hasUnreadChecks } from '../checks.ts';
-import { allNamed, commandsOf } from '../objects.ts';
+import { allNamed, commandsOf, shortName } from '../objects.ts';
 import type { Named } from '../objects.ts';
 import type { Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
@@ -18,17 +18,21 @@ meanwhile, and with them every query of the partitioned table that does not leav
 belong there makes the statement fail.
 
 It is not read when a validated CHECK on the default partition excludes the new bounds; the lock is taken all the same.`,
-  unsafe: `CREATE TABLE measurements (id bigint, taken_at date NOT NULL) PARTITION BY RANGE (taken_at);
+  unsafe: `-- Already applied:
+CREATE TABLE measurements (id bigint, taken_at date NOT NULL) PARTITION BY RANGE (taken_at);
 CREATE TABLE measurements_rest PARTITION OF measurements DEFAULT;
--- Some releases later:
+-- The migration:
 ALTER TABLE measurements ATTACH PARTITION measurements_2027
   FOR VALUES FROM ('2027-01-01') TO ('2028-01-01');`,
-  safe: `CREATE TABLE measurements (id bigint, taken_at date NOT NULL) PARTITION BY RANGE (taken_at);
+  safe: `-- Already applied:
+CREATE TABLE measurements (id bigint, taken_at date NOT NULL) PARTITION BY RANGE (taken_at);
 CREATE TABLE measurements_rest PARTITION OF measurements DEFAULT;
--- Some releases later:
+-- The migration:
 ALTER TABLE measurements_rest ADD CONSTRAINT not_2027
   CHECK (NOT (taken_at >= '2027-01-01' AND taken_at < '2028-01-01')) NOT VALID;
+-- The next migration:
 ALTER TABLE measurements_rest VALIDATE CONSTRAINT not_2027;
+-- The next migration:
 ALTER TABLE measurements ATTACH PARTITION measurements_2027
   FOR VALUES FROM ('2027-01-01') TO ('2028-01-01');
 ALTER TABLE measurements_rest DROP CONSTRAINT not_2027;`,
@@ -38,13 +42,14 @@ ALTER TABLE measurements_rest DROP CONSTRAINT not_2027;`,
       const rest = catalog.relation(parent.name)?.defaultPartition;
       if (!rest) continue;
       const relation = catalog.relation(rest);
-      if (relation && checkExpressions(relation).some((check) => excludesBound(check, bound))) continue;
-      const text = nameText(rest);
+      const proven = relation && checkExpressions(relation).some((check) => excludesBound(check, bound));
+      const text = shortName(rest, catalog);
       const unsure = !relation || hasUnreadChecks(relation);
       yield {
         statement,
         location: parent.location,
         relation: rest,
+        ...(proven && { guarded: 'a validated CHECK on the default partition excludes the bounds' }),
         message: `blocks reads and writes of ${text}, the default partition of ${nameText(parent.name)}, while every row of it is checked against the new bounds${unsure ? ', unless a validated CHECK on it excludes them' : ''}`,
         remedy: `Add a CHECK that excludes the new bounds to ${text} NOT VALID and validate it, in files before this one.`,
       };

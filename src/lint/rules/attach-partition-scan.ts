@@ -1,7 +1,7 @@
 import { nameText } from '../../sql/names.ts';
-import { objectName } from '../../sql/tree.ts';
 import { impliesBound } from '../bounds.ts';
 import { checkExpressions, hasUnreadChecks } from '../checks.ts';
+import { rangeName } from '../nodes.ts';
 import { commandsOf } from '../objects.ts';
 import type { Rule } from '../rule.ts';
 
@@ -20,11 +20,14 @@ values: \`> '2026-12-31'\` does not imply \`>= '2027-01-01'\` for PostgreSQL. An
 new partition lacks is built under the same lock, so make it before, concurrently.`,
   unsafe: `ALTER TABLE measurements ATTACH PARTITION measurements_2027
   FOR VALUES FROM ('2027-01-01') TO ('2028-01-01');`,
-  safe: `CREATE TABLE measurements_2027 (LIKE measurements INCLUDING ALL);
--- It is filled, and then:
+  safe: `-- Already applied:
+CREATE TABLE measurements_2027 (id bigint, taken_at date);
+-- The migration:
 ALTER TABLE measurements_2027 ADD CONSTRAINT bounds
   CHECK (taken_at IS NOT NULL AND taken_at >= '2027-01-01' AND taken_at < '2028-01-01') NOT VALID;
+-- The next migration:
 ALTER TABLE measurements_2027 VALIDATE CONSTRAINT bounds;
+-- The next migration:
 ALTER TABLE measurements ATTACH PARTITION measurements_2027
   FOR VALUES FROM ('2027-01-01') TO ('2028-01-01');
 ALTER TABLE measurements_2027 DROP CONSTRAINT bounds;`,
@@ -32,12 +35,12 @@ ALTER TABLE measurements_2027 DROP CONSTRAINT bounds;`,
     for (const { command, name: parent } of commandsOf(statement.node)) {
       const { subtype, def } = command;
       const part = def && 'PartitionCmd' in def ? def.PartitionCmd : undefined;
-      const name = part?.name && objectName(part.name);
+      const name = part?.name && rangeName(part.name);
       // Of ALTER INDEX it has no bound.
       if (subtype !== 'AT_AttachPartition' || !name || !part.bound) continue;
       const relation = catalog.relation(name);
       const notNull = (column: string) => relation?.columns.get(column)?.notNull === true;
-      if (relation && impliesBound(checkExpressions(relation), part.bound, notNull)) continue;
+      const proven = relation && impliesBound(checkExpressions(relation), part.bound, notNull);
       const text = nameText(name);
       const unsure = !relation || hasUnreadChecks(relation);
       const also = serverVersionNum < 120000 ? ` and of ${nameText(parent)}` : '';
@@ -45,6 +48,7 @@ ALTER TABLE measurements_2027 DROP CONSTRAINT bounds;`,
         statement,
         location: part.name?.location,
         relation: name,
+        ...(proven && { guarded: 'validated CHECK constraints imply the bounds' }),
         message: `blocks reads and writes of ${text}${also} while every row of ${text} is checked against the bounds${unsure ? ', unless a validated CHECK on it implies them' : ''}`,
         remedy: `Add a CHECK that implies the bounds to ${text} NOT VALID and validate it, in files before this one.`,
       };

@@ -1,4 +1,4 @@
-import { optionIsOn } from '../objects.ts';
+import { hasOption } from '../nodes.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -20,7 +20,7 @@ CREATE TABLE places (id bigint PRIMARY KEY, spot geography(Point, 4326));`,
     const { node } = statement;
     if (!node || !('CreateExtensionStmt' in node)) return;
     const { extname = '', options } = node.CreateExtensionStmt;
-    const pinned = optionIsOn(options, 'new_version');
+    const pinned = hasOption(options, 'new_version');
     yield {
       statement,
       message: `needs ${extname} on the server and the right to create it${pinned ? '' : ', and installs whichever version that server has'}`,

@@ -14,10 +14,13 @@ the writes to all partitions until the last of them is indexed.
 The way between the two is to create the index on the parent alone. That is instant, and the index is invalid at
 first. Then each partition gets its own index concurrently, and each is attached. With the last one the index of the
 parent becomes valid. Partitions that are added in the meantime get the index by themselves.`,
-  unsafe: `CREATE TABLE measurements (id bigint, taken_at date NOT NULL) PARTITION BY RANGE (taken_at);
+  unsafe: `-- Already applied:
+CREATE TABLE measurements (id bigint, taken_at date NOT NULL) PARTITION BY RANGE (taken_at);
+-- The migration:
 CREATE INDEX CONCURRENTLY measurements_taken_at_idx ON measurements (taken_at);`,
-  safe: `CREATE TABLE measurements (id bigint, taken_at date NOT NULL) PARTITION BY RANGE (taken_at);
--- With partitions that were there before:
+  safe: `-- Already applied:
+CREATE TABLE measurements (id bigint, taken_at date NOT NULL) PARTITION BY RANGE (taken_at);
+-- The migration:
 CREATE INDEX measurements_taken_at_idx ON ONLY measurements (taken_at);
 CREATE INDEX CONCURRENTLY measurements_2025_taken_at_idx ON measurements_2025 (taken_at);
 ALTER INDEX measurements_taken_at_idx ATTACH PARTITION measurements_2025_taken_at_idx;`,

@@ -30,7 +30,7 @@ CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);`,
     const relation = catalog.relation(table.name);
     // ON ONLY is written for a partitioned table: the index has no rows to read then.
     const only = range?.inh !== true;
-    if (only && (!relation || relation.kind === 'partitioned')) return;
+    if (only && (relation?.known !== true || relation.kind === 'partitioned')) return;
     const text = nameText(table.name);
     const partitioned = relation?.kind === 'partitioned';
     yield {

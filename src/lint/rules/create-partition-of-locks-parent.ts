@@ -1,5 +1,5 @@
 import { nameText } from '../../sql/names.ts';
-import { allNamed, dropOf, droppedNames } from '../objects.ts';
+import { allNamed, dropOf, droppedNames, shortName } from '../objects.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -45,7 +45,7 @@ ALTER TABLE measurements ATTACH PARTITION measurements_2027
       yield {
         statement,
         relation: parent,
-        message: `blocks reads and writes of ${nameText(parent)} and all of its partitions while ${nameText(name)} is taken out of it`,
+        message: `blocks reads and writes of ${shortName(parent, catalog)} and all of its partitions while ${nameText(name)} is taken out of it`,
         remedy: online
           ? 'Take it out with DETACH PARTITION … CONCURRENTLY first, and drop it then.'
           : 'Do it alone in its file with a short lock_timeout.',

@@ -1,6 +1,6 @@
 import { nameText } from '../../sql/names.ts';
 import type { ObjectName } from '../../sql/names.ts';
-import { objectName } from '../../sql/tree.ts';
+import { rangeName } from '../nodes.ts';
 import { dropOf, droppedNames, laterInFile, sameRelation } from '../objects.ts';
 import type { Context, Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
@@ -42,6 +42,6 @@ function makes({ node }: LintStatement, name: ObjectName, { catalog }: Context):
   if (!node) return false;
   const into = 'CreateTableAsStmt' in node ? node.CreateTableAsStmt.into?.rel : undefined;
   const range = 'CreateStmt' in node ? node.CreateStmt.relation : into;
-  const made = range && range.relpersistence !== 't' ? objectName(range) : undefined;
+  const made = range && range.relpersistence !== 't' ? rangeName(range) : undefined;
   return made !== undefined && sameRelation(catalog, made, name);
 }

@@ -1,5 +1,5 @@
 import { nameText } from '../../sql/names.ts';
-import { objectName } from '../../sql/tree.ts';
+import { rangeName } from '../nodes.ts';
 import { commandsOf } from '../objects.ts';
 import type { Rule } from '../rule.ts';
 
@@ -21,7 +21,7 @@ detached, which \`DETACH PARTITION … FINALIZE\` ends. It is refused where the 
       const { subtype, def } = command;
       const partition = def && 'PartitionCmd' in def ? def.PartitionCmd : undefined;
       if (subtype !== 'AT_DetachPartition' || partition?.concurrent === true) continue;
-      const part = partition?.name && objectName(partition.name);
+      const part = partition?.name && rangeName(partition.name);
       const hasDefault = catalog.relation(name)?.defaultPartition !== undefined;
       const online = serverVersionNum >= 140000 && !hasDefault;
       yield {

@@ -1,6 +1,7 @@
 import { mayBeSame } from '../../sql/names.ts';
 import type { ObjectName } from '../../sql/names.ts';
-import { dropOf, droppedNames, laterInTransaction, listedNames, nameOfParts } from '../objects.ts';
+import { listName } from '../nodes.ts';
+import { dropOf, droppedNames, laterInTransaction, listedNames } from '../objects.ts';
 import type { Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
 
@@ -31,19 +32,29 @@ in one transaction.`,
     if (!drop) return;
     const later = laterInTransaction(statement);
     const cascade = drop.behavior === 'DROP_CASCADE';
-    const gone = droppedNames(drop).filter((name) => {
+    const gone = droppedNames(drop).flatMap((name) => {
       const known = catalog.functions(name);
-      if (known.length === 0 && drop.missing_ok === true && catalog.complete) return false;
-      if (known.length > 0 && known.every(({ created }) => created !== undefined)) return false;
-      return cascade || !later.some((other) => makes(other, name));
+      if (known.length === 0 && drop.missing_ok === true && catalog.complete) return [];
+      const isNew = known.length > 0 && known.every(({ created }) => created !== undefined);
+      const again = !cascade && later.some((other) => makes(other, name));
+      return [
+        {
+          name,
+          guarded: isNew ? 'it is new' : again ? 'it is created again in the same transaction' : undefined,
+        },
+      ];
     });
-    if (gone.length === 0) return;
+    const [first] = gone;
+    if (!first) return;
+    const felt = gone.filter(({ guarded }) => guarded === undefined);
+    const names = listedNames((felt.length === 0 ? gone : felt).map(({ name }) => name));
     yield {
       statement,
+      ...(felt.length === 0 && { guarded: first.guarded }),
       ...(cascade && { severity: 'error' as const }),
       message: cascade
-        ? `takes ${listedNames(gone)} away from everything that calls it, and drops the triggers, defaults, generated columns, indexes and views that use it`
-        : `takes ${listedNames(gone)} away from everything that still calls it, functions too, which fail only when they run`,
+        ? `takes ${names} away from everything that calls it, and drops the triggers, defaults, generated columns, indexes and views that use it`
+        : `takes ${names} away from everything that still calls it, functions too, which fail only when they run`,
       remedy: cascade
         ? 'Leave CASCADE out, and drop each dependant by its name before.'
         : 'Drop it when nothing calls it any more; to change it, use CREATE OR REPLACE FUNCTION.',
@@ -53,6 +64,6 @@ in one transaction.`,
 
 function makes({ node }: LintStatement, name: ObjectName): boolean {
   if (!node || !('CreateFunctionStmt' in node)) return false;
-  const made = nameOfParts(node.CreateFunctionStmt.funcname);
+  const made = listName(node.CreateFunctionStmt.funcname);
   return made !== undefined && mayBeSame(made, name);
 }

@@ -1,6 +1,6 @@
 import { nameText } from '../../sql/names.ts';
 import type { Catalog } from '../catalog.ts';
-import { dropOf, droppedNames } from '../objects.ts';
+import { dropOf, droppedNames, shortName } from '../objects.ts';
 import type { DropStmt } from 'libpg-query';
 import type { Rule } from '../rule.ts';
 
@@ -44,12 +44,12 @@ function refusal(drop: DropStmt, catalog: Catalog): { why: string; remedy: strin
   if (constraint !== undefined) {
     return {
       why: `${nameText(name)} belongs to the constraint ${constraint}`,
-      remedy: `Use ALTER TABLE ${nameText(table)} DROP CONSTRAINT ${constraint}, which drops the index too.`,
+      remedy: `Use ALTER TABLE ${shortName(table, catalog)} DROP CONSTRAINT ${constraint}, which drops the index too.`,
     };
   }
   if (!partitioned) return undefined;
   return {
-    why: `${nameText(name)} is the index of the partitioned table ${nameText(table)}`,
+    why: `${nameText(name)} is the index of the partitioned table ${shortName(table, catalog)}`,
     remedy: 'Use DROP INDEX without CONCURRENTLY, alone in its file and with a short lock_timeout.',
   };
 }

@@ -1,7 +1,7 @@
 import { nameText } from '../../sql/names.ts';
 import type { ObjectName } from '../../sql/names.ts';
 import type { Index } from '../catalog.ts';
-import { dropOf, droppedNames, laterInFile, listedNames, sameRelation } from '../objects.ts';
+import { dropOf, droppedNames, laterInFile, listedNames, sameRelation, shortName } from '../objects.ts';
 import type { Context, Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
 
@@ -24,14 +24,16 @@ transaction block, and no index of a constraint or of a partitioned table.`,
     const { catalog } = context;
     const names = droppedNames(drop);
     for (const [table, indexes] of byTable(names, context)) {
-      if (table !== undefined && tableGoesToo(table, statement, context)) continue;
+      const goes = table !== undefined && tableGoesToo(table, statement, context);
       if (drop.missing_ok === true && catalog.complete && table === undefined) continue;
       const partitioned = indexes.some((name) => catalog.index(name)?.partitioned === true);
-      const blocked = table === undefined ? `the table of ${listedNames(indexes)}` : nameText(table);
+      const blocked =
+        table === undefined ? `the table of ${listedNames(indexes)}` : shortName(table, catalog);
       const parts = partitioned ? ' and all of its partitions' : '';
       yield {
         statement,
         relation: table,
+        ...(goes && { guarded: 'its table is dropped in the same file' }),
         message: `blocks reads and writes of ${blocked}${parts}, and waits for every query that is under way there`,
         remedy: partitioned
           ? 'The index of a partitioned table cannot be dropped CONCURRENTLY: drop it alone in its file, with a short lock_timeout.'

@@ -20,10 +20,12 @@ DROP FUNCTION IF EXISTS reporting.refresh_all();`,
   *check(statement, context) {
     const drop = dropOf(statement.node, 'OBJECT_SCHEMA');
     if (!drop) return;
-    const old = droppedNames(drop).filter(({ name }) => !isNew(name, statement, context));
-    if (old.length === 0) return;
+    const names = droppedNames(drop);
+    const known = names.filter(({ name }) => !isNew(name, statement, context));
+    const old = known.length === 0 ? names : known;
     yield {
       statement,
+      ...(known.length === 0 && { guarded: 'the pending files made the schema' }),
       message:
         drop.behavior === 'DROP_CASCADE'
           ? `deletes everything in schema ${listedNames(old)} for good, and what depends on it elsewhere`

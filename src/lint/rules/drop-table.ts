@@ -1,5 +1,5 @@
 import { nameText } from '../../sql/names.ts';
-import type { Relation } from '../catalog.ts';
+import type { Catalog, Relation } from '../catalog.ts';
 import { dropOf, droppedNames, listedNames } from '../objects.ts';
 import type { Rule } from '../rule.ts';
 
@@ -31,7 +31,7 @@ COMMENT ON TABLE orders_archive IS 'not used since 2026-05, to be dropped';
       yield {
         statement,
         relation: name,
-        message: `deletes ${nameText(name)} and every row in it for good${alsoLocked(relation)}`,
+        message: `deletes ${nameText(name)} and every row in it for good${alsoLocked(relation, catalog)}`,
         remedy:
           'Make sure that nothing uses it any more and that its rows are kept where they are needed; drop its foreign keys before, each alone.',
       };
@@ -39,10 +39,10 @@ COMMENT ON TABLE orders_archive IS 'not used since 2026-05, to be dropped';
   },
 };
 
-function alsoLocked(relation: Relation | undefined): string {
+function alsoLocked(relation: Relation | undefined, catalog: Catalog): string {
   const referenced = (relation?.constraints ?? []).flatMap(({ kind, references }) =>
-    kind === 'foreign key' && references && nameText(references) !== relation?.name ? [references] : [],
+    kind === 'foreign key' && references && references.name !== relation?.name ? [references] : [],
   );
   const others = relation?.parent ? [relation.parent, ...referenced] : referenced;
-  return others.length === 0 ? '' : `, and blocks reads and writes of ${listedNames(others)}`;
+  return others.length === 0 ? '' : `, and blocks reads and writes of ${listedNames(others, catalog)}`;
 }

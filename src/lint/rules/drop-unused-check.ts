@@ -5,6 +5,7 @@ export const rule: Rule = {
   id: 'drop-unused-check',
   severity: 'notice',
   family: 'application',
+  dynamic: true,
   summary: 'An index is dropped that queries of the target still use.',
   why: `The target counts how often each index was used (\`pg_stat_user_indexes.idx_scan\`, since the last reset of the
 statistics; since PostgreSQL 16 with the time of the last use, \`last_idx_scan\`). An index that is dropped although it

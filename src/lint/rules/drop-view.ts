@@ -1,8 +1,8 @@
 import { mayBeSame, nameText } from '../../sql/names.ts';
 import type { ObjectName } from '../../sql/names.ts';
+import { rangeName } from '../nodes.ts';
 import { dropOf, droppedNames, laterInTransaction } from '../objects.ts';
 import type { Rule } from '../rule.ts';
-import { objectName } from '../../sql/tree.ts';
 import type { LintStatement } from '../statement.ts';
 
 export const rule: Rule = {
@@ -31,11 +31,11 @@ COMMIT;`,
       const relation = catalog.relation(name);
       if (!relation && drop.missing_ok === true && catalog.complete) continue;
       const again = laterInTransaction(statement).some((later) => makes(later, name));
-      if (again && !stored) continue;
       const text = nameText(name);
       yield {
         statement,
         relation: name,
+        ...(again && !stored && { guarded: 'it is created again in the same transaction' }),
         message: again
           ? `makes every reader of ${text} wait until the new one is filled and committed`
           : `takes ${text} away from every query that still reads it`,
@@ -51,12 +51,12 @@ COMMIT;`,
 function makes({ node }: LintStatement, name: ObjectName): boolean {
   if (!node) return false;
   let made: ObjectName | undefined;
-  if ('ViewStmt' in node) made = node.ViewStmt.view && objectName(node.ViewStmt.view);
+  if ('ViewStmt' in node) made = node.ViewStmt.view && rangeName(node.ViewStmt.view);
   if ('CreateTableAsStmt' in node) {
     const { into } = node.CreateTableAsStmt;
-    made = into?.rel && objectName(into.rel);
+    made = into?.rel && rangeName(into.rel);
   }
-  if ('CreateStmt' in node) made = node.CreateStmt.relation && objectName(node.CreateStmt.relation);
+  if ('CreateStmt' in node) made = node.CreateStmt.relation && rangeName(node.CreateStmt.relation);
   if ('RenameStmt' in node && node.RenameStmt.newname !== undefined) made = { name: node.RenameStmt.newname };
   return made !== undefined && mayBeSame(made, name);
 }

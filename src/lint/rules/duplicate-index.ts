@@ -73,10 +73,8 @@ function startsWith(
   return start.length <= columns.length && start.every((column, n) => column === columns[n]);
 }
 
-function isPlain({ partial, valid, columns, created }: Index): boolean {
-  if (partial || !valid || columns.includes(undefined)) return false;
-  const node = created?.node;
-  return !node || !('IndexStmt' in node) || plainColumns(node.IndexStmt) !== undefined;
+function isPlain({ partial, valid, method, ordinary }: Index): boolean {
+  return !partial && valid && (method ?? 'btree') === 'btree' && ordinary === true;
 }
 
 /** The columns of a B-tree without anything special; undefined for every other index. */

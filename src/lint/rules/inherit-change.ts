@@ -1,5 +1,5 @@
 import { nameText } from '../../sql/names.ts';
-import { objectName } from '../../sql/tree.ts';
+import { rangeName } from '../nodes.ts';
 import { commandsOf } from '../objects.ts';
 import type { Rule } from '../rule.ts';
 
@@ -20,7 +20,7 @@ CREATE TABLE events_2027 (CHECK (happened_at >= '2027-01-01')) INHERITS (events)
     for (const { command, name, location } of commandsOf(statement.node)) {
       const { subtype, def } = command;
       if (subtype !== 'AT_AddInherit' && subtype !== 'AT_DropInherit') continue;
-      const parent = def && 'RangeVar' in def ? objectName(def.RangeVar) : undefined;
+      const parent = def && 'RangeVar' in def ? rangeName(def.RangeVar) : undefined;
       const of = parent ? nameText(parent) : 'the parent';
       const adds = subtype === 'AT_AddInherit';
       yield {

@@ -5,6 +5,7 @@ export const rule: Rule = {
   id: 'invalid-index-left',
   severity: 'error',
   family: 'schema',
+  dynamic: true,
   summary: 'An invalid index is on the target, or is left behind by the pending migrations.',
   why: `An index whose building failed stays, marked invalid (\`pg_index.indisvalid\` is false). No query uses it, every
 write pays for it, a unique one may still refuse rows, and its name is taken. \`REINDEX TABLE CONCURRENTLY\` passes it

@@ -1,4 +1,6 @@
-import { effectsOf } from '../effects.ts';
+import { nameText } from '../../sql/names.ts';
+import { thingText } from '../effects.ts';
+import { fragileEffects } from '../fragile.ts';
 import type { Effect } from '../effects.ts';
 import { isConcurrent } from '../outside-block.ts';
 import type { Rule } from '../rule.ts';
@@ -25,33 +27,28 @@ ALTER TABLE orders DROP COLUMN IF EXISTS legacy_code;`,
   *check(statement, context) {
     // What PostgreSQL refuses in a transaction block never runs in one.
     if (statement.transaction !== null && !isConcurrent(statement)) return;
-    const fragile = [...fragileEffects(statement)];
+    const fragile = fragileEffects(statement);
     const [first] = fragile;
     if (!first) return;
     const alone = statement.file.statements.length === 1;
     yield {
       statement,
       message: `is done for good when a later statement fails, and stops a second run of the file: ${fragile.map(reason).join('; ')}`,
-      remedy: remedy(first, context.serverVersionNum),
+      remedy: buildsConcurrently(statement)
+        ? `Write DROP INDEX CONCURRENTLY IF EXISTS ${nameText(first.name)} before it, which also removes what a failed attempt left.`
+        : remedy(first, context.serverVersionNum),
       evenIfNew: true,
-      ...(alone && { severity: 'notice' as const }),
+      ...(alone && { guarded: 'it is the only statement of its file, so nothing else can fail behind it' }),
     };
   },
 };
 
-/** Those that a second run of the file would stumble over. */
-function* fragileEffects(statement: LintStatement): Generator<Effect> {
-  const before = statement.file.statements.slice(0, statement.index).flatMap(({ node }) => effectsOf(node));
-  for (const effect of effectsOf(statement.node)) {
-    // Behind its opposite it always finds what it needs: that one makes it so.
-    const last = before.findLast(({ key }) => key === effect.key);
-    before.push(effect);
-    if (!effect.guarded && (!last || last.adds === effect.adds)) yield effect;
-  }
+function buildsConcurrently({ node }: LintStatement): boolean {
+  return node !== undefined && 'IndexStmt' in node && node.IndexStmt.concurrent === true;
 }
 
-function reason({ adds, what }: Effect): string {
-  return `${what} is ${adds ? 'there' : 'gone'} by then`;
+function reason(effect: Effect): string {
+  return `${thingText(effect)} is ${effect.adds ? 'there' : 'gone'} by then`;
 }
 
 function remedy({ adds, guard }: Effect, serverVersionNum: number): string {

@@ -11,7 +11,7 @@ export const rule: Rule = {
 that are updated while the index is being built. Queries that use the index then miss those rows, and a unique index
 accepts duplicates of them. Nothing is reported. PostgreSQL 14.4 mends it; indexes that were built before have to be
 built again, and \`pg_amcheck --heapallindexed\` finds the broken ones.`,
-  unsafe: `-- on PostgreSQL 14.0 to 14.3
+  unsafe: `-- On PostgreSQL 14:
 CREATE INDEX CONCURRENTLY orders_placed_at_idx ON orders (placed_at);`,
   safe: `-- Update the server to 14.4 or later first. Until then, when writes can wait:
 SET lock_timeout = '2s';

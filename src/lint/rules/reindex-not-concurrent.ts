@@ -1,6 +1,6 @@
 import type { ReindexStmt } from 'libpg-query';
-import { nameText } from '../../sql/names.ts';
-import { named, optionIsOn } from '../objects.ts';
+import { hasOption } from '../nodes.ts';
+import { named, shortName } from '../objects.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -21,14 +21,14 @@ outside of a transaction block. Before PostgreSQL 12 one creates a second index 
     if (!node || !('ReindexStmt' in node)) return;
     const { kind, relation, params } = node.ReindexStmt;
     // The catalogs' own indexes cannot be built concurrently at all.
-    if (kind === 'REINDEX_OBJECT_SYSTEM' || optionIsOn(params, 'concurrently')) return;
+    if (kind === 'REINDEX_OBJECT_SYSTEM' || hasOption(params, 'concurrently')) return;
     const of = named(relation);
     const table = of && (kind === 'REINDEX_OBJECT_INDEX' ? catalog.index(of.name)?.table : of.name);
     yield {
       statement,
       location: of?.location,
       relation: table,
-      message: `blocks reads and writes of ${blocked(node.ReindexStmt, table && nameText(table))} until the new index is built`,
+      message: `blocks reads and writes of ${blocked(node.ReindexStmt, table && shortName(table, catalog))} until the new index is built`,
       remedy:
         serverVersionNum >= 120000
           ? 'Use REINDEX … CONCURRENTLY, in a file of its own.'

@@ -1,5 +1,5 @@
-import { nameOfParts } from '../objects.ts';
 import { nameText } from '../../sql/names.ts';
+import { listName } from '../nodes.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -20,10 +20,11 @@ value. It stays in the type, since PostgreSQL cannot remove one.`,
     const { node } = statement;
     if (!node || !('AlterEnumStmt' in node)) return;
     const { typeName, oldVal, newVal } = node.AlterEnumStmt;
-    const type = nameOfParts(typeName);
-    if (oldVal === undefined || !type || catalog.type(type)?.created) return;
+    const type = listName(typeName);
+    if (oldVal === undefined || !type) return;
     yield {
       statement,
+      ...(catalog.type(type)?.created && { guarded: 'the type is new' }),
       message: `breaks every query of the running application with the value '${oldVal}' of ${nameText(type)}, which is called '${newVal ?? ''}' from now on`,
       remedy: 'Add the new value, let the code understand both, and move the rows in batches.',
     };

@@ -1,6 +1,6 @@
 import { mayBeSame, nameText } from '../../sql/names.ts';
 import type { ObjectName } from '../../sql/names.ts';
-import { objectName } from '../../sql/tree.ts';
+import { rangeName } from '../nodes.ts';
 import { laterInTransaction, named } from '../objects.ts';
 import type { Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
@@ -34,12 +34,13 @@ COMMIT;`,
     // ALTER TABLE renames indexes and sequences too.
     const known = catalog.relation(table.name);
     if (known?.kind === 'sequence' || (!known && catalog.index(table.name))) return;
-    if (laterInTransaction(statement).some((later) => takesName(later, table.name))) return;
+    const kept = laterInTransaction(statement).some((later) => takesName(later, table.name));
     const old = nameText(table.name);
     yield {
       statement,
       location: table.location,
       relation: table.name,
+      ...(kept && { guarded: 'the old name is given to another in the same transaction' }),
       message: `breaks every query of the running application that says ${old}, because it is called ${newname} from now on`,
       remedy: `Create a view ${old} over ${newname} in the same transaction, and drop it when nothing uses the old name any more.`,
     };
@@ -58,6 +59,6 @@ function takesName({ node }: LintStatement, old: ObjectName): boolean {
     };
     return name !== false && renamed.includes(renameType ?? '') && mayBeSame(name, old);
   }
-  const view = 'ViewStmt' in node ? node.ViewStmt.view && objectName(node.ViewStmt.view) : undefined;
+  const view = 'ViewStmt' in node ? node.ViewStmt.view && rangeName(node.ViewStmt.view) : undefined;
   return view !== undefined && mayBeSame(view, old);
 }

@@ -1,6 +1,6 @@
 import { mayBeSame, nameText } from '../../sql/names.ts';
-import { objectName } from '../../sql/tree.ts';
-import { laterInTransaction, nameOf, named } from '../objects.ts';
+import { objectNameOf, rangeName } from '../nodes.ts';
+import { laterInTransaction, named } from '../objects.ts';
 import type { Rule } from '../rule.ts';
 
 const relations = [
@@ -33,20 +33,22 @@ COMMIT;`,
     if (!node || !('AlterObjectSchemaStmt' in node)) return;
     const { objectType, relation, object, newschema = '' } = node.AlterObjectSchemaStmt;
     const table = named(relation);
-    const name = table?.name ?? nameOf(object);
-    if (!name || catalog.type(name)?.created) return;
+    const name = table?.name ?? objectNameOf(object);
+    if (!name) return;
     const hasRelation = relations.includes(objectType ?? '');
     const keepsName = laterInTransaction(statement).some(({ node: later }) => {
       const view =
-        later && 'ViewStmt' in later ? later.ViewStmt.view && objectName(later.ViewStmt.view) : undefined;
+        later && 'ViewStmt' in later ? later.ViewStmt.view && rangeName(later.ViewStmt.view) : undefined;
       return view !== undefined && view.schema !== newschema && mayBeSame(view, name);
     });
-    if (hasRelation && keepsName) return;
+    const isNew = !hasRelation && catalog.type(name)?.created !== undefined;
     const text = nameText(name);
     yield {
       statement,
       location: table?.location,
       relation: table?.name,
+      ...(hasRelation && keepsName && { guarded: 'a view keeps the old name in the same transaction' }),
+      ...(isNew && { guarded: 'the type is new' }),
       ...(!hasRelation && { severity: 'warning' as const }),
       message: `breaks whatever finds ${text} in its old schema, because it is in ${newschema} from now on`,
       remedy: hasRelation

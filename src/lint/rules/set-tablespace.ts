@@ -1,5 +1,4 @@
-import { nameText } from '../../sql/names.ts';
-import { commandsOf } from '../objects.ts';
+import { commandsOf, shortName } from '../objects.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -27,7 +26,7 @@ pg_repack moves a table.`,
         statement,
         location,
         relation: table,
-        message: `blocks reads and writes of ${nameText(table)} while ${index ? 'the index' : 'the whole table'} is copied to ${command.name ?? 'the other tablespace'}`,
+        message: `blocks reads and writes of ${shortName(table, catalog)} while ${index ? 'the index' : 'the whole table'} is copied to ${command.name ?? 'the other tablespace'}`,
         remedy:
           'Move indexes with REINDEX (TABLESPACE …) CONCURRENTLY (PostgreSQL 14 and later) and tables with pg_repack.',
       };

@@ -1,6 +1,5 @@
-import { nameText } from '../../sql/names.ts';
 import type { Relation } from '../catalog.ts';
-import { named } from '../objects.ts';
+import { named, shortName } from '../objects.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -30,7 +29,7 @@ key is free on a new table and costs an index build on a full one.`,
         location: locationOf(relation),
         relation: schema === undefined ? { name } : { schema, name },
         evenIfNew: true,
-        message: `makes ${nameText(relation)} without a primary key: in a publication its UPDATE and DELETE fail`,
+        message: `makes ${shortName(relation, catalog)} without a primary key: in a publication its UPDATE and DELETE fail`,
         remedy: 'Add a PRIMARY KEY, such as an identity column, while the table is new.',
       };
     }

@@ -1,7 +1,7 @@
 import { nameText } from '../../sql/names.ts';
 import type { ObjectName } from '../../sql/names.ts';
 import type { Catalog } from '../catalog.ts';
-import { allNamed, sameRelation } from '../objects.ts';
+import { allNamed, sameRelation, shortName } from '../objects.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -32,7 +32,7 @@ DELETE FROM customers WHERE closed_at < now() - interval '10 years';`,
           location,
           relation: other ?? name,
           message: other
-            ? `empties ${nameText(other)} as well, because it references ${text}`
+            ? `empties ${shortName(other, catalog)} as well, because it references ${text}`
             : `empties every table that references ${text} as well`,
           remedy: 'Leave CASCADE out: PostgreSQL then refuses and says which tables reference it.',
         };

@@ -1,6 +1,7 @@
 import { splitStatements } from '../../sql/lexer.ts';
 import { nameText } from '../../sql/names.ts';
-import { named, optionIsOn } from '../objects.ts';
+import { hasOption } from '../nodes.ts';
+import { named } from '../objects.ts';
 import type { Named } from '../objects.ts';
 import type { Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
@@ -44,7 +45,7 @@ function rewriting({ node, sql }: LintStatement): { command: string; tables: Nam
     const table = named(node.ClusterStmt.relation);
     return { command: 'CLUSTER', tables: table ? [table] : [] };
   }
-  if (!('VacuumStmt' in node) || !optionIsOn(node.VacuumStmt.options, 'full')) return undefined;
+  if (!('VacuumStmt' in node) || !hasOption(node.VacuumStmt.options, 'full')) return undefined;
   const tables = (node.VacuumStmt.rels ?? []).flatMap((rel) =>
     'VacuumRelation' in rel ? (named(rel.VacuumRelation.relation) ?? []) : [],
   );
