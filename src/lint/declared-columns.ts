@@ -1,6 +1,7 @@
 import type { Node, TypeName } from 'libpg-query';
 import type { ObjectName } from '../sql/names.ts';
-import { commandsOf, named, nameOfParts } from './objects.ts';
+import { listName } from './nodes.ts';
+import { commandsOf, named } from './objects.ts';
 
 /** A type that a statement gives to a column of a table. */
 export interface DeclaredColumn {
@@ -46,7 +47,7 @@ function declared(
   column: string | undefined,
   type: TypeName | undefined,
 ): DeclaredColumn[] {
-  const name = nameOfParts(type?.names)?.name;
+  const name = listName(type?.names)?.name;
   if (column === undefined || name === undefined) return [];
   return [
     {

@@ -1,7 +1,8 @@
 import type { Node } from 'libpg-query';
 import type { ObjectName } from '../sql/names.ts';
 import { mayBeSame } from '../sql/names.ts';
-import { laterPending, nameOf, nameOfParts, optionIsOn } from './objects.ts';
+import { hasOption, listName, objectNameOf } from './nodes.ts';
+import { laterPending } from './objects.ts';
 import type { Context } from './rule.ts';
 import type { LintStatement } from './statement.ts';
 
@@ -19,14 +20,14 @@ export function createdFunction(statement: LintStatement, context: Context): Cre
   const { node } = statement;
   if (!node || !('CreateFunctionStmt' in node)) return undefined;
   const { funcname, is_procedure, options, sql_body } = node.CreateFunctionStmt;
-  const name = nameOfParts(funcname);
+  const name = listName(funcname);
   const language = optionText(options, 'language')?.toLowerCase();
   if (!name || language === 'c' || language === 'internal') return undefined;
   const fixed = sql_body !== undefined || setsPath(options) || laterSet(name, statement, context);
   return {
     name,
     what: is_procedure === true ? 'procedure' : 'function',
-    definer: optionIsOn(options, 'security'),
+    definer: hasOption(options, 'security'),
     pathOfCaller: !fixed,
   };
 }
@@ -48,7 +49,7 @@ function laterSet(name: ObjectName, statement: LintStatement, context: Context):
   return laterPending(statement, context).some(({ node }) => {
     if (!node || !('AlterFunctionStmt' in node)) return false;
     const { func, actions } = node.AlterFunctionStmt;
-    const altered = func && nameOf({ ObjectWithArgs: func });
+    const altered = func && objectNameOf({ ObjectWithArgs: func });
     return altered !== undefined && mayBeSame(altered, name) && setsPath(actions);
   });
 }

@@ -3,7 +3,8 @@ import { nameText } from '../sql/names.ts';
 import type { ObjectName } from '../sql/names.ts';
 import { alterTableLocks } from './alter-table-locks.ts';
 import type { Catalog } from './catalog.ts';
-import { droppedNames, droppedOnTable, nameOf, named, optionIsOn } from './objects.ts';
+import { hasOption, objectNameOf } from './nodes.ts';
+import { droppedNames, droppedOnTable, named } from './objects.ts';
 import { isConcurrent } from './outside-block.ts';
 import type { Context } from './rule.ts';
 import type { LintStatement } from './statement.ts';
@@ -179,14 +180,14 @@ function* moreLocks(node: Node, catalog: Catalog): Generator<Lock> {
     const table = index ? catalog.index(of.name)?.table : of.name;
     if (table) yield { name: table, location: of.location, mode: 'SHARE' };
   } else if ('VacuumStmt' in node) {
-    const full = optionIsOn(node.VacuumStmt.options, 'full');
+    const full = hasOption(node.VacuumStmt.options, 'full');
     for (const item of node.VacuumStmt.rels ?? []) {
       const range = 'VacuumRelation' in item ? item.VacuumRelation.relation : undefined;
       yield* on(range, full ? 'ACCESS EXCLUSIVE' : 'SHARE UPDATE EXCLUSIVE');
     }
   } else if ('CommentStmt' in node) {
     const { objtype, object } = node.CommentStmt;
-    const name = objtype === 'OBJECT_TABLE' ? nameOf(object) : undefined;
+    const name = objtype === 'OBJECT_TABLE' ? objectNameOf(object) : undefined;
     if (name) yield { name, location: undefined, mode: 'SHARE UPDATE EXCLUSIVE' };
   } else if ('AlterSeqStmt' in node) yield* on(node.AlterSeqStmt.sequence, 'SHARE ROW EXCLUSIVE');
 }

@@ -1,5 +1,6 @@
 import type { Node } from 'libpg-query';
-import { commandsOf, named, nameOfParts } from './objects.ts';
+import { listName } from './nodes.ts';
+import { commandsOf, named } from './objects.ts';
 import { nodesOfKind } from './walk.ts';
 
 /** A name that a statement gives to something, and that people will have to type. */
@@ -52,7 +53,7 @@ function* relation(what: string, range: Parameters<typeof named>[0]): Generator<
 }
 
 function* listed(what: string, parts: readonly Node[] | undefined): Generator<NewName> {
-  yield* word(what, nameOfParts(parts)?.name);
+  yield* word(what, listName(parts)?.name);
 }
 
 function* word(what: string, name: string | undefined, location = 0): Generator<NewName> {

@@ -44,6 +44,10 @@ function figured(node: Node | undefined): Figured | undefined {
     const type = stringOf(node.TypeCast.typeName?.names?.at(-1));
     return type === undefined ? undefined : { name: type, weak: true };
   }
+  if ('A_Indirection' in node) {
+    const field = (node.A_Indirection.indirection ?? []).map(stringOf).findLast((name) => name !== undefined);
+    return strong(field) ?? figured(node.A_Indirection.arg);
+  }
   if ('CollateClause' in node) return figured(node.CollateClause.arg);
   if ('CaseExpr' in node) {
     const inner = figured(node.CaseExpr.defresult);

@@ -7,7 +7,6 @@ import { analyzeScript } from '../sql/script.ts';
 import type { Script } from '../sql/script.ts';
 import { decoded } from '../sql/text.ts';
 import type { SqlText } from '../sql/text.ts';
-import { isConcurrent } from './outside-block.ts';
 import type { LintFile, LintStatement } from './statement.ts';
 
 /** A file to lint, or to learn from what there is. */
@@ -58,14 +57,16 @@ function rowWriting(words: readonly string[]): string {
 async function readFile(of: LintSource, parser: Parser): Promise<LintFile> {
   const source = typeof of.source === 'string' ? { text: of.source, inBytes: false } : of.source;
   const statements: LintStatement[] = [];
-  // What squawk understands by this comment is also meant for us.
-  const assumed = of.assumeInTransaction && !/^--\s*squawk-disable-assume-in-transaction/m.test(source.text);
+  const { path, pending } = of;
+  // What squawk understands by this comment is meant for every linter.
+  const outside = /^--\s*squawk-disable-assume-in-transaction\b/m.test(source.text);
+  const assumeInTransaction = outside && of.assumeInTransaction === true ? false : of.assumeInTransaction;
   const file: LintFile = {
-    path: of.path,
+    path,
     text: decoded(source),
     statements,
-    pending: of.pending,
-    ...(assumed === true && { assumeInTransaction: true }),
+    pending,
+    ...(assumeInTransaction === true && { assumeInTransaction }),
   };
   const offsets = new Offsets(source);
   const found = split(source.text);
@@ -74,11 +75,11 @@ async function readFile(of: LintSource, parser: Parser): Promise<LintFile> {
     return { statement, sql, ...parse(sql, parser) };
   });
   const transactions =
-    assumed === undefined
+    assumeInTransaction === undefined
       ? transactionsOf(found, of.script ?? (await analyzeScript(source)))
       : assumedTransactions(
           parsed.map(({ node }) => node),
-          assumed,
+          assumeInTransaction,
         );
   for (const [at, { statement, sql, node, parseError }] of parsed.entries()) {
     const transaction = transactions[at] ?? null;
@@ -116,8 +117,7 @@ function assumedTransactions(
   inTransaction: boolean,
 ): (number | null)[] {
   let number = 0;
-  // A file of nothing but such a statement runs with no tool that puts a transaction around it.
-  let open = inTransaction && !(nodes.length === 1 && isConcurrent(nodes[0]));
+  let open = inTransaction;
   return nodes.map((node) => {
     const kind = node !== undefined && 'TransactionStmt' in node ? node.TransactionStmt.kind : undefined;
     if (kind === 'TRANS_STMT_BEGIN' || kind === 'TRANS_STMT_START') open = true;

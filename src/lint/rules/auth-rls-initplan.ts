@@ -1,7 +1,7 @@
 import type { Node } from 'libpg-query';
 import { nameText } from '../../sql/names.ts';
 import { policyWords } from '../policy-expressions.ts';
-import { nameOfParts } from '../objects.ts';
+import { listName } from '../nodes.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -39,7 +39,7 @@ function calledForEachRow(tree: unknown): { name: string; location: number } | u
   if (typeof tree !== 'object' || tree === null || 'SubLink' in tree) return undefined;
   if ('FuncCall' in tree) {
     const { funcname, location } = (tree as Extract<Node, { FuncCall: unknown }>).FuncCall;
-    const called = nameOfParts(funcname);
+    const called = listName(funcname);
     if (called && (called.name === 'current_setting' || called.schema === 'auth')) {
       return { name: nameText(called), location: location ?? 0 };
     }

@@ -11,8 +11,8 @@ export const rule: Rule = {
   summary: 'A table is altered in the transaction that has just changed its rows.',
   why: `Two things go wrong when rows are changed first and the table is altered behind that, in one transaction:
 
-- If a deferred constraint or trigger still has to look at the changed rows, PostgreSQL refuses the ALTER: "cannot ALTER
-  TABLE because it has pending trigger events" (SQLSTATE 55006). It happens where there are rows, so in production and
+- If a deferred constraint or trigger still has to look at the changed rows, PostgreSQL refuses ALTER TABLE, CREATE INDEX,
+  TRUNCATE and DROP TABLE: "cannot ALTER TABLE … because it has pending trigger events" (SQLSTATE 55006). It happens where there are rows, so in production and
   not on an empty test database.
 - The changed rows stay locked while the ALTER waits for its stronger lock on the table. Everybody who came to those rows
   in the meantime waits behind, and one who holds what the ALTER waits for makes it a deadlock.
@@ -28,7 +28,7 @@ ALTER TABLE orders ALTER COLUMN note SET DEFAULT '';`,
   *check(statement, context) {
     const { catalog, before } = context;
     for (const lock of locksOf(statement, context)) {
-      if (!isAtLeast(lock.mode, 'SHARE ROW EXCLUSIVE')) continue;
+      if (!isAtLeast(lock.mode, 'SHARE')) continue;
       const key = relationKey(catalog, lock.name);
       const last = before.findLastIndex(({ node }) => writes(node, key, context));
       if (last < 0 || before.slice(last).some(({ node }) => checksConstraints(node))) continue;

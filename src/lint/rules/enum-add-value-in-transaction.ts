@@ -1,5 +1,5 @@
 import { nameText } from '../../sql/names.ts';
-import { nameOfParts } from '../objects.ts';
+import { listName } from '../nodes.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -19,7 +19,7 @@ ALTER TYPE order_status ADD VALUE 'refunded';`,
     const { node, transaction, file } = statement;
     if (serverVersionNum >= 120_000 || transaction === null || !node || !('AlterEnumStmt' in node)) return;
     const { typeName, oldVal } = node.AlterEnumStmt;
-    const type = nameOfParts(typeName);
+    const type = listName(typeName);
     if (!type || oldVal !== undefined) return;
     const created = catalog.type(type)?.created;
     if (created?.file === file && created.transaction === transaction) return;

@@ -2,7 +2,7 @@ import type { Node } from 'libpg-query';
 import { nameText } from '../../sql/names.ts';
 import type { ObjectName } from '../../sql/names.ts';
 import type { Catalog } from '../catalog.ts';
-import { nameOfParts } from '../objects.ts';
+import { listName } from '../nodes.ts';
 import type { Context, Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
 import { nodesOfKind, relationsIn } from '../walk.ts';
@@ -39,7 +39,7 @@ function addedValues({ before }: Context): { type: ObjectName; value: string }[]
   return before.flatMap(({ node }) => {
     if (!node || !('AlterEnumStmt' in node)) return [];
     const { typeName, oldVal, newVal } = node.AlterEnumStmt;
-    const type = nameOfParts(typeName);
+    const type = listName(typeName);
     return type && newVal !== undefined && oldVal === undefined ? [{ type, value: newVal }] : [];
   });
 }
@@ -56,20 +56,29 @@ function isNewTypeOfTransaction(
 /** Where the value stands as a constant that PostgreSQL may read as one of that type. */
 function useOf(value: string, node: Node, type: ObjectName, catalog: Catalog): number | undefined {
   if (!mayBeOfType(node, type, catalog)) return undefined;
-  const otherwise = new Set(
-    [...nodesOfKind(node, 'TypeCast')]
-      .filter(({ typeName }) => nameOfParts(typeName?.names)?.name !== type.name)
-      .map(({ arg }) => arg && 'A_Const' in arg && arg.A_Const),
-  );
+  const others = new Set(constantsOfOtherTypes(node, type));
   for (const constant of nodesOfKind(node, 'A_Const')) {
-    if (constant.sval?.sval === value && !otherwise.has(constant)) return constant.location ?? 0;
+    if (constant.sval?.sval === value && !others.has(constant)) return constant.location ?? 0;
   }
   return undefined;
 }
 
+/** Those with a cast, and the defaults of columns. */
+function* constantsOfOtherTypes(node: Node, { name: type }: ObjectName): Generator<object> {
+  for (const { typeName, arg } of nodesOfKind(node, 'TypeCast')) {
+    if (listName(typeName?.names)?.name !== type && arg && 'A_Const' in arg) yield arg.A_Const;
+  }
+  for (const { typeName, constraints } of nodesOfKind(node, 'ColumnDef')) {
+    if (listName(typeName?.names)?.name === type) continue;
+    for (const { contype, raw_expr } of nodesOfKind(constraints, 'Constraint')) {
+      if (contype === 'CONSTR_DEFAULT' && raw_expr && 'A_Const' in raw_expr) yield raw_expr.A_Const;
+    }
+  }
+}
+
 /** Whether the statement names the type, or a relation that has, or may have, a column of it. */
 function mayBeOfType(node: Node, type: ObjectName, catalog: Catalog): boolean {
-  for (const { names } of typeNamesIn(node)) if (nameOfParts(names)?.name === type.name) return true;
+  for (const { names } of typeNamesIn(node)) if (listName(names)?.name === type.name) return true;
   for (const { name } of relationsIn(node)) {
     const relation = catalog.relation(name);
     if (!relation?.known) return true;

@@ -2,7 +2,8 @@ import type { Node } from 'libpg-query';
 import { nameText } from '../../sql/names.ts';
 import type { ObjectName } from '../../sql/names.ts';
 import { isInPublic } from '../api-schema.ts';
-import { commandsOf, laterPending, named, optionIsOn, sameRelation } from '../objects.ts';
+import { hasOption } from '../nodes.ts';
+import { commandsOf, laterPending, named, sameRelation } from '../objects.ts';
 import type { Context, Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
 
@@ -35,7 +36,7 @@ versions have no such option: there, keep the view out of the served schema or r
 function definerView(node: Node | undefined): ObjectName | undefined {
   if (node && 'ViewStmt' in node) {
     const { view, options } = node.ViewStmt;
-    return view?.relpersistence === 't' || optionIsOn(options, 'security_invoker')
+    return view?.relpersistence === 't' || hasOption(options, 'security_invoker')
       ? undefined
       : named(view)?.name;
   }
@@ -52,7 +53,7 @@ function sets({ subtype, def }: ReturnType<typeof commandsOf>[number]['command']
   );
   if (named !== true) return false;
   if (subtype === 'AT_ResetRelOptions') return !on;
-  return subtype === 'AT_SetRelOptions' && optionIsOn(options, 'security_invoker') === on;
+  return subtype === 'AT_SetRelOptions' && hasOption(options, 'security_invoker') === on;
 }
 
 function isMended(view: ObjectName, statement: LintStatement, context: Context): boolean {

@@ -1,6 +1,6 @@
 import { nameText } from '../../sql/names.ts';
 import { relationKey } from '../locks.ts';
-import { nameOf } from '../objects.ts';
+import { objectNameOf } from '../nodes.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -19,7 +19,7 @@ COMMENT ON TABLE ledger IS 'One row for each booking; never updated.';`,
     const commented = new Set<string>();
     for (const { node } of files.flatMap(({ statements }) => statements)) {
       if (!node || !('CommentStmt' in node) || node.CommentStmt.objtype !== 'OBJECT_TABLE') continue;
-      const name = nameOf(node.CommentStmt.object);
+      const name = objectNameOf(node.CommentStmt.object);
       if (name && (node.CommentStmt.comment ?? '') !== '') commented.add(relationKey(catalog, name));
     }
     for (const relation of catalog.relations()) {

@@ -1,5 +1,5 @@
 import { nameText } from '../../sql/names.ts';
-import { nameOfParts } from '../objects.ts';
+import { listName } from '../nodes.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -23,7 +23,7 @@ short list that hardly changes, \`text\` with a CHECK constraint does: the check
 INSERT INTO order_statuses (code, sort_order) VALUES ('open', 1), ('paid', 2), ('shipped', 3);`,
   *check(statement) {
     const { node } = statement;
-    const type = node && 'CreateEnumStmt' in node ? nameOfParts(node.CreateEnumStmt.typeName) : undefined;
+    const type = node && 'CreateEnumStmt' in node ? listName(node.CreateEnumStmt.typeName) : undefined;
     if (!type) return;
     yield {
       statement,

@@ -1,5 +1,5 @@
 import { nameText } from '../../sql/names.ts';
-import { nameOfParts } from '../objects.ts';
+import { listName } from '../nodes.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -17,7 +17,7 @@ thought of, and two environments to which the values were added in another seque
     const { node } = statement;
     if (!node || !('AlterEnumStmt' in node)) return;
     const { typeName, oldVal, newVal, newValNeighbor } = node.AlterEnumStmt;
-    const type = nameOfParts(typeName);
+    const type = listName(typeName);
     if (!type || newVal === undefined || oldVal !== undefined || newValNeighbor !== undefined) return;
     yield {
       statement,

@@ -1,5 +1,5 @@
 import type { Node } from 'libpg-query';
-import { optionIsOn } from '../objects.ts';
+import { hasOption } from '../nodes.ts';
 import { optionText } from '../functions.ts';
 import type { Rule } from '../rule.ts';
 
@@ -53,7 +53,7 @@ function privileged(node: Node | undefined): string | undefined {
 
 function ofRole(options: readonly Node[] | undefined): string | undefined {
   for (const [option, word] of Object.entries(attributes)) {
-    if (optionIsOn(options, option)) return `gives a role ${word}`;
+    if (hasOption(options, option)) return `gives a role ${word}`;
   }
   return undefined;
 }
