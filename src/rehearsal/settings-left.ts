@@ -19,10 +19,19 @@ export function settingsLeft(traced: readonly Traced[], before: Snapshot, after:
     for (const name of changedNames(seen.before, seen.after)) {
       const values = left.get(name) ?? roleSet(name, statement.words, seen);
       if (values === undefined) continue;
+      // A SET LOCAL behind it hides the value, which comes back with the commit.
+      const isItsValue = (seen.after.settings.get(name) ?? '') === values.after;
+      if (!isItsValue && setBy(traced, name, values.after)) continue;
       left.delete(name);
       evidence.settings.unshift({ name, ...values });
     }
   }
+}
+
+function setBy(traced: readonly Traced[], name: string, value: string): boolean {
+  return traced.some(
+    ({ seen }) => seen?.after.settings.get(name) === value && seen.before.settings.get(name) !== value,
+  );
 }
 
 export function changedNames(before: Snapshot, after: Snapshot): string[] {
