@@ -143,8 +143,8 @@ const LONGEST_WORD = 40;
 
 /** What Mermaid takes for the type or the name of an attribute. */
 function word(text: string): string {
-  const safe = text.replace(/[^A-Za-z0-9_()[\]]/g, '_').slice(0, LONGEST_WORD);
-  return /^[A-Za-z_]/.test(safe) && !/^[PFU]K$/i.test(safe) ? safe : `_${safe}`;
+  const safe = text.replace(/[^\w()[\]\u00c0-\uffff]|[^\p{L}\p{N}_()[\]]/gu, '_').slice(0, LONGEST_WORD);
+  return /^[A-Za-z_\u00c0-\uffff]/.test(safe) && !/^[PFU]K$/i.test(safe) ? safe : `_${safe}`;
 }
 
 /** What may stand between quotes: no quote, no backslash, nothing of Markdown, HTML or Mermaid's own escapes. */

@@ -80,6 +80,7 @@ describe('the proof of several migrations', () => {
     expect(briefly(rollbacks[1]!.changes)).toEqual(['+ column public.a.b']);
     expect(rollbacks[1]!.againError).toMatch(/column "b" of relation "a" already exists/);
     expect(rollbacks[0]!.againError).toBeNull();
+    expect(bench.runs.filter((run) => run === 'restore')).toHaveLength(2);
   });
 
   test('tells of a script that fails, with its place, and goes on with those before it', async () => {
@@ -155,13 +156,14 @@ describe('the proof of several migrations', () => {
 
 describe('on the embedded server', () => {
   test('finds and names a broken rollback, and blames no other', async () => {
-    const rollbacks = await prove(
-      await embeddedBench(pair('000', 'CREATE TABLE base (id int);'), {
-        ...three,
-        'down/002_step_down.sql': 'ALTER TABLE a DROP COLUMN b; CREATE INDEX a_b ON base (id);',
-      }),
-    );
-    expect(rollbacks.map(({ outcome }) => outcome)).toEqual(['exact', 'different', 'exact', 'different']);
-    expect(briefly(rollbacks[1]!.changes)).toEqual(['+ index public.a_b']);
+    const bench = await embeddedBench(pair('000', 'CREATE TABLE base (id int);'), {
+      ...pair('001', 'CREATE INDEX base_id ON base (id);', 'DROP INDEX base_id;'),
+      ...pair('002', "ALTER TABLE base ADD b int; COMMENT ON TABLE base IS 'b'", 'ALTER TABLE base DROP b;'),
+    });
+    const rollbacks = await prove(bench);
+    expect(rollbacks.map(({ outcome }) => outcome)).toEqual(['different', 'exact', 'different']);
+    expect(briefly(rollbacks[0]!.changes)).toEqual(['+ comment on table public.base']);
+    expect(briefly(rollbacks[2]!.changes)).toEqual(['+ comment on table public.base']);
+    expect(bench.runs.filter((run) => run === 'restore')).toHaveLength(1);
   });
 });

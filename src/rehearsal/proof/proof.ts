@@ -14,6 +14,8 @@ export class RollbackProof {
   readonly #shadow: ProofShadow;
   /** By level, as far as they are known. */
   readonly #verdicts = new Map<number, ReportRollback>();
+  /** The verdict on all together, when the shadow happened to stand right for it. */
+  #wholeRun: ReportRollback | undefined;
   /** What differed after the last rollback and after the last second application, from whichever migration it is. */
   readonly #last: { changes: ReportChange[]; again: ReportChange[] } = { changes: [], again: [] };
   /** A migration may have failed half way: the shadow is at none of the levels. */
@@ -58,7 +60,10 @@ export class RollbackProof {
     const stopped = each.find(({ outcome }) => outcome === 'failed' || outcome === 'not-run');
     if (stopped) return verdict(undefined, { outcome: stopped.outcome, message: stopped.message });
     if (each.every(({ outcome }) => outcome === 'exact' || outcome === 'cosmetic')) return this.#summed(each);
-    return this.#throughAll();
+    if (this.#wholeRun) return this.#wholeRun;
+    const top = this.#migrations.length;
+    const error = await this.#makeAnew(top);
+    return error === null ? this.#throughAll(top) : verdict(undefined, { outcome: 'failed', message: error });
   }
 
   /** They were run one behind the other, all down and all up again. */
@@ -73,9 +78,8 @@ export class RollbackProof {
   }
 
   /** What one rollback leaves another may remove: it shows only when all are run in one go. */
-  async #throughAll(): Promise<ReportRollback> {
-    const top = this.#migrations.length;
-    const error = (await this.#makeAnew(top)) ?? (await this.#downThrough(top, 0));
+  async #throughAll(top: number): Promise<ReportRollback> {
+    const error = await this.#downThrough(top, 0);
     if (error !== null) return verdict(undefined, { outcome: 'failed', message: error });
     const changes = await this.#differences(0);
     const againError = await this.#upThrough(1, top);
@@ -96,8 +100,11 @@ export class RollbackProof {
       if (found.outcome !== 'exact' && found.outcome !== 'cosmetic') break;
       left = [...left, ...found.changes];
     }
-    if (level < top) await this.#reapply(level, top);
-    else if (level > 0) await this.#againInPlace(level);
+    const back = level < top ? await this.#reapply(level, top) : await this.#againInPlace(level);
+    const last = this.#migrations.length;
+    // Where all are applied again anyhow, all can be rolled back in one go.
+    if (back && top === last && this.#verdicts.get(level)?.outcome === 'different')
+      this.#wholeRun = await this.#throughAll(last);
     if (level > 0) this.#adrift = true;
     return level - 1;
   }
@@ -113,9 +120,9 @@ export class RollbackProof {
     return verdict(migration, { outcome: outcomeOf(changes), changes });
   }
 
-  /** Applies what was rolled back above `level` a second time. */
-  async #reapply(level: number, top: number): Promise<void> {
-    if (!(await this.#standsAgainAt(level, top))) return;
+  /** Applies what was rolled back above `level` a second time; whether that makes the schema of `top` again. */
+  async #reapply(level: number, top: number): Promise<boolean> {
+    if (!(await this.#standsAgainAt(level, top))) return false;
     let known: ReportChange[] = [];
     for (let next = level + 1; next <= top; next++) {
       const { error } = await this.#shadow.up(this.#at(next));
@@ -125,12 +132,13 @@ export class RollbackProof {
           this.#amend(behind, {
             againError: `not run: ${versionsOf([this.#at(next)])} could not be applied again`,
           });
-        return;
+        return false;
       }
       const different = (this.#last.again = await this.#differences(next));
       this.#amend(next, { again: without(different, known) });
       known = different;
     }
+    return known.length === 0;
   }
 
   /** Brings the shadow to `level` by rollbacks from `top`, where that of `level` itself has spoiled it. */
