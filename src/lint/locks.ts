@@ -48,7 +48,7 @@ export function locksOf(statement: LintStatement, context: Known): readonly Lock
 
 function taking(statement: LintStatement, { catalog, serverVersionNum }: Known): Lock[] {
   const { node } = statement;
-  if (!node || isConcurrent(statement)) return [];
+  if (!node || isConcurrent(statement.node)) return [];
   const strongest = new Map<string, Lock>();
   for (const lock of allLocks(node, { catalog, serverVersionNum })) {
     if (isOwn(catalog, lock.name)) continue;

@@ -24,7 +24,7 @@ CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);`,
 SET statement_timeout = 0;
 CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);`,
   *check(statement, { settings }) {
-    if (!isConcurrent(statement)) return;
+    if (!isConcurrent(statement.node)) return;
     const { lockTimeoutMs, statementTimeoutMs, fileSetLockTimeout } = settings;
     if (fileSetLockTimeout && lockTimeoutMs > 0) {
       yield {
