@@ -108,3 +108,14 @@ export function listed(words: readonly string[]): string {
 export function listedNames(names: readonly ObjectName[], catalog?: Catalog): string {
   return listed(names.map((name) => (catalog ? shortName(name, catalog) : nameText(name))));
 }
+
+/** Whether an option of a list is on: `(CONCURRENTLY, VERBOSE false)`. */
+export function hasOption(options: readonly Node[] | undefined, name: string): boolean {
+  const option = options?.findLast((node) => 'DefElem' in node && node.DefElem.defname === name);
+  if (option === undefined || !('DefElem' in option)) return false;
+  const { arg } = option.DefElem;
+  if (arg === undefined) return true;
+  if ('Integer' in arg) return (arg.Integer.ival ?? 0) !== 0;
+  if ('Boolean' in arg) return arg.Boolean.boolval === true;
+  return !/^(?:false|off)$/i.test('String' in arg ? (arg.String.sval ?? '') : '');
+}

@@ -3,8 +3,7 @@ import { splitStatements } from '../sql/lexer.ts';
 import { classifyTree } from '../sql/tree.ts';
 import { classifyWords } from '../sql/words.ts';
 import type { Catalog } from './catalog.ts';
-import { hasOption } from './nodes.ts';
-import { commandsOf, dropOf } from './objects.ts';
+import { commandsOf, dropOf, hasOption } from './objects.ts';
 import type { LintStatement } from './statement.ts';
 
 const refusedWords =

@@ -15,8 +15,8 @@ row lies within the bounds: reads and writes of that table stop meanwhile. The p
 with SHARE UPDATE EXCLUSIVE, which stops no query (PostgreSQL 12 and later; ACCESS EXCLUSIVE before).
 
 The rows are not read when validated CHECK constraints imply the bounds, and the key is known to be not null. Such a
-CHECK can be added NOT VALID and validated before, which stops nobody. The bounds have to be written with the same
-values: \`> '2026-12-31'\` does not imply \`>= '2027-01-01'\` for PostgreSQL. An index of the partitioned table that the
+CHECK can be added NOT VALID and validated before, which stops nobody. It compares
+values and knows nothing of days: \`> '2026-12-31'\` does not imply \`>= '2027-01-01'\`. An index of the partitioned table that the
 new partition lacks is built under the same lock, so make it before, concurrently.`,
   unsafe: `ALTER TABLE measurements ATTACH PARTITION measurements_2027
   FOR VALUES FROM ('2027-01-01') TO ('2028-01-01');`,

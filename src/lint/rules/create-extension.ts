@@ -1,4 +1,4 @@
-import { hasOption } from '../nodes.ts';
+import { hasOption } from '../objects.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {

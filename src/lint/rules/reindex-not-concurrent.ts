@@ -1,6 +1,5 @@
 import type { ReindexStmt } from 'libpg-query';
-import { hasOption } from '../nodes.ts';
-import { named, shortName } from '../objects.ts';
+import { hasOption, named, shortName } from '../objects.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {

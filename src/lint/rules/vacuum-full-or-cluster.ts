@@ -1,7 +1,6 @@
 import { splitStatements } from '../../sql/lexer.ts';
 import { nameText } from '../../sql/names.ts';
-import { hasOption } from '../nodes.ts';
-import { named } from '../objects.ts';
+import { hasOption, named } from '../objects.ts';
 import type { Named } from '../objects.ts';
 import type { Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
