@@ -1,8 +1,8 @@
 import type { Node } from 'libpg-query';
 import type { ObjectName } from '../sql/names.ts';
 import { mayBeSame } from '../sql/names.ts';
-import { hasOption, listName, objectNameOf } from './nodes.ts';
-import { laterPending } from './objects.ts';
+import { listName, objectNameOf } from './nodes.ts';
+import { laterPending, hasOption } from './objects.ts';
 import type { Context } from './rule.ts';
 import type { LintStatement } from './statement.ts';
 

@@ -2,8 +2,7 @@ import type { Node } from 'libpg-query';
 import { nameText } from '../../sql/names.ts';
 import type { ObjectName } from '../../sql/names.ts';
 import { isInPublic } from '../api-schema.ts';
-import { hasOption } from '../nodes.ts';
-import { commandsOf, laterPending, named, sameRelation } from '../objects.ts';
+import { commandsOf, laterPending, named, sameRelation, hasOption } from '../objects.ts';
 import type { Context, Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
 

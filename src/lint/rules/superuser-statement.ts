@@ -1,6 +1,6 @@
 import type { Node } from 'libpg-query';
-import { hasOption } from '../nodes.ts';
 import { optionText } from '../functions.ts';
+import { hasOption } from '../objects.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {

@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 export const rule: Rule = {
   id: 'table-without-primary-key',
   severity: 'warning',
+  optIn: true,
   family: 'schema',
   summary: 'A new table has no primary key.',
   why: `Logical replication finds the rows that it has to update or delete by the replica identity, which is the primary key
