@@ -1,6 +1,6 @@
 import { nameText } from '../../sql/names.ts';
 import { earlierInFile, laterInFile } from '../around.ts';
-import { heldLocks, isAtLeast, locksOf, relationKey, stops } from '../locks.ts';
+import { heldLocks, locksOf, relationKey, stops } from '../locks.ts';
 import type { Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
 import { isInOwnBlock } from '../transaction-words.ts';
@@ -28,7 +28,8 @@ ALTER TABLE orders ADD COLUMN note text;`,
     const held = heldLocks(context);
     for (const { name, mode, location } of locksOf(statement, context)) {
       const has = held.get(relationKey(context.catalog, name));
-      if (has && isAtLeast(has.mode, mode)) continue;
+      // A lock of its own kind is asked for anew, also under a stronger one.
+      if (has?.mode === mode) continue;
       const light = mode === 'SHARE UPDATE EXCLUSIVE';
       yield {
         statement,
