@@ -1,6 +1,8 @@
 import type { AlterObjectSchemaStmt, RenameStmt } from 'libpg-query';
 import type { ObjectName } from '../../sql/names.ts';
+import type { Type } from '../catalog.ts';
 import { objectNameOf, rangeName, truncated } from '../nodes.ts';
+import { isOfType } from './columns.ts';
 import type { CatalogState, RelationState } from './state.ts';
 
 export function rename(catalog: CatalogState, statement: RenameStmt): void {
@@ -33,9 +35,7 @@ export function rename(catalog: CatalogState, statement: RenameStmt): void {
     case 'OBJECT_TYPE':
     case 'OBJECT_DOMAIN': {
       const type = name && catalog.type(name);
-      if (!type) return;
-      catalog.removeType(type);
-      catalog.addType({ ...type, name: to });
+      if (type) moveType(catalog, type, { schema: type.schema ?? 'public', name: to });
       return;
     }
     case 'OBJECT_FUNCTION':
@@ -90,6 +90,20 @@ function renameColumn(table: RelationState, from: string, to: string): void {
   }));
 }
 
+/** The columns of the type follow it. */
+function moveType(catalog: CatalogState, type: Type, to: ObjectName & { schema: string }): void {
+  for (const relation of catalog.relations()) {
+    for (const column of relation.columns.values()) {
+      if (!isOfType(column, type)) continue;
+      const prefix = catalog.searchPath.includes(to.schema) ? '' : `${to.schema}.`;
+      const dimensions = /(?:\[\])*$/.exec(column.type ?? '')?.[0] ?? '';
+      relation.columns.set(column.name, { ...column, type: `${prefix}${to.name}${dimensions}` });
+    }
+  }
+  catalog.removeType(type);
+  catalog.addType({ ...type, ...to });
+}
+
 /** The index of a key is named as its constraint is. */
 function renameConstraint(table: RelationState, from: string, to: string): void {
   table.constraints = table.constraints.map((constraint) =>
@@ -107,9 +121,7 @@ export function setSchema(catalog: CatalogState, statement: AlterObjectSchemaStm
   const schema = truncated(newschema);
   if (objectType === 'OBJECT_TYPE' || objectType === 'OBJECT_DOMAIN') {
     const type = catalog.type(name);
-    if (!type) return;
-    catalog.removeType(type);
-    catalog.addType({ ...type, schema });
+    if (type) moveType(catalog, type, { schema, name: type.name });
   } else if (relation !== undefined) {
     const moved = catalog.worked(name);
     if (moved) catalog.move(moved, { schema, name: moved.name });

@@ -7,11 +7,16 @@ export interface RelationState extends Omit<Mutable<Relation>, 'columns' | 'cons
   schema: string;
   columns: Map<string, Column>;
   constraints: Constraint[];
-  indexes: Index[];
+  indexes: IndexState[];
   /** A partition's table, or the tables whose columns it inherits. */
   parents: RelationState[];
   /** What goes with them: the tables of a view, the table of a sequence. */
   uses: RelationState[];
+}
+
+/** An index with what PostgreSQL calls its keys in a name that it chooses. */
+export interface IndexState extends Index {
+  readonly labels?: readonly string[];
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -64,8 +69,8 @@ export class CatalogState implements Catalog {
     return this.indexOf(name)?.index;
   }
 
-  indexOf(name: ObjectName): { index: Index; table: RelationState } | undefined {
-    const found = new Map<string, { index: Index; table: RelationState }>();
+  indexOf(name: ObjectName): { index: IndexState; table: RelationState } | undefined {
+    const found = new Map<string, { index: IndexState; table: RelationState }>();
     for (const table of this.relations()) {
       const index = table.indexes.find((candidate) => candidate.name === name.name);
       if (index) found.set(table.schema, { index, table });
