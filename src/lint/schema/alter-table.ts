@@ -200,7 +200,7 @@ function attachOrDetach(
   if (subtype === 'AT_AttachPartition') {
     partition.parent = { schema: table.schema, name: table.name };
     partition.parents.push(table);
-    attachIndexes(partition, table, created);
+    attachIndexes(catalog, partition, table, created);
     if (command?.bound?.is_default === true) table.defaultPartition = place;
   } else {
     partition.parent = undefined;
@@ -211,6 +211,7 @@ function attachOrDetach(
 
 /** The partition's own indexes are taken where they fit; the others are built. */
 function attachIndexes(
+  catalog: CatalogState,
   partition: RelationState,
   table: RelationState,
   created: LintStatement | undefined,
@@ -219,5 +220,5 @@ function attachIndexes(
     ({ columns, unique }) =>
       !partition.indexes.some((own) => own.unique === unique && own.columns.join() === columns.join()),
   );
-  copyIndexes(partition, { ...table, indexes: missing }, created);
+  copyIndexes(catalog, partition, { ...table, indexes: missing }, created);
 }

@@ -39,8 +39,8 @@ export function addConstraint(
   };
   table.constraints.push(constraint);
   if (kind === 'primary key') for (const each of constraint.columns) setNotNull(table, each, true);
-  if (used !== undefined) adopt(table, used, constraint);
-  else if (hasIndex(kind)) table.indexes.push(ownIndex(table, node, constraint));
+  if (used !== undefined) adopt(catalog, table, used, constraint);
+  else if (hasIndex(kind)) catalog.addIndex(table, ownIndex(table, node, constraint));
   return constraint;
 }
 
@@ -152,9 +152,9 @@ function usedIndex(table: RelationState, { indexname }: ConstraintNode): Index |
 }
 
 /** USING INDEX: the index takes the name of its constraint. */
-function adopt(table: RelationState, used: Index, constraint: Constraint): void {
+function adopt(catalog: CatalogState, table: RelationState, used: Index, constraint: Constraint): void {
   const others = table.indexes.filter((index) => index !== used);
-  table.indexes = [...others, { ...used, name: constraint.name, constraint: constraint.name }];
+  catalog.setIndexes(table, [...others, { ...used, name: constraint.name, constraint: constraint.name }]);
 }
 
 function ownIndex(table: RelationState, node: ConstraintNode, constraint: Constraint): Index {

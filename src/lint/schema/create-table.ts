@@ -10,7 +10,7 @@ import { isEnforced, rangeName, truncated } from '../nodes.ts';
 import type { Relation } from '../catalog.ts';
 import type { LintStatement } from '../statement.ts';
 import { addColumn, addSequence } from './columns.ts';
-import { addConstraint, unknownColumn } from './constraints.ts';
+import { addConstraint, isTaken, unknownColumn } from './constraints.ts';
 import { chosenName } from './default-names.ts';
 import { newRelation } from './state.ts';
 import type { CatalogState, RelationState } from './state.ts';
@@ -79,7 +79,7 @@ function inherit(
       if (isPartition || constraint.kind === 'check') table.constraints.push({ ...constraint, created });
     }
     if (!isPartition) continue;
-    copyIndexes(table, parent, created);
+    copyIndexes(catalog, table, parent, created);
     table.parent = { schema: parent.schema, name: parent.name };
     if (partbound.is_default === true) {
       parent.defaultPartition = { schema: table.schema, name: table.name };
@@ -123,11 +123,12 @@ function copy(
     const checks = from.constraints.filter(({ kind }) => kind === 'check');
     table.constraints.push(...checks.map((check) => ({ ...check, validated: true, created })));
   }
-  if (has(likeIndexes)) copyIndexes(table, from, created);
+  if (has(likeIndexes)) copyIndexes(catalog, table, from, created);
 }
 
 /** Indexes get names of their own; those of keys keep being keys. */
 export function copyIndexes(
+  catalog: CatalogState,
   table: RelationState,
   from: RelationState,
   created: LintStatement | undefined,
@@ -136,16 +137,14 @@ export function copyIndexes(
     const key = from.constraints.find(({ name }) => name !== undefined && name === index.constraint);
     const label = key?.kind === 'primary key' ? 'pkey' : key === undefined ? 'idx' : 'key';
     const columns = label === 'pkey' ? [] : (index.labels ?? index.columns.map((column) => column ?? 'expr'));
-    const name = chosenName(table.name, columns, label, (taken) =>
-      table.indexes.some((other) => other.name === taken),
-    );
+    const name = chosenName(table.name, columns, label, (taken) => isTaken(catalog, table, taken));
     if (key) {
       const copied = { ...key, name, created };
       const same = table.constraints.findIndex((constraint) => constraint.name === key.name);
       if (same < 0) table.constraints.push(copied);
       else table.constraints[same] = copied;
     }
-    table.indexes.push({
+    catalog.addIndex(table, {
       ...index,
       name,
       table: { schema: table.schema, name: table.name },

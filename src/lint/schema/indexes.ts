@@ -48,10 +48,10 @@ export function createIndex(
   // ON ONLY a partitioned table: not valid before each partition has one that is attached.
   const partitioned = table.kind === 'partitioned';
   const only = statement.relation?.inh !== true;
-  table.indexes.push(newIndex(catalog, table, statement, created, wanted, !(partitioned && only)));
+  catalog.addIndex(table, newIndex(catalog, table, statement, created, wanted, !(partitioned && only)));
   if (!partitioned || only) return;
   for (const partition of catalog.family(table).slice(1)) {
-    partition.indexes.push(newIndex(catalog, partition, statement, created, undefined, true));
+    catalog.addIndex(partition, newIndex(catalog, partition, statement, created, undefined, true));
   }
 }
 

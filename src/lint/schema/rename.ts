@@ -18,7 +18,7 @@ export function rename(catalog: CatalogState, statement: RenameStmt): void {
     }
     case 'OBJECT_TABCONSTRAINT': {
       const table = name && catalog.worked(name);
-      if (table) for (const member of catalog.family(table)) renameConstraint(member, from, to);
+      if (table) for (const member of catalog.family(table)) renameConstraint(catalog, member, from, to);
       return;
     }
     case 'OBJECT_SCHEMA':
@@ -56,8 +56,11 @@ function renameRelation(catalog: CatalogState, name: ObjectName, to: string, say
   const index = catalog.relation(name) === undefined ? catalog.indexOf(name) : undefined;
   if (index) {
     const { table, index: old } = index;
-    table.indexes = table.indexes.map((each) =>
-      each === old ? { ...each, name: to, constraint: each.constraint && to } : each,
+    catalog.setIndexes(
+      table,
+      table.indexes.map((each) =>
+        each === old ? { ...each, name: to, constraint: each.constraint && to } : each,
+      ),
     );
     if (old.constraint !== undefined) {
       table.constraints = table.constraints.map((each) =>
@@ -105,12 +108,15 @@ function moveType(catalog: CatalogState, type: Type, to: ObjectName & { schema: 
 }
 
 /** The index of a key is named as its constraint is. */
-function renameConstraint(table: RelationState, from: string, to: string): void {
+function renameConstraint(catalog: CatalogState, table: RelationState, from: string, to: string): void {
   table.constraints = table.constraints.map((constraint) =>
     constraint.name === from ? { ...constraint, name: to } : constraint,
   );
-  table.indexes = table.indexes.map((index) =>
-    index.constraint === from ? { ...index, name: to, constraint: to } : index,
+  catalog.setIndexes(
+    table,
+    table.indexes.map((index) =>
+      index.constraint === from ? { ...index, name: to, constraint: to } : index,
+    ),
   );
 }
 

@@ -7,7 +7,8 @@ export interface RelationState extends Omit<Mutable<Relation>, 'columns' | 'cons
   schema: string;
   columns: Map<string, Column>;
   constraints: Constraint[];
-  indexes: IndexState[];
+  /** Set by `setIndexes` of the catalog. */
+  indexes: readonly IndexState[];
   /** A partition's table, or the tables whose columns it inherits. */
   parents: RelationState[];
   /** What goes with them: the tables of a view, the table of a sequence. */
@@ -30,6 +31,8 @@ export class CatalogState implements Catalog {
   complete: boolean;
   searchPath: readonly string[];
   readonly #relations = new Map<string, Map<string, RelationState>>();
+  /** The tables that have had an index of a name. */
+  readonly #indexed = new Map<string, Set<RelationState>>();
   readonly #types = new Map<string, Placed<Type>[]>();
   readonly #routines = new Map<string, Placed<Routine>[]>();
 
@@ -71,9 +74,9 @@ export class CatalogState implements Catalog {
 
   indexOf(name: ObjectName): { index: IndexState; table: RelationState } | undefined {
     const found = new Map<string, { index: IndexState; table: RelationState }>();
-    for (const table of this.relations()) {
+    for (const table of this.#indexed.get(name.name) ?? []) {
       const index = table.indexes.find((candidate) => candidate.name === name.name);
-      if (index) found.set(table.schema, { index, table });
+      if (index && this.exactly(table) === table) found.set(table.schema, { index, table });
     }
     const picked = pick(name, this.searchPath, (schema) => found.get(schema));
     if (picked || this.complete || name.schema !== undefined || found.size !== 1) return picked;
@@ -109,6 +112,21 @@ export class CatalogState implements Catalog {
     const named = this.#relations.get(relation.name) ?? new Map<string, RelationState>();
     named.set(relation.schema, relation);
     this.#relations.set(relation.name, named);
+    this.setIndexes(relation, relation.indexes);
+  }
+
+  /** Gives a table other indexes, so that they are found by their names. */
+  setIndexes(table: RelationState, indexes: readonly IndexState[]): void {
+    table.indexes = indexes;
+    for (const { name } of indexes) {
+      if (name === undefined) continue;
+      const tables = this.#indexed.get(name) ?? new Set();
+      this.#indexed.set(name, tables.add(table));
+    }
+  }
+
+  addIndex(table: RelationState, index: IndexState): void {
+    this.setIndexes(table, [...table.indexes, index]);
   }
 
   remove({ schema, name }: RelationState): void {
