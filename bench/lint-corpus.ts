@@ -74,7 +74,10 @@ async function run({ setup, tx_prefix, sql, pg_version, assume_in_transaction }:
       path: 'case.sql',
       source: prefix + sql,
       pending: true,
-      assumeInTransaction: prefix !== '' || assume_in_transaction === true,
+      // Where a row does not say, it is what the engine makes of the file.
+      ...(assume_in_transaction !== null && {
+        assumeInTransaction: prefix !== '' || assume_in_transaction,
+      }),
     },
   ]);
   const findings = lint({

@@ -35,6 +35,7 @@ export function addConstraint(
     references: kind === 'foreign key' ? referenced(catalog, node) : undefined,
     referencedColumns: kind === 'foreign key' ? referencedColumns(catalog, node) : [],
     provesNotNull: kind === 'check' ? provenNotNull(node.raw_expr) : [],
+    expression: kind === 'check' ? node.raw_expr : undefined,
     created,
   };
   table.constraints.push(constraint);

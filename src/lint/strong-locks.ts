@@ -1,0 +1,103 @@
+import { listName, rangeName } from './nodes.ts';
+import type { AlterTableCmd, Node } from 'libpg-query';
+import type { ObjectName } from '../sql/names.ts';
+import { newForeignKeys } from './foreign-keys.ts';
+import type { Context } from './rule.ts';
+import type { LintStatement } from './statement.ts';
+import { tableActions } from './table-actions.ts';
+
+/** A lock that keeps others from using a table, and that is held until the transaction ends. */
+export interface StrongLock {
+  readonly table: ObjectName;
+  readonly blocks: 'reads and writes' | 'writes';
+}
+
+export function strongLocks(statement: LintStatement, context: Context): StrongLock[] {
+  const { node } = statement;
+  if (node === undefined) return [];
+  const keys = newForeignKeys(statement, context);
+  return [
+    ...tableActions(statement).flatMap(({ relation, command }) => {
+      const blocks = blockedBy(command);
+      return blocks === undefined ? [] : [{ table: relation, blocks }];
+    }),
+    ...keys.map(({ referenced }): StrongLock => ({ table: referenced, blocks: 'writes' })),
+    ...ofOthers(node),
+  ];
+}
+
+/** What nobody else can do with a table while this action of an ALTER TABLE holds its lock. */
+export function blockedBy({ subtype, def }: AlterTableCmd): StrongLock['blocks'] | undefined {
+  switch (subtype) {
+    case 'AT_ValidateConstraint':
+    case 'AT_SetStatistics':
+    case 'AT_SetOptions':
+    case 'AT_ResetOptions':
+    case 'AT_SetRelOptions':
+    case 'AT_ResetRelOptions':
+    case 'AT_ClusterOn':
+    case 'AT_DropCluster':
+    case 'AT_AttachPartition':
+    case 'AT_DetachPartitionFinalize':
+      return undefined;
+    case 'AT_EnableTrig':
+    case 'AT_EnableAlwaysTrig':
+    case 'AT_EnableReplicaTrig':
+    case 'AT_EnableTrigAll':
+    case 'AT_EnableTrigUser':
+    case 'AT_DisableTrig':
+    case 'AT_DisableTrigAll':
+    case 'AT_DisableTrigUser':
+      return 'writes';
+    case 'AT_AddConstraint': {
+      const isForeign =
+        def !== undefined && 'Constraint' in def && def.Constraint.contype === 'CONSTR_FOREIGN';
+      return isForeign ? 'writes' : 'reads and writes';
+    }
+    default:
+      return 'reads and writes';
+  }
+}
+
+/** As the grammar numbers them: SHARE, SHARE ROW EXCLUSIVE, EXCLUSIVE. */
+const modesAgainstWrites = [5, 6, 7];
+const accessExclusive = 8;
+
+function ofOthers(node: Node): StrongLock[] {
+  if ('TruncateStmt' in node) return on(node.TruncateStmt.relations, 'reads and writes');
+  if ('RenameStmt' in node) {
+    const { relation, renameType } = node.RenameStmt;
+    const ofTable = ['OBJECT_TABLE', 'OBJECT_COLUMN', 'OBJECT_TABCONSTRAINT'].includes(renameType ?? '');
+    return relation !== undefined && ofTable ? on([{ RangeVar: relation }], 'reads and writes') : [];
+  }
+  if ('LockStmt' in node) {
+    const { relations, mode = accessExclusive } = node.LockStmt;
+    if (mode === accessExclusive) return on(relations, 'reads and writes');
+    return modesAgainstWrites.includes(mode) ? on(relations, 'writes') : [];
+  }
+  if ('IndexStmt' in node) {
+    const { relation, concurrent } = node.IndexStmt;
+    return relation !== undefined && concurrent !== true ? on([{ RangeVar: relation }], 'writes') : [];
+  }
+  if ('CreateTrigStmt' in node) {
+    const { relation } = node.CreateTrigStmt;
+    return relation === undefined ? [] : on([{ RangeVar: relation }], 'writes');
+  }
+  if (
+    'DropStmt' in node &&
+    ['OBJECT_TRIGGER', 'OBJECT_RULE', 'OBJECT_POLICY'].includes(node.DropStmt.removeType ?? '')
+  ) {
+    return (node.DropStmt.objects ?? []).flatMap((object) => {
+      const table = 'List' in object ? listName(object.List.items?.slice(0, -1)) : undefined;
+      return table === undefined ? [] : [{ table, blocks: 'reads and writes' }];
+    });
+  }
+  return [];
+}
+
+function on(relations: readonly Node[] | undefined, blocks: StrongLock['blocks']): StrongLock[] {
+  return (relations ?? []).flatMap((relation) => {
+    const table = 'RangeVar' in relation ? rangeName(relation.RangeVar) : undefined;
+    return table === undefined ? [] : [{ table, blocks }];
+  });
+}
