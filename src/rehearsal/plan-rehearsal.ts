@@ -1,15 +1,14 @@
-import { DEFAULTS } from '../engine/options.ts';
+import { rollbackScriptOf } from '../engine/folder.ts';
 import type { RehearsalSubject, Rehearsed } from '../engine/rehearsal-port.ts';
 import type { ReportRehearsal } from '../engine/report-rehearsal.ts';
 import type { ReportFinding } from '../engine/report.ts';
-import type { LintFinding } from '../lint/finding.ts';
-import { lint } from '../lint/lint.ts';
-import type { Rule, Severity, Size } from '../lint/rule.ts';
-import { rules } from '../lint/rules/index.ts';
+import type { Size } from '../lint/rule.ts';
 import type { LintFile } from '../lint/statement.ts';
 import { readStatements } from '../lint/statements.ts';
 import type { LintSource } from '../lint/statements.ts';
 import { lineAndColumn } from '../sql/position.ts';
+import { ByRules } from './by-rules.ts';
+import { loadConfiguration } from './configuration.ts';
 import { erDiagram } from './diagram.ts';
 import { ExistingRelations } from './existing.ts';
 import { reportFinding, SeenStatements } from './finding.ts';
@@ -31,9 +30,6 @@ import { verdict } from './verdict.ts';
 
 const NOTHING: Rehearsed = { findings: [], rehearsal: null, warnings: [], error: undefined };
 
-/** Without a target, a shadow or a configuration that says which, the newest version that the rules know. */
-const NEWEST = 180_000;
-
 /** What there was to see. */
 interface Staged extends Omit<OpenedStage, 'stage'> {
   played: Played | undefined;
@@ -45,6 +41,7 @@ export async function rehearsePlan(
   subject: RehearsalSubject,
   settings: RehearsalSettings,
 ): Promise<Rehearsed> {
+  const configuration = loadConfiguration(settings.config, settings.migrationsDir);
   if (subject.steps.length === 0) return NOTHING;
   const phases = new Phases(settings.onEvent, settings.signal);
   const pending = subject.steps.map((step): LintSource => ({
@@ -54,20 +51,29 @@ export async function rehearsePlan(
     script: step.script,
   }));
   const staged = await stagedBy(subject, settings, phases, pending);
-  const { files, found } = await phases.run('hold the rules against it', async () => {
-    const read = await readStatements(staged.played ? pending : [...subject.base.map(sourceOf), ...pending]);
-    return { files: read, found: foundByRules(subject, settings, read, staged) };
+  const { played, shadow, sizes } = staged;
+  const { files, rules } = await phases.run('hold the rules against it', async () => {
+    const read = await readStatements(played ? pending : [...subject.base.map(sourceOf), ...pending]);
+    const given = { subject, settings, configuration, files: read, rollbacks: await rollbacksOf(subject) };
+    return {
+      files: read,
+      rules: new ByRules({ ...given, base: played?.base, shadowVersion: shadow?.serverVersion, sizes }),
+    };
   });
-  const existing = staged.played && new ExistingRelations(staged.played.base, files);
+  const existing = played && new ExistingRelations(played.base, files);
   const risks = await riskFindingsOf(subject, settings, files, phases);
-  const findings = [...findingsOf(found, files, staged, existing), ...risks].sort(byPlace(subject));
+  const found = rules.suppressed([...findingsOf(rules, files, played, existing), ...risks]);
+  const comments = rules.comments(played !== undefined).map((one) => reportFinding(one, UNSEEN));
+  const findings = [...found, ...comments].sort(byPlace(subject));
   return {
     findings,
     rehearsal: rehearsalReport(subject, files, staged, existing, phases),
     warnings: [],
-    error: verdict(findings, settings.failOn ?? 'error'),
+    error: verdict(findings, settings.failOn ?? configuration.failOn ?? 'error'),
   };
 }
+
+const UNSEEN = new SeenStatements([]);
 
 async function stagedBy(
   subject: RehearsalSubject,
@@ -101,45 +107,18 @@ async function stagedBy(
   return { ...opened, notes, played, sizes };
 }
 
-function foundByRules(
-  { target, steps }: RehearsalSubject,
-  { lockTimeoutMs, statementTimeoutMs }: RehearsalSettings,
-  files: readonly LintFile[],
-  { played, shadow, sizes }: Staged,
-): LintFinding[] {
-  const directives = new Map(steps.map((step) => [step.path, step.directives]));
-  return lint({
-    files,
-    serverVersionNum: target?.state.serverVersionNum ?? versionNumber(shadow?.serverVersion) ?? NEWEST,
-    ...(played && { base: played.base }),
-    timeouts: ({ path }) => ({
-      lockTimeoutMs: directives.get(path)?.lockTimeoutMs ?? lockTimeoutMs ?? DEFAULTS.lockTimeoutMs,
-      statementTimeoutMs:
-        directives.get(path)?.statementTimeoutMs ?? statementTimeoutMs ?? DEFAULTS.statementTimeoutMs,
-      idleInTransactionTimeoutMs: 0,
-    }),
-    size: ({ schema, name }) => sizes.get(`${schema ?? 'public'}.${name}`),
-  });
-}
-
-/** `15.18` is 150018, `18beta1` 180000. */
-function versionNumber(serverVersion: string | undefined): number | undefined {
-  const [, major, minor = '0'] = /^(\d+)(?:\.(\d+))?/.exec(serverVersion ?? '') ?? [];
-  return major === undefined ? undefined : Number(major) * 10_000 + Number(minor);
-}
-
 /** What the rules foresaw, held against what was seen, and what was seen and not foreseen. */
 function findingsOf(
-  found: readonly LintFinding[],
+  rules: ByRules,
   files: readonly LintFile[],
-  { played }: Staged,
+  played: Played | undefined,
   existing: ExistingRelations | undefined,
 ): ReportFinding[] {
   const evidence = played?.evidence ?? [];
   const seen = new SeenStatements(evidence);
-  const foreseen = found.map((finding) => reportFinding(finding, seen));
+  const foreseen = rules.found.map((finding) => reportFinding(finding, seen));
   if (!existing || !played) return foreseen;
-  const known = found.map((finding, index): Known => ({
+  const known = rules.found.map((finding, index): Known => ({
     file: finding.file,
     statement: finding.statement.index,
     rule: finding.rule.id,
@@ -148,17 +127,12 @@ function findingsOf(
     evidence: foreseen[index]?.evidence ?? 'unproven',
     guarded: finding.guarded ?? null,
   }));
-  return [
-    ...foreseen,
-    ...seenOnly(evidence, files, existing, known, (rule) => severityOf(rule)),
-    ...rollbackFindings(played.rollbacks, (rule) => severityOf(rule)),
-  ];
-}
-
-const bySeverity = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));
-
-function severityOf(rule: string): Severity {
-  return bySeverity.get(rule)?.severity ?? 'warning';
+  const proofs = rollbackFindings(played.rollbacks).flatMap((finding) => {
+    const severity = rules.level(finding.rule, finding.file);
+    return severity === 'off' ? [] : [{ ...finding, severity }];
+  });
+  const seenToo = seenOnly(evidence, files, existing, known, (rule, file) => rules.level(rule, file));
+  return [...foreseen, ...seenToo, ...proofs];
 }
 
 async function riskFindingsOf(
@@ -227,6 +201,16 @@ function byPlace({ steps }: RehearsalSubject): (one: ReportFinding, other: Repor
     number(one) - number(other) ||
     (one.line ?? 0) - (other.line ?? 0) ||
     (one.column ?? 0) - (other.column ?? 0);
+}
+
+/** The rollback scripts, for the comments in them. */
+function rollbacksOf({ steps, folder }: RehearsalSubject): Promise<LintFile[]> {
+  return readStatements(
+    steps.flatMap(({ version, name }) => {
+      const script = rollbackScriptOf(folder, version, name)?.read();
+      return script ? [{ path: script.path, source: script.read(), pending: true }] : [];
+    }),
+  );
 }
 
 function sourceOf(file: { path: string; read: () => LintSource['source'] }): LintSource {

@@ -89,7 +89,7 @@ describe('the proof of several migrations', () => {
     expect(rollbacks.map(({ outcome }) => outcome)).toEqual(['exact', 'failed', 'exact', 'failed']);
     expect(rollbacks[1]!.message).toMatch(/index "a_b_idx" does not exist/);
     expect(rollbacks[1]!.message).toMatch(/002_step_down\.sql failed at line 2/);
-    expect(rollbackFindings(rollbacks)).toMatchObject([{ rule: 'irreversible', evidence: 'failed' }]);
+    expect(rollbackFindings(rollbacks)).toMatchObject([{ rule: 'down-not-inverse', evidence: 'failed' }]);
   });
 
   test('tells of a script that is not there', async () => {

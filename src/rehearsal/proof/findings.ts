@@ -18,7 +18,7 @@ export function rollbackFindings(
     return sayings(rollback).map(({ rule, message, remedy }) => ({
       rule,
       severity: severity(rule),
-      evidence: rule === 'irreversible' && rollback.outcome === 'failed' ? 'failed' : 'proven',
+      evidence: rule === 'down-not-inverse' && rollback.outcome === 'failed' ? 'failed' : 'proven',
       file,
       line: null,
       column: null,
@@ -53,7 +53,7 @@ function ofDown({ outcome, message, changes }: ReportRollback): Saying[] {
     case 'failed':
       return [
         {
-          rule: 'irreversible',
+          rule: 'down-not-inverse',
           message: `The rollback script fails right after its migration: ${message ?? 'for no reason given'}`,
           remedy: 'Mend the script: run up, then down, on a copy of the database.',
         },

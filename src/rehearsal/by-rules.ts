@@ -1,0 +1,134 @@
+import { relative } from 'node:path';
+import { DEFAULTS } from '../engine/options.ts';
+import type { RehearsalSubject } from '../engine/rehearsal-port.ts';
+import type { ReportFinding } from '../engine/report.ts';
+import { compareVersions } from '../engine/version.ts';
+import { configuredLevel } from '../lint/configuration.ts';
+import type { Configuration, Level } from '../lint/configuration.ts';
+import type { LintFinding } from '../lint/finding.ts';
+import { commentFindings, lint } from '../lint/lint.ts';
+import type { LintOptions } from '../lint/lint.ts';
+import type { Rule, Size } from '../lint/rule.ts';
+import { rules } from '../lint/rules/index.ts';
+import type { LintFile, LintStatement } from '../lint/statement.ts';
+import { Suppressions } from '../lint/suppressions.ts';
+import { lineAndColumn } from '../sql/position.ts';
+import type { BaseSchema } from '../lint/catalog.ts';
+import type { RehearsalSettings } from './port.ts';
+
+/** Without a target, a shadow or a configuration that says which, the newest version that the rules know. */
+const NEWEST = 180_000;
+
+/** What the rules are held against, and with what. */
+export interface RuleSubject {
+  subject: RehearsalSubject;
+  settings: RehearsalSettings;
+  configuration: Configuration;
+  files: readonly LintFile[];
+  /** Rollback scripts, whose comments count, too. */
+  rollbacks: readonly LintFile[];
+  base: BaseSchema | undefined;
+  /** Of the shadow, as `SHOW server_version` gives it. */
+  shadowVersion: string | undefined;
+  sizes: ReadonlyMap<string, Size>;
+}
+
+/** The rules, as the configuration and the comments in the files want them. */
+export class ByRules {
+  /** What they foresee. */
+  readonly found: readonly LintFinding[];
+  readonly #options: LintOptions;
+  readonly #suppressions: Suppressions;
+  readonly #files: ReadonlyMap<string, LintFile>;
+  readonly #rules = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));
+
+  constructor(given: RuleSubject) {
+    const { files, rollbacks } = given;
+    this.#suppressions = new Suppressions([...files, ...rollbacks], [...this.#rules.keys()]);
+    this.#options = { ...optionsOf(given), suppressions: this.#suppressions };
+    this.#files = new Map([...files, ...rollbacks].map((file) => [file.path, file]));
+    this.found = lint(this.#options);
+  }
+
+  /** What a rule is worth in a file. */
+  level(rule: string, file: string): Level {
+    const known = this.#rules.get(rule);
+    if (!known) return 'warning';
+    return this.#options.level?.(known, file) ?? (known.optIn === true ? 'off' : known.severity);
+  }
+
+  /** The findings with the reasons that comments give for them. */
+  suppressed(findings: readonly ReportFinding[]): ReportFinding[] {
+    return findings.map((finding) =>
+      finding.suppressed === null ? { ...finding, suppressed: this.#reasonFor(finding) ?? null } : finding,
+    );
+  }
+
+  /** What is wrong with the comments, when every finding has been held against them. */
+  comments(rehearsed: boolean): LintFinding[] {
+    return commentFindings(this.#options, this.#suppressions, rehearsed);
+  }
+
+  #reasonFor({ rule, file: path, line }: ReportFinding): string | undefined {
+    const file = this.#files.get(path);
+    if (!file) return undefined;
+    const statement = line === null ? undefined : statementOn(file, line);
+    return statement
+      ? this.#suppressions.reasonFor(rule, statement)
+      : this.#suppressions.reasonForFile(rule, file);
+  }
+}
+
+function statementOn({ text, statements }: LintFile, line: number): LintStatement | undefined {
+  return statements.findLast(({ start }) => lineAndColumn(text, start).line <= line);
+}
+
+function optionsOf({
+  subject,
+  settings,
+  configuration,
+  files,
+  base,
+  shadowVersion,
+  sizes,
+}: RuleSubject): LintOptions {
+  const { target, steps, folder } = subject;
+  const directives = new Map(steps.map((step) => [step.path, step.directives]));
+  const old = new Set(
+    steps
+      .filter(
+        ({ version }) =>
+          configuration.startAfter !== undefined && compareVersions(version, configuration.startAfter) <= 0,
+      )
+      .map(({ path }) => path),
+  );
+  return {
+    files,
+    serverVersionNum:
+      target?.state.serverVersionNum ??
+      configuration.serverVersionNum ??
+      versionNumber(shadowVersion) ??
+      NEWEST,
+    ...(base && { base }),
+    timeouts: ({ path }) => ({
+      lockTimeoutMs: directives.get(path)?.lockTimeoutMs ?? settings.lockTimeoutMs ?? DEFAULTS.lockTimeoutMs,
+      statementTimeoutMs:
+        directives.get(path)?.statementTimeoutMs ??
+        settings.statementTimeoutMs ??
+        DEFAULTS.statementTimeoutMs,
+      idleInTransactionTimeoutMs: 0,
+    }),
+    size: ({ schema, name }) => sizes.get(`${schema ?? 'public'}.${name}`),
+    smallTable: configuration.smallTable,
+    level: (rule, path) =>
+      old.has(path)
+        ? 'off'
+        : configuredLevel(configuration, rule, relative(folder.dir, path).replaceAll('\\', '/')),
+  };
+}
+
+/** `15.18` is 150018, `18beta1` 180000. */
+function versionNumber(serverVersion: string | undefined): number | undefined {
+  const [, major, minor = '0'] = /^(\d+)(?:\.(\d+))?/.exec(serverVersion ?? '') ?? [];
+  return major === undefined ? undefined : Number(major) * 10_000 + Number(minor);
+}
