@@ -6,10 +6,26 @@ import type { StatementEvidence } from './evidence.ts';
 /** The evidence of each statement of the pending files, by its file and number. */
 export class SeenStatements {
   readonly #seen = new Map<string, StatementEvidence>();
+  /** The locks that were held from statements before it in its transaction. */
+  readonly #held = new Map<StatementEvidence, StatementEvidence['locks']>();
 
   constructor(evidence: readonly StatementEvidence[]) {
-    for (const one of evidence)
-      if (one.direction === 'up') this.#seen.set(keyOf(one.file, one.statement), one);
+    let before: StatementEvidence | undefined;
+    for (const one of evidence) {
+      if (one.direction !== 'up') continue;
+      this.#seen.set(keyOf(one.file, one.statement), one);
+      const together =
+        before !== undefined &&
+        one.transaction !== null &&
+        before.file === one.file &&
+        before.transaction === one.transaction;
+      this.#held.set(one, together && before ? [...this.heldBefore(before), ...before.locks] : []);
+      before = one;
+    }
+  }
+
+  heldBefore(seen: StatementEvidence | undefined): StatementEvidence['locks'] {
+    return (seen && this.#held.get(seen)) ?? [];
   }
 
   of(file: string, statement: number): StatementEvidence | undefined {
@@ -27,6 +43,7 @@ export function reportFinding(finding: LintFinding, seen: SeenStatements): Repor
   const evidence: Evidence = evidenceFor(
     { family: rule.family, relation: finding.relation },
     seen.of(file, statement.index),
+    seen.heldBefore(seen.of(file, statement.index)),
   );
   return {
     rule: rule.id,

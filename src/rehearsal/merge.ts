@@ -12,16 +12,21 @@ export interface Foreseen {
 
 /**
  * Holds what a rule foresees against what the statement did on the shadow. What concerns the application, the data
- * or the text no rehearsal can disprove. A statement that did not run says nothing.
+ * or the text no rehearsal can disprove. A statement that did not run says nothing. What a statement before it holds
+ * already (`held`) it need not take anew: those who wait do so all the same.
  */
-export function evidenceFor({ family, relation }: Foreseen, seen: StatementEvidence | undefined): Evidence {
+export function evidenceFor(
+  { family, relation }: Foreseen,
+  seen: StatementEvidence | undefined,
+  held: StatementEvidence['locks'] = [],
+): Evidence {
   if (seen === undefined || seen.outcome === 'not-run') return 'unproven';
   const meant = (id: RelationId): boolean => relation === undefined || isSame(relation, id);
   switch (family) {
     case 'lock':
       return decided(
         seen,
-        seen.locks.some(({ relation: id, mode }) => blocksWrites(mode) && meant(id)),
+        [...seen.locks, ...held].some(({ relation: id, mode }) => blocksWrites(mode) && meant(id)),
       );
     case 'scan':
       return decided(seen, seen.scans.some(({ relation: id }) => meant(id)) || rebuilt(seen, meant));

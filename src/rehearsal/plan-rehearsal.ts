@@ -11,7 +11,7 @@ import { ByRules } from './by-rules.ts';
 import { loadConfiguration } from './configuration.ts';
 import { erDiagram } from './diagram.ts';
 import { ExistingRelations } from './existing.ts';
-import { reportFinding, SeenStatements } from './finding.ts';
+import { reportFinding, SeenStatements, sentence } from './finding.ts';
 import { diffInventories } from './inventory-diff.ts';
 import { lockReport } from './lock-report.ts';
 import type { Places } from './lock-report.ts';
@@ -129,7 +129,7 @@ function findingsOf(
   }));
   const proofs = rollbackFindings(played.rollbacks).flatMap((finding) => {
     const severity = rules.level(finding.rule, finding.file);
-    return severity === 'off' ? [] : [{ ...finding, severity }];
+    return severity === 'off' ? [] : [{ ...finding, severity, message: sentence(finding.message) }];
   });
   const seenToo = seenOnly(evidence, files, existing, known, (rule, file) => rules.level(rule, file));
   return [...foreseen, ...seenToo, ...proofs];

@@ -1,6 +1,6 @@
+import type { RangeVar } from 'libpg-query';
 import type { ReportFinding } from '../engine/report.ts';
-import { walk } from '../lint/expressions.ts';
-import { objectNameOf, rangeName } from '../lint/nodes.ts';
+import { listName, objectNameOf, rangeName } from '../lint/nodes.ts';
 import type { Severity } from '../lint/rule.ts';
 import type { LintFile, LintStatement } from '../lint/statement.ts';
 import { lineAndColumn, offsetOfCodePoint } from '../sql/position.ts';
@@ -101,7 +101,7 @@ function failures({ outcome, error, dataDependent }: StatementEvidence, foreseen
     return [
       {
         rule: 'fails-with-rows',
-        message: `It fails as soon as the table has a row: ${said}.`,
+        message: `It runs on an empty table, and failed on a made-up row: ${said}.`,
         remedy: hint ?? 'Make it hold for the rows that are there, before or within this migration.',
         ...position,
       },
@@ -184,31 +184,21 @@ function leftovers({ invalidIndexes }: StatementEvidence): Seen[] {
 }
 
 function namesIn({ node }: LintStatement): ObjectName[] {
-  const names: ObjectName[] = [];
-  if (node === undefined) return names;
-  walk([node], (part) => {
-    const name = 'RangeVar' in part ? rangeName(part.RangeVar) : 'DropStmt' in part ? undefined : undefined;
-    if (name) names.push(name);
-    if ('DropStmt' in part)
-      for (const object of part.DropStmt.objects ?? []) {
-        const dropped = objectNameOf(object);
-        if (dropped) names.push(dropped);
-        // A trigger, rule or policy is named behind its table.
-        if ('List' in object) {
-          const table = objectNameOf({ List: { items: (object.List.items ?? []).slice(0, -1) } });
-          if (table) names.push(table);
-        }
-      }
-    return undefined;
-  });
-  for (const [field, value] of Object.entries(Object.values(node)[0] as Record<string, unknown>)) {
-    // The grammar leaves the wrapper of a relation off where nothing else can stand.
-    if (/^(?:relation|sequence|into|rel)$/.test(field) && typeof value === 'object' && value !== null) {
-      const name = rangeName(value);
-      if (name) names.push(name);
-    }
+  const names = node === undefined ? [] : rangesIn(node);
+  if (node === undefined || !('DropStmt' in node)) return names;
+  for (const object of node.DropStmt.objects ?? []) {
+    // A trigger, rule or policy is named behind its table.
+    const table = 'List' in object ? listName((object.List.items ?? []).slice(0, -1)) : undefined;
+    for (const name of [objectNameOf(object), table]) if (name) names.push(name);
   }
   return names;
+}
+
+/** Every relation that a tree names; the grammar leaves the wrapper off where nothing else can stand. */
+function rangesIn(tree: unknown): ObjectName[] {
+  if (typeof tree !== 'object' || tree === null) return [];
+  const own = 'relname' in tree ? rangeName(tree as RangeVar) : undefined;
+  return [...(own ? [own] : []), ...Object.values(tree).flatMap(rangesIn)];
 }
 
 function textOf({ schema, name }: RelationId): string {

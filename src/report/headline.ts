@@ -59,8 +59,9 @@ function dryRunPhrase(report: JsonReport, target: Target): Phrase {
   const { steps, counts, database, command } = report;
   if (database === null) {
     const files = steps.length === 0 ? 'no files' : counted(steps.length, 'file');
-    const how = rehearsedPhrase(report) ?? 'previewed';
-    return { mark: '🟡', text: `${files}${target('for')} · ${how} without a database` };
+    const rehearsed = rehearsedPhrase(report);
+    const how = rehearsed === undefined ? 'previewed without a database' : `${rehearsed} · no database`;
+    return { mark: '🟡', text: `${files}${target('for')} · ${how}` };
   }
   if (command === 'up' || command === 'check') {
     if (steps.length === 0) return nothingToApply(report, target);

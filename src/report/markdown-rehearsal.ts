@@ -12,6 +12,7 @@ import {
   changeLines,
   phasesInWords,
   rollbackInWords,
+  shownChanges,
   shadowInWords,
   sizeInWords,
 } from './rehearsal-words.ts';
@@ -123,7 +124,9 @@ const SHORT = 15;
 function changes(title: string, all: readonly ReportChange[], page: Page): string {
   if (all.length === 0) return '';
   const most = page.detail.sqlLines === 0 ? 50 : 1000;
-  const lines = all.flatMap(changeLines).map((line) => visible(line).replace(/\n/g, ' '));
+  const lines = shownChanges(all)
+    .flatMap(changeLines)
+    .map((line) => visible(line).replace(/\n/g, ' '));
   const shown = lines.slice(0, most).map((line) => taken('words', line, page));
   if (page.detail.findings === 0) {
     page.left.add(`the ${title.toLowerCase()}`);

@@ -41,7 +41,8 @@ export function shadowInWords({ shadow, base }: ReportRehearsal): string {
     binaries: 'a server of this machine',
     embedded: 'the embedded server',
   };
-  return `Rehearsed on PostgreSQL ${shadow.serverVersion} (${on[shadow.kind]}), ${baseInWords(base)}.`;
+  const [version = ''] = shadow.serverVersion.split(' ');
+  return `Rehearsed on PostgreSQL ${version} (${on[shadow.kind]}), ${baseInWords(base)}.`;
 }
 
 function baseInWords({ from, migrations }: ReportRehearsal['base']): string {
@@ -50,7 +51,7 @@ function baseInWords({ from, migrations }: ReportRehearsal['base']): string {
     case 'target':
       return migrations === 0 ? 'with nothing applied before' : `after the ${count} that the database has`;
     case 'version':
-      return `after the ${count} up to --base`;
+      return `after the ${count} up to the given base`;
     case 'git':
       return `after the ${count} that this branch does not touch`;
     case 'dump':
@@ -76,6 +77,20 @@ export function rollbackInWords({ outcome, changes, again }: ReportRollback): st
   const second = again.filter(({ cosmetic }) => !cosmetic).length;
   const anew = second === 0 ? '' : `; a second up leaves ${counted(second, 'difference')}`;
   return `${OUTCOMES[outcome]}${different}${anew}`;
+}
+
+const VIEWS = ['view', 'materialized view'];
+
+/** Changes that a reader wants to see: not each column of a view, and of a table that goes not what goes with it. */
+export function shownChanges(changes: readonly ReportChange[]): ReportChange[] {
+  const whole = changes.filter(
+    ({ kind, before, after }) =>
+      (VIEWS.includes(kind) && (before === null || after === null)) || (kind === 'table' && after === null),
+  );
+  const parents = whole.map(({ identity }) => `${identity}.`);
+  return changes.filter(
+    ({ kind, identity }) => !(kind === 'column' && parents.some((parent) => identity.startsWith(parent))),
+  );
 }
 
 /** The lines of a diff: `+` for what comes, `-` for what goes, `!` for what is another. */

@@ -8,6 +8,7 @@ import {
   phasesInWords,
   rollbackInWords,
   shadowInWords,
+  shownChanges,
   sizeInWords,
 } from './rehearsal-words.ts';
 import { hanging } from './text-error.ts';
@@ -27,7 +28,9 @@ export function rehearsalBlocks(
   if (rehearsal === null) return [];
   const item = (text: string): string[] => hanging('- ', 2, text, columns);
   const locks = rehearsal.locks.filter(({ blocks }) => blocks !== 'schema changes');
-  const changed = rehearsal.changes.flatMap(changeLines).map((line) => visibleOnOneLine(line));
+  const changed = shownChanges(rehearsal.changes)
+    .flatMap(changeLines)
+    .map((line) => visibleOnOneLine(line));
   const drifted = rehearsal.drift?.flatMap(changeLines).map((line) => visibleOnOneLine(line)) ?? [];
   return [
     [...hanging('', 0, shadowInWords(rehearsal), columns), ...rehearsal.notes.flatMap(item)],

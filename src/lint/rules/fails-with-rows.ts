@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 /** Found by running the statement on tables that have a row, in the rehearsal. */
 export const rule: Rule = {
   id: 'fails-with-rows',
-  severity: 'error',
+  severity: 'warning',
   family: 'fails',
   dynamic: true,
   summary: 'A pending statement runs on empty tables, and failed as soon as they had a row.',

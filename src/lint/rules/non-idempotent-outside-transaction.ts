@@ -33,7 +33,7 @@ ALTER TABLE orders DROP COLUMN IF EXISTS legacy_code;`,
     const alone = statement.file.statements.length === 1;
     // What a failed build leaves is dropped by the runner before the next attempt; a drop that is done and was not
     // recorded fails the second time.
-    const drops = alone && first.adds === false;
+    const drops = alone && !first.adds;
     yield {
       statement,
       message: `is done for good when a later statement fails, and stops a second run of the file: ${fragile.map(reason).join('; ')}`,
