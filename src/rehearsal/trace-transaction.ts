@@ -60,7 +60,8 @@ export async function traceTransaction(
   const { statements, place } = transaction;
   const failures = new Map<number, Observation>();
   const withRows = await passesWithRows(context, transaction, failures);
-  const real = await pass(context, transaction, { keep: true, look: withRows === undefined });
+  const isSeen = withRows?.observations.length === statements.length && failures.size === 0;
+  const real = await pass(context, transaction, { keep: true, look: !isSeen, tries: withRows === undefined });
   return statements.map((statement, index) => {
     const seen = real.observations[index];
     if (!seen) return { statement, evidence: notRun(statement, place), seen: undefined };
@@ -98,7 +99,7 @@ async function passesWithRows(
     const rows = await seed(connection, tables);
     if (rows.length === 0) return last;
     try {
-      last = await pass(context, transaction, { keep: false, look: true });
+      last = await pass(context, transaction, { keep: false, look: true, tries: true });
     } finally {
       if (!connection.lost) await unseed(connection, rows);
     }
@@ -128,20 +129,29 @@ function tablesOfFailure(
   return new Set([...named, ...spoken].map(({ oid }) => oid));
 }
 
+interface PassOptions {
+  /** Commit. */
+  keep: boolean;
+  /** Look at each statement. */
+  look: boolean;
+  /** Try in a second session what is blocked. */
+  tries: boolean;
+}
+
 async function pass(
   context: TransactionContext,
   { begin, statements, finish }: TracedTransaction,
-  { keep, look }: { keep: boolean; look: boolean },
+  { keep, look, tries }: PassOptions,
 ): Promise<Pass> {
   const { connection, hooks, onlooking, reset } = context;
   const quiet = { onNotice: (): void => undefined };
   await connection.send(begin.join(';\n'), quiet);
   const atStart = await takeSnapshot(connection, hooks.schema);
-  const canary = look ? await onlooking.canary() : undefined;
+  const canary = tries ? await onlooking.canary() : undefined;
   const observations: Observation[] = [];
   let before = atStart;
   for (const statement of statements) {
-    const seen = await observe({ connection, hooks, inTransaction: true }, sentOf(statement), before);
+    const seen = await observe({ connection, hooks, inTransaction: true, look }, sentOf(statement), before);
     if (canary && !seen.error) seen.blocked = await whatIsBlocked(canary, seen.locks, atStart);
     observations.push(seen);
     if (seen.error) break;
