@@ -44,6 +44,9 @@ const MOST_TABLES = 60;
 /** How often it is tried with rows, each time without those that the last failure was about. */
 const MOST_PASSES = 4;
 
+/** From so many statements on a transaction is not looked at after each. */
+const MANY = 200;
+
 interface Pass {
   atStart: Snapshot;
   observations: Observation[];
@@ -150,8 +153,10 @@ async function pass(
   const canary = tries ? await onlooking.canary() : undefined;
   const observations: Observation[] = [];
   let before = atStart;
-  for (const statement of statements) {
-    const seen = await observe({ connection, hooks, inTransaction: true, look }, sentOf(statement), before);
+  for (const [index, statement] of statements.entries()) {
+    const looks = look && !isOneOfManyRows(statements, index);
+    const looking = { connection, hooks, inTransaction: true, look: looks };
+    const seen = await observe(looking, sentOf(statement), before);
     if (canary && !seen.error) seen.blocked = await whatIsBlocked(canary, seen.locks, atStart);
     observations.push(seen);
     if (seen.error) break;
@@ -166,6 +171,15 @@ async function pass(
   if (failed || error || !keep)
     await connection.send(['ROLLBACK', 'DEALLOCATE ALL', ...reset].join(';\n'), quiet);
   return { atStart, observations };
+}
+
+/** A file can have very many statements that write a row: of such a run the last is looked at, for all of them. */
+function isOneOfManyRows(statements: readonly TracedStatement[], index: number): boolean {
+  if (statements.length < MANY) return false;
+  const next = statements[index + 1];
+  return [statements[index], next].every((statement) =>
+    /^(?:INSERT|UPDATE|DELETE)$/.test(statement?.words[0] ?? ''),
+  );
 }
 
 /** What was put off to the end of the transaction fails there. */

@@ -5,10 +5,12 @@ import { readMigrationsFolder } from '../../src/engine/folder.ts';
 import { MigrationError } from '../../src/engine/errors.ts';
 import { loadDump, replay } from '../../src/rehearsal/base.ts';
 import { supplyNeeds } from '../../src/rehearsal/needs.ts';
+import { parseTarget } from '../../src/postgres/target.ts';
 import { openShadow } from '../../src/rehearsal/shadow.ts';
 import { Tracer } from '../../src/rehearsal/trace.ts';
 import { afterTest } from '../kit/cleanup.ts';
 import { queryOnce } from '../kit/database.ts';
+import { createRole } from '../kit/role.ts';
 import { temporaryFolder } from '../kit/folder.ts';
 import { ask, evidenceOf, names, shadowOnServer, stepOf, strongest, traceOn } from './trace-kit.ts';
 
@@ -87,6 +89,32 @@ describe('A traced step', () => {
     expect(evidence.map(({ outcome }) => outcome)).toEqual(['done', 'failed']);
     expect(evidence[1]!.error).toMatchObject({ sqlstate: '23503', table: 'c' });
   });
+});
+
+it('A shadow of a user who may only create databases shows locks, and says what it cannot show', async () => {
+  const role = await createRole({ createdb: true });
+  const { shadow } = await openShadow({ url: parseTarget({ url: role.url(inject('serverUrl')) }) });
+  afterTest(shadow!.close);
+  const tracer = await Tracer.open(shadow!);
+  const { evidence } = await tracer.trace(
+    await stepOf('CREATE SCHEMA mine; CREATE TABLE mine.u (a int); ALTER TABLE mine.u ALTER a SET NOT NULL;'),
+  );
+  const [note] = tracer.notes;
+  await tracer.close();
+
+  expect(evidence.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'done']);
+  expect(evidence[2]!.messages).toEqual(['verifying table "u"']);
+  expect(note).toContain('no superuser');
+});
+
+it('Of very many rows the last is looked at for all', async () => {
+  const rows = Array.from({ length: 300 }, (_, row) => `INSERT INTO t VALUES (${row});`).join('\n');
+  const evidence = await evidenceOf('CREATE TABLE t (a int)', `${rows}\nALTER TABLE t ALTER a SET NOT NULL;`);
+
+  expect(evidence.length).toBe(301);
+  expect(strongest(evidence[0]!)).toEqual({});
+  expect(strongest(evidence[299]!)).toEqual({ t: 'RowExclusiveLock' });
+  expect(names(evidence[300]!.scans)).toEqual(['t']);
 });
 
 describe('Rows of ours', () => {
