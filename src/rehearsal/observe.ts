@@ -38,13 +38,15 @@ export interface Looking {
   hooks: Hooks;
   /** A failed statement leaves its transaction in which nothing can be asked any more. */
   inTransaction: boolean;
+  /** False for a statement that has been looked at before: only whether it fails is seen. */
+  look?: boolean;
   /** What stands around the sending, to look from outside. */
   around?: (send: () => Promise<void>) => Promise<void>;
 }
 
 /** Runs one statement and looks at what became of it. `before` is the snapshot behind the statement in front. */
 export async function observe(
-  { connection, hooks, inTransaction, around = (send) => send() }: Looking,
+  { connection, hooks, inTransaction, look = true, around = (send) => send() }: Looking,
   statement: Sent,
   before: Snapshot,
 ): Promise<Observation> {
@@ -69,7 +71,7 @@ export async function observe(
     error = failure.fields;
   }
   const { told, messages } = hooks.read(notices);
-  const after = error && inTransaction ? before : await takeSnapshot(connection, hooks.schema);
+  const after = !look || (error && inTransaction) ? before : await takeSnapshot(connection, hooks.schema);
   return {
     error,
     durationMs,

@@ -44,6 +44,9 @@ const MOST_TABLES = 60;
 /** How often it is tried with rows, each time without those that the last failure was about. */
 const MOST_PASSES = 4;
 
+/** From so many statements on a transaction is not looked at after each. */
+const MANY = 200;
+
 interface Pass {
   atStart: Snapshot;
   observations: Observation[];
@@ -60,7 +63,8 @@ export async function traceTransaction(
   const { statements, place } = transaction;
   const failures = new Map<number, Observation>();
   const withRows = await passesWithRows(context, transaction, failures);
-  const real = await pass(context, transaction, { keep: true, look: withRows === undefined });
+  const isSeen = withRows?.observations.length === statements.length && failures.size === 0;
+  const real = await pass(context, transaction, { keep: true, look: !isSeen, tries: withRows === undefined });
   return statements.map((statement, index) => {
     const seen = real.observations[index];
     if (!seen) return { statement, evidence: notRun(statement, place), seen: undefined };
@@ -98,7 +102,7 @@ async function passesWithRows(
     const rows = await seed(connection, tables);
     if (rows.length === 0) return last;
     try {
-      last = await pass(context, transaction, { keep: false, look: true });
+      last = await pass(context, transaction, { keep: false, look: true, tries: true });
     } finally {
       if (!connection.lost) await unseed(connection, rows);
     }
@@ -128,20 +132,31 @@ function tablesOfFailure(
   return new Set([...named, ...spoken].map(({ oid }) => oid));
 }
 
+interface PassOptions {
+  /** Commit. */
+  keep: boolean;
+  /** Look at each statement. */
+  look: boolean;
+  /** Try in a second session what is blocked. */
+  tries: boolean;
+}
+
 async function pass(
   context: TransactionContext,
   { begin, statements, finish }: TracedTransaction,
-  { keep, look }: { keep: boolean; look: boolean },
+  { keep, look, tries }: PassOptions,
 ): Promise<Pass> {
   const { connection, hooks, onlooking, reset } = context;
   const quiet = { onNotice: (): void => undefined };
   await connection.send(begin.join(';\n'), quiet);
   const atStart = await takeSnapshot(connection, hooks.schema);
-  const canary = look ? await onlooking.canary() : undefined;
+  const canary = tries ? await onlooking.canary() : undefined;
   const observations: Observation[] = [];
   let before = atStart;
-  for (const statement of statements) {
-    const seen = await observe({ connection, hooks, inTransaction: true }, sentOf(statement), before);
+  for (const [index, statement] of statements.entries()) {
+    const looks = look && !isOneOfManyRows(statements, index);
+    const looking = { connection, hooks, inTransaction: true, look: looks };
+    const seen = await observe(looking, sentOf(statement), before);
     if (canary && !seen.error) seen.blocked = await whatIsBlocked(canary, seen.locks, atStart);
     observations.push(seen);
     if (seen.error) break;
@@ -156,6 +171,15 @@ async function pass(
   if (failed || error || !keep)
     await connection.send(['ROLLBACK', 'DEALLOCATE ALL', ...reset].join(';\n'), quiet);
   return { atStart, observations };
+}
+
+/** A file can have very many statements that write a row: of such a run the last is looked at, for all of them. */
+function isOneOfManyRows(statements: readonly TracedStatement[], index: number): boolean {
+  if (statements.length < MANY) return false;
+  const next = statements[index + 1];
+  return [statements[index], next].every((statement) =>
+    /^(?:INSERT|UPDATE|DELETE)$/.test(statement?.words[0] ?? ''),
+  );
 }
 
 /** What was put off to the end of the transaction fails there. */
