@@ -23,11 +23,13 @@ export function evidenceFor(
   if (seen === undefined || seen.outcome === 'not-run') return 'unproven';
   const meant = (id: RelationId): boolean => relation === undefined || isSame(relation, id);
   switch (family) {
-    case 'lock':
-      return decided(
-        seen,
-        [...seen.locks, ...held].some(({ relation: id, mode }) => blocksWrites(mode) && meant(id)),
+    case 'lock': {
+      const locked = [...seen.locks, ...held].some(
+        ({ relation: id, mode }) => blocksWrites(mode) && meant(id),
       );
+      // What the locks of a statement were is not seen everywhere.
+      return !locked && !seen.locksSeen && seen.outcome !== 'failed' ? 'unproven' : decided(seen, locked);
+    }
     case 'scan':
       return decided(seen, seen.scans.some(({ relation: id }) => meant(id)) || rebuilt(seen, meant));
     case 'rewrite':
