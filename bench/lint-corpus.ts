@@ -35,9 +35,9 @@ const cases = readFileSync(file, 'utf8')
   .split('\n')
   .filter((line) => line !== '')
   .map((line) => JSON.parse(line) as Case)
-  .filter(
-    ({ disputed, our_rule, expected }) => disputed === null && (our_rule !== null || expected === 'clean'),
-  )
+  .filter(({ disputed }) => disputed === null)
+  // Of what only the other tool warns of there is nothing to learn.
+  .filter(({ our_rule, expected }) => our_rule !== null || expected === 'clean')
   .filter((row) => only === undefined || expectedRules(row)?.includes(only));
 
 const scores = new Map<string, { passed: number; all: number }>();
