@@ -27,8 +27,10 @@ ALTER TABLE orders ADD CONSTRAINT orders_product_fk
   FOREIGN KEY (product_id) REFERENCES products (id) NOT VALID;
 COMMIT;`,
   *check(statement, context) {
+    const own = referencedBy(statement, context);
+    if (own.length === 0) return;
     const before = distinct(context.before.flatMap((other) => referencedBy(other, context)));
-    const all = distinct([...before, ...referencedBy(statement, context)]);
+    const all = distinct([...before, ...own]);
     // Told once, at the statement that brings the second table.
     if (before.length > 1 || all.length < 2) return;
     yield {
