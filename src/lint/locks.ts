@@ -62,19 +62,18 @@ function taking(statement: LintStatement, { catalog, serverVersionNum }: Known):
 /** The strongest lock on each relation that a transaction holds on to. */
 export type Held = ReadonlyMap<string, Lock>;
 
-/** What the statements before hold on to until the end of the transaction. */
-export function heldLocks(context: Context): Held {
-  return heldEach(context).at(-1) ?? new Map<string, Lock>();
-}
-
-/** What is held behind each of the statements before. */
-export function heldEach(context: Context): Held[] {
-  let held: Held = new Map();
-  return context.before.map((statement) => {
+/** What the statements before hold on to until the end of the transaction; of all of them, or of the first few. */
+export function heldLocks(context: Context, of = context.before.length): Held {
+  const { before, catalog } = context;
+  let known = of;
+  while (known > 0 && !isRemembered(holding, catalog, before[known - 1])) known--;
+  const last = before[known - 1];
+  let held: Held = (last && holding.get(catalog)?.get(last)) ?? new Map<string, Lock>();
+  for (const statement of before.slice(known, of)) {
     const sofar = held;
     held = remembered(holding, context, statement, () => added(sofar, locksOf(statement, context), context));
-    return held;
-  });
+  }
+  return held;
 }
 
 function added(held: Held, locks: readonly Lock[], { catalog }: Known): Held {
@@ -95,6 +94,10 @@ function added(held: Held, locks: readonly Lock[], { catalog }: Known): Held {
 type Memory<Value> = WeakMap<Catalog, WeakMap<LintStatement, Value>>;
 const taken: Memory<readonly Lock[]> = new WeakMap();
 const holding: Memory<Held> = new WeakMap();
+
+function isRemembered<Value>(memory: Memory<Value>, catalog: Catalog, of: LintStatement | undefined) {
+  return of !== undefined && memory.get(catalog)?.has(of) === true;
+}
 
 function remembered<Value>(
   memory: Memory<Value>,

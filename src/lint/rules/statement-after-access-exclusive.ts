@@ -1,5 +1,5 @@
 import { nameText } from '../../sql/names.ts';
-import { heldEach, heldLocks } from '../locks.ts';
+import { heldLocks } from '../locks.ts';
 import type { Held, Lock } from '../locks.ts';
 import { listed } from '../objects.ts';
 import type { Context, Rule } from '../rule.ts';
@@ -45,8 +45,13 @@ function exclusive(held: Held): Lock[] {
 
 /** Was there a statement between the one that took the lock and this one? */
 function isNotFirst(context: Context): boolean {
-  const taking = heldEach(context).findIndex((held) => exclusive(held).length > 0);
-  return context.before.slice(taking + 1).some(doesAnything);
+  const { before } = context;
+  for (let number = before.length - 1; number >= 0; number--) {
+    const statement = before[number];
+    if (exclusive(heldLocks(context, number)).length === 0) return false;
+    if (statement && doesAnything(statement)) return true;
+  }
+  return false;
 }
 
 /** Settings, savepoints and transaction control take no time and touch no data. */
