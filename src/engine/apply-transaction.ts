@@ -10,11 +10,11 @@ import { retried } from './retry.ts';
 import { rollBack } from './roll-back.ts';
 import { durationOf, stepMessage } from './step-message.ts';
 import { ClaimTakenError, stepFailure } from './step-failure.ts';
-import type { StepContext, StepMessage, StepOutcome } from './step.ts';
+import type { SentMessage, StepContext, StepOutcome } from './step.ts';
 
 interface Failed {
   step: PlannedStep;
-  message: StepMessage;
+  message: SentMessage;
   /** Undefined when the server reported none, and yet its COMMIT was a ROLLBACK. */
   error: unknown;
 }
@@ -146,7 +146,7 @@ function failureOf(context: StepContext, { step, message, error }: Failed): unkn
  * The claim itself failed: somebody else has the version, the row to be rolled back is gone, or that of the step
  * in front is no longer what it was when it was finished.
  */
-function claimFailed(error: ServerError, message: StepMessage, step: PlannedStep): boolean {
+function claimFailed(error: ServerError, message: SentMessage, step: PlannedStep): boolean {
   if (error.completed.length !== message.before - 1) return false;
   if (error.sqlstate === '22P02') {
     return error.message.includes(step.row ? NO_LONGER_APPLIED : NOT_IN_TURN);
@@ -155,7 +155,7 @@ function claimFailed(error: ServerError, message: StepMessage, step: PlannedStep
 }
 
 /** A COMMIT of the file, which nobody saw in it, went through before the error. */
-function committedByItself({ completed }: ServerError, { before }: StepMessage): boolean {
+function committedByItself({ completed }: ServerError, { before }: SentMessage): boolean {
   return completed
     .slice(before)
     .some(({ command }) => command === 'COMMIT' || command === 'PREPARE TRANSACTION');

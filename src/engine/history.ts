@@ -210,22 +210,14 @@ export function widen(history: HistoryTable, column: 'version' | 'name'): string
   return `ALTER TABLE ${qualified(history)} ALTER COLUMN ${column} TYPE text`;
 }
 
-/**
- * Claims a version for application: a row that is not finished. Its uniqueness keeps other runners out. Fails
- * unless the version that it stands `behind` is finished.
- */
+/** Claims a version for application: a row with the mark of what is not finished. Its uniqueness keeps other runners out. */
 export function claim(
   history: HistoryTable,
   migration: { version: string; name: string; checksum: string },
   gitCommit: string | undefined,
-  behind?: string,
+  mark = '-1',
 ): string {
   const commit = gitCommit === undefined ? 'NULL' : quoteLiteral(gitCommit);
-  // The text is not a constant, so that the planner cannot evaluate the failing cast beforehand.
-  const mark =
-    behind === undefined
-      ? '-1'
-      : `CASE WHEN (SELECT execution_time_ms FROM ${qualified(history)} WHERE version = ${quoteLiteral(behind)}) >= 0 THEN -1 ELSE (${quoteLiteral(NOT_IN_TURN)} || pg_catalog.pg_backend_pid()::text)::integer END`;
   return `INSERT INTO ${qualified(history)} (version, name, checksum, applied_at, execution_time_ms, git_commit) VALUES (${quoteLiteral(migration.version)}, ${quoteLiteral(migration.name)}, ${quoteLiteral(migration.checksum)}, pg_catalog.clock_timestamp(), ${mark}, ${commit})`;
 }
 
@@ -236,20 +228,21 @@ export const NOT_IN_TURN = `migrate-action ${randomUUID()}: the migration before
 export const LEFT_TRANSACTION = `migrate-action ${randomUUID()}: the file left its transaction`;
 
 /**
- * Finishes a claim of the same transaction and gives its duration; raises an error when there is none: then
+ * Finishes a claim of the same transaction, and gives its duration in the first column of one row; of none when
  * the file has ended that transaction. The row's xmin tells, whatever the file did with BEGIN, COMMIT or ROLLBACK.
  */
-export function finishInTransaction(history: HistoryTable, version: string): string {
-  return guarded(
-    `UPDATE ${qualified(history)} SET execution_time_ms = ${milliseconds('applied_at')} WHERE ${ownRow(version)} RETURNING execution_time_ms AS result`,
-  );
+export function finishOwn(history: HistoryTable, version: string, also?: string): string {
+  return `UPDATE ${qualified(history)} SET execution_time_ms = ${milliseconds('applied_at')} WHERE ${ownRow(version)} RETURNING ${columns('execution_time_ms', also)}`;
 }
 
-/** Removes the row that `lockRow` claimed in the same transaction, and gives the time since that began. */
-export function removeInTransaction(history: HistoryTable, version: string): string {
-  return guarded(
-    `DELETE FROM ${qualified(history)} WHERE ${ownRow(version)} RETURNING ${milliseconds('pg_catalog.transaction_timestamp()')} AS result`,
-  );
+/** Removes the row that `lockRow` claimed in the same transaction, and gives the time since that began; as `finishOwn`. */
+export function removeOwn(history: HistoryTable, version: string, also?: string): string {
+  const time = milliseconds('pg_catalog.transaction_timestamp()');
+  return `DELETE FROM ${qualified(history)} WHERE ${ownRow(version)} RETURNING ${columns(time, also)}`;
+}
+
+function columns(result: string, also: string | undefined): string {
+  return `${result} AS result${also === undefined ? '' : `, ${also}`}`;
 }
 
 /**
@@ -324,14 +317,22 @@ function ownRow(version: string): string {
   return `version = ${quoteLiteral(version)} AND xmin = pg_catalog.pg_current_xact_id()::xid`;
 }
 
-/** The text is not a constant, so that the planner cannot evaluate the failing cast beforehand. */
-function guarded(statement: string, complaint = LEFT_TRANSACTION): string {
+/**
+ * Raises an error unless the statement has one row, and gives its `result`. The text is not a constant, so that
+ * the planner cannot evaluate the failing cast beforehand.
+ */
+export function guarded(statement: string, complaint = LEFT_TRANSACTION): string {
   return `WITH done AS (${statement}) SELECT CASE WHEN pg_catalog.count(*) = 1 THEN pg_catalog.max(result) ELSE (${quoteLiteral(complaint)} || pg_catalog.count(*)::text)::integer END FROM done`;
 }
 
-/** Lets this transaction's commit wait for the disk where the role or the database says that none has to. */
-export const DURABLE =
-  "SELECT CASE pg_catalog.current_setting('synchronous_commit') WHEN 'off' THEN pg_catalog.set_config('synchronous_commit', 'local', true) END";
+/** A value that lets this transaction's commit wait for the disk where the role or the database says that none has to. */
+export const WAITING =
+  "CASE pg_catalog.current_setting('synchronous_commit') WHEN 'off' THEN pg_catalog.set_config('synchronous_commit', 'local', true) END";
+
+/** A value that lets this transaction's commit not wait for the disk. */
+export const NOT_WAITING = "pg_catalog.set_config('synchronous_commit', 'off', true)";
+
+export const DURABLE = `SELECT ${WAITING}`;
 
 /**
  * Writes to the log and nothing else. Commits reach the disk in their order, so what was committed before without

@@ -1,7 +1,7 @@
 import type { StatementResult } from '../postgres/message.ts';
 import type { PlannedStep } from './plan.ts';
 import type { Position } from './step-message.ts';
-import type { StepMessage } from './step.ts';
+import type { SentMessage, StepMessage } from './step.ts';
 
 /**
  * How much may be on its way unanswered, in UTF-16 code units: what the server has not read yet waits in our
@@ -27,15 +27,20 @@ export interface PipelineHooks {
 
 export interface Answered {
   step: PlannedStep;
-  message: StepMessage;
+  message: SentMessage;
   answer: { results: StatementResult[] } | { error: unknown };
+}
+
+interface InFlight extends Omit<Answered, 'answer'> {
+  length: number;
+  answer: Promise<Answered['answer']>;
 }
 
 /** Messages that are written one behind the other, and their answers in the same order. */
 export class Pipeline {
   readonly #steps: readonly PlannedStep[];
   readonly #hooks: PipelineHooks;
-  readonly #inFlight: { step: PlannedStep; message: StepMessage; answer: Promise<Answered['answer']> }[] = [];
+  readonly #inFlight: InFlight[] = [];
   #length = 0;
   #next = 0;
   #unsyncedSteps = 0;
@@ -55,7 +60,7 @@ export class Pipeline {
       this.#hooks.starting(first.step);
       const answer = await first.answer;
       this.#inFlight.shift();
-      this.#length -= lengthOf(first.message);
+      this.#length -= first.length;
       yield { step: first.step, message: first.message, answer };
     }
   }
@@ -76,8 +81,11 @@ export class Pipeline {
         (results) => ({ results }),
         (error: unknown) => ({ error }),
       );
-      this.#inFlight.push({ step, message, answer });
-      this.#length += lengthOf(message);
+      const length = lengthOf(message);
+      const { fileStart, body, before, durable } = message;
+      // Not its text: thousands may wait for their answers.
+      this.#inFlight.push({ step, message: { fileStart, body, before, durable }, length, answer });
+      this.#length += length;
       this.#next += 1;
       if (this.#next === this.#steps.length) this.#hooks.allSent();
     }

@@ -1,9 +1,10 @@
 import { around } from '../postgres/frames.ts';
 import type { StatementResult } from '../postgres/message.ts';
 import { codePointLength } from '../sql/position.ts';
-import { claim, DURABLE, finishInTransaction, lockRow, removeInTransaction } from './history.ts';
+import { claim, finishOwn, guarded, lockRow, NOT_WAITING, removeOwn, WAITING } from './history.ts';
 import type { PlannedStep } from './plan.ts';
 import type { StepContext, StepMessage } from './step.ts';
+import { finishes, markBehind, onceFinished } from './turn.ts';
 
 /** Where in a pipeline a message stands. */
 export interface Position {
@@ -25,8 +26,9 @@ export function stepMessage(
   const { script } = step;
   const before = ['BEGIN', ...script.leading, ...beforeFile({ session, gitCommit }, step, behind)];
   const commit = [
-    ...behindFile(session, step),
-    durable ? DURABLE : 'SET LOCAL synchronous_commit = off',
+    ...cleared(session, step),
+    finish(session, step, finishes(step.key, { local: session.pooled })),
+    onceFinished(step.key, durable ? WAITING : NOT_WAITING),
     'COMMIT',
   ];
   const prefix = `${label(step)}${before.join(';\n')};\n`;
@@ -52,19 +54,25 @@ export function beforeFile(
     ...session.localSettings(),
     ...localTimeouts(directives),
     ...session.transactionLock(),
-    row ? lockRow(table, row, behind?.row) : claim(table, step, gitCommit, behind?.version),
+    row ? lockRow(table, row, behind?.row) : claim(table, step, gitCommit, behind && markBehind(behind.key)),
   ];
 }
 
-/** What stands behind a file in its transaction; the last of it finishes the claim and gives the duration. */
-export function behindFile(session: StepContext['session'], { row, version, script }: PlannedStep): string[] {
-  const { table } = session;
-  return [
-    'SET CONSTRAINTS ALL IMMEDIATE',
-    // In the transaction, so that no message behind this one runs in a session that could not be reset.
-    ...session.resetAfter(script),
-    row ? removeInTransaction(table, row.version) : finishInTransaction(table, version),
-  ];
+/**
+ * What stands behind a file in a transaction that goes on after it; the last of it finishes the claim and gives
+ * the duration.
+ */
+export function behindFile(session: StepContext['session'], step: PlannedStep): string[] {
+  return [...cleared(session, step), guarded(finish(session, step))];
+}
+
+function cleared(session: StepContext['session'], { script }: PlannedStep): string[] {
+  // In the transaction, so that no message behind this one runs in a session that could not be reset.
+  return ['SET CONSTRAINTS ALL IMMEDIATE', ...session.resetAfter(script)];
+}
+
+function finish({ table }: StepContext['session'], { row, version }: PlannedStep, also?: string): string {
+  return row ? removeOwn(table, row.version, also) : finishOwn(table, version, also);
 }
 
 /** What the server measured; undefined when the COMMIT was none: that of an aborted transaction is a ROLLBACK. */

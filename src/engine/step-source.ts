@@ -1,4 +1,5 @@
 import { procedureNamesThatCommit } from '../sql/routines.ts';
+import type { ScriptProblem } from '../sql/problems.ts';
 import { analyzeScript } from '../sql/script.ts';
 import { lineAndColumn } from '../sql/position.ts';
 import { lettersOf } from '../sql/text.ts';
@@ -13,9 +14,19 @@ import { versionKey } from './version.ts';
 export type StepSource = Omit<PlannedStep, 'direction' | 'script' | 'directives'>;
 
 export function migrationSource(file: MigrationFile): StepSource {
+  const known = sources.get(file);
+  if (known) return known;
   const { version, key, name, path, sha256, checksum } = file;
-  return { version, key, name, path, ...file.read(), sha256, checksum, row: undefined };
+  const source = { version, key, name, path, ...file.read(), sha256, checksum, row: undefined };
+  sources.set(file, source);
+  return source;
 }
+
+/** A command plans twice, before it has the lock and under it: the second time nothing is read again. */
+const sources = new WeakMap<MigrationFile, StepSource>();
+const scripts = new WeakMap<StepSource, Reading>();
+
+type Reading = Pick<PlannedStep, 'script' | 'directives'> & { problems: readonly ScriptProblem[] };
 
 /** Fails with `MigrationError` when the script is not text. */
 export function rollbackSource(row: HistoryRow, script: RollbackScript): StepSource {
@@ -35,12 +46,11 @@ export async function readSteps(
   const problems: ReportProblem[] = [];
   const steps: PlannedStep[] = [];
   for (const source of sources) {
-    const { directives, problems: directiveProblems } = readDirectives(source.text);
-    const script = await analyzeScript(source, {
-      noTransaction: directives.noTransaction ?? false,
-      committingProcedures,
-    });
-    for (const problem of [...directiveProblems, ...script.problems]) {
+    const known = committingProcedures.size === 0 ? scripts.get(source) : undefined;
+    const reading = known ?? (await read(source, committingProcedures));
+    if (committingProcedures.size === 0) scripts.set(source, reading);
+    const { script, directives } = reading;
+    for (const problem of reading.problems) {
       problems.push({
         message: `${source.path}: ${source.inBytes ? lettersOf(problem.message) : problem.message}`,
         remedy: problem.remedy,
@@ -51,6 +61,13 @@ export async function readSteps(
     steps.push({ ...source, direction, script, directives });
   }
   return { steps, problems };
+}
+
+async function read(source: StepSource, committingProcedures: ReadonlySet<string>): Promise<Reading> {
+  const { directives, problems } = readDirectives(source.text);
+  const noTransaction = directives.noTransaction ?? false;
+  const script = await analyzeScript(source, { noTransaction, committingProcedures });
+  return { script, directives, problems: [...problems, ...script.problems] };
 }
 
 /** A CALL commits when the procedure does; the procedure may be any file's of the folder. */

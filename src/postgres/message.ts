@@ -66,14 +66,13 @@ interface Wire {
  * are what tells which statement of a script failed when the error carries no position.
  */
 export class Message extends pg.Query {
-  readonly #pieces: readonly Piece[];
+  /** Until they are written. */
+  #pieces: readonly Piece[];
   readonly #rowsKept: number;
   readonly #copyData: readonly Piece[];
   readonly #onRow: MessageOptions['onRow'];
   readonly #results: StatementResult[] = [];
   readonly #settle: (error: Error | undefined, results: StatementResult[]) => void;
-  /** The last result without rows: a script of a million INSERTs shares one. */
-  #alike: { tag: string; result: StatementResult } | undefined;
   #rows: (string | null)[][] = [];
   #copied = 0;
   #copying: Sending | undefined;
@@ -108,6 +107,9 @@ export class Message extends pg.Query {
     if (small && others.length === 0 && typeof only === 'string' && !isSending(stream))
       connection.query(only);
     else sendInParts(stream, queryFrame(this.#pieces));
+    // Thousands may wait for their answers.
+    this.#pieces = [];
+    (this as { text?: string }).text = '';
   };
 
   handleRowDescription(): void {
@@ -120,15 +122,8 @@ export class Message extends pg.Query {
   }
 
   handleCommandComplete({ text }: { text: string }): void {
-    if (this.#rows.length === 0 && this.#alike?.tag === text) {
-      this.#results.push(this.#alike.result);
-      return;
-    }
-    // INSERT has an OID, always 0, before its count.
-    const [, command = text, count] = /^(.*?)(?: 0(?= ))?(?: (\d+))?$/.exec(text) ?? [];
-    const result = { command, rowCount: count === undefined ? null : Number(count), rows: this.#rows };
-    this.#results.push(result);
-    if (this.#rows.length === 0) this.#alike = { tag: text, result };
+    if (this.#rows.length === 0) this.#results.push(withoutRows(text));
+    else this.#results.push({ ...resultOf(text), rows: this.#rows });
     this.#rows = [];
   }
 
@@ -156,6 +151,25 @@ export class Message extends pg.Query {
   handleReadyForQuery(): void {
     this.#settle(undefined, this.#results);
   }
+}
+
+/** Results without rows, by their tags: a script of a million INSERTs shares one. */
+const alike = new Map<string, StatementResult>();
+const MOST_ALIKE = 100;
+
+function withoutRows(tag: string): StatementResult {
+  const known = alike.get(tag);
+  if (known) return known;
+  const result = { ...resultOf(tag), rows: [] };
+  if (alike.size >= MOST_ALIKE) alike.clear();
+  alike.set(tag, result);
+  return result;
+}
+
+function resultOf(tag: string): Pick<StatementResult, 'command' | 'rowCount'> {
+  // INSERT has an OID, always 0, before its count.
+  const [, command = tag, count] = /^(.*?)(?: 0(?= ))?(?: (\d+))?$/.exec(tag) ?? [];
+  return { command, rowCount: count === undefined ? null : Number(count) };
 }
 
 function toMessageError(error: Error, completed: readonly StatementResult[]): Error {

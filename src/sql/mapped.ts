@@ -40,8 +40,11 @@ export function mapSql(
 
 /** A text that is sent as it is. */
 export function wholeSql(source: SqlText): MappedSql {
-  return new CutSql(source, { start: 0, end: source.text.length }, [], []);
+  return new CutSql(source, { start: 0, end: source.text.length }, NONE, NONE);
 }
+
+/** What all of them share: there may be thousands. */
+const NONE: readonly never[] = [];
 
 /** The `\restrict` and `\unrestrict` lines of pg_dump mean something to psql only. */
 export function isSkipped({ text }: MetaCommand): boolean {

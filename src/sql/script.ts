@@ -122,13 +122,15 @@ function isBlank(text: string): boolean {
 }
 
 function plainScript(source: SqlText): Script {
-  return {
-    transaction: 'transactional',
-    reasons: [],
-    problems: [],
-    leading: [],
-    body: wholeSql(source),
-    units: [],
-    isEmpty: false,
-  };
+  return { ...PLAIN, body: wholeSql(source) };
 }
+
+/** What all plain scripts share: there may be thousands. */
+const PLAIN: Omit<Script, 'body'> = {
+  transaction: 'transactional',
+  reasons: [],
+  problems: [],
+  leading: [],
+  units: [],
+  isEmpty: false,
+};

@@ -78,7 +78,7 @@ test('of 120 commits the fiftieth, the hundredth and the last wait for the disk'
     onMessage: ({ from, bytes }) => {
       const text = from === 'frontend' ? bytes.toString() : '';
       if (text.includes('CREATE TABLE step_'))
-        commits.push(!text.includes('SET LOCAL synchronous_commit = off'));
+        commits.push(!text.includes("set_config('synchronous_commit', 'off', true)"));
       return 'pass';
     },
   });

@@ -89,6 +89,20 @@ test.each([
   },
 );
 
+test('a file that takes its row away and calls itself finished, in the words of the one before it, is found out', async () => {
+  const forged = "regexp_replace(current_setting('migrate_action.finished'), '[0-9]+$', '2')";
+  const made = await bench({
+    'versions/001_a.sql': 'CREATE TABLE a ();',
+    'versions/002_b.sql': `CREATE TABLE said AS SELECT ${forged} AS words;
+SELECT set_config('migrate_action.finished', ${forged}, false);
+DELETE FROM _migrations WHERE version = '002';`,
+    'versions/003_c.sql': 'CREATE TABLE c ();',
+  });
+  expect(await failure(made.migrator.up())).toMatchObject({ reason: 'left-transaction' });
+  expect([await made.has('a'), await made.has('said'), await made.has('c')]).toEqual([true, false, false]);
+  expect((await made.history()).map((row) => row.version)).toEqual(['001']);
+});
+
 test('savepoints and RESET ALL do not look like leaving the transaction', async () => {
   const { error, done } = await slippedThrough(
     'SAVEPOINT s; CREATE TABLE a (); ROLLBACK TO s; SAVEPOINT t; RESET ALL;',
