@@ -188,6 +188,7 @@ describe('the findings', () => {
         message:
           '2 values of email in account are there more than once: the statement would fail on the target now.',
         remedy: 'Remove the duplicates in an earlier migration.',
+        guarded: null,
         suppressed: null,
       },
     ]);
