@@ -1,8 +1,11 @@
 import * as core from '@actions/core';
+import { keepHeapSmall } from '../heap.ts';
 import { readEvent } from './event.ts';
 import { readActionInputs } from './inputs.ts';
 import { run } from './run.ts';
 import type { Ports } from './run.ts';
+
+keepHeapSmall();
 
 // The runner cancels with SIGINT, 7.5 seconds later SIGTERM, 2.5 seconds later SIGKILL.
 const stopping = new AbortController();

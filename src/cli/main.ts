@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import { isatty } from 'node:tty';
+import { keepHeapSmall } from '../heap.ts';
 import { run } from './run.ts';
 import type { Output } from './ports.ts';
 
+keepHeapSmall();
 const lost = { output: false };
 
 function output(stream: NodeJS.WriteStream & { fd: number }): Output {
