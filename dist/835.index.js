@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/engine/errors.js
 var errors = __webpack_require__(2952);
-// EXTERNAL MODULE: ./build/engine/migrator.js + 20 modules
-var migrator = __webpack_require__(4096);
+// EXTERNAL MODULE: ./build/engine/migrator.js + 10 modules
+var migrator = __webpack_require__(1121);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/postgres/open.js + 1 modules
@@ -212,8 +212,8 @@ function nameOf({ version, name }) {
 
 // EXTERNAL MODULE: ./build/action/state.js
 var state = __webpack_require__(862);
-// EXTERNAL MODULE: ./build/action/telling.js + 41 modules
-var telling = __webpack_require__(3749);
+// EXTERNAL MODULE: ./build/action/telling.js + 42 modules
+var telling = __webpack_require__(8053);
 ;// CONCATENATED MODULE: ./build/action/post.js
 
 

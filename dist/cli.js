@@ -58,6 +58,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
@@ -111,6 +118,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readlin
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
@@ -210,7 +224,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_tty__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7066);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8130);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5166);
 
 
 const lost = { output: false };
@@ -271,7 +285,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8130:
+/***/ 5166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -280,13 +294,77 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/engine/errors.js
 var errors = __nccwpck_require__(2952);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/engine/git-changes.js
+
+/**
+ * The files of a folder that are not as they are where the branch left its base, committed or not: with absolute
+ * paths, and what became of each in GitHub's words. Undefined when git cannot tell, as in a clone of one commit.
+ *
+ * @param base the base branch by its name, where it is known; otherwise the one that the remote has for its own
+ */
+async function branchChanges(run, dir, base) {
+    const top = git_changes_text(await run(['rev-parse', '--show-toplevel']));
+    if (top === undefined)
+        return undefined;
+    for (const against of await candidates(run, base)) {
+        const fork = git_changes_text(await run(['merge-base', against, 'HEAD']));
+        if (fork === undefined || !/^[0-9a-f]{40,64}$/.test(fork))
+            continue;
+        const there = (0,external_node_path_.resolve)(dir);
+        const [diff, untracked] = [
+            await run(['diff', '--no-ext-diff', '--no-textconv', '--name-status', '-z', '-M', fork, '--', there]),
+            await run(['ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', there]),
+        ];
+        if (diff === undefined || untracked === undefined)
+            return undefined;
+        const files = [
+            ...changesOf(diff.toString('utf8')),
+            ...untracked
+                .toString('utf8')
+                .split('\0')
+                .filter(Boolean)
+                .map((path) => ({ path, status: 'added' })),
+        ];
+        return { against, files: files.map(({ path, status }) => ({ path: (0,external_node_path_.resolve)(top, path), status })) };
+    }
+    return undefined;
+}
+/** Where the branch may have come from, best first. */
+async function candidates(run, base) {
+    if (base !== undefined && /^[\w./-]+$/.test(base) && !base.startsWith('-'))
+        return [`origin/${base}`, base];
+    const head = git_changes_text(await run(['symbolic-ref', '--short', 'refs/remotes/origin/HEAD']));
+    return [...(head === undefined ? [] : [head]), 'origin/main', 'origin/master', 'main', 'master'];
+}
+/** The output of `git diff --name-status -z`: a letter, then a path, or two for what was renamed or copied. */
+function changesOf(output) {
+    const fields = output.split('\0');
+    const files = [];
+    for (let at = 0; at + 1 < fields.length;) {
+        const letter = fields[at]?.[0] ?? '';
+        const isPair = letter === 'R' || letter === 'C';
+        const path = fields[at + (isPair ? 2 : 1)] ?? '';
+        files.push({ path, status: STATUSES[letter] ?? 'modified' });
+        at += isPair ? 3 : 2;
+    }
+    return files;
+}
+const STATUSES = { A: 'added', D: 'removed', R: 'renamed', C: 'added' };
+function git_changes_text(output) {
+    const trimmed = output?.toString('utf8').trim();
+    return trimmed === '' ? undefined : trimmed;
+}
+
 ;// CONCATENATED MODULE: ./build/engine/git.js
+
 
 
 /** git on the command line, in the folder of the file asked about. */
@@ -323,6 +401,7 @@ function commandLineGit(dir) {
             }
             return versions;
         },
+        branchChanges: (base) => branchChanges((args) => git(dir, args), dir, base),
     };
 }
 /** In a shallow clone the oldest commit there is seems to have made every file (actions/checkout fetches one commit). */
@@ -397,6 +476,19 @@ function gitEnvironment() {
 
 // EXTERNAL MODULE: ./build/engine/inputs.js
 var engine_inputs = __nccwpck_require__(2002);
+// EXTERNAL MODULE: ./build/postgres/secrets.js
+var postgres_secrets = __nccwpck_require__(3151);
+;// CONCATENATED MODULE: ./build/rehearsal/port.js
+/** What looks at plans, as the options want it; undefined when nothing shall. Loaded when there is a plan to look at. */
+function rehearsalPort({ mode = 'full', ...inputs }, settings) {
+    if (mode === 'off')
+        return undefined;
+    return async (subject) => {
+        const { rehearse } = await Promise.all(/* import() */[__nccwpck_require__.e(849), __nccwpck_require__.e(486), __nccwpck_require__.e(415), __nccwpck_require__.e(390), __nccwpck_require__.e(121), __nccwpck_require__.e(384), __nccwpck_require__.e(87), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 922));
+        return rehearse(subject, { ...settings, ...inputs, mode });
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/report/failure.js
 /** The report of a command that failed before there was anything to report on. */
 function failureReport(command, error, run) {
@@ -426,6 +518,7 @@ function failureReport(command, error, run) {
         steps: [],
         timeline: [],
         findings: [],
+        rehearsal: null,
         warnings: [],
         error,
         durationMs: run.durationMs,
@@ -454,6 +547,7 @@ const KEYS = {
     steps: true,
     timeline: true,
     findings: true,
+    rehearsal: true,
     warnings: true,
     error: true,
     durationMs: true,
@@ -555,94 +649,10 @@ function painter(inColour) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/report/visible.js
-/*
- * What comes from a database or a file is data. A control character in it could move the cursor, change
- * colours, retitle the window or overwrite what stands above, and a bidirectional one could show SQL in
- * another order than the server reads it. Both are shown as characters of their own.
- */
-/** Text for one line: every control character made visible, line ends too. */
-function visibleOnOneLine(text) {
-    return text.replace(UNSAFE, shown);
-}
-/** Text of any number of lines: line ends and tabs stay, every other control character is made visible. */
-function visible(text) {
-    return text
-        .replace(/\r\n/g, '\n')
-        .replace(UNSAFE, (character) => character === '\n' || character === '\t' ? character : shown(character));
-}
-/**
- * Keeps lines from being read as commands by GitHub's runner, which takes those that begin with `::` or have
- * `##[` anywhere in them, whoever wrote them. A zero-width space parts the characters that matter.
- */
-function withoutWorkflowCommands(text) {
-    return text.replace(/^(\s*)::/gm, '$1\u200b::').replaceAll('##[', '##\u200b[');
-}
-/** Controls (C0, C1, DEL), bidirectional controls, line and paragraph separators, byte order marks, half surrogates. */
-const UNSAFE = 
-// eslint-disable-next-line no-control-regex -- finding them is the purpose
-/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
-/** C0 controls have pictures of their own in Unicode (U+2400 and on); the others are named by number. */
-function shown(character) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 0x20)
-        return String.fromCodePoint(0x2400 + code);
-    if (code === 0x7f)
-        return '\u2421';
-    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
-}
-
-;// CONCATENATED MODULE: ./build/report/words.js
-/** `1 migration`, `4,980 migrations`. */
-function counted(count, noun, plural = `${noun}s`) {
-    return `${grouped(count)} ${count === 1 ? noun : plural}`;
-}
-/** `4,980` */
-function grouped(count) {
-    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-/** A time span for people: `12 ms`, `1.2 s`, `2 min 5 s`, `1 h 4 min`. */
-function timeSpan(ms) {
-    if (ms < 999.5)
-        return `${Math.round(ms)} ms`;
-    if (ms < 9950)
-        return `${(ms / 1000).toFixed(1)} s`;
-    const seconds = Math.round(ms / 1000);
-    if (seconds < 60)
-        return `${seconds} s`;
-    if (seconds < 3600)
-        return twoUnits(seconds, 60, 'min', 's');
-    return twoUnits(Math.round(seconds / 60), 60, 'h', 'min');
-}
-/** `2026-03-01 09:00:00` of an ISO 8601 time in UTC; anything else stays as it is. */
-function utcTime(iso) {
-    const [, date, time] = /^(\d+-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/.exec(iso) ?? [];
-    return date === undefined || time === undefined ? iso : `${date} ${time}`;
-}
-/** `001`, `001 and 002`, `001 to 011`: versions in the order in which they ran. */
-function versionSpan(versions) {
-    const [first = ''] = versions;
-    const last = versions.at(-1) ?? '';
-    if (versions.length <= 1)
-        return first;
-    return versions.length === 2 ? `${first} and ${last}` : `${first} to ${last}`;
-}
-function twoUnits(count, per, large, small) {
-    const rest = count % per;
-    return `${Math.floor(count / per)} ${large}${rest === 0 ? '' : ` ${rest} ${small}`}`;
-}
-/** The session that keeps a runner waiting, in a few words. */
-function holderInWords({ pid, applicationName, user, since }) {
-    const parts = [`process ${pid}`];
-    if (applicationName !== '')
-        parts.push(applicationName);
-    if (user !== '')
-        parts.push(`user ${user}`);
-    if (since !== null)
-        parts.push(`since ${since}`);
-    return parts.join(', ');
-}
-
+// EXTERNAL MODULE: ./build/report/visible.js
+var visible = __nccwpck_require__(6257);
+// EXTERNAL MODULE: ./build/report/words.js
+var words = __nccwpck_require__(4702);
 ;// CONCATENATED MODULE: ./build/report/text-error.js
 
 
@@ -684,7 +694,7 @@ function errorText(error, options) {
 /** Lines whose first begins with `prefix`, and whose others stand below its text. */
 function hanging(prefix, prefixColumns, text, columns) {
     const room = (columns ?? LOG_COLUMNS) - prefixColumns;
-    return sentenceLines(visible(text).trimEnd(), room).map((line, index) => index === 0 ? `${prefix}${line}` : `${' '.repeat(prefixColumns)}${line}`.trimEnd());
+    return sentenceLines((0,visible/* visible */.RK)(text).trimEnd(), room).map((line, index) => index === 0 ? `${prefix}${line}` : `${' '.repeat(prefixColumns)}${line}`.trimEnd());
 }
 /** How wide a line of a log may get before its sentences are put on lines of their own. */
 const LOG_COLUMNS = 120;
@@ -708,19 +718,19 @@ function differenceLines(differences, { columns }) {
     const lines = differences
         .slice(0, MOST_DIFFERENCES)
         .flatMap(({ field, approved, now }) => hanging('- ', 2, `${field}: approved ${approved ?? 'none'}, now ${now ?? 'none'}`, columns));
-    return more > 0 ? [...lines, `… ${grouped(more)} more`] : lines;
+    return more > 0 ? [...lines, `… ${(0,words/* grouped */.zD)(more)} more`] : lines;
 }
 /** `file:line:column`, unless the message names the place already. */
 function placeLines({ file, line, column }, message, prefix) {
     if (file === null || (line === null && message.includes(file)))
         return [];
     const place = [file, line, line === null ? null : column].filter((part) => part !== null).join(':');
-    return [`${prefix}${visibleOnOneLine(place)}`];
+    return [`${prefix}${(0,visible/* visibleOnOneLine */._3)(place)}`];
 }
 /** The line and the caret below it, measured for a terminal already. */
 function excerptLines(excerpt, paint) {
     return excerpt.split('\n').map((line) => {
-        const shown = `  ${visibleOnOneLine(line)}`;
+        const shown = `  ${(0,visible/* visibleOnOneLine */._3)(line)}`;
         return /^\s*\^$/.test(line) ? paint(shown, 'red') : shown;
     });
 }
@@ -775,8 +785,8 @@ function kindOf({ state, changed }) {
 }
 function gapText(kind, count, first) {
     if (kind === 'unchanged')
-        return first ? `${counted(count, 'earlier migration')} applied` : `${grouped(count)} more applied`;
-    return kind === 'pending' ? `${grouped(count)} more pending` : `${grouped(count)} more`;
+        return first ? `${(0,words/* counted */.hS)(count, 'earlier migration')} applied` : `${(0,words/* grouped */.zD)(count)} more applied`;
+    return kind === 'pending' ? `${(0,words/* grouped */.zD)(count)} more pending` : `${(0,words/* grouped */.zD)(count)} more`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/outcome.js
@@ -787,6 +797,7 @@ function outcome(report) {
         return `${dryRunOutcome(report)} Nothing was changed.`;
     switch (report.command) {
         case 'up':
+        case 'check':
             return upOutcome(report);
         case 'down':
         case 'reset':
@@ -805,22 +816,22 @@ function dryRunOutcome({ command, steps, status, counts }) {
     const verb = command === 'up' ? 'apply' : 'roll back';
     if (steps.length === 0)
         return `Dry run: ${command} has nothing to ${verb}.${skipped(counts.skipped, 'would be skipped')}`;
-    const span = versionSpan(steps.map((step) => step.version));
-    return `Dry run: ${command} would ${verb} ${counted(steps.length, 'migration')}, ${span}.${skipped(counts.skipped, 'would be skipped')}`;
+    const span = (0,words/* versionSpan */.XS)(steps.map((step) => step.version));
+    return `Dry run: ${command} would ${verb} ${(0,words/* counted */.hS)(steps.length, 'migration')}, ${span}.${skipped(counts.skipped, 'would be skipped')}`;
 }
 function upOutcome(report) {
     const { newlyApplied, pending, applied } = report.counts;
-    const pendingToo = pending === 0 ? '' : ` ${grouped(pending)} pending.`;
+    const pendingToo = pending === 0 ? '' : ` ${(0,words/* grouped */.zD)(pending)} pending.`;
     if (stopped(report))
         return `${stoppedOutcome(report, 'Applied', newlyApplied)}${current(report)}${pendingToo}`;
     if (newlyApplied > 0) {
-        return `Applied ${counted(newlyApplied, 'migration')} in ${timeSpan(report.durationMs)}.${current(report)}${pendingToo}`;
+        return `Applied ${(0,words/* counted */.hS)(newlyApplied, 'migration')} in ${(0,words/* timeSpan */.wL)(report.durationMs)}.${current(report)}${pendingToo}`;
     }
     if (pending > 0)
         return `Nothing to apply.${current(report)}${pendingToo}`;
     if (applied === 0)
         return 'Up to date: there are no migrations.';
-    return `Up to date: ${counted(applied, 'migration')} applied.${current(report)}`;
+    return `Up to date: ${(0,words/* counted */.hS)(applied, 'migration')} applied.${current(report)}`;
 }
 function downOutcome(report) {
     const { reverted } = report.counts;
@@ -829,7 +840,7 @@ function downOutcome(report) {
         return `${stoppedOutcome(report, 'Rolled back', reverted)}${current(report)}${skippedToo}`;
     if (reverted === 0)
         return `Nothing was rolled back.${current(report)}${skippedToo}`;
-    return `Rolled back ${counted(reverted, 'migration')} in ${timeSpan(report.durationMs)}.${current(report)}${skippedToo}`;
+    return `Rolled back ${(0,words/* counted */.hS)(reverted, 'migration')} in ${(0,words/* timeSpan */.wL)(report.durationMs)}.${current(report)}${skippedToo}`;
 }
 function verifyOutcome(report) {
     if (stopped(report))
@@ -837,8 +848,8 @@ function verifyOutcome(report) {
     const { applied, future } = report.counts;
     if (applied === 0)
         return 'Verified: no migration is applied.';
-    const unseen = future === 0 ? '' : ` ${counted(future, 'applied migration')} above every file could not be.`;
-    return `Verified ${counted(applied - future, 'applied migration')}: every file is as it was when it was applied.${unseen}${current(report)}`;
+    const unseen = future === 0 ? '' : ` ${(0,words/* counted */.hS)(future, 'applied migration')} above every file could not be.`;
+    return `Verified ${(0,words/* counted */.hS)(applied - future, 'applied migration')}: every file is as it was when it was applied.${unseen}${current(report)}`;
 }
 function stopped({ status }) {
     return status === 'failed' || status === 'cancelled';
@@ -846,7 +857,7 @@ function stopped({ status }) {
 function stoppedOutcome({ command, status }, verb, count) {
     if (count === 0)
         return `${command} ${status === 'cancelled' ? 'was cancelled' : 'failed'}.`;
-    return `${verb} ${counted(count, 'migration')}, then ${command} ${status === 'cancelled' ? 'was cancelled' : 'failed'}.`;
+    return `${verb} ${(0,words/* counted */.hS)(count, 'migration')}, then ${command} ${status === 'cancelled' ? 'was cancelled' : 'failed'}.`;
 }
 function current({ currentVersion, database }) {
     if (currentVersion !== null)
@@ -854,7 +865,7 @@ function current({ currentVersion, database }) {
     return database === null ? '' : ' No migration is applied.';
 }
 function skipped(count, verb) {
-    return count === 0 ? '' : ` ${counted(count, 'migration')} without a rollback script ${verb}.`;
+    return count === 0 ? '' : ` ${(0,words/* counted */.hS)(count, 'migration')} without a rollback script ${verb}.`;
 }
 /** States in the order in which they are counted up. */
 const STATES = [
@@ -876,8 +887,116 @@ function tally(report) {
         state,
         count: migrations.filter((migration) => migration.state === state).length,
     })).filter(({ count }) => count > 0);
-    const parts = counts.map(({ state, count }) => `${grouped(count)} ${state}`);
-    return `${counted(migrations.length, 'migration')}: ${parts.join(', ')}.${current(report)}`;
+    const parts = counts.map(({ state, count }) => `${(0,words/* grouped */.zD)(count)} ${state}`);
+    return `${(0,words/* counted */.hS)(migrations.length, 'migration')}: ${parts.join(', ')}.${current(report)}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/findings.js
+const SEVERITIES = ['error', 'warning', 'notice'];
+function sortedFindings(findings) {
+    const standing = findings.filter(stands);
+    return {
+        standing: SEVERITIES.flatMap((severity) => standing.filter((one) => one.severity === severity)),
+        guarded: findings.filter(({ guarded }) => guarded !== null),
+        refuted: findings.filter(({ evidence, suppressed, guarded }) => evidence === 'refuted' && suppressed === null && guarded === null),
+        suppressed: findings.filter(({ suppressed, guarded }) => suppressed !== null && guarded === null),
+    };
+}
+/** Whether a finding counts: neither harmless here, nor suppressed, nor refuted. */
+function stands({ guarded, suppressed, evidence, }) {
+    return guarded === null && suppressed === null && evidence !== 'refuted';
+}
+
+// EXTERNAL MODULE: ./build/report/rehearsal-words.js
+var rehearsal_words = __nccwpck_require__(6856);
+;// CONCATENATED MODULE: ./build/report/text-rehearsal.js
+
+
+
+
+
+/** Lines of changes beyond which they are counted; `--json` has them all. */
+const MOST_LINES = 200;
+/** What a rehearsal showed, for a terminal or a log: blocks of lines. */
+function rehearsalBlocks({ rehearsal }, { columns }, paint) {
+    if (rehearsal === null)
+        return [];
+    const item = (text) => hanging('- ', 2, text, columns);
+    const locks = rehearsal.locks.filter(({ blocks }) => blocks !== 'schema changes');
+    const changed = rehearsal.changes.flatMap(rehearsal_words/* changeLines */.Ow).map((line) => (0,visible/* visibleOnOneLine */._3)(line));
+    const drifted = rehearsal.drift?.flatMap(rehearsal_words/* changeLines */.Ow).map((line) => (0,visible/* visibleOnOneLine */._3)(line)) ?? [];
+    return [
+        [...hanging('', 0, (0,rehearsal_words/* shadowInWords */.H6)(rehearsal), columns), ...rehearsal.notes.flatMap(item)],
+        titled('Locks', paint, locks.flatMap((lock) => {
+            const size = (0,rehearsal_words/* sizeInWords */._u)(lock);
+            const place = `${lock.file}:${lock.line}`;
+            return item(`${place} ${(0,rehearsal_words/* lockInWords */.u7)(lock)} (${lock.mode})${size === '' ? '' : `; ${size}`}`);
+        })),
+        titled('Rollback', paint, rehearsal.rollbacks.flatMap((one) => {
+            const name = one.file ?? 'all together';
+            const why = one.message === null ? '' : `: ${one.message}`;
+            const differences = [...one.changes, ...one.again]
+                .filter(({ cosmetic }) => !cosmetic)
+                .flatMap(rehearsal_words/* changeLines */.Ow)
+                .map((line) => paint(`    ${(0,visible/* visibleOnOneLine */._3)(line)}`, 'yellow'));
+            return [
+                ...item(`${name}: ${(0,rehearsal_words/* rollbackInWords */.fw)(one)}${why}`),
+                ...(one.version === null ? [] : differences),
+            ];
+        })),
+        titled('Schema changes', paint, diffLines(changed, paint)),
+        rehearsal.drift === null
+            ? []
+            : rehearsal.drift.length === 0
+                ? ['No drift: the schema is what the applied files make.']
+                : titled('Drift: what the database has otherwise (+) than its applied files make (-)', paint, diffLines(drifted, paint)),
+        rehearsal.phases.length === 0 ? [] : [paint(`Time: ${(0,rehearsal_words/* phasesInWords */.jg)(rehearsal)}`, 'dim')],
+    ];
+}
+function titled(title, paint, lines) {
+    return lines.length === 0 ? [] : [paint(title, 'bold'), ...lines];
+}
+function diffLines(lines, paint) {
+    const shown = lines
+        .slice(0, MOST_LINES)
+        .map((line) => line.startsWith('+') ? paint(line, 'green') : line.startsWith('-') ? paint(line, 'red') : line);
+    const more = lines.length - shown.length;
+    return more > 0
+        ? [...shown, `… ${(0,words/* counted */.hS)(more, 'more line', 'more lines')}; --json lists them all`]
+        : shown;
+}
+/** What the rules found, most severe first; what does not stand is counted. */
+function findingMessages({ findings }) {
+    const { standing } = sortedFindings(findings);
+    return standing.map((finding) => {
+        const { rule, severity, file, line, column, message, remedy } = finding;
+        const place = [file, line, line === null ? null : column].filter((part) => part !== null).join(':');
+        const evidence = (0,rehearsal_words/* evidenceInWords */.KG)(finding);
+        return {
+            severity,
+            message: `${place}: ${message} ${remedy} (${rule}${evidence === '' ? '' : `, ${evidence}`})`,
+        };
+    });
+}
+/** What was found and does not stand, in one line each; empty when there is nothing of the kind. */
+function foldedFindings({ findings }) {
+    const { guarded, refuted, suppressed } = sortedFindings(findings);
+    return [
+        ...(suppressed.length === 0
+            ? []
+            : [`${(0,words/* counted */.hS)(suppressed.length, 'finding')} suppressed by comments: ${names(suppressed)}`]),
+        ...(guarded.length === 0
+            ? []
+            : [
+                `${(0,words/* counted */.hS)(guarded.length, 'finding')} that does no harm here, such as on a new table: ${names(guarded)}`,
+            ]),
+        ...(refuted.length === 0
+            ? []
+            : [`${(0,words/* counted */.hS)(refuted.length, 'finding')} refuted by the rehearsal: ${names(refuted)}`]),
+    ];
+}
+function names(findings) {
+    return [...new Set(findings.map(({ rule }) => rule))].join(', ');
 }
 
 ;// CONCATENATED MODULE: ./build/report/text-table.js
@@ -938,6 +1057,7 @@ function isGap(row) {
 
 
 
+
 /**
  * What a command came to, for a terminal or a log: a table, the plan of a dry run with its SQL, warnings, and
  * in the last lines what was done. What stopped it is `errorText`'s. Empty when there is nothing to say.
@@ -948,6 +1068,7 @@ function resultText(report, options) {
         ...(showsTable(report) ? [headingLines(report), migrationTable(report, options, paint)] : []),
         ...report.steps.map((step) => stepLines(step, report.plan?.atomic === true, paint)),
         messageLines(report, options, paint),
+        ...rehearsalBlocks(report, options, paint),
         report.database === null ? [] : [paint(outcome(report), outcomeColour(report)), ...digestLines(report)],
     ];
     return blocks
@@ -970,7 +1091,7 @@ function headingLines({ database }) {
     if (database === null)
         return [];
     const { name, schema, table: history, serverVersion } = database;
-    return [visibleOnOneLine(`Database ${name}, history ${schema}.${history}, PostgreSQL ${serverVersion}`)];
+    return [(0,visible/* visibleOnOneLine */._3)(`Database ${name}, history ${schema}.${history}, PostgreSQL ${serverVersion}`)];
 }
 function migrationTable(report, { columns }, paint) {
     return table(LAYOUTS, migrationRows(report), columns, paint);
@@ -986,10 +1107,10 @@ const STATE_COLOURS = {
     reverted: 'cyan',
     skipped: 'yellow',
 };
-const version = { header: 'Version', cell: (row) => visibleOnOneLine(row.version) };
+const version = { header: 'Version', cell: (row) => (0,visible/* visibleOnOneLine */._3)(row.version) };
 const text_name = {
     header: 'Name',
-    cell: (row) => visibleOnOneLine(row.name),
+    cell: (row) => (0,visible/* visibleOnOneLine */._3)(row.name),
     flexible: true,
 };
 const state = {
@@ -999,7 +1120,7 @@ const state = {
 };
 const appliedAt = {
     header: 'Applied (UTC)',
-    cell: ({ appliedAt: time }) => visibleOnOneLine(time === null ? '' : utcTime(time)),
+    cell: ({ appliedAt: time }) => (0,visible/* visibleOnOneLine */._3)(time === null ? '' : (0,words/* utcTime */.SK)(time)),
 };
 const appliedOn = {
     header: 'Applied',
@@ -1007,12 +1128,12 @@ const appliedOn = {
 };
 const time = {
     header: 'Time',
-    cell: ({ executionTimeMs }) => (executionTimeMs === null ? '' : timeSpan(executionTimeMs)),
+    cell: ({ executionTimeMs }) => (executionTimeMs === null ? '' : (0,words/* timeSpan */.wL)(executionTimeMs)),
     side: 'right',
 };
 const checksum = {
     header: 'Checksum',
-    cell: (row) => visibleOnOneLine(row.checksum ?? row.recordedChecksum ?? ''),
+    cell: (row) => (0,visible/* visibleOnOneLine */._3)(row.checksum ?? row.recordedChecksum ?? ''),
 };
 const shortChecksum = { ...checksum, cell: (row) => checksum.cell(row).slice(0, 8) };
 const down = { header: 'Down', cell: ({ hasDown }) => (hasDown ? 'yes' : 'no') };
@@ -1032,20 +1153,17 @@ function stepLines(step, atomic, paint) {
     const together = atomic ? 'in one transaction with all others' : 'in one transaction';
     const mode = step.transaction === 'transactional' ? together : 'statement by statement';
     return [
-        paint(visibleOnOneLine(`-- ${what} ${step.version} ${step.name}, ${mode} (${step.file})`), 'bold'),
-        ...step.notAtomic.map(({ line, message }) => paint(visibleOnOneLine(`-- not atomic, line ${line}: ${message}`), 'yellow')),
-        visible(step.sql).trimEnd(),
+        paint((0,visible/* visibleOnOneLine */._3)(`-- ${what} ${step.version} ${step.name}, ${mode} (${step.file})`), 'bold'),
+        ...step.notAtomic.map(({ line, message }) => paint((0,visible/* visibleOnOneLine */._3)(`-- not atomic, line ${line}: ${message}`), 'yellow')),
+        (0,visible/* visible */.RK)(step.sql).trimEnd(),
     ];
 }
 /** Warnings and findings beyond this many are counted; `--json` has them all. */
 const MOST_MESSAGES = 20;
-function messageLines({ warnings, findings }, { columns }, paint) {
+function messageLines(report, { columns }, paint) {
     const messages = [
-        ...warnings.map(({ message }) => ({ severity: 'warning', message })),
-        ...findings.map(({ rule, severity, file, line, message, remedy }) => ({
-            severity,
-            message: `${file}${line === null ? '' : `:${line}`}: ${message} ${remedy} (${rule})`,
-        })),
+        ...report.warnings.map(({ message }) => ({ severity: 'warning', message })),
+        ...findingMessages(report),
     ];
     const shown = messages.slice(0, MOST_MESSAGES);
     const left = messages.length - shown.length;
@@ -1055,6 +1173,7 @@ function messageLines({ warnings, findings }, { columns }, paint) {
             return hanging(paint(prefix, severity === 'error' ? 'red' : 'yellow'), prefix.length, message, columns);
         }),
         ...(left === 0 ? [] : [`… ${left} more; --json lists them all`]),
+        ...foldedFindings(report),
     ];
 }
 function digestLines({ dryRun, planDigest, steps }) {
@@ -1214,10 +1333,8 @@ function describeDatabase(database) {
     return `database ${database.target.database} on ${first?.host ?? 'localhost'}`;
 }
 
-;// CONCATENATED MODULE: ./build/version.js
-/** The version of this program, as in package.json. */
-const VERSION = '1.0.0';
-
+// EXTERNAL MODULE: ./build/version.js
+var build_version = __nccwpck_require__(8508);
 ;// CONCATENATED MODULE: ./build/cli/help.js
 
 
@@ -1231,6 +1348,15 @@ const HELP = {
             'A migration that was left unfinished is gone on with. It refuses when that cannot be done truthfully, when an applied file has changed or is missing, and when a pending version is below an applied one (--out-of-order allow).',
         ],
         examples: ['up', 'up --dry-run', 'up --steps 1', 'up --to 011', 'up --approved-plan plan.json'],
+    },
+    check: {
+        summary: 'Say what up would do, and prove it on a throw-away PostgreSQL. Changes nothing.',
+        text: [
+            'Runs the pending migrations, statement by statement, on a throw-away server that has the applied ones, and says what they lock, rewrite and break, whether they run at all, and whether the rollback scripts take back exactly what they did. Rules look at the SQL for what only production would show. Every dry run of up includes it.',
+            'A database is not needed. With one, what is pending is what it has not applied. Without one it is what is above --base, or else the files that the branch touches, by git.',
+            'Findings of the severity error (--fail-on) make it fail. One that is meant is suppressed by a comment above its statement, with the reason: -- migrate-ignore: drop-column: not read since v3.2',
+        ],
+        examples: ['check', 'check --base 011', 'check --rehearsal lint', 'check --fail-on warning --json'],
     },
     down: {
         summary: 'Roll back what was applied last: one migration, or as --steps or --to say.',
@@ -1277,11 +1403,11 @@ function helpHint(word) {
         : `${NAME} ${command} --help explains its options.`;
 }
 function versionText() {
-    return `${NAME} ${VERSION}\n`;
+    return `${NAME} ${build_version/* VERSION */.x}\n`;
 }
 function programHelp(width) {
     return [
-        `${NAME} ${VERSION}: plain SQL migrations for PostgreSQL`,
+        `${NAME} ${build_version/* VERSION */.x}: plain SQL migrations for PostgreSQL`,
         `Usage: ${NAME} COMMAND [options]`,
         section('Commands', input_options/* COMMANDS */.Lo.flatMap((name) => entry(name, HELP[name].summary, width, 8))),
         indent(2, `${NAME} COMMAND --help explains a command and lists its options.`, width).join('\n'),
@@ -1372,8 +1498,6 @@ function filled(text, width) {
     return lines;
 }
 
-// EXTERNAL MODULE: ./build/postgres/secrets.js
-var postgres_secrets = __nccwpck_require__(3151);
 ;// CONCATENATED MODULE: ./build/report/redact.js
 /**
  * Makes the function that every text passes before it leaves the process: each form of a secret in it is
@@ -1443,7 +1567,7 @@ function guarded(argv, { environment, stdout, stderr }) {
     let redact = redactor([]);
     const learn = (more) => {
         forms = [...forms, ...more];
-        redact = redactor([...forms, ...forms.map(visibleOnOneLine)]);
+        redact = redactor([...forms, ...forms.map(visible/* visibleOnOneLine */._3)]);
     };
     learn([]);
     const inWorkflow = environment['GITHUB_ACTIONS'] === 'true';
@@ -1454,14 +1578,14 @@ function guarded(argv, { environment, stdout, stderr }) {
         },
         write: (text) => {
             const clean = redact(text);
-            output.write(inWorkflow ? withoutWorkflowCommands(clean) : clean);
+            output.write(inWorkflow ? (0,visible/* withoutWorkflowCommands */.CA)(clean) : clean);
         },
     });
     return {
         stdout: guard(stdout),
         stderr: guard(stderr),
         writeClean: (text) => {
-            stdout.write(inWorkflow ? withoutWorkflowCommands(text) : text);
+            stdout.write(inWorkflow ? (0,visible/* withoutWorkflowCommands */.CA)(text) : text);
         },
         redacted: (value) => redactedCopy(value, redact),
         addSecrets: learn,
@@ -1494,7 +1618,7 @@ function lifeInWords({ progress, waitsFor, blockers }) {
 function blockersInWords([first, ...others]) {
     if (!first)
         return '';
-    const more = others.length === 0 ? '' : ` and ${counted(others.length, 'other')}`;
+    const more = others.length === 0 ? '' : ` and ${(0,words/* counted */.hS)(others.length, 'other')}`;
     return `held by ${blockerInWords(first)}${more}`;
 }
 function blockerInWords(blocker) {
@@ -1503,7 +1627,7 @@ function blockerInWords(blocker) {
         return 'a prepared transaction';
     const parts = [applicationName, user === '' ? '' : `user ${user}`, state === 'active' ? '' : (state ?? '')];
     if (transactionMs !== null)
-        parts.push(`in a transaction for ${timeSpan(transactionMs)}`);
+        parts.push(`in a transaction for ${(0,words/* timeSpan */.wL)(transactionMs)}`);
     const who = [`process ${pid}`, ...parts.filter((part) => part !== '')].join(', ');
     const text = query.replace(/\s+/g, ' ').trim();
     return text === ''
@@ -1516,7 +1640,7 @@ const SHOWN_OF_QUERY = 80;
 function retryInWords({ message, blockers, attempt, attempts, retryInMs, }) {
     const held = blockers.length === 0 ? '' : ` (${blockersInWords(blockers)})`;
     const told = held === '' ? message : `${message.replace(/\.$/, '')}${held}.`;
-    return `${/[.!?]$/.test(told) ? told : `${told}.`} Trying again in ${timeSpan(retryInMs)} (attempt ${attempt} of ${attempts}).`;
+    return `${/[.!?]$/.test(told) ? told : `${told}.`} Trying again in ${(0,words/* timeSpan */.wL)(retryInMs)} (attempt ${attempt} of ${attempts}).`;
 }
 /** How long to say nothing new of what goes on: the longer it has been going on, the longer. Milliseconds. */
 function quietMs(elapsedMs) {
@@ -1555,7 +1679,7 @@ class Progress {
                 this.#begin('connecting', 'Connecting');
                 break;
             case 'connect-failed':
-                this.line(`${event.message} Trying again in ${timeSpan(event.retryInMs)}.`);
+                this.line(`${event.message} Trying again in ${(0,words/* timeSpan */.wL)(event.retryInMs)}.`);
                 break;
             case 'waiting-for-runner':
                 this.#wait(event.holder, event.waitedMs);
@@ -1565,7 +1689,7 @@ class Progress {
                 break;
             case 'step-progress':
                 if (this.#activity)
-                    this.#activity.done = `, ${event.done} of ${counted(event.total, 'statement')} done`;
+                    this.#activity.done = `, ${event.done} of ${(0,words/* counted */.hS)(event.total, 'statement')} done`;
                 break;
             case 'step-running':
                 this.#lives(lifeInWords(event));
@@ -1575,6 +1699,9 @@ class Progress {
                 break;
             case 'step-finished':
                 this.#finish(nameOf(event), `${event.direction === 'up' ? 'Applied' : 'Rolled back'} ${nameOf(event)}`, event.executionTimeMs);
+                break;
+            case 'rehearsing':
+                this.#begin('rehearsing', `Rehearsing: ${event.phase}`);
                 break;
             case 'session':
             case 'planned':
@@ -1586,14 +1713,14 @@ class Progress {
                 this.line(`${event.notice.severity} of ${nameOf(event)}: ${event.notice.message}`);
                 break;
             case 'notices-left-out':
-                this.line(`${counted(event.count, 'notice')} of ${nameOf(event)} left out.`);
+                this.line(`${(0,words/* counted */.hS)(event.count, 'notice')} of ${nameOf(event)} left out.`);
                 break;
         }
     };
     /** Writes a line that stays. */
     line(text) {
         this.#clear();
-        this.#output.write(`${visibleOnOneLine(text)}\n`);
+        this.#output.write(`${(0,visible/* visibleOnOneLine */._3)(text)}\n`);
     }
     /** Nothing is under way any more; the terminal is as it was. */
     end() {
@@ -1606,7 +1733,7 @@ class Progress {
     }
     /** The events of one wait come again and again; the other runner may have gone on to another statement. */
     #wait(holder, waitedMs) {
-        const text = `Waiting for another run${holder ? ` (${holderInWords(holder)})` : ''}`;
+        const text = `Waiting for another run${holder ? ` (${(0,words/* holderInWords */.br)(holder)})` : ''}`;
         if (this.#activity?.kind === 'waiting')
             this.#activity.text = text;
         else
@@ -1631,7 +1758,7 @@ class Progress {
             this.#activity = undefined;
         const tookMs = current ? this.#now() - activity.since : (executionTimeMs ?? 0);
         if (tookMs >= WORTH_A_WORD_MS)
-            this.line(`${text} in ${timeSpan(tookMs)}`);
+            this.line(`${text} in ${(0,words/* timeSpan */.wL)(tookMs)}`);
         else if (current)
             this.#clear();
     }
@@ -1648,16 +1775,16 @@ class Progress {
             this.#live(text, elapsed);
         }
         else if (activity.told === undefined || now - activity.told >= quietMs(elapsed)) {
-            this.line(activity.told === undefined ? `${text} …` : `${text} … ${timeSpan(elapsed)} so far`);
+            this.line(activity.told === undefined ? `${text} …` : `${text} … ${(0,words/* timeSpan */.wL)(elapsed)} so far`);
             activity.told = now;
         }
     }
     /** The time stays in sight on a narrow terminal; what is under way is cut. */
     #live(text, elapsedMs) {
         const seconds = Math.floor(elapsedMs / 1000);
-        const time = `  ${seconds < 60 ? `${seconds} s` : timeSpan(seconds * 1000)}`;
+        const time = `  ${seconds < 60 ? `${seconds} s` : (0,words/* timeSpan */.wL)(seconds * 1000)}`;
         const room = (this.#output.columns ?? 80) - 1 - time.length;
-        this.#output.write(`${ERASE_LINE}${clipped(visibleOnOneLine(text), room)}${time}`);
+        this.#output.write(`${ERASE_LINE}${clipped((0,visible/* visibleOnOneLine */._3)(text), room)}${time}`);
         this.#liveLine = true;
     }
     #clear() {
@@ -1674,6 +1801,10 @@ function nameOf({ version, name }) {
 }
 
 ;// CONCATENATED MODULE: ./build/cli/run.js
+
+
+
+
 
 
 
@@ -1708,15 +1839,15 @@ async function run(argv, ports) {
     let inputs;
     try {
         inputs = understood(args, ports);
-        return finish(await runCommand(inputs, ports, out), inputs.json, ports, out);
+        return await finish(await runCommand(inputs, ports, out), inputs, ports, out);
     }
     catch (error) {
         const failure = error instanceof errors/* MigrationError */.Py ? error : (0,errors/* unexpectedFailure */.mi)(error, 'No command was run.');
         if (failure.reason === 'internal')
-            out.stderr.write(visible(`${stackOf(failure)}\n\n`));
+            out.stderr.write((0,visible/* visible */.RK)(`${stackOf(failure)}\n\n`));
         const run = { dryRun: inputs?.options.dryRun ?? false, durationMs: ports.now() - started };
         const report = failure.report ?? failureReport(inputs?.command ?? null, failure.details, run);
-        return finish(report, inputs?.json ?? asksForJson(args), ports, out);
+        return finish(report, inputs ?? { json: asksForJson(args), rehearsal: {} }, ports, out);
     }
 }
 /** The arguments, understood, or one error with all that is wrong with them. */
@@ -1746,13 +1877,18 @@ async function approvalOf({ options }) {
 }
 async function runCommand(inputs, ports, out) {
     // Loaded here, as the engine is below: help and wrong usage need neither driver nor TLS.
-    const { databaseOf } = await __nccwpck_require__.e(/* import() */ 143).then(__nccwpck_require__.bind(__nccwpck_require__, 5143));
+    const { databaseOf, namesDatabase } = await Promise.all(/* import() */[__nccwpck_require__.e(87), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1690));
+    const { shadowUrl } = inputs.rehearsal;
+    if (shadowUrl !== undefined)
+        out.addSecrets((0,postgres_secrets/* secretsOfUrl */.mE)(shadowUrl).flatMap(postgres_secrets/* secretForms */.eo));
+    if (inputs.command === 'check' && !namesDatabase(inputs.database, ports.environment))
+        return checkFiles(inputs, ports, out);
     const database = databaseOf(inputs.database, ports.environment, databaseWords(ports.environment));
     if (database.kind === 'target')
         out.addSecrets(database.target.secrets);
     const approval = await approvalOf(inputs);
     const options = { ...(await confirmed(inputs, database, ports, out)), ...approval };
-    const { Migrator } = await Promise.all(/* import() */[__nccwpck_require__.e(849), __nccwpck_require__.e(174)]).then(__nccwpck_require__.bind(__nccwpck_require__, 174));
+    const { Migrator } = await Promise.all(/* import() */[__nccwpck_require__.e(849), __nccwpck_require__.e(486), __nccwpck_require__.e(415), __nccwpck_require__.e(121)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1121));
     const progress = new Progress(out.stderr, ports.now);
     const cancelling = () => {
         progress.line('Cancelling: the server is asked to stop. A second time leaves at once.');
@@ -1765,6 +1901,7 @@ async function runCommand(inputs, ports, out) {
         git: commandLineGit(inputs.settings.migrationsDir),
         signal: ports.signal,
         onEvent: progress.on,
+        rehearse: rehearsalOf(inputs, ports, progress),
     });
     try {
         return await migrator.run(inputs.command, options);
@@ -1774,12 +1911,35 @@ async function runCommand(inputs, ports, out) {
         progress.end();
     }
 }
+/** `check` without a database: what the branch touches, or what is above `--base`, is taken for pending. */
+async function checkFiles({ settings, options, rehearsal, ...inputs }, ports, out) {
+    const { previewWithoutDatabase } = await Promise.all(/* import() */[__nccwpck_require__.e(486), __nccwpck_require__.e(415), __nccwpck_require__.e(109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8109));
+    const git = commandLineGit(settings.migrationsDir);
+    const progress = new Progress(out.stderr, ports.now);
+    try {
+        return await previewWithoutDatabase({
+            ...options,
+            command: 'check',
+            migrationsDir: settings.migrationsDir,
+            base: rehearsal.base,
+            files: (await git.branchChanges(ports.environment['GITHUB_BASE_REF'] || undefined))?.files,
+            git,
+            rehearse: rehearsalOf({ settings, rehearsal, ...inputs }, ports, progress),
+        });
+    }
+    finally {
+        progress.end();
+    }
+}
+function rehearsalOf({ settings, rehearsal }, { signal }, progress) {
+    return rehearsalPort(rehearsal, { ...settings, signal, onEvent: progress.on });
+}
 /** The options of the command; `reset` asks for its confirmation where a person can answer. */
 async function confirmed(inputs, database, ports, out) {
     const { command, options } = inputs;
     if (command !== 'reset' || options.dryRun === true || options.confirm !== undefined)
         return options;
-    const what = visibleOnOneLine(out.redacted(describeDatabase(database)));
+    const what = (0,visible/* visibleOnOneLine */._3)(out.redacted(describeDatabase(database)));
     const answer = await ports.ask?.(`This rolls back every migration of ${what}.\nType RESET to go on: `);
     if (answer?.trim() === 'RESET')
         return { ...options, confirm: 'RESET' };
@@ -1790,8 +1950,9 @@ async function confirmed(inputs, database, ports, out) {
         next: 'Type the word RESET, in capitals, or give --confirm RESET.',
     });
 }
-function finish(full, json, ports, out) {
+async function finish(full, { json, rehearsal: { sarifPath } }, ports, out) {
     const report = out.redacted(full);
+    const trouble = sarifPath === undefined ? undefined : await writeSarif(report, sarifPath);
     const { command } = report;
     const text = (output) => ({
         colour: inColour(output, ports.environment),
@@ -1803,9 +1964,28 @@ function finish(full, json, ports, out) {
         out.stdout.write(resultText({ ...report, command }, text(out.stdout)));
     if (report.error)
         out.stderr.write(errorText(report.error, text(out.stderr)));
+    if (trouble !== undefined) {
+        out.stderr.write(`${(0,visible/* visible */.RK)(trouble)}\n`);
+        return FAILED;
+    }
     if (report.status !== 'failed' && report.status !== 'cancelled')
         return DONE;
     return report.failureReason === 'invalid-input' ? WRONG_USAGE : FAILED;
+}
+/** Returns what went wrong, in words. */
+async function writeSarif(report, path) {
+    try {
+        const [{ sarifText }, { sarifRules }] = await Promise.all([
+            __nccwpck_require__.e(/* import() */ 150).then(__nccwpck_require__.bind(__nccwpck_require__, 5150)),
+            Promise.all(/* import() */[__nccwpck_require__.e(486), __nccwpck_require__.e(390), __nccwpck_require__.e(811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6811)),
+        ]);
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(path)), { recursive: true });
+        await (0,promises_.writeFile)(path, sarifText(report.findings, sarifRules()));
+        return undefined;
+    }
+    catch (error) {
+        return `error: ${path} could not be written: ${error instanceof Error ? error.message : String(error)}`;
+    }
 }
 /** Whether the report is wanted as JSON, of arguments that could not be understood. */
 function asksForJson({ values }) {
@@ -2059,7 +2239,9 @@ function unexpectedFailure(error, state) {
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3029);
 
 
-const ALL = ['up', 'down', 'status', 'verify', 'reset'];
+const ALL = ['up', 'down', 'status', 'verify', 'reset', 'check'];
+/** Those that look at a plan with the rules and a rehearsal; `up` when it is a dry run. */
+const REHEARSING = ['up', 'check'];
 const CHANGING = ['up', 'down', 'reset'];
 const COMMANDS = ALL;
 /** Every option there is, in the order in which they are explained. */
@@ -2107,15 +2289,15 @@ const INPUT_OPTIONS = [
     {
         name: 'steps',
         placeholder: 'N',
-        commands: ['up', 'down'],
+        commands: ['up', 'down', 'check'],
         setting: false,
-        default: 'all for up, 1 for down',
+        default: 'all for up and check, 1 for down',
         description: 'Apply at most N migrations, or roll back the last N.',
     },
     {
         name: 'to',
         placeholder: 'VERSION',
-        commands: ['up', 'down'],
+        commands: ['up', 'down', 'check'],
         setting: false,
         default: '',
         description: 'Apply up to and including VERSION, or roll back everything above it; down --to 0 is everything.',
@@ -2139,7 +2321,7 @@ const INPUT_OPTIONS = [
     {
         name: 'atomic',
         placeholder: null,
-        commands: ['up'],
+        commands: ['up', 'check'],
         setting: false,
         default: '',
         description: 'Apply all pending migrations in one transaction, or none; refused when a file cannot run in one.',
@@ -2147,10 +2329,82 @@ const INPUT_OPTIONS = [
     {
         name: 'out-of-order',
         placeholder: 'error|allow',
-        commands: ['up'],
+        commands: ['up', 'check'],
         setting: true,
         default: 'error',
         description: 'What to do with a pending migration below the highest applied one.',
+    },
+    {
+        name: 'base',
+        placeholder: 'VERSION',
+        commands: ['check'],
+        setting: false,
+        default: 'what the database has applied; without one, the files that the branch does not touch',
+        description: 'Take the migrations up to and including VERSION for applied, and those above for pending.',
+    },
+    {
+        name: 'base-dump',
+        placeholder: 'FILE',
+        commands: [...REHEARSING, 'verify'],
+        setting: true,
+        default: 'the applied migrations, one after the other',
+        description: 'Begin the rehearsal with this schema, as pg_dump --schema-only writes it, in place of the applied migrations.',
+    },
+    {
+        name: 'shadow-database-url',
+        placeholder: 'URL',
+        commands: [...REHEARSING, 'verify'],
+        setting: true,
+        default: 'server binaries of this machine, or else the embedded PostgreSQL',
+        description: 'The server to rehearse on, in a database that is created there and dropped. Never the one that is migrated.',
+    },
+    {
+        name: 'rehearsal',
+        placeholder: 'full|lint|off',
+        commands: REHEARSING,
+        setting: true,
+        default: 'full',
+        description: 'How a plan is looked at: by the rules and on a throw-away PostgreSQL, by the rules alone, or not at all.',
+    },
+    {
+        name: 'fail-on',
+        placeholder: 'error|warning|never',
+        commands: REHEARSING,
+        setting: true,
+        default: 'error, or what the configuration says',
+        description: 'The lowest severity of a finding that makes the command fail.',
+    },
+    {
+        name: 'config',
+        placeholder: 'FILE',
+        commands: REHEARSING,
+        setting: true,
+        default: 'migrate-action.json in the migrations folder, if there is one',
+        description: 'The configuration of the rules.',
+    },
+    {
+        name: 'data-checks',
+        placeholder: null,
+        commands: REHEARSING,
+        setting: true,
+        default: '',
+        description: 'Count on the database itself what would make a migration fail there: duplicates, nulls, orphans. Reads tables, with a time limit.',
+    },
+    {
+        name: 'drift',
+        placeholder: null,
+        commands: ['verify'],
+        setting: false,
+        default: '',
+        description: 'Also hold the schema against what the applied files make of an empty database.',
+    },
+    {
+        name: 'sarif-path',
+        placeholder: 'FILE',
+        commands: REHEARSING,
+        setting: true,
+        default: '',
+        description: 'Write the findings to FILE as SARIF 2.1.0, which GitHub code scanning takes.',
     },
     {
         name: 'require-down',
@@ -2283,7 +2537,7 @@ function readInputs(commandWord, values, face) {
             ...given({
                 schema: read('schema', identifier),
                 table: read('table', identifier),
-                outOfOrder: read('out-of-order', errorOrAllow),
+                outOfOrder: read('out-of-order', oneOf('error', 'allow')),
                 lockTimeoutMs: read('lock-timeout', duration),
                 lockAttempts: read('lock-attempts', positiveNumber),
                 lockWaitMs: read('lock-wait', duration),
@@ -2300,6 +2554,17 @@ function readInputs(commandWord, values, face) {
             approvedPlan: read('approved-plan', digestOrFile),
             requireDown: read('require-down', yesOrNo),
             confirm: read('confirm', theWordReset),
+            drift: read('drift', yesOrNo),
+        }),
+        rehearsal: given({
+            mode: read('rehearsal', oneOf('full', 'lint', 'off')),
+            base: read('base', version),
+            baseDump: read('base-dump', asItIs),
+            shadowUrl: read('shadow-database-url', asItIs),
+            failOn: read('fail-on', oneOf('error', 'warning', 'never')),
+            config: read('config', asItIs),
+            dataChecks: read('data-checks', yesOrNo),
+            sarifPath: read('sarif-path', asItIs),
         }),
         json: read('json', yesOrNo) ?? false,
     };
@@ -2422,10 +2687,18 @@ function digestOrFile(text) {
         remedy: `${_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .WHOLE_DIGEST */ .hg} Or name the file in which the JSON report of the dry run is.`,
     };
 }
-function errorOrAllow(text) {
-    if (text === 'error' || text === 'allow')
-        return { value: text };
-    return { problem: `is error or allow, not "${text}".`, remedy: null };
+function oneOf(...words) {
+    return (text) => {
+        const found = words.find((word) => word === text);
+        if (found !== undefined)
+            return { value: found };
+        const list = `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+        const meant = (0,_postgres_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(text, words);
+        return {
+            problem: `is ${list}, not "${text}".`,
+            remedy: meant === undefined ? null : `Did you mean ${meant}?`,
+        };
+    };
 }
 function theWordReset(text) {
     if (text === 'RESET')
@@ -3144,6 +3417,258 @@ function decode(encoded, what, problems) {
     }
     return '';
 }
+
+
+/***/ }),
+
+/***/ 6856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H6: () => (/* binding */ shadowInWords),
+/* harmony export */   KG: () => (/* binding */ evidenceInWords),
+/* harmony export */   Ow: () => (/* binding */ changeLines),
+/* harmony export */   _u: () => (/* binding */ sizeInWords),
+/* harmony export */   fw: () => (/* binding */ rollbackInWords),
+/* harmony export */   jg: () => (/* binding */ phasesInWords),
+/* harmony export */   u7: () => (/* binding */ lockInWords)
+/* harmony export */ });
+/* unused harmony export byteCount */
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4702);
+
+/** What a lock means to those who use the relation: `blocks reads and writes of public.invoices from line 3 until COMMIT`. */
+function lockInWords({ blocks, relation, line, until, does }) {
+    const end = until === 'commit' ? 'until COMMIT' : 'while the statement runs';
+    const what = does.length === 0 ? '' : `; ${listed(does)}`;
+    return `blocks ${blocks} of ${relation} from line ${line} ${end}${what}`;
+}
+/** How large a relation is on the target; empty when that is not known. */
+function sizeInWords({ rows, bytes }) {
+    const parts = [
+        ...(rows === null ? [] : [`about ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(Math.round(rows), 'row')}`]),
+        ...(bytes === null ? [] : [byteCount(bytes)]),
+    ];
+    return parts.join(', ');
+}
+/** `812 bytes`, `48 MB`: as PostgreSQL's pg_size_pretty counts, in powers of 1,024. */
+function byteCount(bytes) {
+    let rest = bytes;
+    for (const unit of ['bytes', 'kB', 'MB', 'GB']) {
+        if (rest < 10_240)
+            return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(Math.round(rest))} ${unit}`;
+        rest /= 1024;
+    }
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(Math.round(rest))} TB`;
+}
+/** Where a rehearsal ran, in one sentence; why there was none is in the notes. */
+function shadowInWords({ shadow, base }) {
+    if (shadow === null)
+        return 'Not rehearsed on a server.';
+    const on = {
+        url: 'the shadow database',
+        binaries: 'a server of this machine',
+        embedded: 'the embedded server',
+    };
+    return `Rehearsed on PostgreSQL ${shadow.serverVersion} (${on[shadow.kind]}), ${baseInWords(base)}.`;
+}
+function baseInWords({ from, migrations }) {
+    const count = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(migrations, 'migration');
+    switch (from) {
+        case 'target':
+            return migrations === 0 ? 'with nothing applied before' : `after the ${count} that the database has`;
+        case 'version':
+            return `after the ${count} up to --base`;
+        case 'git':
+            return `after the ${count} that this branch does not touch`;
+        case 'dump':
+            return 'after the given dump';
+        case 'nothing':
+            return 'with nothing before';
+    }
+}
+const OUTCOMES = {
+    exact: 'exact: the schema is as it was before',
+    cosmetic: 'as before, but for what changes nothing',
+    different: 'not exact',
+    failed: 'failed',
+    'no-script': 'no rollback script',
+    'not-run': 'not tried',
+};
+/** What the rehearsal of a rollback came to, without what is different. */
+function rollbackInWords({ outcome, changes, again }) {
+    const count = changes.filter(({ cosmetic }) => !cosmetic).length;
+    const different = outcome === 'different' && count > 0 ? `: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(count, 'difference')}` : '';
+    const second = again.filter(({ cosmetic }) => !cosmetic).length;
+    const anew = second === 0 ? '' : `; a second up leaves ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(second, 'difference')}`;
+    return `${OUTCOMES[outcome]}${different}${anew}`;
+}
+/** The lines of a diff: `+` for what comes, `-` for what goes, `!` for what is another. */
+function changeLines({ kind, identity, before, after }) {
+    const name = `${kind} ${identity}`;
+    if (before === null)
+        return [`+ ${name}${definition(after)}`];
+    if (after === null)
+        return [`- ${name}${definition(before)}`];
+    const [from, to] = [oneLine(before), oneLine(after)];
+    return [`! ${name}`, `-   ${from}`, `+   ${to}`];
+}
+function definition(text) {
+    const shown = text === null ? '' : oneLine(text);
+    return shown === '' ? '' : `: ${shown}`;
+}
+/** Characters of a definition in a diff. */
+const LONGEST = 300;
+function oneLine(text) {
+    const line = text.replace(/\s+/g, ' ').trim();
+    return line.length <= LONGEST ? line : `${line.slice(0, LONGEST)}…`;
+}
+/** How sure a finding is, for a reader; empty where there was no rehearsal to ask. */
+function evidenceInWords({ evidence }) {
+    switch (evidence) {
+        case 'proven':
+            return 'proven in the rehearsal';
+        case 'dynamic-only':
+            return 'seen in the rehearsal';
+        case 'failed':
+            return 'failed in the rehearsal';
+        case 'refuted':
+            return 'not so in the rehearsal';
+        case 'unproven':
+            return '';
+    }
+}
+/** `read the target 12 ms, start the shadow 1.2 s`. */
+function phasesInWords({ phases }) {
+    return phases.map(({ name, durationMs }) => `${name} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSpan */ .wL)(durationMs)}`).join(', ');
+}
+function listed(parts) {
+    if (parts.length < 2)
+        return parts.join('');
+    return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}
+
+
+/***/ }),
+
+/***/ 6257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ withoutWorkflowCommands),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   _3: () => (/* binding */ visibleOnOneLine)
+/* harmony export */ });
+/*
+ * What comes from a database or a file is data. A control character in it could move the cursor, change
+ * colours, retitle the window or overwrite what stands above, and a bidirectional one could show SQL in
+ * another order than the server reads it. Both are shown as characters of their own.
+ */
+/** Text for one line: every control character made visible, line ends too. */
+function visibleOnOneLine(text) {
+    return text.replace(UNSAFE, shown);
+}
+/** Text of any number of lines: line ends and tabs stay, every other control character is made visible. */
+function visible(text) {
+    return text
+        .replace(/\r\n/g, '\n')
+        .replace(UNSAFE, (character) => character === '\n' || character === '\t' ? character : shown(character));
+}
+/**
+ * Keeps lines from being read as commands by GitHub's runner, which takes those that begin with `::` or have
+ * `##[` anywhere in them, whoever wrote them. A zero-width space parts the characters that matter.
+ */
+function withoutWorkflowCommands(text) {
+    return text.replace(/^(\s*)::/gm, '$1\u200b::').replaceAll('##[', '##\u200b[');
+}
+/** Controls (C0, C1, DEL), bidirectional controls, line and paragraph separators, byte order marks, half surrogates. */
+const UNSAFE = 
+// eslint-disable-next-line no-control-regex -- finding them is the purpose
+/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
+/** C0 controls have pictures of their own in Unicode (U+2400 and on); the others are named by number. */
+function shown(character) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code < 0x20)
+        return String.fromCodePoint(0x2400 + code);
+    if (code === 0x7f)
+        return '\u2421';
+    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+}
+
+
+/***/ }),
+
+/***/ 4702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SK: () => (/* binding */ utcTime),
+/* harmony export */   XS: () => (/* binding */ versionSpan),
+/* harmony export */   br: () => (/* binding */ holderInWords),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   wL: () => (/* binding */ timeSpan),
+/* harmony export */   zD: () => (/* binding */ grouped)
+/* harmony export */ });
+/** `1 migration`, `4,980 migrations`. */
+function counted(count, noun, plural = `${noun}s`) {
+    return `${grouped(count)} ${count === 1 ? noun : plural}`;
+}
+/** `4,980` */
+function grouped(count) {
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/** A time span for people: `12 ms`, `1.2 s`, `2 min 5 s`, `1 h 4 min`. */
+function timeSpan(ms) {
+    if (ms < 999.5)
+        return `${Math.round(ms)} ms`;
+    if (ms < 9950)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 60)
+        return `${seconds} s`;
+    if (seconds < 3600)
+        return twoUnits(seconds, 60, 'min', 's');
+    return twoUnits(Math.round(seconds / 60), 60, 'h', 'min');
+}
+/** `2026-03-01 09:00:00` of an ISO 8601 time in UTC; anything else stays as it is. */
+function utcTime(iso) {
+    const [, date, time] = /^(\d+-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/.exec(iso) ?? [];
+    return date === undefined || time === undefined ? iso : `${date} ${time}`;
+}
+/** `001`, `001 and 002`, `001 to 011`: versions in the order in which they ran. */
+function versionSpan(versions) {
+    const [first = ''] = versions;
+    const last = versions.at(-1) ?? '';
+    if (versions.length <= 1)
+        return first;
+    return versions.length === 2 ? `${first} and ${last}` : `${first} to ${last}`;
+}
+function twoUnits(count, per, large, small) {
+    const rest = count % per;
+    return `${Math.floor(count / per)} ${large}${rest === 0 ? '' : ` ${rest} ${small}`}`;
+}
+/** The session that keeps a runner waiting, in a few words. */
+function holderInWords({ pid, applicationName, user, since }) {
+    const parts = [`process ${pid}`];
+    if (applicationName !== '')
+        parts.push(applicationName);
+    if (user !== '')
+        parts.push(`user ${user}`);
+    if (since !== null)
+        parts.push(`since ${since}`);
+    return parts.join(', ');
+}
+
+
+/***/ }),
+
+/***/ 8508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** The version of this program, as in package.json. */
+const VERSION = '1.0.0';
 
 
 /***/ })

@@ -35065,6 +35065,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7540:
 /***/ ((module) => {
 
@@ -35542,7 +35549,7 @@ function shortHash(text) {
 
 /***/ }),
 
-/***/ 2729:
+/***/ 8577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35553,511 +35560,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: INPUT_NAMES
 
-// EXTERNAL MODULE: ./build/postgres/parameters.js
-var postgres_parameters = __nccwpck_require__(6432);
-;// CONCATENATED MODULE: ./build/postgres/environment.js
-
-/**
- * The database URL that the environment gives: `DATABASE_URL`, or else `SUPABASE_DB_URL`. One that is empty
- * or blank counts as not set, which is what a missing secret looks like in a workflow.
- */
-function databaseUrlFrom(environment) {
-    for (const name of ['DATABASE_URL', 'SUPABASE_DB_URL']) {
-        const url = environment[name];
-        if (url !== undefined && url.trim() !== '')
-            return { url, name };
-    }
-    return undefined;
-}
-/**
- * Whether the `PG*` variables say which database is meant. `PGUSER`, `PGPASSWORD` and `PGPORT` do not:
- * GitHub's Windows runners set some of them for everybody.
- */
-function environmentNamesDatabase(environment) {
-    return ['PGHOST', 'PGHOSTADDR', 'PGDATABASE', 'PGSERVICE'].some((name) => isSet(environment[name]));
-}
-/** The parameters that the `PG*` variables give. Empty ones count as not set. */
-function parametersFrom(environment) {
-    const parameters = {};
-    for (const name of postgres_parameters/* parameterNames */.u6) {
-        const variable = postgres_parameters/* environmentVariables */.ro[name];
-        const value = variable === undefined ? undefined : environment[variable];
-        if (isSet(value))
-            parameters[name] = value;
-    }
-    return parameters;
-}
-function isSet(value) {
-    return value !== undefined && value !== '';
-}
-
-// EXTERNAL MODULE: ./build/postgres/connection-text.js + 1 modules
-var connection_text = __nccwpck_require__(7564);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./build/postgres/passfile.js
-/** The socket directory whose entries stand under `localhost` in a password file. */
-const DEFAULT_SOCKET_DIRECTORY = '/var/run/postgresql';
-/**
- * A password file with libpq's rules ("The Password File"): lines of `host:port:database:user:password`
- * where `*` fits everything and a backslash takes the next character as it is. A file that others than its
- * owner may read is not used; one that is not there is no error.
- */
-function readPasswordFile(path, machine) {
-    const unused = (note) => ({
-        passwordFor: () => undefined,
-        ...(note === undefined ? {} : { note }),
-    });
-    const stat = machine.stat(path);
-    if (!stat)
-        return unused();
-    if (!stat.isFile)
-        return unused(`The password file ${path} is not a plain file and was not used.`);
-    if (machine.platform !== 'win32' && (stat.mode & 0o077) !== 0) {
-        return unused(`The password file ${path} can be read by others and was not used. Run: chmod 600 ${path}`);
-    }
-    let lines;
-    try {
-        lines = machine.readFile(path).split(/\r?\n/);
-    }
-    catch {
-        return unused(`The password file ${path} cannot be read and was not used.`);
-    }
-    const entries = lines.filter((line) => line !== '' && !line.startsWith('#')).map(splitLine);
-    return {
-        passwordFor({ host, port, database, user }) {
-            const name = host === DEFAULT_SOCKET_DIRECTORY ? 'localhost' : host;
-            const wanted = [name, String(port), database, user];
-            const entry = entries.find((fields) => wanted.every((value, at) => fields[at] === '*' || passfile_unescape(fields[at]) === value));
-            return entry === undefined ? undefined : passfile_unescape(entry[4]);
-        },
-    };
-}
-/** Four fields that end at a colon without a backslash, and the rest. */
-function splitLine(line) {
-    return (/^((?:[^:\\]|\\.)*):((?:[^:\\]|\\.)*):((?:[^:\\]|\\.)*):((?:[^:\\]|\\.)*):(.*)$/.exec(line) ?? []).slice(1);
-}
-function passfile_unescape(field) {
-    return field?.replace(/\\(.)/g, '$1');
-}
-
-;// CONCATENATED MODULE: ./build/postgres/target-hosts.js
-
-
-const DEFAULT_PORT = 5432;
-/**
- * The hosts that `host`, `hostaddr` and `port` name, paired as libpq does: lists of one length, an empty
- * element is the default, and a single port is for all.
- */
-function targetHosts(parameters, machine, problems) {
-    const names = parameters.host?.split(',');
-    const addresses = parameters.hostaddr?.split(',');
-    if (names && addresses && names.length !== addresses.length) {
-        problems.push(`There are ${names.length} hosts but ${addresses.length} addresses in hostaddr.`);
-    }
-    const count = Math.max(names?.length ?? addresses?.length ?? 1, 1);
-    const ports = portsOf(parameters.port, count, problems);
-    if (names?.some((name) => !isHost(name)) === true) {
-        problems.push('The host has a character in it that cannot be in a host name.');
-    }
-    if (addresses?.some((address) => address !== '' && (0,external_node_net_.isIP)(address) === 0) === true) {
-        problems.push('hostaddr must be an IP address.');
-    }
-    return Array.from({ length: count }, (_, at) => {
-        const port = ports[at] ?? DEFAULT_PORT;
-        const address = addresses?.[at];
-        const name = names?.[at];
-        if (address === undefined || address === '')
-            return { host: name || defaultHost(port, machine), port };
-        return { host: name || address, port, address };
-    });
-}
-function portsOf(list, count, problems) {
-    const ports = (list ?? '').split(',').map((port) => (port.trim() === '' ? DEFAULT_PORT : Number(port)));
-    if (!ports.every((port) => Number.isInteger(port) && port >= 1 && port <= 65535)) {
-        problems.push('The port is not a number from 1 to 65535.');
-    }
-    if (ports.length === 1)
-        return Array(count).fill(ports[0] ?? DEFAULT_PORT);
-    if (ports.length !== count)
-        problems.push(`There are ${count} hosts but ${ports.length} ports.`);
-    return ports;
-}
-function isHost(name) {
-    if (name === '' || name.startsWith('/') || (0,external_node_net_.isIP)(name) !== 0)
-        return true;
-    // The second takes milliseconds to make.
-    return /^[A-Za-z0-9._~-]+$/.test(name) || /^[\p{L}\p{N}._~-]+$/u.test(name);
-}
-function defaultHost(port, machine) {
-    return machine.exists(`${DEFAULT_SOCKET_DIRECTORY}/.s.PGSQL.${port}`)
-        ? DEFAULT_SOCKET_DIRECTORY
-        : 'localhost';
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/postgres/machine.js
-
-
-
-const thisMachine = {
-    platform: process.platform,
-    user() {
-        try {
-            const { username, homedir } = (0,external_node_os_.userInfo)();
-            return { name: username, home: homedir };
-        }
-        catch {
-            return undefined;
-        }
-    },
-    exists(path) {
-        try {
-            (0,external_node_fs_.accessSync)(path);
-            return true;
-        }
-        catch {
-            return false;
-        }
-    },
-    stat(path) {
-        const stat = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
-        return stat && { isFile: stat.isFile(), mode: stat.mode, uid: stat.uid };
-    },
-    readFile: (path) => (0,external_node_fs_.readFileSync)(path, 'utf8'),
-};
-/**
- * Where libpq looks for a file of the user: `~/.postgresql/<name>` (the password file is `~/.pgpass`), on
- * Windows `%APPDATA%\postgresql\<name>`. Undefined when the user has no home.
- */
-function userFile(name, environment, machine) {
-    if (machine.platform === 'win32') {
-        const data = environment['APPDATA'];
-        if (data === undefined || data === '')
-            return undefined;
-        return (0,external_node_path_.join)(data, 'postgresql', name === 'pgpass' ? 'pgpass.conf' : name);
-    }
-    const home = environment['HOME'] === undefined || environment['HOME'] === ''
-        ? machine.user()?.home
-        : environment['HOME'];
-    if (home === undefined)
-        return undefined;
-    return name === 'pgpass' ? (0,external_node_path_.join)(home, '.pgpass') : (0,external_node_path_.join)(home, '.postgresql', name);
-}
-
-// EXTERNAL MODULE: ./build/postgres/nearest.js
-var nearest = __nccwpck_require__(2108);
-// EXTERNAL MODULE: ./build/postgres/secrets.js
-var postgres_secrets = __nccwpck_require__(3151);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: ./build/postgres/tls-settings.js
-
-
-
-const modes = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'];
-/**
- * The TLS settings of `parameters`, with the files read. Without any `sslmode` it is libpq's `prefer`, but
- * `verify-full` for `sslrootcert=system` (as libpq) and when a root certificate is given as an option of its
- * own: whoever does so wants the server verified.
- *
- * One departure from libpq: a certificate file that is named but missing is a problem in every mode but
- * `disable`; libpq would go on without verifying.
- */
-function tlsSettingsFrom(parameters, context) {
-    const root = context.rootCertOption ?? parameters.sslrootcert;
-    const strong = root === 'system' || context.rootCertOption !== undefined;
-    // node-postgres's own mode: libpq's `require` when there is no root certificate.
-    const noVerify = parameters.sslmode === 'no-verify';
-    const given = noVerify ? 'require' : (parameters.sslmode ?? (strong ? 'verify-full' : 'prefer'));
-    const mode = modes.find((known) => known === given);
-    if (mode === undefined)
-        context.problems.push(`sslmode must be one of ${modes.join(', ')}.`);
-    const settings = { mode: mode ?? 'require', negotiation: 'postgres' };
-    if (settings.mode === 'disable')
-        return settings;
-    addNegotiation(settings, parameters, context);
-    if (!noVerify)
-        addRootCertificate(settings, root, context);
-    addClientCertificate(settings, parameters, context);
-    return settings;
-}
-function addNegotiation(settings, { sslnegotiation }, { problems }) {
-    if (sslnegotiation === undefined || sslnegotiation === 'postgres')
-        return;
-    if (sslnegotiation !== 'direct')
-        problems.push('sslnegotiation must be postgres or direct.');
-    else if (settings.mode === 'allow' || settings.mode === 'prefer') {
-        problems.push('sslnegotiation=direct needs sslmode=require, verify-ca or verify-full.');
-    }
-    else
-        settings.negotiation = 'direct';
-}
-function addRootCertificate(settings, root, context) {
-    const { environment, machine, problems } = context;
-    if (root === 'system') {
-        if (settings.mode !== 'verify-full')
-            problems.push('sslrootcert=system needs sslmode=verify-full.');
-        settings.rootCert = 'system';
-        settings.rootCertSource = 'the certificates that this machine trusts';
-        return;
-    }
-    const usual = environment && userFile('root.crt', environment, machine);
-    const source = root ?? (usual !== undefined && machine.exists(usual) ? usual : undefined);
-    if (source === undefined) {
-        if (!settings.mode.startsWith('verify-'))
-            return;
-        problems.push(`sslmode=${settings.mode} needs a root certificate. Give the file as sslrootcert=<path>, or sslrootcert=system ` +
-            'with sslmode=verify-full to trust what this machine trusts.');
-        return;
-    }
-    const pem = readPem(source, 'root certificate', context);
-    if (pem === undefined)
-        return;
-    const certificates = pem.match(/-----BEGIN ((?:TRUSTED |X509 )?CERTIFICATE)-----.*?-----END \1-----/gs) ?? [];
-    if (certificates.length === 0 || !certificates.every(isCertificate)) {
-        problems.push('The root certificate is not a certificate in PEM form (-----BEGIN CERTIFICATE-----).');
-    }
-    settings.rootCert = pem;
-    settings.rootCertSource = isPem(source) ? 'the root certificate that was given' : source;
-}
-function addClientCertificate(settings, parameters, context) {
-    const { environment, machine, problems } = context;
-    const usual = (name) => {
-        const path = environment && userFile(name, environment, machine);
-        return path !== undefined && machine.exists(path) ? path : undefined;
-    };
-    const certSource = parameters.sslcert ?? usual('postgresql.crt');
-    if (certSource === undefined)
-        return;
-    const keySource = parameters.sslkey ?? usual('postgresql.key');
-    if (keySource === undefined) {
-        problems.push('There is a client certificate but no key for it. Give its file as sslkey=<path>.');
-        return;
-    }
-    const cert = readPem(certSource, 'client certificate', context);
-    const key = readPem(keySource, 'key of the client certificate', context);
-    if (cert === undefined || key === undefined)
-        return;
-    if (!isPem(keySource))
-        checkKeyPermissions(keySource, context);
-    settings.cert = cert;
-    settings.key = key;
-    if (parameters.sslpassword !== undefined)
-        settings.keyPassphrase = parameters.sslpassword;
-    try {
-        (0,external_node_tls_.createSecureContext)({ cert, key, passphrase: parameters.sslpassword });
-    }
-    catch {
-        problems.push('The client certificate and its key cannot be used together: one is not in PEM form, they do not belong ' +
-            'together, or the key is encrypted and sslpassword is missing or wrong.');
-    }
-}
-/** libpq's rule: nobody but the owner may read the key; a key that is root's may be readable by its group. */
-function checkKeyPermissions(path, { machine, problems }) {
-    const stat = machine.stat(path);
-    if (!stat || machine.platform === 'win32')
-        return;
-    const forbidden = stat.uid === 0 ? 0o037 : 0o077;
-    if ((stat.mode & forbidden) !== 0) {
-        problems.push(`The key ${path} can be read by others. Run: chmod 600 ${path}`);
-    }
-}
-/** `source` itself when it is PEM text, or else the content of the file of that name. */
-function readPem(source, what, { machine, problems }) {
-    if (isPem(source))
-        return source;
-    try {
-        return machine.readFile(source);
-    }
-    catch (error) {
-        const missing = error.code === 'ENOENT';
-        problems.push(`The file of the ${what}, ${source}, ${missing ? 'does not exist' : 'cannot be read'}.`);
-        return undefined;
-    }
-}
-function isPem(text) {
-    return text.includes('-----BEGIN ');
-}
-function isCertificate(pem) {
-    try {
-        new external_node_crypto_.X509Certificate(pem);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/postgres/target.js
-
-
-
-
-
-
-
-
-const sessionAttributes = ['any', 'read-write', 'read-only', 'primary', 'standby', 'prefer-standby'];
-const channelBindings = ['disable', 'prefer', 'require'];
-/** The URL or the variables cannot be used. `problems` names all there are and holds no secret. */
-class TargetError extends Error {
-    name = 'TargetError';
-    problems;
-    constructor(subject, problems) {
-        super(`${subject}:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
-        this.problems = problems;
-    }
-}
-/**
- * Decides where to connect. The URL comes first, the `PG*` variables fill in what it leaves out, then
- * libpq's defaults: the user is the operating system's, the database has the user's name, the host is the
- * Unix socket in /var/run/postgresql if there is one for the port, as with Debian's libpq, or else
- * localhost. Unlike in libpq, `PGHOSTADDR` never sends a host of the URL somewhere else.
- *
- * @throws {TargetError} with all problems of all sources.
- */
-function parseTarget(input) {
-    const { environment, machine = thisMachine } = input;
-    const url = input.url?.trim() === '' ? undefined : input.url;
-    if (url === undefined && (environment === undefined || !environmentNamesDatabase(environment))) {
-        throw new TargetError('No database is given', [
-            'Give --database-url, or set DATABASE_URL, SUPABASE_DB_URL, or PGHOST and PGDATABASE.',
-        ]);
-    }
-    const text = url === undefined ? { parameters: {}, problems: [], notes: [] } : (0,connection_text/* readConnectionText */.y)(url);
-    const problems = [...text.problems];
-    const notes = [...text.notes];
-    const parameters = merged(text.parameters, environment);
-    if (environment?.['PGSERVICE'] !== undefined && environment['PGSERVICE'] !== '') {
-        if (url === undefined)
-            problems.push('PGSERVICE is not supported. Set PGHOST, PGPORT, PGDATABASE and PGUSER instead.');
-        else
-            notes.push('PGSERVICE is not supported and was ignored.');
-    }
-    // What cannot be read has no parameters; complaining about those as well would only mislead.
-    if (text.problems.length > 0 && Object.keys(text.parameters).length === 0)
-        throw failure(input, problems);
-    const user = parameters.user ?? machine.user()?.name;
-    if (user === undefined)
-        problems.push('There is no user name, and this machine knows none for the current user.');
-    const database = parameters.dbname ?? user ?? '';
-    const hosts = targetHosts(parameters, machine, problems);
-    if (looksLikePlaceholder(parameters.password)) {
-        problems.push('The password is still the placeholder of a template. Put the real password in its place.');
-    }
-    const tlsContext = { rootCertOption: blankAsUnset(input.sslRootCert), environment, machine, problems };
-    const tls = tlsSettingsFrom(parameters, tlsContext);
-    const channelBinding = oneOf('channel_binding', channelBindings, parameters, problems) ?? 'prefer';
-    if (channelBinding === 'require')
-        requireEncryption(tls, problems);
-    const target = {
-        hosts: withPasswords(hosts, { parameters, database, user: user ?? '' }, input, notes),
-        database,
-        user: user ?? '',
-        tls,
-        targetSessionAttrs: oneOf('target_session_attrs', sessionAttributes, parameters, problems) ?? 'any',
-        keepAlive: wholeNumber('keepalives', parameters, problems) !== 0,
-        channelBinding,
-        notes,
-        secrets: [],
-    };
-    if (parameters.password !== undefined)
-        target.password = parameters.password;
-    const connectTimeout = wholeNumber('connect_timeout', parameters, problems);
-    if (connectTimeout !== undefined)
-        target.connectTimeoutMs = Math.max(0, connectTimeout) * 1000;
-    const keepAliveIdle = wholeNumber('keepalives_idle', parameters, problems);
-    if (keepAliveIdle !== undefined)
-        target.keepAliveIdleMs = Math.max(0, keepAliveIdle) * 1000;
-    const applicationName = parameters.application_name ?? parameters.fallback_application_name;
-    if (applicationName !== undefined)
-        target.applicationName = applicationName;
-    if (parameters.options !== undefined)
-        target.options = parameters.options;
-    if (problems.length > 0)
-        throw failure(input, problems);
-    return { ...target, secrets: allSecrets(target, url) };
-}
-function failure({ url, source }, problems) {
-    const subject = source ?? (url === undefined ? 'The environment' : 'The database URL');
-    return new TargetError(`${subject} does not say where to connect`, [...new Set(problems)]);
-}
-function merged(given, environment) {
-    if (!environment)
-        return withoutBlanks(given);
-    const fromEnvironment = parametersFrom(environment);
-    if (given.host !== undefined)
-        delete fromEnvironment.hostaddr;
-    return { ...fromEnvironment, ...withoutBlanks(given) };
-}
-/** To libpq an empty value is one that was not given. */
-function withoutBlanks(parameters) {
-    return Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== ''));
-}
-function blankAsUnset(text) {
-    return text?.trim() === '' ? undefined : text?.trim();
-}
-function oneOf(name, values, parameters, problems) {
-    const given = parameters[name];
-    const value = values.find((allowed) => allowed === given);
-    if (given !== undefined && value === undefined) {
-        const meant = (0,nearest/* nearest */.p)(given, values);
-        problems.push(`${name} must be one of ${values.join(', ')}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`);
-    }
-    return value;
-}
-function wholeNumber(name, parameters, problems) {
-    const given = parameters[name];
-    if (given === undefined)
-        return undefined;
-    if (/^\s*[+-]?\d{1,9}\s*$/.test(given))
-        return Number(given);
-    problems.push(`${name} must be a whole number${name === 'keepalives' ? ', 0 or 1' : ' of seconds'}.`);
-    return undefined;
-}
-/** What providers print where the password belongs. */
-function looksLikePlaceholder(password) {
-    return (password !== undefined &&
-        /^(?:[[<{(]?your[-_ ]?(?:db[-_ ]?|database[-_ ]?)?password[\]>})]?|<password>|\[password\]|\*+)$/i.test(password));
-}
-/** Channel binding needs TLS, so an attempt without it could only fail. */
-function requireEncryption(tls, problems) {
-    if (tls.mode === 'disable')
-        problems.push('channel_binding=require needs TLS, but sslmode is disable.');
-    if (tls.mode === 'allow' || tls.mode === 'prefer')
-        tls.mode = 'require';
-}
-/** Adds the passwords of the password file, which may differ from host to host. */
-function withPasswords(hosts, { parameters, database, user }, { environment, machine = thisMachine }, notes) {
-    const path = parameters.passfile ?? (environment && userFile('pgpass', environment, machine));
-    if (parameters.password !== undefined || path === undefined)
-        return hosts;
-    const file = readPasswordFile(path, machine);
-    if (file.note !== undefined)
-        notes.push(file.note);
-    return hosts.map((host) => {
-        const password = file.passwordFor({ host: host.host, port: host.port, database, user });
-        return password === undefined ? host : { ...host, password };
-    });
-}
-function allSecrets(target, url) {
-    const secrets = [
-        target.password,
-        target.tls.keyPassphrase,
-        ...target.hosts.map(({ password }) => password),
-    ];
-    const forms = [...(url === undefined ? [] : (0,postgres_secrets/* secretsOfUrl */.mE)(url)), ...secrets].flatMap((secret) => secret === undefined ? [] : (0,postgres_secrets/* secretForms */.eo)(secret));
-    return [...new Set(forms)].sort((a, b) => b.length - a.length);
-}
-
+// EXTERNAL MODULE: ./build/postgres/environment.js
+var postgres_environment = __nccwpck_require__(9939);
+// EXTERNAL MODULE: ./build/postgres/target.js + 4 modules
+var postgres_target = __nccwpck_require__(7087);
 // EXTERNAL MODULE: ./build/engine/inputs.js
 var engine_inputs = __nccwpck_require__(2002);
 ;// CONCATENATED MODULE: ./build/engine/database.js
@@ -36068,8 +35574,8 @@ var engine_inputs = __nccwpck_require__(2002);
 function namesDatabase({ url, embedded }, environment) {
     return (url !== undefined ||
         embedded !== undefined ||
-        databaseUrlFrom(environment) !== undefined ||
-        environmentNamesDatabase(environment));
+        (0,postgres_environment/* databaseUrlFrom */.dW)(environment) !== undefined ||
+        (0,postgres_environment/* environmentNamesDatabase */.pZ)(environment));
 }
 /**
  * The database that the inputs or the environment name, the inputs first. The embedded server is used only
@@ -36080,16 +35586,16 @@ function namesDatabase({ url, embedded }, environment) {
 function databaseOf({ url, sslRootCert, embedded }, environment, words) {
     if (embedded !== undefined)
         return { kind: 'embedded', ...embedded };
-    const found = url === undefined ? databaseUrlFrom(environment) : { url, name: words.url };
-    if (found === undefined && !environmentNamesDatabase(environment)) {
+    const found = url === undefined ? (0,postgres_environment/* databaseUrlFrom */.dW)(environment) : { url, name: words.url };
+    if (found === undefined && !(0,postgres_environment/* environmentNamesDatabase */.pZ)(environment)) {
         throw (0,engine_inputs/* invalidInput */.aY)([(0,engine_inputs/* inputProblem */.oi)(words.missing.message, words.missing.remedy)], '');
     }
     try {
-        const target = parseTarget({ url: found?.url, source: found?.name, environment, sslRootCert });
+        const target = (0,postgres_target/* parseTarget */.h)({ url: found?.url, source: found?.name, environment, sslRootCert });
         return { kind: 'target', target };
     }
     catch (error) {
-        if (!(error instanceof TargetError))
+        if (!(error instanceof postgres_target/* TargetError */.I))
             throw error;
         const source = found?.name ?? 'The PG* variables';
         throw (0,engine_inputs/* invalidInput */.aY)(error.problems.map((problem) => (0,engine_inputs/* inputProblem */.oi)(`${source}: ${problem}`)), words.again);
@@ -36100,6 +35606,8 @@ function databaseOf({ url, sslRootCert, embedded }, environment, words) {
 var errors = __nccwpck_require__(2952);
 // EXTERNAL MODULE: ./build/engine/input-options.js
 var input_options = __nccwpck_require__(1656);
+// EXTERNAL MODULE: ./build/postgres/secrets.js
+var postgres_secrets = __nccwpck_require__(3151);
 ;// CONCATENATED MODULE: ./build/action/database.js
 /** How the action speaks of the database that it was given. */
 const DATABASE_WORDS = {
@@ -36111,6 +35619,8 @@ const DATABASE_WORDS = {
     again: 'Mend it and run the job again.',
 };
 
+// EXTERNAL MODULE: ./build/postgres/nearest.js
+var nearest = __nccwpck_require__(2108);
 ;// CONCATENATED MODULE: ./build/action/github-inputs.js
 
 
@@ -36189,13 +35699,14 @@ function readActionInputs(environment, event) {
     const read = {
         secrets: givenSecrets(values, environment, github.token),
         command: input_options/* COMMANDS */.Lo.find((name) => name === command) ?? null,
-        dryRun: values['dry-run']?.toLowerCase() === 'true',
+        dryRun: values['dry-run']?.toLowerCase() === 'true' || command === 'check',
         github,
     };
     const named = (0,engine_inputs/* namedDatabase */.pl)(values, FACE);
     // GitHub withholds secrets from forks and Dependabot. What the files alone tell is better than nothing there;
-    // anywhere else a secret that is missing is a mistake.
-    const filesAlone = read.command === 'up' && read.dryRun && event.unmerged && !namesDatabase(named, environment);
+    // anywhere else a secret that is missing is a mistake. `check` needs none.
+    const filesAlone = ((read.command === 'up' && read.dryRun && event.unmerged) || read.command === 'check') &&
+        !namesDatabase(named, environment);
     const inputs = collected(problems, () => (0,engine_inputs/* readInputs */.Ko)(command, values, FACE));
     const database = filesAlone
         ? undefined
@@ -36252,8 +35763,8 @@ function givenSecrets(values, environment, token) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7264);
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8623);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2729);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4000);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8577);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6718);
 
 
 
@@ -36293,7 +35804,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4000:
+/***/ 6718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36328,7 +35839,69 @@ function isEmpty(folder) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/engine/git-changes.js
+
+/**
+ * The files of a folder that are not as they are where the branch left its base, committed or not: with absolute
+ * paths, and what became of each in GitHub's words. Undefined when git cannot tell, as in a clone of one commit.
+ *
+ * @param base the base branch by its name, where it is known; otherwise the one that the remote has for its own
+ */
+async function branchChanges(run, dir, base) {
+    const top = git_changes_text(await run(['rev-parse', '--show-toplevel']));
+    if (top === undefined)
+        return undefined;
+    for (const against of await candidates(run, base)) {
+        const fork = git_changes_text(await run(['merge-base', against, 'HEAD']));
+        if (fork === undefined || !/^[0-9a-f]{40,64}$/.test(fork))
+            continue;
+        const there = (0,external_node_path_.resolve)(dir);
+        const [diff, untracked] = [
+            await run(['diff', '--no-ext-diff', '--no-textconv', '--name-status', '-z', '-M', fork, '--', there]),
+            await run(['ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', there]),
+        ];
+        if (diff === undefined || untracked === undefined)
+            return undefined;
+        const files = [
+            ...changesOf(diff.toString('utf8')),
+            ...untracked
+                .toString('utf8')
+                .split('\0')
+                .filter(Boolean)
+                .map((path) => ({ path, status: 'added' })),
+        ];
+        return { against, files: files.map(({ path, status }) => ({ path: (0,external_node_path_.resolve)(top, path), status })) };
+    }
+    return undefined;
+}
+/** Where the branch may have come from, best first. */
+async function candidates(run, base) {
+    if (base !== undefined && /^[\w./-]+$/.test(base) && !base.startsWith('-'))
+        return [`origin/${base}`, base];
+    const head = git_changes_text(await run(['symbolic-ref', '--short', 'refs/remotes/origin/HEAD']));
+    return [...(head === undefined ? [] : [head]), 'origin/main', 'origin/master', 'main', 'master'];
+}
+/** The output of `git diff --name-status -z`: a letter, then a path, or two for what was renamed or copied. */
+function changesOf(output) {
+    const fields = output.split('\0');
+    const files = [];
+    for (let at = 0; at + 1 < fields.length;) {
+        const letter = fields[at]?.[0] ?? '';
+        const isPair = letter === 'R' || letter === 'C';
+        const path = fields[at + (isPair ? 2 : 1)] ?? '';
+        files.push({ path, status: STATUSES[letter] ?? 'modified' });
+        at += isPair ? 3 : 2;
+    }
+    return files;
+}
+const STATUSES = { A: 'added', D: 'removed', R: 'renamed', C: 'added' };
+function git_changes_text(output) {
+    const trimmed = output?.toString('utf8').trim();
+    return trimmed === '' ? undefined : trimmed;
+}
+
 ;// CONCATENATED MODULE: ./build/engine/git.js
+
 
 
 /** git on the command line, in the folder of the file asked about. */
@@ -36365,6 +35938,7 @@ function commandLineGit(dir) {
             }
             return versions;
         },
+        branchChanges: (base) => branchChanges((args) => git(dir, args), dir, base),
     };
 }
 /** In a shallow clone the oldest commit there is seems to have made every file (actions/checkout fetches one commit). */
@@ -36437,12 +36011,12 @@ function gitEnvironment() {
     return Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
 }
 
-// EXTERNAL MODULE: ./build/engine/migrator.js + 20 modules
-var engine_migrator = __nccwpck_require__(4096);
+// EXTERNAL MODULE: ./build/engine/migrator.js + 10 modules
+var migrator = __nccwpck_require__(1121);
 // EXTERNAL MODULE: ./build/engine/build-report.js + 2 modules
 var build_report = __nccwpck_require__(9037);
-// EXTERNAL MODULE: ./build/engine/folder.js + 1 modules
-var engine_folder = __nccwpck_require__(9688);
+// EXTERNAL MODULE: ./build/engine/folder.js
+var engine_folder = __nccwpck_require__(6663);
 // EXTERNAL MODULE: ./build/engine/plan.js + 1 modules
 var plan = __nccwpck_require__(9187);
 // EXTERNAL MODULE: ./build/engine/version.js
@@ -36454,10 +36028,12 @@ var engine_version = __nccwpck_require__(4879);
  * What a preview without a database cannot know, and what of a change would stop `up` where the other files
  * are applied. `files` undefined: what the change touches is not known.
  */
-function previewWarnings(folder, chosen, files) {
+function previewWarnings(folder, chosen, { command, base, files }) {
     const others = folder.migrations.length - chosen.length;
+    if (base !== undefined)
+        return [noDatabase(above(base, chosen.length))];
     if (!files)
-        return [noDatabase(allOf(folder))];
+        return [noDatabase(command === 'check' ? nothingPending(folder) : allOf(folder))];
     const before = folder.migrations.filter((file) => !chosen.includes(file));
     const statuses = new Map(files.map(({ path, status }) => [(0,external_node_path_.resolve)(path), status]));
     return [
@@ -36474,6 +36050,15 @@ function allOf({ migrations }) {
     return migrations.length === 1
         ? 'Shown is the one migration of the folder; whether it is pending is not known.'
         : `Shown are all ${migrations.length} migrations of the folder; which of them are pending is not known.`;
+}
+function above(base, count) {
+    if (count === 0)
+        return `No migration is above ${base}, so there is nothing to look at.`;
+    return `Taken for pending ${count === 1 ? 'is the one migration' : `are the ${count} migrations`} above ${base}.`;
+}
+function nothingPending({ migrations }) {
+    const all = migrations.length === 1 ? 'the one migration' : `all ${migrations.length} migrations`;
+    return `Which files this branch touches is not known either, so ${all} of the folder are taken for applied and nothing for pending. Give a database, or the version below the first pending one as base; or fetch the base branch, so that git can tell.`;
 }
 function those(shown, others) {
     const what = shown === 0
@@ -36519,6 +36104,7 @@ var states = __nccwpck_require__(737);
 
 
 
+
 /**
  * What `up` would run, told from the files alone: the report of a dry run without a database. The files are
  * checked as for any plan. What is applied is not known, so there is no digest and nothing to approve.
@@ -36527,14 +36113,26 @@ var states = __nccwpck_require__(737);
  */
 async function previewWithoutDatabase(options) {
     const began = performance.now();
-    const seen = { folder: undefined, plan: undefined, warnings: [] };
+    const { command = 'up' } = options;
+    const seen = { command, folder: undefined, plan: undefined, warnings: [], rehearsed: undefined };
     const report = (error) => reportOf(seen, performance.now() - began, error);
     try {
         const folder = (0,engine_folder/* readMigrationsFolder */._)(options.migrationsDir);
-        const chosen = chooseFiles(folder, options.files);
+        const chosen = chooseFiles(folder, options);
         seen.folder = { ...folder, migrations: chosen };
-        seen.warnings = previewWarnings(folder, chosen, options.files);
+        seen.warnings = previewWarnings(folder, chosen, options);
         seen.plan = await planOf(folder, chosen, options);
+        seen.rehearsed = await options.rehearse?.({
+            purpose: 'plan',
+            folder,
+            steps: seen.plan.steps,
+            base: folder.migrations.filter((file) => !chosen.includes(file)),
+            baseFrom: options.base !== undefined ? 'version' : options.files ? 'git' : 'nothing',
+            baseGaps: [],
+            target: undefined,
+        });
+        if (seen.rehearsed?.error)
+            throw seen.rehearsed.error;
         return report();
     }
     catch (error) {
@@ -36543,9 +36141,10 @@ async function previewWithoutDatabase(options) {
         throw failure;
     }
 }
-function reportOf({ folder, plan, warnings }, durationMs, error) {
+function reportOf({ command, folder, plan, warnings, rehearsed }, durationMs, error) {
     const report = (0,build_report/* buildReport */.F)({
-        command: 'up',
+        command,
+        rehearsed,
         dryRun: true,
         folder,
         state: undefined,
@@ -36562,20 +36161,33 @@ function reportOf({ folder, plan, warnings }, durationMs, error) {
     // They say what a plan starts from, which is not known.
     return { ...report, plan: null, planDigest: null };
 }
-function chooseFiles(folder, files) {
+function chooseFiles(folder, { command, base, files }) {
+    if (base !== undefined)
+        return folder.migrations.filter(({ version }) => (0,engine_version/* compareVersions */.Z)(version, base) > 0);
     if (!files)
-        return folder.migrations;
+        return command === 'check' ? [] : folder.migrations;
     const there = files.filter(({ status }) => status !== 'removed' && status !== 'unchanged');
     const paths = new Set(there.map(({ path }) => (0,external_node_path_.resolve)(path)));
     return folder.migrations.filter(({ path }) => paths.has((0,external_node_path_.resolve)(path)));
 }
-function planOf(folder, chosen, { steps, to, git }) {
+function planOf(folder, chosen, { steps, to, atomic, git }) {
     const known = (0,states/* knownMigrations */.L)(folder, []);
     const keys = new Set(chosen.map(({ key }) => key));
     const pending = known.filter(({ key }) => keys.has(key));
     const only = new Set((0,plan/* choosePending */.$I)(pending, known, { steps, to }).map(({ key }) => key));
     const target = { database: '', schema: '', table: '' };
-    return (0,plan/* planUp */.dF)({ folder, history: [], target, settings: { git } }, { steps, to }, only);
+    return (0,plan/* planUp */.dF)({ folder, history: [], target, settings: { git } }, { steps, to, atomic }, only);
+}
+
+;// CONCATENATED MODULE: ./build/rehearsal/port.js
+/** What looks at plans, as the options want it; undefined when nothing shall. Loaded when there is a plan to look at. */
+function rehearsalPort({ mode = 'full', ...inputs }, settings) {
+    if (mode === 'off')
+        return undefined;
+    return async (subject) => {
+        const { rehearse } = await Promise.all(/* import() */[__nccwpck_require__.e(390), __nccwpck_require__.e(384), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 922));
+        return rehearse(subject, { ...settings, ...inputs, mode });
+    };
 }
 
 // EXTERNAL MODULE: ./build/engine/digest.js
@@ -36795,7 +36407,7 @@ function linksOutside(migrationsDir, environment) {
     if (root === undefined)
         return undefined;
     const outside = isInRepository(root, place)
-        ? candidates(migrationsDir).filter((path) => leadsOut(path, root, place))
+        ? links_candidates(migrationsDir).filter((path) => leadsOut(path, root, place))
         : [migrationsDir];
     if (outside.length === 0)
         return undefined;
@@ -36822,7 +36434,7 @@ function leadsOut(path, root, workspace) {
     return path.endsWith('.sql') && !real.endsWith('.sql');
 }
 /** The folders, and whatever in them is a link. */
-function candidates(migrationsDir) {
+function links_candidates(migrationsDir) {
     const folders = [(0,external_node_path_.join)(migrationsDir, 'versions'), (0,external_node_path_.join)(migrationsDir, 'down')];
     return folders.flatMap((folder) => [
         folder,
@@ -36951,6 +36563,9 @@ function progressLines(line, now) {
             case 'connect-failed':
                 line(`${event.message} Trying again in ${(0,report_words/* timeSpan */.wL)(event.retryInMs)}.`);
                 break;
+            case 'rehearsing':
+                line(`Rehearsing: ${event.phase}`);
+                break;
             // For the post step and the comment.
             case 'session':
             case 'planned':
@@ -37005,6 +36620,7 @@ function nameOf({ version, name }) {
 
 
 
+
 /**
  * Runs a command as far as the event allows it and the approval covers it.
  *
@@ -37025,16 +36641,8 @@ async function runCommand(given, surroundings) {
     const outside = linksOutside(inputs.settings.migrationsDir, surroundings.ports.environment);
     if (outside)
         throw outside;
-    if (database === undefined) {
-        const { migrationsDir } = inputs.settings;
-        return previewWithoutDatabase({
-            migrationsDir,
-            files: await changedMigrations(migrationsDir, surroundings),
-            steps: inputs.options.steps,
-            to: inputs.options.to,
-            git: commandLineGit(migrationsDir),
-        });
-    }
+    if (database === undefined)
+        return preview(inputs, surroundings);
     const required = github.requireApprovedPlan && !dryRun && changingCommand(inputs.command) !== undefined;
     const approval = await approvalOf({ approvedPlan: inputs.options.approvedPlan ?? undefined, required }, pull, comment);
     const { missing, ...approved } = approval ?? {};
@@ -37045,34 +36653,36 @@ async function runCommand(given, surroundings) {
         throw withMissing(error, missing);
     }
 }
-async function runOn(database, inputs, { comment, recorder, ports: { core, environment, signal, now }, log }) {
+/** Without a database, what the pull request touches is taken for pending. */
+function preview(inputs, surroundings) {
+    const { migrationsDir } = inputs.settings;
+    return inProgress(inputs, surroundings, async (on) => previewWithoutDatabase({
+        ...inputs.options,
+        command: inputs.command === 'check' ? 'check' : 'up',
+        migrationsDir,
+        base: inputs.rehearsal.base,
+        files: await changedMigrations(migrationsDir, surroundings),
+        git: commandLineGit(migrationsDir),
+        rehearse: rehearsalOf(inputs, surroundings, on),
+    }));
+}
+function rehearsalOf({ settings, rehearsal }, { ports: { signal } }, onEvent) {
+    return rehearsalPort(rehearsal, { ...settings, signal, onEvent });
+}
+/** Runs what tells of its progress, which the log has folded. */
+async function inProgress({ command }, { ports: { core, now }, log }, run) {
     const group = { isOpen: false };
     const progress = progressLines((text) => {
         if (!group.isOpen) {
             log.command(() => {
-                core.startGroup(`${inputs.command} in progress`);
+                core.startGroup(`${command} in progress`);
             });
         }
         group.isOpen = true;
         log.text(text);
     }, now);
-    const changing = inputs.options.dryRun === true ? undefined : changingCommand(inputs.command);
-    recorder.begin();
-    const migrator = new engine_migrator/* Migrator */.a({
-        ...inputs.settings,
-        database,
-        gitCommit: environment['GITHUB_SHA'],
-        git: commandLineGit(inputs.settings.migrationsDir),
-        signal,
-        onEvent: (event) => {
-            recorder.on(event);
-            progress.on(event);
-            if (event.type === 'planned' && event.steps > 0 && changing)
-                comment.applying(event.digest, changing);
-        },
-    });
     try {
-        return await migrator.run(inputs.command, inputs.options);
+        return await run(progress.on);
     }
     finally {
         if (group.isOpen) {
@@ -37082,8 +36692,27 @@ async function runOn(database, inputs, { comment, recorder, ports: { core, envir
         }
     }
 }
+async function runOn(database, inputs, surroundings) {
+    const { comment, recorder, ports } = surroundings;
+    const changing = inputs.options.dryRun === true ? undefined : changingCommand(inputs.command);
+    recorder.begin();
+    return inProgress(inputs, surroundings, (progress) => new migrator/* Migrator */.a({
+        ...inputs.settings,
+        database,
+        gitCommit: ports.environment['GITHUB_SHA'],
+        git: commandLineGit(inputs.settings.migrationsDir),
+        signal: ports.signal,
+        onEvent: (event) => {
+            recorder.on(event);
+            progress(event);
+            if (event.type === 'planned' && event.steps > 0 && changing)
+                comment.applying(event.digest, changing);
+        },
+        rehearse: rehearsalOf(inputs, surroundings, progress),
+    }).run(inputs.command, inputs.options));
+}
 function changingCommand(command) {
-    return command === 'status' || command === 'verify' ? undefined : command;
+    return command === 'up' || command === 'down' || command === 'reset' ? command : undefined;
 }
 /** A comment on an issue does not say whose files are meant. What GitHub does not tell is taken for a fork. */
 async function askedFork({ pull }) {
@@ -37095,22 +36724,24 @@ async function askedFork({ pull }) {
         return 'unknown';
     }
 }
-async function changedMigrations(migrationsDir, { pull }) {
+async function changedMigrations(migrationsDir, { pull, ports }) {
+    // Without GitHub's or git's help every file counts as one that might be pending.
+    const byGit = async () => (await commandLineGit(migrationsDir).branchChanges(ports.environment['GITHUB_BASE_REF'] || undefined))
+        ?.files;
     if (pull.obstacle !== null)
-        return undefined;
+        return byGit();
     try {
         return filesOfFolder(await pull.changedFiles(), migrationsDir);
     }
     catch {
-        // Without the token's help every file counts as one that might be pending.
-        return undefined;
+        return byGit();
     }
 }
 
 // EXTERNAL MODULE: ./build/action/state.js
 var state = __nccwpck_require__(862);
-// EXTERNAL MODULE: ./build/action/telling.js + 41 modules
-var telling = __nccwpck_require__(3749);
+// EXTERNAL MODULE: ./build/action/telling.js + 42 modules
+var telling = __nccwpck_require__(8053);
 ;// CONCATENATED MODULE: ./build/action/run.js
 
 
@@ -37264,7 +36895,7 @@ function isNamedOrNull(value) {
 
 /***/ }),
 
-/***/ 3749:
+/***/ 8053:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37322,43 +36953,8 @@ function copy(value, redact, key = '') {
     return copied;
 }
 
-;// CONCATENATED MODULE: ./build/report/visible.js
-/*
- * What comes from a database or a file is data. A control character in it could move the cursor, change
- * colours, retitle the window or overwrite what stands above, and a bidirectional one could show SQL in
- * another order than the server reads it. Both are shown as characters of their own.
- */
-/** Text for one line: every control character made visible, line ends too. */
-function visibleOnOneLine(text) {
-    return text.replace(UNSAFE, shown);
-}
-/** Text of any number of lines: line ends and tabs stay, every other control character is made visible. */
-function visible(text) {
-    return text
-        .replace(/\r\n/g, '\n')
-        .replace(UNSAFE, (character) => character === '\n' || character === '\t' ? character : shown(character));
-}
-/**
- * Keeps lines from being read as commands by GitHub's runner, which takes those that begin with `::` or have
- * `##[` anywhere in them, whoever wrote them. A zero-width space parts the characters that matter.
- */
-function withoutWorkflowCommands(text) {
-    return text.replace(/^(\s*)::/gm, '$1\u200b::').replaceAll('##[', '##\u200b[');
-}
-/** Controls (C0, C1, DEL), bidirectional controls, line and paragraph separators, byte order marks, half surrogates. */
-const UNSAFE = 
-// eslint-disable-next-line no-control-regex -- finding them is the purpose
-/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
-/** C0 controls have pictures of their own in Unicode (U+2400 and on); the others are named by number. */
-function shown(character) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 0x20)
-        return String.fromCodePoint(0x2400 + code);
-    if (code === 0x7f)
-        return '\u2421';
-    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
-}
-
+// EXTERNAL MODULE: ./build/report/visible.js
+var visible = __nccwpck_require__(6257);
 // EXTERNAL MODULE: ./build/engine/options.js
 var options = __nccwpck_require__(3029);
 // EXTERNAL MODULE: ./build/action/github/marker.js
@@ -37425,7 +37021,7 @@ class Log {
             this.#write(`::stop-commands::${this.#token}\n`);
         }
         // The log's page on github.com reads `##[` as markup even where the runner takes no commands.
-        this.#write(`${withoutWorkflowCommands(visible(this.#redact(text))).replace(/\n+$/, '')}\n`);
+        this.#write(`${(0,visible/* withoutWorkflowCommands */.CA)((0,visible/* visible */.RK)(this.#redact(text))).replace(/\n+$/, '')}\n`);
     }
     /** Runs what writes a workflow command. */
     command(issue) {
@@ -37469,6 +37065,7 @@ const KEYS = {
     steps: true,
     timeline: true,
     findings: true,
+    rehearsal: true,
     warnings: true,
     error: true,
     durationMs: true,
@@ -37495,7 +37092,7 @@ function escaped(character) {
 // rests on code: what stands in code is neither Markdown nor a mention.
 /** A code span. Line feeds and characters that hide are shown. */
 function code(text) {
-    const content = visibleOnOneLine(text);
+    const content = (0,visible/* visibleOnOneLine */._3)(text);
     if (content.trim() === '')
         return htmlCode(content);
     const ticks = '`'.repeat(longestRunOfBackticks(content) + 1);
@@ -37509,14 +37106,14 @@ function codeCell(text) {
 }
 /** Code for places where no Markdown is read, such as a `<summary>`; fit for places where it is read, too. */
 function htmlCode(text) {
-    const content = visibleOnOneLine(text).replace(NOT_LITERAL, (character) => `&#${character.codePointAt(0) ?? 0};`);
+    const content = (0,visible/* visibleOnOneLine */._3)(text).replace(NOT_LITERAL, (character) => `&#${character.codePointAt(0) ?? 0};`);
     return `<code>${content === '' ? '&#160;' : content}</code>`;
 }
 /** All but letters, digits and what paths are made of: an underscore inside of a word emphasizes nothing. */
 const NOT_LITERAL = /(?![\p{L}\p{N} /-]|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}])|(?<!www)\.)./giu;
 /** A fenced block that its content cannot close. */
 function fence(text, language) {
-    const content = visible(text).replace(/\n$/, '');
+    const content = (0,visible/* visible */.RK)(text).replace(/\n$/, '');
     const ticks = '`'.repeat(Math.max(3, longestRunOfBackticks(content) + 1));
     return `${ticks}${language}\n${content}\n${ticks}`;
 }
@@ -37708,6 +37305,8 @@ const CAUSES = {
     'plan-changed': 'the plan has changed',
     'not-approved': 'no approved plan was found',
     'not-allowed': 'not allowed in this event',
+    findings: 'findings stand against it',
+    drift: 'the schema has drifted',
     'read-only': 'the database cannot be written to',
     history: 'the history table cannot be used',
     'sql-error': 'SQL error',
@@ -37755,6 +37354,8 @@ function refusal(report, target) {
             return { mark: '🛑', text: `${not}the plan has changed${place}` };
         case 'not-approved':
             return { mark: '🛑', text: `${not}no approved plan was found${place}` };
+        case 'drift':
+            return { mark: '🛑', text: `${CAUSES.drift}${target('for')}` };
         case 'not-allowed':
             return { mark: '🛑', text: `${not}not allowed in this event${place}` };
         case 'no-rollback-script': {
@@ -37936,7 +37537,24 @@ function rollbackOf({ command }) {
     return command === 'up' ? '' : 'the rollback of ';
 }
 
+;// CONCATENATED MODULE: ./build/report/findings.js
+const SEVERITIES = ['error', 'warning', 'notice'];
+function sortedFindings(findings) {
+    const standing = findings.filter(stands);
+    return {
+        standing: SEVERITIES.flatMap((severity) => standing.filter((one) => one.severity === severity)),
+        guarded: findings.filter(({ guarded }) => guarded !== null),
+        refuted: findings.filter(({ evidence, suppressed, guarded }) => evidence === 'refuted' && suppressed === null && guarded === null),
+        suppressed: findings.filter(({ suppressed, guarded }) => suppressed !== null && guarded === null),
+    };
+}
+/** Whether a finding counts: neither harmless here, nor suppressed, nor refuted. */
+function stands({ guarded, suppressed, evidence, }) {
+    return guarded === null && suppressed === null && evidence !== 'refuted';
+}
+
 ;// CONCATENATED MODULE: ./build/report/headline.js
+
 
 
 
@@ -37947,10 +37565,12 @@ function rollbackOf({ command }) {
  */
 function headline(report, context) {
     const target = targetOf(context?.label ?? report.database?.name ?? null);
-    const { mark, text } = report.error === null ? outcomePhrase(report, target) : failurePhrase(report, target);
+    // What was found stands in the line itself.
+    const failed = report.error !== null && report.error.reason !== 'findings';
+    const { mark, text } = failed ? failurePhrase(report, target) : outcomePhrase(report, target);
     const { blocking, others } = findingPhrases(report);
     // A dry run is asked whether one may merge, and that it passed is not the answer then.
-    if (report.dryRun && report.error === null && blocking.length > 0)
+    if (report.dryRun && !failed && (blocking.length > 0 || report.error !== null))
         return line('🛑', [...blocking, text, ...others].join(' · '));
     return line(mark, [text, ...blocking, ...others].join(' · '));
 }
@@ -37985,15 +37605,16 @@ function dryRunPhrase(report, target) {
     const { steps, counts, database, command } = report;
     if (database === null) {
         const files = steps.length === 0 ? 'no files' : (0,words/* counted */.hS)(steps.length, 'file');
-        return { mark: '🟡', text: `${files}${target('for')} · previewed without a database` };
+        const how = rehearsedPhrase(report) ?? 'previewed';
+        return { mark: '🟡', text: `${files}${target('for')} · ${how} without a database` };
     }
-    if (command === 'up') {
+    if (command === 'up' || command === 'check') {
         if (steps.length === 0)
             return nothingToApply(report, target);
         const of = counts.pending > steps.length ? ` of ${(0,words/* grouped */.zD)(counts.pending)}` : '';
         return {
             mark: '🟡',
-            text: `${(0,words/* grouped */.zD)(steps.length)}${of} pending${target('for')} · dry run passed`,
+            text: `${(0,words/* grouped */.zD)(steps.length)}${of} pending${target('for')} · ${rehearsedPhrase(report) ?? 'dry run passed'}`,
         };
     }
     const skipped = skippedPhrase(counts.skipped);
@@ -38003,6 +37624,20 @@ function dryRunPhrase(report, target) {
         mark: '🟡',
         text: `${(0,words/* grouped */.zD)(steps.length)} to roll back${target('on')} · dry run passed${skipped}`,
     };
+}
+/** What a rehearsal on a server came to; undefined without one. */
+function rehearsedPhrase({ rehearsal, findings }) {
+    if (!rehearsal || rehearsal.shadow === null)
+        return undefined;
+    if (findings.some(({ rule }) => rule === 'statement-fails'))
+        return 'failed when rehearsed';
+    const proofs = rehearsal.rollbacks.filter(({ version }) => version !== null);
+    const exact = proofs.filter(({ outcome }) => outcome === 'exact' || outcome === 'cosmetic').length;
+    if (proofs.length === 0)
+        return 'rehearsed';
+    if (exact === proofs.length)
+        return 'rehearsed, rollback proved';
+    return `rehearsed, rollback proved for ${(0,words/* grouped */.zD)(exact)} of ${(0,words/* grouped */.zD)(proofs.length)}`;
 }
 function appliedPhrase(report, target) {
     const { newlyApplied, pending } = report.counts;
@@ -38075,8 +37710,9 @@ function skippedPhrase(count) {
     return count === 0 ? '' : ` · ${(0,words/* grouped */.zD)(count)} skipped for want of a rollback script`;
 }
 function findingPhrases({ findings }) {
-    const blocking = findings.filter(({ severity }) => severity === 'error').length;
-    const others = findings.length - blocking;
+    const standing = findings.filter(stands);
+    const blocking = standing.filter(({ severity }) => severity === 'error').length;
+    const others = standing.length - blocking;
     return {
         blocking: blocking === 0 ? [] : [(0,words/* counted */.hS)(blocking, 'blocking finding')],
         others: others === 0 ? [] : [(0,words/* counted */.hS)(others, blocking === 0 ? 'finding' : 'other finding')],
@@ -38227,7 +37863,10 @@ function markdownError(page) {
     const lines = serverLines(error, page);
     const isAlone = lines.length === 1 && (error.sqlstate ?? '') !== '';
     return [
-        labelled('**What happened:**', cutText(isAlone ? withSqlstate(error) : error.message, page)),
+        // What was found is in the alert above and the findings below.
+        error.reason === 'findings'
+            ? ''
+            : labelled('**What happened:**', cutText(isAlone ? withSqlstate(error) : error.message, page)),
         place(error, page),
         lines.length === 0 || isAlone ? '' : fence(lines.join('\n'), 'text'),
         problemList(error.problems, page),
@@ -38306,7 +37945,11 @@ function differenceTable(differences, page) {
     return ['| Field | Approved | Now |', '|---|---|---|', ...rows].join('\n');
 }
 
+// EXTERNAL MODULE: ./build/report/rehearsal-words.js
+var rehearsal_words = __nccwpck_require__(6856);
 ;// CONCATENATED MODULE: ./build/report/markdown-findings.js
+
+
 
 
 
@@ -38315,7 +37958,8 @@ function differenceTable(differences, page) {
 const IN_ALERT = 5;
 /** What stands against a merge, as an alert that nobody overlooks. Empty when nothing does. */
 function blockersAlert(page) {
-    const blocking = page.report.findings.filter(({ severity }) => severity === 'error');
+    const { standing } = sortedFindings(page.report.findings);
+    const blocking = standing.filter(({ severity }) => severity === 'error');
     if (blocking.length === 0)
         return '';
     const more = blocking.length - IN_ALERT;
@@ -38333,28 +37977,31 @@ const MARKS = {
     warning: '⚠️ warning',
     notice: '💡 notice',
 };
-const SEVERITIES = ['error', 'warning', 'notice'];
 /** All findings, most severe first, folded. */
 function markdownFindings(page) {
     const { report, detail, left } = page;
+    const { standing, guarded, refuted, suppressed } = sortedFindings(report.findings);
     if (report.findings.length === 0)
         return '';
-    const bySeverity = SEVERITIES.map((severity) => report.findings.filter((one) => one.severity === severity));
+    const ofSeverity = (severity) => standing.filter((one) => one.severity === severity).length;
     const counts = [
-        [bySeverity[0]?.length ?? 0, 'blocking', 'blocking'],
-        [bySeverity[1]?.length ?? 0, 'warning', 'warnings'],
-        [bySeverity[2]?.length ?? 0, 'notice', 'notices'],
+        [ofSeverity('error'), 'blocking', 'blocking'],
+        [ofSeverity('warning'), 'warning', 'warnings'],
+        [ofSeverity('notice'), 'notice', 'notices'],
+        [suppressed.length, 'suppressed', 'suppressed'],
+        [refuted.length, 'refuted', 'refuted'],
+        [guarded.length, 'harmless here', 'harmless here'],
     ];
     const summary = counts
         .filter(([count]) => count > 0)
         .map(([count, one, many]) => (0,words/* counted */.hS)(count, one, many))
         .join(', ');
-    const shown = bySeverity.flat().slice(0, detail.findings);
-    const more = report.findings.length - shown.length;
+    const shown = [...standing, ...suppressed, ...refuted].slice(0, detail.findings);
+    const more = report.findings.length - guarded.length - shown.length;
     if (more > 0)
         left.add((0,words/* counted */.hS)(more, 'finding'));
     if (shown.length === 0)
-        return `**Findings:** ${summary}`;
+        return standing.length + suppressed.length + refuted.length === 0 ? '' : `**Findings:** ${summary}`;
     const remedies = detail.remedies && shown.some(({ remedy }) => remedy !== '');
     if (!detail.remedies && shown.some(({ remedy }) => remedy !== ''))
         left.add('what to do about findings');
@@ -38367,10 +38014,10 @@ function markdownFindings(page) {
 }
 function table(findings, remedies, page) {
     const row = (finding) => [
-        MARKS[finding.severity],
+        markOf(finding),
         placeLink(finding, page.context),
         codeCell(cutName(finding.rule, page)),
-        markdown_findings_words(finding.message, page),
+        messageOf(finding, page),
         ...(remedies ? [markdown_findings_words(finding.remedy, page)] : []),
     ];
     const header = ['Severity', 'Where', 'Rule', 'Message', ...(remedies ? ['What to do'] : [])];
@@ -38378,14 +38025,23 @@ function table(findings, remedies, page) {
         .map((cells) => `| ${cells.join(' | ')} |`)
         .join('\n');
 }
+function markOf({ severity, suppressed, evidence }) {
+    if (suppressed !== null)
+        return '⚪ suppressed';
+    return evidence === 'refuted' ? '⚪ refuted' : MARKS[severity];
+}
+/** With what the rehearsal says to it, and why it is suppressed. */
+function messageOf(finding, page) {
+    const said = (0,rehearsal_words/* evidenceInWords */.KG)(finding);
+    const why = finding.suppressed === null ? '' : `<br>**Suppressed:** ${markdown_findings_words(finding.suppressed, page)}`;
+    return `${markdown_findings_words(finding.message, page)}${said === '' ? '' : ` (${said})`}${why}`;
+}
 function markdown_findings_words(text, page) {
     return proseLine(cutCell(text, page));
 }
 
-;// CONCATENATED MODULE: ./build/version.js
-/** The version of this program, as in package.json. */
-const VERSION = '1.0.0';
-
+// EXTERNAL MODULE: ./build/version.js
+var version = __nccwpck_require__(8508);
 ;// CONCATENATED MODULE: ./build/report/markdown-footer.js
 
 
@@ -38393,8 +38049,11 @@ const VERSION = '1.0.0';
 
 /** How a dry run's plan is approved and passed on. */
 function markdownPlan({ report, context }) {
-    const { dryRun, planDigest, steps, database } = report;
+    const { dryRun, planDigest, steps, database, failureReason } = report;
     if (!dryRun || planDigest === null || steps.length === 0 || database === null)
+        return '';
+    // What findings stand against is not offered for approval.
+    if (failureReason === 'findings')
         return '';
     const short = planDigest.slice(0, 12);
     const commit = commitLink(context);
@@ -38413,7 +38072,7 @@ function markdownFooter({ context }) {
     const parts = [
         runUrl === null && job === null ? '' : markdown_link_link(run, runUrl),
         commit === null ? '' : `commit ${commitLink(context)}`,
-        `migrate-action v${VERSION}`,
+        `migrate-action v${version/* VERSION */.x}`,
         updatedAt === null ? '' : `updated ${minute(updatedAt)}`,
     ];
     return `<sub>${parts.filter(Boolean).join(' · ')}</sub>`;
@@ -38423,6 +38082,151 @@ function minute(iso) {
     return /^\d+-\d\d-\d\d \d\d:\d\d:\d\d$/.test(time)
         ? `${time.slice(0, -':00'.length)} UTC`
         : htmlCode(shortened(iso, 40));
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown-rehearsal.js
+
+
+
+
+
+
+/** What the rehearsal of a plan showed: where it ran, locks, rollbacks, what becomes of the schema. */
+function markdownRehearsal(page) {
+    const { rehearsal } = page.report;
+    if (rehearsal === null)
+        return '';
+    return [
+        proseLine((0,rehearsal_words/* shadowInWords */.H6)(rehearsal)),
+        notes(rehearsal, page),
+        locks(rehearsal.locks, page),
+        rollbacks(rehearsal.rollbacks, page),
+        markdown_rehearsal_changes('Schema changes', rehearsal.changes, page),
+        diagram(rehearsal, page),
+        drift(rehearsal, page),
+        phases(rehearsal, page),
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+}
+function notes({ notes: all }, page) {
+    const shown = all.slice(0, page.detail.warnings);
+    if (shown.length < all.length)
+        page.left.add((0,words/* counted */.hS)(all.length - shown.length, 'note'));
+    return shown.map((note) => `- ℹ️ ${proseLine(cutCell(note, page))}`).join('\n');
+}
+/** A lock that only other schema changes wait for is no news to a developer. */
+function felt(lock) {
+    return lock.blocks !== 'schema changes';
+}
+function locks(all, page) {
+    const shown = all.filter(felt);
+    if (shown.length === 0) {
+        return all.length === 0 ? '' : '**Locks:** nothing that an application would wait for';
+    }
+    const most = Math.min(shown.length, page.detail.findings);
+    if (most === 0) {
+        page.left.add('the locks');
+        return `**Locks:** ${(0,words/* counted */.hS)(shown.length, 'lock')} that an application waits for`;
+    }
+    if (most < shown.length)
+        page.left.add((0,words/* counted */.hS)(shown.length - most, 'lock'));
+    const rows = shown.slice(0, most).map((lock) => {
+        const { relation, mode, blocks, until, statementsBehind, does } = lock;
+        const behind = until === 'commit' && statementsBehind > 0
+            ? `, with ${(0,words/* counted */.hS)(statementsBehind, 'statement')} behind it`
+            : '';
+        const cells = [
+            codeCell(cutName(relation, page)),
+            `**${blocks}**`,
+            `${mode}, ${until === 'commit' ? `until COMMIT${behind}` : 'while the statement runs'}`,
+            placeLink(lock, page.context),
+            proseLine(cutCell(does.join('; '), page)),
+            (0,rehearsal_words/* sizeInWords */._u)(lock),
+        ];
+        return `| ${cells.join(' | ')} |`;
+    });
+    const header = ['Relation', 'Blocks', 'Lock', 'Taken at', 'What is done meanwhile', 'Size on the target'];
+    const sized = shown.some((lock) => (0,rehearsal_words/* sizeInWords */._u)(lock) !== '');
+    const lines = [`| ${header.join(' | ')} |`, `|${'---|'.repeat(header.length)}`, ...rows];
+    return ['**Locks**', (sized ? lines : lines.map(withoutLastCell)).join('\n')].join('\n\n');
+}
+function withoutLastCell(line) {
+    return line.endsWith('---|') ? line.slice(0, -'---|'.length) : line.replace(/ \|[^|]*\|$/, ' |');
+}
+const markdown_rehearsal_MARKS = {
+    exact: '✅',
+    cosmetic: '✅',
+    different: '⚠️',
+    failed: '🛑',
+    'no-script': '⚪',
+    'not-run': '⚪',
+};
+function rollbacks(all, page) {
+    if (all.length === 0)
+        return '';
+    const good = all.every(({ outcome }) => outcome === 'exact' || outcome === 'cosmetic');
+    if (good)
+        return `**Rollback:** ✅ proved, ${all.length === 1 ? 'the migration' : 'each migration'} and back leaves the schema as it was`;
+    const items = all.slice(0, Math.max(3, page.detail.warnings)).map((one) => {
+        const name = one.file === null ? 'all pending migrations together' : codeCell(cutName(one.file, page));
+        const why = one.message === null ? '' : `: ${proseLine(cutCell(one.message, page))}`;
+        return `- ${markdown_rehearsal_MARKS[one.outcome]} ${name}: ${(0,rehearsal_words/* rollbackInWords */.fw)(one)}${why}`;
+    });
+    const different = all
+        .flatMap(({ changes: one, again }) => [...one, ...again])
+        .filter(({ cosmetic }) => !cosmetic);
+    return [
+        '**Rollback**',
+        items.join('\n'),
+        ...(different.length === 0 ? [] : [markdown_rehearsal_changes('What a rollback leaves different', unique(different), page)]),
+    ].join('\n\n');
+}
+function unique(all) {
+    return [...new Map(all.map((change) => [JSON.stringify(change), change])).values()];
+}
+/** Lines of a diff that need no unfolding. */
+const SHORT = 15;
+function markdown_rehearsal_changes(title, all, page) {
+    if (all.length === 0)
+        return '';
+    const most = page.detail.sqlLines === 0 ? 50 : 1000;
+    const lines = all.flatMap(rehearsal_words/* changeLines */.Ow).map((line) => (0,visible/* visible */.RK)(line).replace(/\n/g, ' '));
+    const shown = lines.slice(0, most).map((line) => taken('words', line, page));
+    if (page.detail.findings === 0) {
+        page.left.add(`the ${title.toLowerCase()}`);
+        return `**${title}:** ${(0,words/* counted */.hS)(all.length, 'object')}`;
+    }
+    if (shown.length < lines.length)
+        page.left.add((0,words/* counted */.hS)(lines.length - shown.length, 'line of changes', 'lines of changes'));
+    const open = lines.length <= SHORT ? ' open' : '';
+    return [
+        `<details${open}><summary><b>${title}</b>: ${(0,words/* counted */.hS)(all.length, 'object')}</summary>`,
+        fence(shown.join('\n'), 'diff'),
+        '</details>',
+    ].join('\n\n');
+}
+function diagram({ diagram: text }, { kind, detail, left }) {
+    if (text === null || kind === 'comment')
+        return '';
+    if (!detail.timeline) {
+        left.add('the diagram');
+        return '';
+    }
+    return ['**Tables that are touched**', fence(text, 'mermaid')].join('\n\n');
+}
+function drift({ drift: all }, page) {
+    if (all === null)
+        return '';
+    if (all.length === 0)
+        return '**Drift:** none, the schema is what the applied files make';
+    return markdown_rehearsal_changes('Drift: what the database has otherwise (+) than its applied files make (-)', all, page);
+}
+function phases(rehearsal, { kind }) {
+    if (kind === 'comment' || rehearsal.phases.length === 0)
+        return '';
+    const total = rehearsal.phases.reduce((sum, { durationMs }) => sum + durationMs, 0);
+    return `<sub>The rehearsal took ${(0,words/* grouped */.zD)(Math.round(total))} ms: ${code((0,rehearsal_words/* phasesInWords */.jg)(rehearsal))}</sub>`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/markdown-sql.js
@@ -38516,7 +38320,7 @@ function named(steps, page) {
 
 
 /** Up to this many lines of SQL in all, nothing needs to be unfolded. */
-const SHORT = 15;
+const markdown_steps_SHORT = 15;
 /** The SQL that a dry run would run, folded, in its order. */
 function markdownSteps(page) {
     const { report, detail, left } = page;
@@ -38534,7 +38338,7 @@ function markdownSteps(page) {
         left.add('the SQL');
         return [heading, ...list(shown, more, page)].join('\n\n');
     }
-    const open = lines <= SHORT || report.error !== null ? ' open' : '';
+    const open = lines <= markdown_steps_SHORT || report.error !== null ? ' open' : '';
     return [heading, ...shown.map((step) => markdown_steps_folded(step, open, page))].join('\n\n');
 }
 function list(steps, more, page) {
@@ -38543,7 +38347,7 @@ function list(steps, more, page) {
     const items = steps.map((step) => `- ${code(cutName(step.file, page))}, ${modeOf(step)}, ${(0,words/* counted */.hS)(linesOf(step.sql), 'line')}`);
     if (more > 0)
         items.push(`- … ${(0,words/* grouped */.zD)(more)} more`);
-    if (items.length <= SHORT)
+    if (items.length <= markdown_steps_SHORT)
         return [items.join('\n')];
     return [
         `<details><summary>${(0,words/* counted */.hS)(steps.length + more, 'file')}</summary>`,
@@ -38927,9 +38731,10 @@ const NO_CONTEXT = {
 
 
 
+
 /**
  * A page about what a command came to: its first line answers the question, then what stopped it, the status
- * table, findings, what ran when, the SQL of a dry run, its plan digest and where the page comes from. What does
+ * table, findings, what the rehearsal showed, what ran when, the SQL of a dry run, its plan digest and where the page comes from. What does
  * not fit into the budget is left out step by step, and the page says so. A budget below 20,000 bytes may leave
  * the first line alone.
  */
@@ -38954,11 +38759,12 @@ function written(page, whole) {
     const blocks = [
         headline(page.report, page.context),
         facts(page.report),
-        ...notes(page),
+        ...markdown_notes(page),
         blockersAlert(page),
         markdownError(page),
         markdownTable(page),
         markdownFindings(page),
+        markdownRehearsal(page),
         markdownTimeline(page),
         markdownSteps(page),
         markdownRollback(page),
@@ -38989,7 +38795,7 @@ function facts({ database, dryRun, steps, error, currentVersion, targetVersion }
         ...(planned ? [`${after} after this plan`] : []),
     ].join(', ');
 }
-function notes(page) {
+function markdown_notes(page) {
     return page.context.notes.map((note) => labelled('ℹ️', cutText(note, page)));
 }
 /** Warnings from which on they are folded. */
@@ -39028,6 +38834,7 @@ function outcome(report) {
         return `${dryRunOutcome(report)} Nothing was changed.`;
     switch (report.command) {
         case 'up':
+        case 'check':
             return upOutcome(report);
         case 'down':
         case 'reset':
@@ -39244,7 +39051,7 @@ function errorText(error, options) {
 /** Lines whose first begins with `prefix`, and whose others stand below its text. */
 function hanging(prefix, prefixColumns, text, columns) {
     const room = (columns ?? LOG_COLUMNS) - prefixColumns;
-    return sentenceLines(visible(text).trimEnd(), room).map((line, index) => index === 0 ? `${prefix}${line}` : `${' '.repeat(prefixColumns)}${line}`.trimEnd());
+    return sentenceLines((0,visible/* visible */.RK)(text).trimEnd(), room).map((line, index) => index === 0 ? `${prefix}${line}` : `${' '.repeat(prefixColumns)}${line}`.trimEnd());
 }
 /** How wide a line of a log may get before its sentences are put on lines of their own. */
 const LOG_COLUMNS = 120;
@@ -39275,14 +39082,104 @@ function placeLines({ file, line, column }, message, prefix) {
     if (file === null || (line === null && message.includes(file)))
         return [];
     const place = [file, line, line === null ? null : column].filter((part) => part !== null).join(':');
-    return [`${prefix}${visibleOnOneLine(place)}`];
+    return [`${prefix}${(0,visible/* visibleOnOneLine */._3)(place)}`];
 }
 /** The line and the caret below it, measured for a terminal already. */
 function excerptLines(excerpt, paint) {
     return excerpt.split('\n').map((line) => {
-        const shown = `  ${visibleOnOneLine(line)}`;
+        const shown = `  ${(0,visible/* visibleOnOneLine */._3)(line)}`;
         return /^\s*\^$/.test(line) ? paint(shown, 'red') : shown;
     });
+}
+
+;// CONCATENATED MODULE: ./build/report/text-rehearsal.js
+
+
+
+
+
+/** Lines of changes beyond which they are counted; `--json` has them all. */
+const MOST_LINES = 200;
+/** What a rehearsal showed, for a terminal or a log: blocks of lines. */
+function rehearsalBlocks({ rehearsal }, { columns }, paint) {
+    if (rehearsal === null)
+        return [];
+    const item = (text) => hanging('- ', 2, text, columns);
+    const locks = rehearsal.locks.filter(({ blocks }) => blocks !== 'schema changes');
+    const changed = rehearsal.changes.flatMap(rehearsal_words/* changeLines */.Ow).map((line) => (0,visible/* visibleOnOneLine */._3)(line));
+    const drifted = rehearsal.drift?.flatMap(rehearsal_words/* changeLines */.Ow).map((line) => (0,visible/* visibleOnOneLine */._3)(line)) ?? [];
+    return [
+        [...hanging('', 0, (0,rehearsal_words/* shadowInWords */.H6)(rehearsal), columns), ...rehearsal.notes.flatMap(item)],
+        titled('Locks', paint, locks.flatMap((lock) => {
+            const size = (0,rehearsal_words/* sizeInWords */._u)(lock);
+            const place = `${lock.file}:${lock.line}`;
+            return item(`${place} ${(0,rehearsal_words/* lockInWords */.u7)(lock)} (${lock.mode})${size === '' ? '' : `; ${size}`}`);
+        })),
+        titled('Rollback', paint, rehearsal.rollbacks.flatMap((one) => {
+            const name = one.file ?? 'all together';
+            const why = one.message === null ? '' : `: ${one.message}`;
+            const differences = [...one.changes, ...one.again]
+                .filter(({ cosmetic }) => !cosmetic)
+                .flatMap(rehearsal_words/* changeLines */.Ow)
+                .map((line) => paint(`    ${(0,visible/* visibleOnOneLine */._3)(line)}`, 'yellow'));
+            return [
+                ...item(`${name}: ${(0,rehearsal_words/* rollbackInWords */.fw)(one)}${why}`),
+                ...(one.version === null ? [] : differences),
+            ];
+        })),
+        titled('Schema changes', paint, diffLines(changed, paint)),
+        rehearsal.drift === null
+            ? []
+            : rehearsal.drift.length === 0
+                ? ['No drift: the schema is what the applied files make.']
+                : titled('Drift: what the database has otherwise (+) than its applied files make (-)', paint, diffLines(drifted, paint)),
+        rehearsal.phases.length === 0 ? [] : [paint(`Time: ${(0,rehearsal_words/* phasesInWords */.jg)(rehearsal)}`, 'dim')],
+    ];
+}
+function titled(title, paint, lines) {
+    return lines.length === 0 ? [] : [paint(title, 'bold'), ...lines];
+}
+function diffLines(lines, paint) {
+    const shown = lines
+        .slice(0, MOST_LINES)
+        .map((line) => line.startsWith('+') ? paint(line, 'green') : line.startsWith('-') ? paint(line, 'red') : line);
+    const more = lines.length - shown.length;
+    return more > 0
+        ? [...shown, `… ${(0,words/* counted */.hS)(more, 'more line', 'more lines')}; --json lists them all`]
+        : shown;
+}
+/** What the rules found, most severe first; what does not stand is counted. */
+function findingMessages({ findings }) {
+    const { standing } = sortedFindings(findings);
+    return standing.map((finding) => {
+        const { rule, severity, file, line, column, message, remedy } = finding;
+        const place = [file, line, line === null ? null : column].filter((part) => part !== null).join(':');
+        const evidence = (0,rehearsal_words/* evidenceInWords */.KG)(finding);
+        return {
+            severity,
+            message: `${place}: ${message} ${remedy} (${rule}${evidence === '' ? '' : `, ${evidence}`})`,
+        };
+    });
+}
+/** What was found and does not stand, in one line each; empty when there is nothing of the kind. */
+function foldedFindings({ findings }) {
+    const { guarded, refuted, suppressed } = sortedFindings(findings);
+    return [
+        ...(suppressed.length === 0
+            ? []
+            : [`${(0,words/* counted */.hS)(suppressed.length, 'finding')} suppressed by comments: ${names(suppressed)}`]),
+        ...(guarded.length === 0
+            ? []
+            : [
+                `${(0,words/* counted */.hS)(guarded.length, 'finding')} that does no harm here, such as on a new table: ${names(guarded)}`,
+            ]),
+        ...(refuted.length === 0
+            ? []
+            : [`${(0,words/* counted */.hS)(refuted.length, 'finding')} refuted by the rehearsal: ${names(refuted)}`]),
+    ];
+}
+function names(findings) {
+    return [...new Set(findings.map(({ rule }) => rule))].join(', ');
 }
 
 ;// CONCATENATED MODULE: ./build/report/text-table.js
@@ -39343,6 +39240,7 @@ function isGap(row) {
 
 
 
+
 /**
  * What a command came to, for a terminal or a log: a table, the plan of a dry run with its SQL, warnings, and
  * in the last lines what was done. What stopped it is `errorText`'s. Empty when there is nothing to say.
@@ -39353,6 +39251,7 @@ function resultText(report, options) {
         ...(showsTable(report) ? [headingLines(report), migrationTable(report, options, paint)] : []),
         ...report.steps.map((step) => stepLines(step, report.plan?.atomic === true, paint)),
         messageLines(report, options, paint),
+        ...rehearsalBlocks(report, options, paint),
         report.database === null ? [] : [paint(outcome(report), outcomeColour(report)), ...digestLines(report)],
     ];
     return blocks
@@ -39375,7 +39274,7 @@ function headingLines({ database }) {
     if (database === null)
         return [];
     const { name, schema, table: history, serverVersion } = database;
-    return [visibleOnOneLine(`Database ${name}, history ${schema}.${history}, PostgreSQL ${serverVersion}`)];
+    return [(0,visible/* visibleOnOneLine */._3)(`Database ${name}, history ${schema}.${history}, PostgreSQL ${serverVersion}`)];
 }
 function migrationTable(report, { columns }, paint) {
     return text_table_table(LAYOUTS, migrationRows(report), columns, paint);
@@ -39391,10 +39290,10 @@ const STATE_COLOURS = {
     reverted: 'cyan',
     skipped: 'yellow',
 };
-const version = { header: 'Version', cell: (row) => visibleOnOneLine(row.version) };
+const text_version = { header: 'Version', cell: (row) => (0,visible/* visibleOnOneLine */._3)(row.version) };
 const text_name = {
     header: 'Name',
-    cell: (row) => visibleOnOneLine(row.name),
+    cell: (row) => (0,visible/* visibleOnOneLine */._3)(row.name),
     flexible: true,
 };
 const state = {
@@ -39404,7 +39303,7 @@ const state = {
 };
 const appliedAt = {
     header: 'Applied (UTC)',
-    cell: ({ appliedAt: time }) => visibleOnOneLine(time === null ? '' : (0,words/* utcTime */.SK)(time)),
+    cell: ({ appliedAt: time }) => (0,visible/* visibleOnOneLine */._3)(time === null ? '' : (0,words/* utcTime */.SK)(time)),
 };
 const appliedOn = {
     header: 'Applied',
@@ -39417,19 +39316,19 @@ const time = {
 };
 const checksum = {
     header: 'Checksum',
-    cell: (row) => visibleOnOneLine(row.checksum ?? row.recordedChecksum ?? ''),
+    cell: (row) => (0,visible/* visibleOnOneLine */._3)(row.checksum ?? row.recordedChecksum ?? ''),
 };
 const shortChecksum = { ...checksum, cell: (row) => checksum.cell(row).slice(0, 8) };
 const down = { header: 'Down', cell: ({ hasDown }) => (hasDown ? 'yes' : 'no') };
 /** Widest first. What a person can best do without goes first. */
 const LAYOUTS = [
-    [version, text_name, state, appliedAt, time, checksum, down],
-    [version, text_name, state, appliedAt, time, shortChecksum, down],
-    [version, text_name, state, appliedAt, time, down],
-    [version, text_name, state, appliedAt, time],
-    [version, text_name, state, appliedAt],
-    [version, text_name, state, appliedOn],
-    [version, text_name, state],
+    [text_version, text_name, state, appliedAt, time, checksum, down],
+    [text_version, text_name, state, appliedAt, time, shortChecksum, down],
+    [text_version, text_name, state, appliedAt, time, down],
+    [text_version, text_name, state, appliedAt, time],
+    [text_version, text_name, state, appliedAt],
+    [text_version, text_name, state, appliedOn],
+    [text_version, text_name, state],
 ];
 /** The SQL of a step under a heading that is a comment, so that the whole can be read as one script. */
 function stepLines(step, atomic, paint) {
@@ -39437,20 +39336,17 @@ function stepLines(step, atomic, paint) {
     const together = atomic ? 'in one transaction with all others' : 'in one transaction';
     const mode = step.transaction === 'transactional' ? together : 'statement by statement';
     return [
-        paint(visibleOnOneLine(`-- ${what} ${step.version} ${step.name}, ${mode} (${step.file})`), 'bold'),
-        ...step.notAtomic.map(({ line, message }) => paint(visibleOnOneLine(`-- not atomic, line ${line}: ${message}`), 'yellow')),
-        visible(step.sql).trimEnd(),
+        paint((0,visible/* visibleOnOneLine */._3)(`-- ${what} ${step.version} ${step.name}, ${mode} (${step.file})`), 'bold'),
+        ...step.notAtomic.map(({ line, message }) => paint((0,visible/* visibleOnOneLine */._3)(`-- not atomic, line ${line}: ${message}`), 'yellow')),
+        (0,visible/* visible */.RK)(step.sql).trimEnd(),
     ];
 }
 /** Warnings and findings beyond this many are counted; `--json` has them all. */
 const MOST_MESSAGES = 20;
-function messageLines({ warnings, findings }, { columns }, paint) {
+function messageLines(report, { columns }, paint) {
     const messages = [
-        ...warnings.map(({ message }) => ({ severity: 'warning', message })),
-        ...findings.map(({ rule, severity, file, line, message, remedy }) => ({
-            severity,
-            message: `${file}${line === null ? '' : `:${line}`}: ${message} ${remedy} (${rule})`,
-        })),
+        ...report.warnings.map(({ message }) => ({ severity: 'warning', message })),
+        ...findingMessages(report),
     ];
     const shown = messages.slice(0, MOST_MESSAGES);
     const left = messages.length - shown.length;
@@ -39460,6 +39356,7 @@ function messageLines({ warnings, findings }, { columns }, paint) {
             return hanging(paint(prefix, severity === 'error' ? 'red' : 'yellow'), prefix.length, message, columns);
         }),
         ...(left === 0 ? [] : [`… ${left} more; --json lists them all`]),
+        ...foldedFindings(report),
     ];
 }
 function digestLines({ dryRun, planDigest, steps }) {
@@ -39490,6 +39387,8 @@ const WORDS = {
     'plan-changed': 'The plan is not the approved one',
     'not-approved': 'No approved plan was found',
     'not-allowed': 'Not allowed in this event',
+    findings: 'Findings stand against the pending migrations',
+    drift: 'The schema is not what the applied files make',
     'read-only': 'The database cannot be written to',
     history: 'The history table cannot be used',
     'sql-error': 'SQL error',
@@ -39553,7 +39452,7 @@ function findingAnnotation(finding) {
     return {
         kind: finding.severity,
         message: fitting([finding.message, finding.remedy]),
-        properties: { title: visible(finding.rule), ...annotations_placeOf(finding) },
+        properties: { title: (0,visible/* visible */.RK)(finding.rule), ...annotations_placeOf(finding) },
     };
 }
 function noticeAnnotation(message) {
@@ -39587,11 +39486,12 @@ function annotations_placeOf({ file, line, column, }) {
 function fitting(parts) {
     const said = parts.filter((part) => part !== null && part !== '').join('\n');
     // The runner writes it to the log as well, whose page reads `##[` as markup.
-    const text = withoutWorkflowCommands(visible(said));
+    const text = (0,visible/* withoutWorkflowCommands */.CA)((0,visible/* visible */.RK)(said));
     return text.length <= annotations_LONGEST ? text : `${text.slice(0, annotations_LONGEST - 1)}…`;
 }
 
 ;// CONCATENATED MODULE: ./build/action/outputs.js
+
 /** The outputs of action.yml. All are small; one that does not apply or is not known is empty. */
 function outputsOf(report, reportPath) {
     const { counts, database } = report;
@@ -39608,9 +39508,14 @@ function outputsOf(report, reportPath) {
         'plan-digest': report.planDigest ?? '',
         'failure-reason': report.failureReason ?? '',
         'failed-version': failedVersion(report),
+        'error-count': String(standing(report, 'error')),
+        'warning-count': String(standing(report, 'warning')),
         'report-path': reportPath,
         'duration-ms': String(Math.round(report.durationMs)),
     };
+}
+function standing({ findings }, severity) {
+    return findings.filter((finding) => finding.severity === severity && stands(finding)).length;
 }
 function failedVersion({ status, migrations }) {
     if (status !== 'failed' && status !== 'cancelled')
@@ -39655,6 +39560,11 @@ async function publish(publication, ports, log) {
         reportPath = await writeReport(report, inputs.reportPath, ports);
         publication.onWritten?.(reportPath);
     });
+    let sarifPath = '';
+    if (publication.sarifPath !== undefined)
+        await attempt('The SARIF file', async () => {
+            sarifPath = await writeSarif(report, publication.sarifPath ?? '');
+        });
     const setOutputs = (outputs) => {
         log.command(() => {
             for (const [name, value] of Object.entries(outputs))
@@ -39662,7 +39572,7 @@ async function publish(publication, ports, log) {
         });
     };
     await attempt('The outputs', () => {
-        setOutputs(outputsOf(report, reportPath));
+        setOutputs({ ...outputsOf(report, reportPath), 'sarif-path': sarifPath });
     });
     writeLog(report, ports, log);
     const summary = (notes) => attempt('The job summary', async () => {
@@ -39707,6 +39617,16 @@ async function writeReport(report, wanted, { environment }) {
     const path = wanted === undefined ? (0,external_node_path_.join)(await ownFolder(environment), 'report.json') : (0,external_node_path_.resolve)(wanted);
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
     await (0,promises_.writeFile)(path, jsonText(report));
+    return path;
+}
+async function writeSarif({ findings }, wanted) {
+    const [{ sarifText }, { sarifRules }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 150).then(__nccwpck_require__.bind(__nccwpck_require__, 5150)),
+        Promise.all(/* import() */[__nccwpck_require__.e(390), __nccwpck_require__.e(811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6811)),
+    ]);
+    const path = (0,external_node_path_.resolve)(wanted);
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    await (0,promises_.writeFile)(path, sarifText(findings, sarifRules()));
     return path;
 }
 /** Steps of one job share the runner's temporary folder. */
@@ -40052,7 +39972,7 @@ class RunPullRequest {
 function telling(given, event, ports) {
     for (const secret of given.secrets)
         ports.core.setSecret(secret);
-    const redact = redactor([...given.secrets, ...given.secrets.map(visibleOnOneLine)]);
+    const redact = redactor([...given.secrets, ...given.secrets.map(visible/* visibleOnOneLine */._3)]);
     const log = new Log(ports.write, redact);
     const { environment, signal } = ports;
     const pull = new RunPullRequest({ inputs: given.github, event, environment, signal });
@@ -40068,6 +39988,7 @@ function telling(given, event, ports) {
             report: told,
             inputs: given.github,
             context: (notes) => pageContext(event, given.github, new Date(), notes),
+            sarifPath: 'error' in given ? undefined : given.inputs.rehearsal.sarifPath,
             comment: (context) => comment.tell(told, context),
             redact,
             onWritten,
@@ -40254,8 +40175,8 @@ var sql_text = __nccwpck_require__(3180);
 var checksum = __nccwpck_require__(9844);
 // EXTERNAL MODULE: ./build/engine/errors.js
 var errors = __nccwpck_require__(2952);
-// EXTERNAL MODULE: ./build/engine/folder.js + 1 modules
-var folder = __nccwpck_require__(9688);
+// EXTERNAL MODULE: ./build/engine/folder.js
+var folder = __nccwpck_require__(6663);
 // EXTERNAL MODULE: ./build/engine/history.js
 var engine_history = __nccwpck_require__(355);
 // EXTERNAL MODULE: ./build/engine/path.js
@@ -40275,6 +40196,7 @@ var version = __nccwpck_require__(4879);
 /** What each command refuses to go on with, gravest first. */
 const REFUSED = {
     up: ['unfinished', 'checksum-mismatch', 'missing-migration', 'out-of-order'],
+    check: ['unfinished', 'checksum-mismatch', 'missing-migration', 'out-of-order'],
     down: ['unfinished'],
     reset: ['unfinished'],
     status: ['checksum-mismatch'],
@@ -40503,8 +40425,8 @@ var position = __nccwpck_require__(8520);
 var sql_text = __nccwpck_require__(3180);
 // EXTERNAL MODULE: ./build/engine/errors.js
 var errors = __nccwpck_require__(2952);
-// EXTERNAL MODULE: ./build/engine/folder.js + 1 modules
-var engine_folder = __nccwpck_require__(9688);
+// EXTERNAL MODULE: ./build/engine/folder.js
+var engine_folder = __nccwpck_require__(6663);
 ;// CONCATENATED MODULE: ./build/engine/report-steps.js
 
 
@@ -40569,7 +40491,7 @@ function buildReport(asRead) {
         steps: new Map(facts.plan?.steps.map((step) => [step.key, step])),
         skipped: new Set(facts.plan?.skipped.map((step) => step.key)),
     };
-    const { plan, state, table } = facts;
+    const { plan, state, table, command } = facts;
     const shown = reportSteps(facts.dryRun ? (plan?.steps ?? []) : [], facts.folder);
     return {
         version: 1,
@@ -40587,18 +40509,21 @@ function buildReport(asRead) {
             : null,
         currentVersion: (0,engine_history/* currentVersion */.YO)(history),
         targetVersion: plan ? versionAfter(plan) : null,
-        planDigest: plan?.digest ?? null,
-        plan: plan ? (0,digest/* digestInput */.Dc)(plan) : null,
+        // Only a dry run of `up` asks for an approval.
+        planDigest: command === 'check' ? null : (plan?.digest ?? null),
+        plan: plan && command !== 'check' ? (0,digest/* digestInput */.Dc)(plan) : null,
         migrations: known.map((migration) => reportMigration(migration, facts, planned)),
         counts,
         steps: shown.steps,
         timeline: [...facts.timeline],
-        findings: [],
+        findings: facts.rehearsed?.findings ?? [],
+        rehearsal: facts.rehearsed?.rehearsal ?? null,
         warnings: [
             ...(facts.folder?.warnings ?? []),
             ...stateWarnings(known, facts),
             ...shown.warnings,
             ...facts.warnings,
+            ...(facts.rehearsed?.warnings ?? []),
         ],
         error: facts.error?.details ?? null,
         durationMs: Math.round(facts.durationMs),
@@ -40882,6 +40807,501 @@ function endsInsideCharacter(bytes, end) {
     catch {
         return false;
     }
+}
+
+
+/***/ }),
+
+/***/ 6523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ connect)
+});
+
+// EXTERNAL MODULE: ./build/postgres/connection.js + 1 modules
+var connection = __nccwpck_require__(2356);
+// EXTERNAL MODULE: ./build/postgres/hosts.js
+var hosts = __nccwpck_require__(9205);
+// EXTERNAL MODULE: ./build/postgres/secrets.js
+var secrets = __nccwpck_require__(3151);
+// EXTERNAL MODULE: ./build/postgres/sqlstate.js
+var sqlstate = __nccwpck_require__(7929);
+;// CONCATENATED MODULE: ./build/postgres/server-refusal.js
+
+
+/** Why the server turned the connection away, for a person. */
+function explainRefusal(refusal, target, host) {
+    const { message, advice } = explanationOf(refusal, target, host);
+    return { message, advice, retriable: (0,sqlstate/* retriesOf */.Ko)(refusal) === 'on connecting' };
+}
+function explanationOf({ sqlstate, message }, target, host) {
+    const said = `${message} (${sqlstate})`;
+    if (/tenant.{0,4}user.*not found/i.test(message)) {
+        return {
+            message: `The pooler at ${host.host} does not know the user "${target.user}".`,
+            advice: [
+                'On a Supabase pooler the user is postgres.<project ref>. Copy host and user from "Connect" in the dashboard: a region may have more than one pooler.',
+            ],
+        };
+    }
+    switch (sqlstate) {
+        case '28P01':
+            return {
+                message: `The server at ${host.host} refused the password of the user "${target.user}".`,
+                advice: passwordAdvice(target, host),
+            };
+        case '28000':
+            return explainAuthorization(said, message, target, host);
+        case '3D000':
+            return {
+                message: `The database "${target.database}" does not exist on ${host.host}.`,
+                advice: [
+                    'Check the name after the last / of the URL. Migrations do not create the database itself: use createdb or CREATE DATABASE.',
+                ],
+            };
+        case '42501':
+            return {
+                message: `The user "${target.user}" may not connect to the database "${target.database}".`,
+                advice: [`Let the owner of the database run GRANT CONNECT ON DATABASE … TO … for this user.`],
+            };
+        case '53300':
+            return {
+                message: `The server at ${host.host} has no connection left: ${said}.`,
+                advice: [
+                    'Close sessions that are not needed (see pg_stat_activity), or raise max_connections or the limit of the user.',
+                ],
+            };
+        case '57P03':
+            return {
+                message: `The server at ${host.host} does not take connections yet: ${said}.`,
+                advice: ['Wait until it has started.'],
+            };
+        case '08P01':
+            return explainProtocol(said, message, host);
+        default:
+            return { message: `The server at ${host.host} refused the connection: ${said}.`, advice: [] };
+    }
+}
+function passwordAdvice(target, host) {
+    if ((host.password ?? target.password) === undefined) {
+        return [
+            'No password was given. Put it into the URL, or set PGPASSWORD. In a workflow, check that the secret exists and has a value.',
+        ];
+    }
+    const advice = [
+        'Check the user and the password. In a URL, special characters of the password must be percent-encoded; ' +
+            'square brackets of a template such as [YOUR-PASSWORD] are not part of it.',
+    ];
+    const { kind } = (0,hosts/* explainHost */.m)(host.host, host.port);
+    if (kind.startsWith('supabase-pooler') && !target.user.includes('.')) {
+        advice.push('On a Supabase pooler the user is postgres.<project ref>.');
+    }
+    return advice;
+}
+function explainAuthorization(said, message, target, host) {
+    if (/no encryption|SSL off|insecure|SSL(\/TLS)? (is )?required/i.test(message)) {
+        return {
+            message: `The server at ${host.host} takes encrypted connections only.`,
+            advice: ['Use sslmode=require or sslmode=verify-full.'],
+        };
+    }
+    if (/role ".*" does not exist/.test(message)) {
+        return {
+            message: `The user "${target.user}" does not exist on ${host.host}.`,
+            advice: ['Check the user of the URL. Without one, the name of the operating system user is taken.'],
+        };
+    }
+    if (/^(peer|ident) authentication failed/i.test(message)) {
+        return {
+            message: `The server lets the user "${target.user}" in over this socket only from the system account of that name.`,
+            advice: [
+                'Connect to localhost with a password, run as that account, or change the method in pg_hba.conf.',
+            ],
+        };
+    }
+    if (/client certificate/i.test(message)) {
+        return {
+            message: `The server at ${host.host} wants a client certificate.`,
+            advice: ['Give it as sslcert and sslkey.'],
+        };
+    }
+    return {
+        message: `The server at ${host.host} does not let the user "${target.user}" in: ${said}.`,
+        advice: ['Check pg_hba.conf on the server: it has no rule that lets this user, database and address in.'],
+    };
+}
+function explainProtocol(said, message, host) {
+    const parameter = /unsupported startup parameter(?: in options)?: *"?(\w+)/.exec(message)?.[1];
+    if (!message.includes('unsupported startup parameter')) {
+        return { message: `The server or pooler at ${host.host} refused the connection: ${said}.`, advice: [] };
+    }
+    return {
+        message: `The pooler at ${host.host} does not accept ${parameter === undefined ? 'a setting' : `the setting ${parameter}`} at the start of a session.`,
+        advice: [
+            'Leave options out of the URL and PGOPTIONS unset, and give the setting to the user: ALTER ROLE … SET …. Or connect without the pooler.',
+        ],
+    };
+}
+
+// EXTERNAL MODULE: ./build/postgres/tls.js
+var tls = __nccwpck_require__(623);
+;// CONCATENATED MODULE: ./build/postgres/tls-failure.js
+
+/** Why the encrypted connection could not be made, for a person. */
+function explainTlsFault(error, fault, target, host) {
+    const { mode, negotiation } = target.tls;
+    switch (fault) {
+        case 'no TLS':
+            return {
+                message: `The server at ${host.host} has no TLS, and sslmode=${mode} asks for it.`,
+                advice: [
+                    'Turn TLS on at the server (ssl = on). Inside a network you trust, sslmode=prefer or sslmode=disable connects without.',
+                ],
+                retriable: false,
+            };
+        case 'certificate':
+            return explainCertificate(error, target, host);
+        case 'handshake':
+            return {
+                message: `The server at ${host.host} and this machine could not agree on an encrypted connection${codeOf(error)}.`,
+                advice: negotiation === 'direct'
+                    ? ['sslnegotiation=direct works from PostgreSQL 17 on. Leave it out for an older server.']
+                    : [
+                        'Check that the port leads to a PostgreSQL server, that it has TLS 1.2 or later, and whether it wants a client certificate (sslcert, sslkey).',
+                    ],
+                retriable: false,
+            };
+    }
+}
+function explainCertificate({ code, cert }, { tls }, host) {
+    switch (code ?? '') {
+        case 'ERR_TLS_CERT_ALTNAME_INVALID': {
+            const names = cert?.subjectaltname?.replaceAll(/(DNS|IP Address):/g, '') ??
+                String(cert?.subject?.CN ?? 'another name');
+            return {
+                message: `The server's certificate is not for ${host.host} but for ${names}.`,
+                advice: [
+                    'Connect by a name that is in the certificate. sslmode=verify-ca checks who signed it and not the name.',
+                ],
+                retriable: false,
+            };
+        }
+        case 'CERT_HAS_EXPIRED':
+            return {
+                message: `The certificate of ${host.host}, or one that signed it, has expired.`,
+                advice: ["Renew the server's certificate, or give the root certificate that is in use now."],
+                retriable: false,
+            };
+        case 'CERT_NOT_YET_VALID':
+            return {
+                message: `The certificate of ${host.host} is not valid yet.`,
+                advice: ["Check this machine's clock."],
+                retriable: false,
+            };
+        default:
+            return {
+                message: `The certificate of ${host.host} was not signed by anyone this connection trusts ` +
+                    `(${tls.rootCertSource ?? 'no root certificate'}; ${code ?? 'unknown reason'}).`,
+                advice: [rootCertificateAdvice(host)],
+                retriable: false,
+            };
+    }
+}
+function rootCertificateAdvice({ host, port }) {
+    const give = 'Give the certificate that signed it as sslrootcert=<path>';
+    const { kind } = (0,hosts/* explainHost */.m)(host, port);
+    if (kind.startsWith('supabase'))
+        return `${give}: the dashboard offers it for download under "Database settings", "SSL configuration".`;
+    if (kind.startsWith('neon'))
+        return 'Use sslmode=verify-full with sslrootcert=system: the certificates of Neon are signed by a public authority.';
+    if (host.endsWith('.rds.amazonaws.com'))
+        return `${give}: Amazon publishes the bundle for its regions.`;
+    return `${give}, or sslrootcert=system if a public authority signed it.`;
+}
+function codeOf(error) {
+    const { code } = (error ?? {});
+    return typeof code === 'string' ? ` (${code})` : '';
+}
+
+;// CONCATENATED MODULE: ./build/postgres/connect-error.js
+
+
+
+
+
+/**
+ * Explains to a person why a connection to `host` failed. `error` is what connecting threw: an error of
+ * `pg`, of the server, of Node.js's network or TLS. The text holds no form of `target.secrets`.
+ */
+function explainConnectFailure(error, target, host) {
+    const { refusal, code, text } = read(error);
+    const fault = (0,tls/* tlsFault */.gA)(error);
+    const explanation = refusal
+        ? explainRefusal(refusal, target, host)
+        : fault !== undefined
+            ? explainTlsFault(error, fault, target, host)
+            : (explainPasswordFault(text) ?? explainNetworkFault(code ?? timeoutCode(text) ?? text, target, host));
+    const clean = (part) => (0,secrets/* withoutSecrets */.cT)(part, target.secrets);
+    return {
+        message: clean(explanation.message),
+        advice: explanation.advice.map(clean),
+        retriable: explanation.retriable,
+        ...(refusal && { sqlstate: refusal.sqlstate }),
+        ...(!refusal && code !== undefined && { code }),
+    };
+}
+/** `name, port 5432`, or the path of a Unix socket. */
+function placeOf({ host, port, address }) {
+    if (host.startsWith('/'))
+        return `${host}/.s.PGSQL.${port}`;
+    return `${host}${address === undefined || address === host ? '' : ` (${address})`}, port ${port}`;
+}
+/** Finds what counts: several addresses of one host fail as one error of many, and wrappers have a cause. */
+function read(error) {
+    const { code, sqlstate, severity, message, errors, cause } = (error ?? {});
+    const text = typeof message === 'string' ? message : String(error);
+    if (typeof sqlstate === 'string')
+        return { refusal: { sqlstate, message: text }, text };
+    if (typeof severity === 'string' && typeof code === 'string')
+        return { refusal: { sqlstate: code, message: text }, text };
+    if (Array.isArray(errors) && errors.length > 0)
+        return read(mostTelling(errors));
+    if (typeof code === 'string')
+        return { code, text };
+    const inner = cause;
+    return inner === undefined || inner === null ? { text } : read(inner);
+}
+/** A machine without IPv6 fails to reach every IPv6 address; that says nothing about the server. */
+function mostTelling(errors) {
+    const answered = ({ code }) => code !== 'ENETUNREACH' && code !== 'EADDRNOTAVAIL';
+    return errors.find((error) => answered((error ?? {}))) ?? errors[0];
+}
+/** `pg` reports its own timeout without a code. */
+function timeoutCode(text) {
+    return text === 'timeout expired' ? 'ETIMEDOUT' : undefined;
+}
+function explainPasswordFault(text) {
+    if (text.startsWith('SASL:') && text.includes('client password must be')) {
+        return {
+            message: 'The server asks for a password, and none was given.',
+            advice: [
+                'Put the password into the URL, or set PGPASSWORD. In a workflow, check that the secret exists and has a value.',
+            ],
+            retriable: false,
+        };
+    }
+    if (!text.startsWith('SASL:'))
+        return undefined;
+    return {
+        message: `Authentication with the server failed: ${text.replace(/^SASL: /, '')}.`,
+        advice: ['Check the password, and that the host and port lead to a PostgreSQL server.'],
+        retriable: false,
+    };
+}
+const unreachable = ['EADDRNOTAVAIL', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'ETIMEDOUT'];
+/** `cause` is an error code of Node.js, or the text of an error without one. */
+function explainNetworkFault(cause, target, host) {
+    const place = placeOf(host);
+    const { kind, advice: hostAdvice } = (0,hosts/* explainHost */.m)(host.host, host.port);
+    if (kind === 'supabase-direct' && hostAdvice !== undefined && unreachable.includes(cause)) {
+        const retriable = cause === 'ETIMEDOUT' || cause === 'EAI_AGAIN';
+        return { message: `${place} cannot be reached from this machine.`, advice: [hostAdvice], retriable };
+    }
+    switch (cause) {
+        case 'ECONNREFUSED':
+            return {
+                message: `Nothing accepts connections at ${place}.`,
+                advice: ['Check that the server runs and that the port is right.', ...adviceForLocalHost(host)],
+                retriable: true,
+            };
+        case 'ENOENT':
+            return {
+                message: `There is no Unix socket ${place}.`,
+                advice: ['Check that the server runs, and the directory of its socket (unix_socket_directories).'],
+                retriable: true,
+            };
+        case 'EACCES':
+            return {
+                message: `This user may not open the Unix socket ${place}.`,
+                advice: ['Check the permissions of the directory and of the socket.'],
+                retriable: false,
+            };
+        case 'ENOTFOUND':
+            return {
+                message: `The host name ${host.host} does not exist, or this machine cannot look it up.`,
+                advice: ['Check the spelling of the host. A name inside a private network is known only there.'],
+                retriable: true,
+            };
+        case 'EAI_AGAIN':
+            return {
+                message: `The host name ${host.host} could not be looked up just now.`,
+                advice: ["Check this machine's network and DNS."],
+                retriable: true,
+            };
+        case 'ENETUNREACH':
+        case 'EADDRNOTAVAIL':
+            return {
+                message: `There is no route from this machine to ${place}.`,
+                advice: [
+                    "The host may have an IPv6 address only, and this machine (as GitHub's hosted runners) none. Use a host with an IPv4 address.",
+                ],
+                retriable: false,
+            };
+        case 'EHOSTUNREACH':
+        case 'ETIMEDOUT':
+            return {
+                message: `${place} did not answer${cause === 'ETIMEDOUT' ? ' in time' : ''}.`,
+                advice: [
+                    "Check the firewall and the list of addresses that may connect: those of GitHub's hosted runners change. A server in a private network needs a runner inside it.",
+                ],
+                retriable: true,
+            };
+        default:
+            return droppedConnection(place, cause, target);
+    }
+}
+function droppedConnection(place, cause, target) {
+    if (!['ECONNRESET', 'EPIPE', 'Connection terminated unexpectedly'].includes(cause)) {
+        return { message: `The connection to ${place} failed: ${cause}.`, advice: [], retriable: false };
+    }
+    const direct = target.tls.negotiation === 'direct';
+    return {
+        message: `${place} closed the connection before it was ready.`,
+        advice: [
+            direct
+                ? 'sslnegotiation=direct works from PostgreSQL 17 on. Leave it out for an older server.'
+                : 'Check that the port leads to a PostgreSQL server; a proxy or firewall between may have cut the connection.',
+        ],
+        retriable: !direct,
+    };
+}
+function adviceForLocalHost({ host }) {
+    if (!['localhost', '127.0.0.1', '::1'].includes(host))
+        return [];
+    return [
+        'In a container, localhost is the container itself: use the name of the service as host. A service ' +
+            'container of a workflow must publish its port (ports: 5432:5432) for steps that run on the machine.',
+    ];
+}
+
+// EXTERNAL MODULE: ./build/postgres/open.js + 1 modules
+var postgres_open = __nccwpck_require__(8191);
+// EXTERNAL MODULE: ./build/engine/backoff.js
+var backoff = __nccwpck_require__(7443);
+// EXTERNAL MODULE: ./build/engine/database-errors.js
+var database_errors = __nccwpck_require__(9976);
+// EXTERNAL MODULE: ./build/engine/errors.js
+var errors = __nccwpck_require__(2952);
+// EXTERNAL MODULE: ./build/engine/options.js
+var options = __nccwpck_require__(3029);
+;// CONCATENATED MODULE: ./build/engine/connect.js
+
+
+
+
+
+
+
+/** Connects to the database of the settings; a target is tried again with growing waits while the failure may pass. */
+async function connect(settings) {
+    const { database } = settings;
+    switch (database.kind) {
+        case 'client':
+            requireConnected(database.client);
+            return { connection: (0,connection/* connectionOf */.a)(database.client, { owned: false }), closeServer: nothingToClose };
+        case 'embedded':
+            return connectEmbedded(database.dir);
+        case 'target':
+            return { connection: await connectWithRetry(database.target, settings), closeServer: nothingToClose };
+    }
+}
+/** A query on a client that has not connected waits for ever. */
+function requireConnected(client) {
+    const { processID, getTransactionStatus } = client;
+    if (processID !== null || getTransactionStatus?.call(client) != null)
+        return;
+    throw new errors/* MigrationError */.Py({
+        reason: 'invalid-input',
+        message: 'The client that was handed over is not connected.',
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: 'Await client.connect() first.',
+    });
+}
+async function connectEmbedded(dir) {
+    const { startEmbedded, EmbeddedServerError } = await __nccwpck_require__.e(/* import() */ 757).then(__nccwpck_require__.bind(__nccwpck_require__, 8757));
+    try {
+        const server = await startEmbedded(dir === undefined ? {} : { dir });
+        const client = (0,connection/* clientOverStream */.Y)(server.connect());
+        await client.connect();
+        return {
+            connection: (0,connection/* connectionOf */.a)(client, { owned: true, embedded: true }),
+            closeServer: () => server.close(),
+        };
+    }
+    catch (error) {
+        if (!(error instanceof EmbeddedServerError))
+            throw error;
+        throw new errors/* MigrationError */.Py({
+            reason: 'connection',
+            message: error.message,
+            state: errors/* NOTHING_TOUCHED */.X2,
+            next: error.remedy,
+            cause: error,
+        });
+    }
+}
+async function connectWithRetry(target, settings) {
+    const attempts = settings.connectAttempts ?? options/* DEFAULTS */.z.connectAttempts;
+    for (let attempt = 1;; attempt++) {
+        if ((0,backoff/* isAborted */.G4)(settings.signal))
+            throw (0,database_errors/* cancelled */.KW)('while connecting');
+        settings.onEvent?.({ type: 'connecting', attempt, attempts });
+        try {
+            return await (0,postgres_open/* openConnection */.JY)(target, settings.connectTimeoutMs ?? options/* DEFAULTS */.z.connectTimeoutMs, settings.signal);
+        }
+        catch (error) {
+            if ((0,backoff/* isAborted */.G4)(settings.signal))
+                throw (0,database_errors/* cancelled */.KW)('while connecting');
+            const failure = worstFailure(error, target);
+            if (attempt >= attempts || !failure.retriable)
+                throw notConnected(failure, error, attempt);
+            const retryInMs = (0,backoff/* backoffMs */.jo)(attempt, 250, 10_000);
+            settings.onEvent?.({ type: 'connect-failed', message: failure.message, retryInMs });
+            await (0,backoff/* sleep */.yy)(retryInMs, settings.signal);
+        }
+    }
+}
+/** What the hosts of a target answered, as one failure that may pass when any of them may. */
+function worstFailure(error, target) {
+    if (!(error instanceof postgres_open/* ConnectError */.T$))
+        throw error;
+    const failures = error.failures.map((failure) => explainConnectFailure(failure.error, target, failure.host));
+    const [first, ...others] = failures;
+    if (!first)
+        throw error;
+    return {
+        ...first,
+        message: failures.map((failure) => failure.message).join(' '),
+        advice: [...new Set(failures.flatMap((failure) => failure.advice))],
+        retriable: first.retriable || others.some((failure) => failure.retriable),
+    };
+}
+function notConnected(failure, cause, attempts) {
+    return new errors/* MigrationError */.Py({
+        reason: 'connection',
+        message: attempts > 1 ? `${failure.message} Tried ${attempts} times.` : failure.message,
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: failure.advice.join(' ') ||
+            'Check the host, the port and the network between, then run the command again.',
+        sqlstate: failure.sqlstate,
+        cause,
+    });
+}
+function nothingToClose() {
+    return Promise.resolve();
 }
 
 
@@ -41234,140 +41654,20 @@ function unexpectedFailure(error, state) {
 
 /***/ }),
 
-/***/ 9688:
+/***/ 6663:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  HT: () => (/* binding */ invalidMigrations),
-  _: () => (/* binding */ readMigrationsFolder),
-  vw: () => (/* binding */ rollbackScriptOf),
-  j$: () => (/* binding */ rollbackScriptPath)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./build/engine/errors.js
-var errors = __nccwpck_require__(2952);
-// EXTERNAL MODULE: ./build/engine/path.js
-var path = __nccwpck_require__(9248);
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-// EXTERNAL MODULE: ./build/engine/checksum.js
-var checksum = __nccwpck_require__(9844);
-;// CONCATENATED MODULE: ./build/engine/source-file.js
-
-
-
-
-/** Bytes from which on a text is not kept when it may not be needed, and may be held as bytes. */
-const LARGE = 1 << 22;
-/** The most characters that a string can have (2^29 - 24), with room for what is put around a file. */
-const LARGEST = 536_000_000;
-/** Reads a file; `problems` gets what keeps it from being read as text. */
-function readSource(path, problems) {
-    const bytes = bytesOfFile(path, problems);
-    if (bytes === undefined)
-        return undefined;
-    const clean = (0,checksum/* cleanBytes */.fF)(bytes);
-    if ('problem' in clean) {
-        problems.push(notText(path, bytes, clean));
-        return undefined;
-    }
-    const hashes = (0,checksum/* hashesOf */.mU)(clean.bytes, clean.hadByteOrderMark);
-    if (clean.bytes.length < LARGE) {
-        let text;
-        return {
-            path,
-            ...hashes,
-            read: () => (text ??= { text: clean.bytes.toString('utf8'), inBytes: false }),
-        };
-    }
-    release(bytes);
-    let kept;
-    return { path, ...hashes, read: () => (kept ??= readAgain(path, hashes.sha256)) };
-}
-/** The hashes went into a plan, or were held against the history: nothing else may be run in place of it. */
-function readAgain(path, sha256) {
-    const problems = [];
-    const bytes = bytesOfFile(path, problems);
-    const clean = bytes && (0,checksum/* cleanBytes */.fF)(bytes);
-    if (!clean || 'problem' in clean || (0,checksum/* hashesOf */.mU)(clean.bytes, false).sha256 !== sha256) {
-        throw new errors/* MigrationError */.Py({
-            reason: 'invalid-migrations',
-            message: problems[0]?.message ?? `${path} was changed while this command ran.`,
-            state: errors/* NOTHING_TOUCHED */.X2,
-            next: 'Run the command again when the file stays as it is.',
-            file: path,
-        });
-    }
-    // ASCII is the same either way.
-    const text = { text: clean.bytes.toString('latin1'), inBytes: !(0,external_node_buffer_.isAscii)(clean.bytes) };
-    release(bytes);
-    return text;
-}
-/** Gives the memory of a large buffer back at once, and not when the garbage is next collected. */
-function release({ buffer }) {
-    // From Node.js 21 on.
-    buffer.transfer?.(0);
-}
-function bytesOfFile(path, problems) {
-    const problem = { remedy: null, file: path, line: null, column: null };
-    try {
-        const small = smallFile(path);
-        if (small)
-            return small;
-        const { size } = (0,external_node_fs_.statSync)(path);
-        if (size <= LARGEST)
-            return (0,external_node_fs_.readFileSync)(path);
-        problems.push({
-            ...problem,
-            message: `${path} has ${Math.round(size / 1e6)} MB; a migration can have ${LARGEST / 1e6} MB at most.`,
-            remedy: 'Split it into several migrations.',
-        });
-    }
-    catch (error) {
-        const code = error.code ?? 'unknown error';
-        problems.push({ ...problem, message: `${path} cannot be read (${code}).` });
-    }
-    return undefined;
-}
-/** What most files fit in. */
-const READ_AT_ONCE = Buffer.allocUnsafeSlow(1 << 16);
-/** All of a file that is small, with the fewest calls to the system: a folder is read whole in every run. */
-function smallFile(path) {
-    const file = (0,external_node_fs_.openSync)(path, 'r');
-    try {
-        // To its end, which a single short read need not be.
-        for (let length = 0; length < READ_AT_ONCE.length;) {
-            const more = (0,external_node_fs_.readSync)(file, READ_AT_ONCE, length, READ_AT_ONCE.length - length, null);
-            if (more === 0)
-                return Buffer.from(READ_AT_ONCE.subarray(0, length));
-            length += more;
-        }
-        return undefined;
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-function notText(path, bytes, { problem, offset }) {
-    let line = 1;
-    for (let at = bytes.indexOf(0x0a); at >= 0 && at < offset; at = bytes.indexOf(0x0a, at + 1))
-        line++;
-    return {
-        message: `${path} ${problem} (byte ${offset}, line ${line}).`,
-        remedy: 'Save the file as UTF-8 text.',
-        file: path,
-        line,
-        column: null,
-    };
-}
-
-// EXTERNAL MODULE: ./build/engine/version.js
-var engine_version = __nccwpck_require__(4879);
-;// CONCATENATED MODULE: ./build/engine/folder.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HT: () => (/* binding */ invalidMigrations),
+/* harmony export */   _: () => (/* binding */ readMigrationsFolder),
+/* harmony export */   j$: () => (/* binding */ rollbackScriptPath),
+/* harmony export */   vw: () => (/* binding */ rollbackScriptOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2952);
+/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9248);
+/* harmony import */ var _source_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4981);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4879);
 
 
 
@@ -41390,7 +41690,7 @@ function readMigrationsFolder(dir) {
 }
 /** The path at which the rollback script of a migration is expected. */
 function rollbackScriptPath(dir, version, name) {
-    return (0,path/* pathTo */.v)([dir, 'down', `${version}_${name}_down.sql`]);
+    return (0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .v)([dir, 'down', `${version}_${name}_down.sql`]);
 }
 /** The rollback script of a migration, whatever zeros lead its version. */
 function rollbackScriptOf(folder, version, name) {
@@ -41401,10 +41701,10 @@ function invalidMigrations(problems, dir) {
     const message = problems.length === 1 && first
         ? first.message
         : `${problems.length} problems in the migrations folder ${dir}.`;
-    return new errors/* MigrationError */.Py({
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MigrationError */ .Py({
         reason: 'invalid-migrations',
         message,
-        state: errors/* NOTHING_TOUCHED */.X2,
+        state: _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_TOUCHED */ .X2,
         next: (problems.length === 1 && first?.remedy) || 'Mend every problem listed and run the command again.',
         file: first?.file ?? undefined,
         line: first?.line ?? undefined,
@@ -41413,7 +41713,7 @@ function invalidMigrations(problems, dir) {
     });
 }
 function readVersions(dir, problems, warnings) {
-    const versionsDir = (0,path/* pathTo */.v)([dir, 'versions']);
+    const versionsDir = (0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .v)([dir, 'versions']);
     const migrations = [];
     for (const fileName of list(versionsDir, true, problems)) {
         const path = `${versionsDir}/${fileName}`;
@@ -41424,11 +41724,11 @@ function readVersions(dir, problems, warnings) {
             continue;
         }
         const [, version = '', name = ''] = match;
-        const source = readSource(path, problems);
+        const source = (0,_source_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readSource */ .o)(path, problems);
         if (source)
-            migrations.push({ ...source, version, key: (0,engine_version/* versionKey */._)(version), name });
+            migrations.push({ ...source, version, key: (0,_version_js__WEBPACK_IMPORTED_MODULE_4__/* .versionKey */ ._)(version), name });
     }
-    migrations.sort((a, b) => (0,engine_version/* compareVersions */.Z)(a.version, b.version) || (a.path < b.path ? -1 : 1));
+    migrations.sort((a, b) => (0,_version_js__WEBPACK_IMPORTED_MODULE_4__/* .compareVersions */ .Z)(a.version, b.version) || (a.path < b.path ? -1 : 1));
     addDuplicateProblems(migrations, problems);
     addWidthWarning(migrations, warnings);
     if (migrations.length === 0 && problems.length === 0) {
@@ -41441,7 +41741,7 @@ function readVersions(dir, problems, warnings) {
     return migrations;
 }
 function listRollbackScripts(dir, migrations, problems, warnings) {
-    const downDir = (0,path/* pathTo */.v)([dir, 'down']);
+    const downDir = (0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .v)([dir, 'down']);
     const names = new Map(migrations.map((migration) => [migration.key, migration.name]));
     const scripts = new Map();
     for (const fileName of list(downDir, false, problems)) {
@@ -41469,7 +41769,7 @@ function listRollbackScripts(dir, migrations, problems, warnings) {
                 column: null,
             });
         }
-        const upName = names.get((0,engine_version/* versionKey */._)(version));
+        const upName = names.get((0,_version_js__WEBPACK_IMPORTED_MODULE_4__/* .versionKey */ ._)(version));
         if (upName !== undefined && upName !== name) {
             warnings.push({
                 code: 'orphan-rollback-script',
@@ -41483,14 +41783,14 @@ function listRollbackScripts(dir, migrations, problems, warnings) {
 }
 function readScript(path, dir) {
     const problems = [];
-    const source = readSource(path, problems);
+    const source = (0,_source_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readSource */ .o)(path, problems);
     if (!source)
         throw invalidMigrations(problems, dir);
     return source;
 }
 function list(dir, required, problems) {
     try {
-        return (0,external_node_fs_.readdirSync)(dir, { withFileTypes: true })
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(dir, { withFileTypes: true })
             .filter((entry) => !entry.isDirectory())
             .map((entry) => entry.name)
             .sort();
@@ -41552,7 +41852,7 @@ function addWidthWarning(migrations, warnings) {
     }
 }
 function scriptKey(version, name) {
-    return `${(0,engine_version/* versionKey */._)(version)}_${name}`;
+    return `${(0,_version_js__WEBPACK_IMPORTED_MODULE_4__/* .versionKey */ ._)(version)}_${name}`;
 }
 
 
@@ -41838,7 +42138,9 @@ const FLUSH = `${DURABLE};\nSELECT pg_catalog.pg_logical_emit_message(true, 'mig
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3029);
 
 
-const ALL = ['up', 'down', 'status', 'verify', 'reset'];
+const ALL = ['up', 'down', 'status', 'verify', 'reset', 'check'];
+/** Those that look at a plan with the rules and a rehearsal; `up` when it is a dry run. */
+const REHEARSING = ['up', 'check'];
 const CHANGING = ['up', 'down', 'reset'];
 const COMMANDS = ALL;
 /** Every option there is, in the order in which they are explained. */
@@ -41886,15 +42188,15 @@ const INPUT_OPTIONS = [
     {
         name: 'steps',
         placeholder: 'N',
-        commands: ['up', 'down'],
+        commands: ['up', 'down', 'check'],
         setting: false,
-        default: 'all for up, 1 for down',
+        default: 'all for up and check, 1 for down',
         description: 'Apply at most N migrations, or roll back the last N.',
     },
     {
         name: 'to',
         placeholder: 'VERSION',
-        commands: ['up', 'down'],
+        commands: ['up', 'down', 'check'],
         setting: false,
         default: '',
         description: 'Apply up to and including VERSION, or roll back everything above it; down --to 0 is everything.',
@@ -41918,7 +42220,7 @@ const INPUT_OPTIONS = [
     {
         name: 'atomic',
         placeholder: null,
-        commands: ['up'],
+        commands: ['up', 'check'],
         setting: false,
         default: '',
         description: 'Apply all pending migrations in one transaction, or none; refused when a file cannot run in one.',
@@ -41926,10 +42228,82 @@ const INPUT_OPTIONS = [
     {
         name: 'out-of-order',
         placeholder: 'error|allow',
-        commands: ['up'],
+        commands: ['up', 'check'],
         setting: true,
         default: 'error',
         description: 'What to do with a pending migration below the highest applied one.',
+    },
+    {
+        name: 'base',
+        placeholder: 'VERSION',
+        commands: ['check'],
+        setting: false,
+        default: 'what the database has applied; without one, the files that the branch does not touch',
+        description: 'Take the migrations up to and including VERSION for applied, and those above for pending.',
+    },
+    {
+        name: 'base-dump',
+        placeholder: 'FILE',
+        commands: [...REHEARSING, 'verify'],
+        setting: true,
+        default: 'the applied migrations, one after the other',
+        description: 'Begin the rehearsal with this schema, as pg_dump --schema-only writes it, in place of the applied migrations.',
+    },
+    {
+        name: 'shadow-database-url',
+        placeholder: 'URL',
+        commands: [...REHEARSING, 'verify'],
+        setting: true,
+        default: 'server binaries of this machine, or else the embedded PostgreSQL',
+        description: 'The server to rehearse on, in a database that is created there and dropped. Never the one that is migrated.',
+    },
+    {
+        name: 'rehearsal',
+        placeholder: 'full|lint|off',
+        commands: REHEARSING,
+        setting: true,
+        default: 'full',
+        description: 'How a plan is looked at: by the rules and on a throw-away PostgreSQL, by the rules alone, or not at all.',
+    },
+    {
+        name: 'fail-on',
+        placeholder: 'error|warning|never',
+        commands: REHEARSING,
+        setting: true,
+        default: 'error, or what the configuration says',
+        description: 'The lowest severity of a finding that makes the command fail.',
+    },
+    {
+        name: 'config',
+        placeholder: 'FILE',
+        commands: REHEARSING,
+        setting: true,
+        default: 'migrate-action.json in the migrations folder, if there is one',
+        description: 'The configuration of the rules.',
+    },
+    {
+        name: 'data-checks',
+        placeholder: null,
+        commands: REHEARSING,
+        setting: true,
+        default: '',
+        description: 'Count on the database itself what would make a migration fail there: duplicates, nulls, orphans. Reads tables, with a time limit.',
+    },
+    {
+        name: 'drift',
+        placeholder: null,
+        commands: ['verify'],
+        setting: false,
+        default: '',
+        description: 'Also hold the schema against what the applied files make of an empty database.',
+    },
+    {
+        name: 'sarif-path',
+        placeholder: 'FILE',
+        commands: REHEARSING,
+        setting: true,
+        default: '',
+        description: 'Write the findings to FILE as SARIF 2.1.0, which GitHub code scanning takes.',
     },
     {
         name: 'require-down',
@@ -42062,7 +42436,7 @@ function readInputs(commandWord, values, face) {
             ...given({
                 schema: read('schema', identifier),
                 table: read('table', identifier),
-                outOfOrder: read('out-of-order', errorOrAllow),
+                outOfOrder: read('out-of-order', oneOf('error', 'allow')),
                 lockTimeoutMs: read('lock-timeout', duration),
                 lockAttempts: read('lock-attempts', positiveNumber),
                 lockWaitMs: read('lock-wait', duration),
@@ -42079,6 +42453,17 @@ function readInputs(commandWord, values, face) {
             approvedPlan: read('approved-plan', digestOrFile),
             requireDown: read('require-down', yesOrNo),
             confirm: read('confirm', theWordReset),
+            drift: read('drift', yesOrNo),
+        }),
+        rehearsal: given({
+            mode: read('rehearsal', oneOf('full', 'lint', 'off')),
+            base: read('base', version),
+            baseDump: read('base-dump', asItIs),
+            shadowUrl: read('shadow-database-url', asItIs),
+            failOn: read('fail-on', oneOf('error', 'warning', 'never')),
+            config: read('config', asItIs),
+            dataChecks: read('data-checks', yesOrNo),
+            sarifPath: read('sarif-path', asItIs),
         }),
         json: read('json', yesOrNo) ?? false,
     };
@@ -42201,10 +42586,18 @@ function digestOrFile(text) {
         remedy: `${_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .WHOLE_DIGEST */ .hg} Or name the file in which the JSON report of the dry run is.`,
     };
 }
-function errorOrAllow(text) {
-    if (text === 'error' || text === 'allow')
-        return { value: text };
-    return { problem: `is error or allow, not "${text}".`, remedy: null };
+function oneOf(...words) {
+    return (text) => {
+        const found = words.find((word) => word === text);
+        if (found !== undefined)
+            return { value: found };
+        const list = `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+        const meant = (0,_postgres_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(text, words);
+        return {
+            problem: `is ${list}, not "${text}".`,
+            remedy: meant === undefined ? null : `Did you mean ${meant}?`,
+        };
+    };
 }
 function theWordReset(text) {
     if (text === 'RESET')
@@ -42309,7 +42702,7 @@ async function interruptible(connection, signal, work, patienceMs = PATIENCE_MS)
 
 /***/ }),
 
-/***/ 4096:
+/***/ 1121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42319,7 +42712,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/postgres/message.js + 1 modules
-var postgres_message = __nccwpck_require__(5865);
+var message = __nccwpck_require__(5865);
 // EXTERNAL MODULE: ./build/postgres/sqlstate.js
 var sqlstate = __nccwpck_require__(7929);
 // EXTERNAL MODULE: ./build/engine/digest.js
@@ -42493,12 +42886,12 @@ function plan_differences_short(hash) {
 
 // EXTERNAL MODULE: ./build/engine/errors.js
 var errors = __nccwpck_require__(2952);
-// EXTERNAL MODULE: ./build/engine/folder.js + 1 modules
-var engine_folder = __nccwpck_require__(9688);
+// EXTERNAL MODULE: ./build/engine/folder.js
+var engine_folder = __nccwpck_require__(6663);
 // EXTERNAL MODULE: ./build/engine/plan.js + 1 modules
 var engine_plan = __nccwpck_require__(9187);
-// EXTERNAL MODULE: ./build/engine/step-source.js + 15 modules
-var step_source = __nccwpck_require__(3175);
+// EXTERNAL MODULE: ./build/engine/step-source.js + 1 modules
+var step_source = __nccwpck_require__(9449);
 // EXTERNAL MODULE: ./build/engine/states.js
 var states = __nccwpck_require__(737);
 ;// CONCATENATED MODULE: ./build/engine/plan-hypotheses.js
@@ -42911,56 +43304,1300 @@ async function endLost(connection, { pooled, state }) {
     await connection.send(`SELECT pg_catalog.pg_terminate_backend(a.pid) FROM pg_catalog.pg_stat_get_activity(${backendPid}) a WHERE ${(0,engine_history/* utcText */.kK)('a.backend_start')} = ${(0,quote/* quoteLiteral */.c)(backendStart)}`);
 }
 
-;// CONCATENATED MODULE: ./build/postgres/hosts.js
-/** What is known of a host by its name and port alone. */
-function explainHost(host, port) {
-    const name = host.toLowerCase().replace(/\.$/, '');
-    const project = /^db\.([a-z0-9]+)\.supabase\.(?:co|red)$/.exec(name)?.[1];
-    if (project !== undefined) {
-        return port === 6543
-            ? { kind: 'supabase-pooler-transaction', advice: transactionPooler }
-            : supabaseDirect(project);
+// EXTERNAL MODULE: ./build/engine/session.js + 5 modules
+var engine_session = __nccwpck_require__(6278);
+;// CONCATENATED MODULE: ./build/engine/look-once.js
+
+
+
+/** How long connecting and looking may take in all: who has cancelled does not wait long. Milliseconds. */
+const MOST_MS = 2000;
+const CONNECT_MS = 1000;
+/** How often, and how far apart, it is looked whether the lost session has ended. */
+const LOOKS = 10;
+const BETWEEN_LOOKS_MS = 100;
+/**
+ * After a cancellation cut the connection: what the history says now, if it can be had in a moment. Otherwise
+ * the run stays in doubt, and so it does while the server process of the lost session is still there.
+ */
+async function lookOnce(run, settings) {
+    const lost = run.session;
+    const signal = AbortSignal.timeout(MOST_MS);
+    try {
+        const session = await engine_session/* Session */.N.open({ ...settings, signal, connectAttempts: 1, connectTimeoutMs: CONNECT_MS }, 0);
+        try {
+            const ended = run.current === undefined || (lost !== undefined && (await hasEnded(lost, session, signal)));
+            await session.readHistoryAgain();
+            if (run.current)
+                await session.makeDurable();
+            run.settle(session.history, { ended });
+            run.saw(session);
+        }
+        finally {
+            await session.close();
+        }
     }
-    if (/\.pooler\.supabase\.com$/.test(name)) {
-        return port === 6543
-            ? {
-                kind: 'supabase-pooler-transaction',
-                advice: `${transactionPooler} On the same host, port 5432 gives each client a session of its own.`,
-            }
-            : { kind: 'supabase-pooler-session' };
+    catch {
+        // The report then says that the outcome is not known.
     }
-    if (/(?:^|\.)neon\.(?:tech|build)$/.test(name)) {
-        if (!/^[^.]*-pooler\./.test(name))
-            return { kind: 'neon-direct' };
-        return {
-            kind: 'neon-pooler',
-            advice: `${transactionPooler} Without "-pooler" in its first part, the host name leads to the server itself.`,
-        };
-    }
-    if (port === 6432) {
-        return {
-            kind: 'pgbouncer-port',
-            advice: `Port 6432 is the usual port of PgBouncer. ${transactionPooler}`,
-        };
-    }
-    return { kind: 'other' };
 }
-const transactionPooler = 'A transaction pooler gives every transaction another session of the server, so locks and settings of a ' +
-    'session do not hold. Migrations still run exactly once; statements that cannot run in a transaction, such ' +
-    'as CREATE INDEX CONCURRENTLY, should go over a direct connection or a session pooler.';
-function supabaseDirect(project) {
-    return {
-        kind: 'supabase-direct',
-        advice: `The direct host of a Supabase project has an IPv6 address only, and GitHub's hosted runners have no IPv6. ` +
-            `Use the session pooler: in the dashboard under "Connect", "Session pooler"; its host ends in ` +
-            `.pooler.supabase.com, its port is 5432, and its user is postgres.${project}.`,
-    };
+async function hasEnded(lost, session, signal) {
+    for (let look = 1;; look++) {
+        if (await isGone(session.connection, lost))
+            return true;
+        if (look === LOOKS)
+            return false;
+        await (0,backoff/* sleep */.yy)(BETWEEN_LOOKS_MS, signal);
+    }
 }
 
+// EXTERNAL MODULE: ./build/engine/options.js
+var options = __nccwpck_require__(3029);
+// EXTERNAL MODULE: ./build/engine/advisory-lock.js
+var advisory_lock = __nccwpck_require__(6666);
+// EXTERNAL MODULE: ./build/sql/text.js
+var sql_text = __nccwpck_require__(3180);
+;// CONCATENATED MODULE: ./build/engine/other-runner.js
+
+
+
+
+
+
+
+
+/**
+ * How long a runner behind a pooler may show nothing of itself before its unfinished row counts as left behind.
+ * Between two statements of its file it is seen nowhere. Milliseconds.
+ */
+const UNSEEN_MS = 5000;
+/**
+ * Waits for other runners where no session lock keeps them out: behind a pooler, or beside a runner behind one.
+ * Looks again and again and never waits on the server, where a waiting statement would keep a session of the
+ * pool from the application and a snapshot from CREATE INDEX CONCURRENTLY. All waits of a run together last at
+ * most `lock-wait`, counted anew whenever the run has got on.
+ */
+class OtherRunner {
+    #settings;
+    #started;
+    #attempt = 0;
+    constructor(settings) {
+        this.#settings = settings;
+    }
+    /** The run has got on: what it waits for next is another wait. */
+    gotOn() {
+        this.#started = undefined;
+        this.#attempt = 0;
+    }
+    /** Waits until nobody holds the lock of the history. Somebody else may have taken it by the time of the next try. */
+    async untilUnlocked(session) {
+        let holder = await session.lockHolder();
+        do {
+            await this.#pause(holder);
+            holder = await session.lockHolder();
+        } while (holder);
+    }
+    /**
+     * Waits while an unfinished row shows signs of life: its runner's statement is on the server, or it gets on.
+     * What is still unfinished afterwards seems to be left behind by a run that died.
+     */
+    async untilFinished(session, folder) {
+        const patienceMs = session.pooled ? UNSEEN_MS : 0;
+        let before = '';
+        let seenAt = performance.now();
+        for (;;) {
+            const rows = session.history.filter((row) => (0,engine_history/* unfinished */.M1)(row));
+            if (rows.length === 0)
+                return;
+            const now = rows.map(({ version, executionTimeMs }) => `${version} ${executionTimeMs}`).join();
+            const runner = await runnerOf(session, folder);
+            if (runner || (before !== '' && now !== before))
+                seenAt = performance.now();
+            else if (performance.now() - seenAt >= patienceMs)
+                return;
+            before = now;
+            await this.#pause(runner);
+            await session.readHistoryAgain();
+        }
+    }
+    async #pause(holder) {
+        const { signal, onEvent, lockWaitMs = options/* DEFAULTS */.z.lockWaitMs } = this.#settings;
+        this.#started ??= performance.now();
+        const waitedMs = performance.now() - this.#started;
+        if ((0,backoff/* isAborted */.G4)(signal))
+            throw (0,database_errors/* cancelled */.KW)('while waiting for another run');
+        if (waitedMs >= lockWaitMs)
+            throw (0,database_errors/* lockedOut */.zX)(holder, waitedMs);
+        onEvent?.({ type: 'waiting-for-runner', holder, waitedMs });
+        this.#attempt += 1;
+        await (0,backoff/* sleep */.yy)(Math.min((0,backoff/* backoffMs */.jo)(this.#attempt, 50, 1000), lockWaitMs - waitedMs), signal);
+    }
+}
+/**
+ * The session that is at work on an unfinished row: it holds the lock, as a runner that came without the pooler
+ * does, or it runs a statement of the row's file. Which session of the server a runner behind a pooler has changes
+ * from statement to statement.
+ */
+async function runnerOf(session, folder) {
+    const holder = session.pooled ? await session.lockHolder() : undefined;
+    if (holder)
+        return holder;
+    const scripts = session.history.flatMap((row) => {
+        const direction = (0,engine_history/* unfinished */.M1)(row)?.direction;
+        const file = direction === 'down'
+            ? (0,engine_folder/* rollbackScriptOf */.vw)(folder, row.version, row.name)?.read()
+            : folder.migrations.find(({ key }) => key === (0,engine_version/* versionKey */._)(row.version));
+        return direction && file ? [(0,sql_text/* decoded */.DH)(file.read())] : [];
+    });
+    const [running] = await session.connection.send(RUNNING, { rows: 'all' });
+    const row = running?.rows.find(([, , , , query]) => {
+        const text = query?.trim() ?? '';
+        return text.length >= SHORTEST && scripts.some((script) => script.includes(text));
+    });
+    return (0,advisory_lock/* readLockHolder */.MR)(row && running && { ...running, rows: [row] });
+}
+/** A shorter query is found in too many files to tell whose it is. */
+const SHORTEST = 10;
+/** What other sessions of the database run, in the columns of `lockHolderQuery`; the server cuts long ones off. */
+const RUNNING = `SELECT a.pid, a.application_name, a.usename,
+  pg_catalog.to_char(a.query_start AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), a.query
+FROM pg_catalog.pg_stat_activity a
+WHERE a.datname = pg_catalog.current_database() AND a.pid <> pg_catalog.pg_backend_pid() AND a.state = 'active'`;
+
+// EXTERNAL MODULE: ./build/engine/resume.js
+var resume = __nccwpck_require__(4724);
+;// CONCATENATED MODULE: ./build/engine/rehearse-plan.js
+
+/** Hands what a command is about to those who look at it first; undefined when nobody does. */
+async function rehearsed(run, session, purpose, { rehearse }) {
+    const { folder } = run;
+    if (!rehearse || !folder)
+        return undefined;
+    const known = (0,states/* knownMigrations */.L)(folder, session.history);
+    return rehearse({
+        purpose,
+        folder,
+        steps: run.plan?.steps ?? [],
+        base: known.flatMap(({ file, state }) => file && (state === 'applied' || state === 'mismatch') ? [file] : []),
+        baseFrom: 'target',
+        baseGaps: known.flatMap(gap),
+        target: { connection: session.connection, state: session.state, table: session.table },
+    });
+}
+function gap({ state, version, name, file }) {
+    switch (state) {
+        case 'mismatch':
+            return [`${file?.path ?? version} is not the file that was applied.`];
+        case 'missing':
+        case 'future':
+            return [`${version}_${name} is applied, and there is no file for it.`];
+        case 'unfinished':
+            return [`${version}_${name} was begun and not finished.`];
+        default:
+            return [];
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/build-report.js + 2 modules
+var build_report = __nccwpck_require__(9037);
+;// CONCATENATED MODULE: ./build/engine/timeline.js
+/** When the steps of a run were started and how each ended, on the run's own clock. */
+class Timeline {
+    #now;
+    #spans = new Map();
+    /** `now` gives the milliseconds since the command began. */
+    constructor(now) {
+        this.#now = now;
+    }
+    /** False when it had been: a step that is tried again, or after its connection was lost, goes on with its first start. */
+    started(step) {
+        if (this.#spans.has(step.key))
+            return false;
+        this.#spans.set(step.key, { step, startedMs: this.#now(), doneMs: undefined });
+        return true;
+    }
+    /** `at` is a time of the run's own clock; now, if it is left out. */
+    done(step, at = this.#now()) {
+        const span = this.#spans.get(step.key);
+        if (span)
+            span.doneMs = at;
+    }
+    /** Nothing of the step was run: another runner had claimed it. */
+    leftToAnother(step) {
+        this.#spans.delete(step.key);
+    }
+    /** What was run, in order; `last` is what became of the step that was started and is not done. */
+    spans(last) {
+        return [...this.#spans.values()].map(({ step, startedMs, doneMs }) => ({
+            version: step.version,
+            name: step.name,
+            direction: step.direction,
+            startedMs: Math.round(startedMs),
+            durationMs: Math.round((doneMs ?? this.#now()) - startedMs),
+            outcome: doneMs === undefined ? last : 'done',
+        }));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/run.js
+
+
+
+
+
+
+/** What one command has seen and done so far, across the sessions that it took. */
+class Run {
+    command;
+    dryRun;
+    folder;
+    plan;
+    /** What can be done about unfinished migrations, for a command that only looks. */
+    resumed;
+    /** What the rules and the rehearsal had to say. */
+    rehearsed;
+    /** `001_name` of what is done, in order. */
+    finished = [];
+    /** Keys of the plan's steps that are still to be done; set with the first plan under the lock. */
+    remaining;
+    /** The connection was lost while steps were on their way, and the history has not been seen since. */
+    inDoubt = false;
+    /** The one that was at work last. */
+    session;
+    /** Those before it whose connections were lost, as long as their server processes may still be there. */
+    lost = [];
+    warnings;
+    #started = performance.now();
+    #timeline = new Timeline(() => performance.now() - this.#started);
+    #changed = new Map();
+    #emit;
+    /** What was sent and is not known to be done, in order: committed but not durable, running, or behind that. */
+    #underWay = new Map();
+    #state;
+    #table;
+    #history = [];
+    constructor(command, dryRun, emit, warnings) {
+        this.command = command;
+        this.dryRun = dryRun;
+        this.#emit = emit;
+        this.warnings = [...warnings];
+    }
+    /** Takes note of the server and the history as a session has them. */
+    saw(session) {
+        if (this.session && this.session !== session)
+            this.lost.push(this.session);
+        this.session = session;
+        this.#state = session.state;
+        this.#table = session.table;
+        this.#history = session.history;
+        const pooler = session.pooled ? poolerWarning(session.poolerAdvice) : undefined;
+        if (pooler && !this.warnings.some((warning) => warning.code === 'pooler'))
+            this.warnings.push(pooler);
+    }
+    /** Settles what will run. */
+    planned(plan) {
+        this.plan = plan;
+        this.#emit({ type: 'planned', digest: plan.digest, steps: plan.steps.length });
+        for (const { version, name, expectedPath } of plan.skipped) {
+            this.#emit({ type: 'step-skipped', version, name, expectedPath });
+        }
+    }
+    /** The first step that is not known to be done: it runs, has failed, or is in doubt. */
+    get current() {
+        return this.#underWay.values().next().value;
+    }
+    /** What was sent behind `current`. */
+    get behind() {
+        return [...this.#underWay.values()].slice(1);
+    }
+    sent(step) {
+        // Planned anew after a lost connection, it is another object.
+        this.#underWay.set(step.key, step);
+    }
+    starting(step) {
+        if (!this.#timeline.started(step))
+            return;
+        const { direction, version, name } = step;
+        this.#emit({ type: 'step-started', direction, version, name, transaction: step.script.transaction });
+    }
+    done(step, outcome) {
+        this.#underWay.delete(step.key);
+        this.inDoubt = false;
+        this.remaining?.delete(step.key);
+        this.finished.push(`${step.version}_${step.name}`);
+        const { answeredAt } = outcome;
+        this.#timeline.done(step, answeredAt === undefined ? undefined : answeredAt - this.#started);
+        this.#changed.set(step.key, step.direction === 'up' ? 'applied' : 'reverted');
+        const { direction, version, name } = step;
+        this.#emit({ type: 'step-finished', direction, version, name, executionTimeMs: outcome.executionTimeMs });
+    }
+    failedAt(step) {
+        for (const other of this.#underWay.values())
+            if (other.key !== step.key)
+                this.#timeline.leftToAnother(other);
+        this.#underWay = new Map([[step.key, step]]);
+    }
+    withdrawn(behind) {
+        const keys = [...this.#underWay.keys()];
+        for (const key of keys.slice(keys.indexOf(behind.key) + 1))
+            this.#underWay.delete(key);
+    }
+    /** Another runner had claimed the current step: nothing of it, or of what is behind it, was run here. */
+    leftToAnother() {
+        for (const step of this.#underWay.values())
+            this.#timeline.leftToAnother(step);
+        this.#underWay.clear();
+    }
+    /**
+     * Decides by the history what became of the steps that were under way when the connection was lost. The
+     * history must have been read after the lost session had ended, and what it has must be durable; or, not having
+     * `ended`, the first that is not in it may still be under way.
+     */
+    settle(history, { ended = true } = {}) {
+        const rows = new Map(history.map((row) => [(0,engine_version/* versionKey */._)(row.version), row]));
+        for (const step of [...this.#underWay.values()]) {
+            const row = rows.get(step.key);
+            if (!(step.direction === 'up' ? row && !(0,engine_history/* unfinished */.M1)(row) : !row))
+                break;
+            this.starting(step);
+            this.done(step, { executionTimeMs: row?.executionTimeMs ?? null });
+        }
+        this.inDoubt = this.#underWay.size > 0 && !ended;
+        if (ended)
+            this.#underWay = new Map([...this.#underWay].slice(0, 1));
+    }
+    /**
+     * Names of what this run did and the history, read after it, denies: a later file has worked on the table. From
+     * here on the report goes by the history.
+     */
+    denied(history) {
+        const finished = new Set(history.filter((row) => !(0,engine_history/* unfinished */.M1)(row)).map(({ version }) => (0,engine_version/* versionKey */._)(version)));
+        const steps = (this.plan?.steps ?? []).filter(({ key }) => {
+            const change = this.#changed.get(key);
+            return change !== undefined && finished.has(key) !== (change === 'applied');
+        });
+        for (const { key } of steps)
+            this.#changed.delete(key);
+        return steps.map(({ version, name }) => `${version}_${name}`);
+    }
+    /** The report up to now. */
+    report(error) {
+        return (0,build_report/* buildReport */.F)({
+            command: this.command,
+            dryRun: this.dryRun,
+            folder: this.folder,
+            state: this.#state,
+            table: this.#table,
+            history: this.#history,
+            plan: this.plan,
+            resumed: this.resumed,
+            rehearsed: this.rehearsed,
+            changed: this.#changed,
+            failed: error && !this.inDoubt ? this.current?.key : undefined,
+            timeline: this.#timeline.spans(this.inDoubt ? 'unknown' : error?.reason === 'cancelled' ? 'cancelled' : 'failed'),
+            warnings: this.warnings,
+            error,
+            durationMs: performance.now() - this.#started,
+        });
+    }
+    /** Whatever went wrong, as a `MigrationError` with the report up to now. */
+    failure(error) {
+        const failure = error instanceof errors/* MigrationError */.Py ? this.#completed(error) : (0,errors/* unexpectedFailure */.mi)(error, stateOfRun(this));
+        failure.report ??= this.report(failure);
+        return failure;
+    }
+    /**
+     * What fails while connecting, locking or planning knows nothing of the steps that this run has finished, or
+     * left in doubt, on an earlier connection.
+     */
+    #completed(error) {
+        const details = (0,errors/* present */.Eb)(error.details);
+        if (!error.details.state.startsWith(errors/* NOTHING_TOUCHED */.X2))
+            return error;
+        if (this.inDoubt && error.reason === 'connection') {
+            return new errors/* MigrationError */.Py({ ...details, ...unreachable(this, error), cause: error.cause });
+        }
+        if (this.finished.length === 0 && !this.inDoubt)
+            return error;
+        return new errors/* MigrationError */.Py({ ...details, state: stateOfRun(this), cause: error.cause });
+    }
+}
+function poolerWarning(advice) {
+    const message = advice ??
+        'The connection goes through a pooler. No session can hold a lock there: each transaction takes it for itself. Files that do not run in a transaction should go over a direct connection.';
+    return { code: 'pooler', message, file: null };
+}
+
+// EXTERNAL MODULE: ./build/engine/step-failure.js + 5 modules
+var step_failure = __nccwpck_require__(4377);
+;// CONCATENATED MODULE: ./build/engine/migrator.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The commands on one migrations folder and one database. Each command opens a session of its own and closes
+ * it; nothing is kept between them. A command resolves with its report, or fails with a `MigrationError` that
+ * carries the report up to there.
+ */
+class Migrator {
+    #settings;
+    constructor(settings) {
+        this.#settings = Object.freeze({ ...settings });
+    }
+    /** Runs a command by its name; each verb takes of the options what is its own. */
+    run(command, options) {
+        switch (command) {
+            case 'up':
+                return this.up(options);
+            case 'down':
+                return this.down(options);
+            case 'reset':
+                return this.reset(options);
+            case 'status':
+                return this.status();
+            case 'verify':
+                return this.verify(options);
+            case 'check':
+                return this.check(options);
+        }
+    }
+    /** Applies pending migrations in the order of their versions: all, the first `steps`, or up to version `to`. */
+    up(options = {}) {
+        const planner = (input, only) => (0,engine_plan/* planUp */.dF)(input, options, only);
+        return this.#change('up', planner, options);
+    }
+    /** Looks at what `up` would apply with the rules and on a throw-away server, without touching the database. */
+    check(options = {}) {
+        const planner = (input, only) => (0,engine_plan/* planUp */.dF)(input, options, only);
+        return this.#change('check', planner, { dryRun: true });
+    }
+    /** Rolls back what was applied last: one migration, `steps` of them, or everything above version `to`. */
+    down(options = {}) {
+        const planner = (input, only) => (0,engine_plan/* planDown */.gC)(input, options, 'down', only);
+        return this.#change('down', planner, options);
+    }
+    /** Rolls back everything. `confirm` must be the word RESET, unless it is a dry run. */
+    async reset(options = {}) {
+        if (options.dryRun !== true && options.confirm !== 'RESET') {
+            throw new errors/* MigrationError */.Py({
+                reason: 'invalid-input',
+                message: 'reset rolls back every migration and was not confirmed.',
+                state: errors/* NOTHING_TOUCHED */.X2,
+                next: 'Confirm it with confirm: RESET, or look at it first with a dry run.',
+            });
+        }
+        const planner = (input, only) => (0,engine_plan/* planDown */.gC)(input, options, 'reset', only);
+        return this.#change('reset', planner, options);
+    }
+    /** Shows every migration and its state. The report is `failed` when an applied file has changed. Changes nothing. */
+    status() {
+        return this.#look('status');
+    }
+    /** Checks that every applied migration has its file, unchanged. The report is `failed` otherwise. Changes nothing. */
+    verify({ drift = false } = {}) {
+        return this.#look('verify', drift);
+    }
+    async #look(command, drift = false) {
+        const run = this.#begin(command, false);
+        try {
+            const folder = (run.folder = this.#readFolder());
+            return await this.#overLosses(run, async (session) => {
+                run.saw(session);
+                if (!session.state.tableExists && folder.migrations.length > 0)
+                    run.warnings.push((0,database_errors/* noHistory */.Gf)(session));
+                const known = (0,states/* knownMigrations */.L)(folder, session.history);
+                const runner = await runnerBeside(run, session);
+                const resumed = (run.resumed = await (0,resume/* resumptions */.K)(folder, known, runner));
+                const situation = { command, known, chosen: [], resumed, runner, dir: folder.dir };
+                const table = (0,engine_history/* qualified */.LX)(session.table);
+                const blocked = await (0,blockers/* blockers */.mN)({ ...situation, table, settings: this.#settings });
+                if (!drift)
+                    return run.report(blocked);
+                run.rehearsed = await rehearsed(run, session, 'drift', this.#settings);
+                return run.report(blocked ?? run.rehearsed?.error);
+            });
+        }
+        catch (error) {
+            throw run.failure(this.#stoppedBySignal(error) ? (0,database_errors/* cancelled */.KW)('while the history was read') : error);
+        }
+    }
+    async #change(command, planner, options) {
+        const approval = approvalOf(options);
+        const run = this.#begin(command, options.dryRun ?? false);
+        try {
+            run.folder = this.#readFolder();
+            await this.#overLosses(run, (session) => this.#session(run, session, planner, approval));
+            return run.report();
+        }
+        catch (error) {
+            throw run.failure(this.#stoppedBySignal(error) ? (0,database_errors/* cancelled */.KW)('between two statements') : error);
+        }
+    }
+    /** A cancel request that met a statement of our own. */
+    #stoppedBySignal(error) {
+        return (this.#settings.signal?.aborted === true && error instanceof message/* ServerError */.gP && (0,sqlstate/* isCancelled */.mm)(error.sqlstate));
+    }
+    #readFolder() {
+        return this.#settings.folder ?? (0,engine_folder/* readMigrationsFolder */._)(this.#settings.migrationsDir);
+    }
+    #begin(command, dryRun) {
+        const { database, onEvent } = this.#settings;
+        const notes = database.kind === 'target' ? database.target.notes : [];
+        const warnings = notes.map((message) => ({ code: 'connection', message, file: null }));
+        return new Run(command, dryRun, (event) => onEvent?.(event), warnings);
+    }
+    /** Works in a session, and in another when it is lost: the history says what is done, so nothing is done twice. */
+    async #overLosses(run, work) {
+        const { signal, database, onEvent, connectAttempts = options/* DEFAULTS */.z.connectAttempts } = this.#settings;
+        for (let losses = 0;;) {
+            const before = run.finished.length;
+            try {
+                return await this.#inSession(work);
+            }
+            catch (error) {
+                if (!(error instanceof message/* ConnectionLostError */.N9))
+                    throw error;
+                run.inDoubt = run.current !== undefined;
+                if (run.finished.length > before)
+                    losses = 0;
+                losses += 1;
+                if (signal?.aborted === true)
+                    await lookOnce(run, this.#settings);
+                if (signal?.aborted === true || database.kind !== 'target' || losses >= connectAttempts) {
+                    throw connectionLost(run, error, signal);
+                }
+                const retryInMs = (0,backoff/* backoffMs */.jo)(losses, 250, 10_000);
+                onEvent?.({ type: 'connect-failed', message: 'The connection was lost.', retryInMs });
+                await (0,backoff/* sleep */.yy)(retryInMs, signal);
+            }
+        }
+    }
+    async #inSession(work) {
+        const session = await engine_session/* Session */.N.open(this.#settings);
+        try {
+            const { backendPid: pid, backendStart } = session.state;
+            if (!session.pooled && !session.connection.embedded)
+                this.#settings.onEvent?.({ type: 'session', pid, backendStart });
+            return await work(session);
+        }
+        finally {
+            await session.close();
+        }
+    }
+    /** One session: plan, lock, plan again under the lock, run. */
+    async #session(run, session, planner, approval) {
+        run.saw(session);
+        if (!run.remaining) {
+            const plan = await this.#planBeforeLock(run, session, planner);
+            if (plan && (run.dryRun || plan.steps.length === 0)) {
+                await requireApproval(run, plan, approval);
+                run.planned(plan);
+                if (run.dryRun && (run.command === 'up' || run.command === 'check')) {
+                    run.rehearsed = await rehearsed(run, session, 'plan', this.#settings);
+                    if (run.rehearsed?.error)
+                        throw run.rehearsed.error;
+                }
+                return;
+            }
+        }
+        // git is asked while the lock is taken.
+        const gitCommit = this.#gitCommit();
+        for (const lost of run.lost)
+            await endLost(session.connection, lost);
+        await session.lock();
+        run.lost = [];
+        if (run.current)
+            await session.makeDurable();
+        run.settle(session.history);
+        run.saw(session);
+        await this.#runPlan(run, session, planner, approval, gitCommit);
+    }
+    /**
+     * The plan as far as it can be made without the lock. Undefined when a row is unfinished, which may be the
+     * work of a runner that is still at it: under the lock it is seen who that is.
+     */
+    async #planBeforeLock(run, session, planner) {
+        const runner = run.dryRun ? await runnerBeside(run, session) : undefined;
+        try {
+            return await planner({ ...this.#input(run, session), runner }, undefined);
+        }
+        catch (error) {
+            if (error instanceof errors/* MigrationError */.Py && error.reason === 'unfinished' && !run.dryRun)
+                return undefined;
+            throw error;
+        }
+    }
+    async #runPlan(run, session, planner, approval, gitCommit) {
+        const other = new OtherRunner(this.#settings);
+        for (let refusals = 0;;) {
+            const input = this.#input(run, session);
+            await other.untilFinished(session, input.folder);
+            run.saw(session);
+            const runner = session.pooled ? 'unseen' : undefined;
+            const plan = await planner({ ...input, history: session.history, runner }, run.remaining);
+            if (!run.remaining) {
+                await requireApproval(run, plan, approval);
+                run.planned(plan);
+                run.remaining = new Set(plan.steps.map((step) => step.key));
+            }
+            await session.widenFor(plan.steps);
+            const finished = run.finished.length;
+            try {
+                await this.#runSteps(run, session, plan, await gitCommit);
+                await session.readHistoryAgain();
+                run.saw(session);
+                // Behind a pooler another run may have gone on from there since.
+                const denied = session.pooled ? [] : run.denied(session.history);
+                if (denied.length > 0)
+                    throw deniedByHistory(run, denied, (0,engine_history/* qualified */.LX)(session.table));
+                return;
+            }
+            catch (error) {
+                if (!(error instanceof step_failure/* ClaimTakenError */.a4)) {
+                    await refresh(run, session);
+                    throw error;
+                }
+                const claimed = run.current;
+                run.leftToAnother();
+                if (run.finished.length > finished)
+                    other.gotOn();
+                if (error.locked)
+                    await other.untilUnlocked(session);
+                await session.readHistoryAgain();
+                run.saw(session);
+                if (error.locked)
+                    continue;
+                refusals = claimed && inHistory(claimed, session) === (claimed.direction === 'up') ? 0 : refusals + 1;
+                // Not another runner: a constraint or a policy of the history's own table.
+                if (refusals > MOST_REFUSALS) {
+                    throw (0,database_errors/* historyRefused */.pO)(error.cause ?? error, session.table, session.state, 'written');
+                }
+            }
+        }
+    }
+    async #runSteps(run, session, plan, gitCommit) {
+        if (plan.steps.length === 0)
+            return;
+        // Most runs have nothing to do, and load nothing of this.
+        const { groups, nothingBehind, runSteps } = await __nccwpck_require__.e(/* import() */ 384).then(__nccwpck_require__.bind(__nccwpck_require__, 4384));
+        const { signal } = this.#settings;
+        const context = { session, settings: this.#settings, gitCommit, run, atomic: plan.atomic };
+        const last = plan.steps.at(-1);
+        const readAhead = !plan.atomic && session.pipelined && last !== undefined && !nothingBehind(last);
+        for (const steps of plan.atomic ? [plan.steps] : groups(plan.steps, session.pipelined)) {
+            const [first] = steps;
+            if (signal?.aborted === true && first)
+                throw run.finished.length === 0
+                    ? (0,database_errors/* cancelled */.KW)('before the first migration')
+                    : stoppedBetween(run, first);
+            if (session.connection.lost)
+                throw new message/* ConnectionLostError */.N9('connection lost', []);
+            await runSteps({ ...context, readAhead: readAhead && steps.at(-1) === last }, steps);
+            if (steps.some(({ text }) => MAY_DROP_LOCK.test(text)))
+                await session.relock();
+        }
+    }
+    #input(run, session) {
+        if (!run.folder)
+            throw new Error('the migrations folder is read before a session is opened');
+        const target = { ...session.table, database: session.state.database };
+        // Under the lock there is no other runner; behind a pooler there is no lock.
+        const runner = session.pooled ? 'unseen' : undefined;
+        return { folder: run.folder, history: session.history, target, runner, settings: this.#settings };
+    }
+    async #gitCommit() {
+        const commit = this.#settings.gitCommit ?? (await this.#settings.git?.head());
+        return commit?.slice(0, 40);
+    }
+}
+/** How often a claim may be refused without the history showing why. */
+const MOST_REFUSALS = 5;
+function inHistory(step, session) {
+    return session.history.some((row) => (0,engine_version/* versionKey */._)(row.version) === step.key);
+}
+/** Words by which a file can give the session's advisory locks up. */
+const MAY_DROP_LOCK = /advisory_unlock|\bdiscard\b/i;
+/** Beside an unfinished row it matters whether its runner is still at work. */
+async function runnerBeside(run, session) {
+    if (!session.history.some((row) => (0,engine_history/* unfinished */.M1)(row)))
+        return undefined;
+    if (session.pooled)
+        return 'unseen';
+    const holder = await session.lockHolder();
+    if (holder)
+        run.warnings.push((0,database_errors/* runnerAtWork */.jO)(holder));
+    return holder;
+}
+/** Reads the history for the report of a failed run; when that fails too, the report has the last known one. */
+async function refresh(run, session) {
+    if (session.connection.lost)
+        return;
+    try {
+        await session.readHistoryAgain();
+        run.saw(session);
+    }
+    catch {
+        // The failure that is being reported matters more.
+    }
+}
+
+
+/***/ }),
+
+/***/ 3029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ DEFAULTS)
+/* harmony export */ });
+const DEFAULTS = {
+    table: '_migrations',
+    // Below the 2 seconds that an application may give a query, and above the deadlock_timeout of 1 second, after
+    // which a waiting statement ends an autovacuum that is in its way: a shorter one would never get past it.
+    lockTimeoutMs: 1_200,
+    lockAttempts: 50,
+    statementTimeoutMs: 0,
+    lockWaitMs: 10 * 60_000,
+    connectTimeoutMs: 15_000,
+    connectAttempts: 7,
+};
+
+
+/***/ }),
+
+/***/ 9248:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ pathTo)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+
+/**
+ * A path joined as the system does it, written with `/` on every system: Windows takes it as well, and a path
+ * in a report, a link or an annotation is the same wherever it was made.
+ */
+function pathTo(parts, system = node_path__WEBPACK_IMPORTED_MODULE_0__) {
+    return system
+        .join(...parts)
+        .split(system.sep)
+        .join('/');
+}
+
+
+/***/ }),
+
+/***/ 9187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $I: () => (/* binding */ choosePending),
+  yM: () => (/* binding */ latestFirst),
+  gC: () => (/* binding */ planDown),
+  dF: () => (/* binding */ planUp)
+});
+
+// EXTERNAL MODULE: ./build/engine/blockers.js + 1 modules
+var blockers = __nccwpck_require__(602);
+// EXTERNAL MODULE: ./build/engine/digest.js
+var digest = __nccwpck_require__(4467);
+// EXTERNAL MODULE: ./build/engine/errors.js
+var errors = __nccwpck_require__(2952);
+// EXTERNAL MODULE: ./build/engine/folder.js
+var engine_folder = __nccwpck_require__(6663);
+// EXTERNAL MODULE: ./build/engine/history.js
+var engine_history = __nccwpck_require__(355);
+// EXTERNAL MODULE: ./build/sql/position.js
+var position = __nccwpck_require__(8520);
+;// CONCATENATED MODULE: ./build/engine/atomic.js
+
+
+/** Why these steps cannot all run in one transaction; empty when they can, as far as their text tells. */
+function againstAtomic(steps) {
+    return steps.flatMap((step, index) => {
+        const [reason] = step.script.reasons;
+        const problem = (message, offset) => ({
+            message: `${step.path}: ${message}`,
+            remedy: 'Apply up to the file before it with to, then this one without atomic.',
+            file: step.path,
+            ...(0,position/* lineAndColumn */.q1)(step.text, offset),
+        });
+        if (step.script.transaction === 'statement-by-statement')
+            return [
+                problem(`it does not run in a transaction: ${reason?.message ?? 'it is marked so'}.`, reason?.offset ?? 0),
+            ];
+        if (index > 0 && step.script.leading.length > 0)
+            return [problem('SET TRANSACTION has to come before everything else in the transaction.', 0)];
+        return [];
+    });
+}
+function notAtomic(problems) {
+    const [first] = problems;
+    return new errors/* MigrationError */.Py({
+        reason: 'invalid-input',
+        message: problems.length === 1 && first
+            ? `atomic is asked for, and one file cannot run in a transaction with others. ${first.message}`
+            : `atomic is asked for, and ${problems.length} files cannot run in a transaction with others.`,
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: 'Run up without atomic, where each migration is a transaction of its own; or take those files out with steps or to.',
+        file: first?.file ?? undefined,
+        line: first?.line ?? undefined,
+        problems,
+    });
+}
+
+// EXTERNAL MODULE: ./build/engine/resume.js
+var resume = __nccwpck_require__(4724);
+// EXTERNAL MODULE: ./build/engine/step-source.js + 1 modules
+var step_source = __nccwpck_require__(9449);
+// EXTERNAL MODULE: ./build/engine/states.js
+var states = __nccwpck_require__(737);
+// EXTERNAL MODULE: ./build/engine/version.js
+var engine_version = __nccwpck_require__(4879);
+;// CONCATENATED MODULE: ./build/engine/plan.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Plans `up`. Fails with `MigrationError` when something in the history or the folder stands in the way. `only`
+ * narrows it to the steps that are left of an earlier plan, in place of `options`.
+ */
+async function planUp(input, options, only) {
+    const known = (0,states/* knownMigrations */.L)(input.folder, input.history);
+    const resumed = await (0,resume/* resumptions */.K)(input.folder, known, input.runner);
+    const goesOn = ({ key }) => {
+        const resumption = resumed.get(key);
+        return resumption?.goesOn === true && resumption.progress.direction === 'up';
+    };
+    // What was begun first is finished first.
+    const open = [...known.filter(goesOn), ...known.filter(({ state }) => state === 'pending')];
+    const chosen = only ? open.filter(({ key }) => only.has(key)) : choosePending(open, known, options);
+    const blocked = await (0,blockers/* blockers */.mN)({ command: 'up', known, chosen, resumed, ...surroundings(input) });
+    if (blocked)
+        throw blocked;
+    const sources = chosen.flatMap(({ key, file }) => {
+        const resumption = resumed.get(key);
+        if (resumption?.goesOn === true)
+            return [resumption.source];
+        return file ? [(0,step_source/* migrationSource */.SL)(file)] : [];
+    });
+    const steps = await analyzeSteps('up', sources, input.folder);
+    const atomic = options.atomic ?? false;
+    const against = atomic ? againstAtomic(steps) : [];
+    if (against.length > 0)
+        throw notAtomic(against);
+    return withDigest({
+        command: 'up',
+        atomic,
+        limit: limitOf(options),
+        target: input.target,
+        history: input.history,
+        steps,
+        skipped: [],
+    });
+}
+/** Plans `down` and `reset`: what was applied last is reverted first. */
+async function planDown(input, options, command = 'down', only) {
+    const known = (0,states/* knownMigrations */.L)(input.folder, input.history);
+    const resumed = await (0,resume/* resumptions */.K)(input.folder, known, input.runner);
+    const limit = command === 'reset' ? null : (limitOf(options) ?? { steps: 1 });
+    // What was begun first is finished first.
+    const begun = ({ version }) => resumed.has((0,engine_version/* versionKey */._)(version));
+    const applied = latestFirst(input.history);
+    const ordered = [...applied.filter(begun), ...applied.filter((row) => !begun(row))];
+    const rows = only
+        ? ordered.filter((row) => only.has((0,engine_version/* versionKey */._)(row.version)))
+        : chooseApplied(ordered, known, limit);
+    const chosen = known.filter(({ key, row }) => {
+        const resumption = resumed.get(key);
+        const goesOn = resumption?.goesOn === true && resumption.progress.direction === 'down';
+        return row !== undefined && rows.includes(row) && goesOn;
+    });
+    const blocked = await (0,blockers/* blockers */.mN)({ command, known, chosen, resumed, ...surroundings(input) });
+    if (blocked)
+        throw blocked;
+    const skipped = [];
+    const sources = [];
+    for (const row of rows) {
+        const { version, name } = row;
+        const script = (0,engine_folder/* rollbackScriptOf */.vw)(input.folder, version, name);
+        const resumption = resumed.get((0,engine_version/* versionKey */._)(version));
+        if (resumption?.goesOn === true)
+            sources.push(resumption.source);
+        else if (script)
+            sources.push((0,step_source/* rollbackSource */.oZ)(row, script));
+        else {
+            const expectedPath = (0,engine_folder/* rollbackScriptPath */.j$)(input.folder.dir, version, name);
+            skipped.push({ version, key: (0,engine_version/* versionKey */._)(version), name, expectedPath });
+        }
+    }
+    if (options.requireDown === true && skipped.length > 0)
+        throw scriptsRequired(skipped);
+    const steps = await analyzeSteps('down', sources, input.folder);
+    return withDigest({
+        command,
+        limit,
+        target: input.target,
+        history: input.history,
+        steps,
+        skipped,
+        atomic: false,
+    });
+}
+function surroundings({ target, folder, runner, settings, }) {
+    return { table: (0,engine_history/* qualified */.LX)(target), dir: folder.dir, runner, settings };
+}
+function withDigest(plan) {
+    return { ...plan, digest: (0,digest/* planDigest */.Gb)(plan) };
+}
+function limitOf(options) {
+    if (options.to !== undefined)
+        return { to: (0,engine_version/* versionKey */._)(options.to) };
+    return options.steps === undefined ? null : { steps: options.steps };
+}
+/** The pending migrations that `up` takes with these options. */
+function choosePending(pending, known, options) {
+    const { to, steps } = options;
+    if (to === undefined)
+        return pending.slice(0, steps);
+    if (!known.some((migration) => migration.file && migration.key === (0,engine_version/* versionKey */._)(to)))
+        throw noSuchVersion(to, known);
+    return pending.filter((migration) => (0,engine_version/* compareVersions */.Z)(migration.version, to) <= 0);
+}
+function chooseApplied(rows, known, limit) {
+    if (limit === null)
+        return rows;
+    if ('steps' in limit)
+        return rows.slice(0, limit.steps);
+    if (limit.to !== '0' && !rows.some((row) => (0,engine_version/* versionKey */._)(row.version) === limit.to))
+        throw noSuchVersion(limit.to, known);
+    return rows.filter((row) => (0,engine_version/* compareVersions */.Z)(row.version, limit.to) > 0);
+}
+/** The order of rollback: what was applied last first, which need not be the highest version. */
+function latestFirst(history) {
+    return [...history].sort((a, b) => b.id - a.id);
+}
+async function analyzeSteps(direction, sources, folder) {
+    const { steps, problems } = await (0,step_source/* readSteps */.I$)(direction, sources, folder);
+    if (problems.length > 0)
+        throw (0,engine_folder/* invalidMigrations */.HT)(problems, folder.dir);
+    return steps;
+}
+function noSuchVersion(version, known) {
+    const versions = known.map((migration) => migration.version);
+    const listed = versions.length > 20 ? [...versions.slice(0, 10), '…', ...versions.slice(-9)] : versions;
+    return new errors/* MigrationError */.Py({
+        reason: 'invalid-input',
+        message: `There is no migration with version ${version}.`,
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: versions.length === 0 ? 'There are no migrations.' : `Name one of these: ${listed.join(', ')}.`,
+    });
+}
+function scriptsRequired(skipped) {
+    return new errors/* MigrationError */.Py({
+        reason: 'no-rollback-script',
+        message: skipped.length === 1
+            ? `Migration ${skipped[0]?.version ?? ''}_${skipped[0]?.name ?? ''} has no rollback script.`
+            : `${skipped.length} migrations have no rollback script.`,
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: 'Write the scripts, or run without require-down: migrations without a script are then skipped.',
+        problems: skipped.map((step) => ({
+            message: `${step.version}_${step.name} has no rollback script; expected at ${step.expectedPath}.`,
+            remedy: null,
+            file: step.expectedPath,
+            line: null,
+            column: null,
+        })),
+    });
+}
+
+
+/***/ }),
+
+/***/ 545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ readReportPlan),
+/* harmony export */   u: () => (/* binding */ isRecord)
+/* harmony export */ });
+/** Problems that are told one by one. */
+const MOST_PROBLEMS = 10;
+/**
+ * Takes a value of unknown origin for a plan, every field of it checked; fields that plans do not have are left
+ * behind. The problems say where in the plan they are: `steps[3] must be …`.
+ */
+function readReportPlan(value) {
+    const problems = [];
+    const need = (holds, problem) => {
+        if (!holds && problems.length < MOST_PROBLEMS)
+            problems.push(problem);
+    };
+    if (!isRecord(value))
+        return { problems: ['it must be an object.'] };
+    const { v, command, limit, target, applied, steps, atomic } = value;
+    need(v === 1, 'v must be 1: other versions of this program make other plans.');
+    need(isOneOf(command, ['up', 'down', 'reset']), 'command must be up, down or reset.');
+    need(isLimit(limit), 'limit must be null, { steps: a number from 1 } or { to: a version }.');
+    need(atomic === undefined || atomic === true, 'atomic must be true or left out.');
+    need(isTarget(target), 'target must have database, schema and table, all of them text.');
+    for (const [name, list, is, shape] of [
+        ['applied', applied, isApplied, '[version, checksum]'],
+        [
+            'steps',
+            steps,
+            isStep,
+            '[version, name, direction, SHA-256 in hex, transaction] and, of a step that is gone on with, the number of its statements that are done',
+        ],
+    ]) {
+        if (!Array.isArray(list))
+            need(false, `${name} must be a list.`);
+        else
+            list.forEach((item, index) => {
+                need(is(item), `${name}[${index}] must be ${shape}.`);
+            });
+    }
+    return problems.length > 0 ? { problems } : { plan: copyOf(value) };
+}
+/** With the fields of a plan and no others, since every field goes into its digest. */
+function copyOf({ v, command, limit, target, applied, steps, atomic }) {
+    const { database, schema, table } = target;
+    return {
+        v,
+        command,
+        limit: limit && { ...limit },
+        target: { database, schema, table },
+        applied,
+        steps,
+        ...(atomic && { atomic }),
+    };
+}
+function isLimit(value) {
+    if (value === null)
+        return true;
+    if (!isRecord(value) || Object.keys(value).length !== 1)
+        return false;
+    const { steps, to } = value;
+    return isVersion(to) || (Number.isSafeInteger(steps) && Number(steps) >= 1);
+}
+function isTarget(value) {
+    return isRecord(value) && [value['database'], value['schema'], value['table']].every(isText);
+}
+function isApplied(value) {
+    return Array.isArray(value) && value.length === 2 && isVersion(value[0]) && isText(value[1]);
+}
+function isStep(value) {
+    if (!Array.isArray(value) || value.length < 5 || value.length > 6)
+        return false;
+    const [version, name, direction, sha256, transaction, done] = value;
+    return (isVersion(version) &&
+        isText(name) &&
+        isOneOf(direction, ['up', 'down']) &&
+        typeof sha256 === 'string' &&
+        /^[0-9a-f]{64}$/.test(sha256) &&
+        isOneOf(transaction, ['transactional', 'statement-by-statement']) &&
+        (value.length === 5 || (Number.isSafeInteger(done) && Number(done) >= 0)));
+}
+function isVersion(value) {
+    return typeof value === 'string' && /^\d+$/.test(value);
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+function isOneOf(value, words) {
+    return typeof value === 'string' && words.includes(value);
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 4724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ resumptions),
+/* harmony export */   z: () => (/* binding */ needsPerson)
+/* harmony export */ });
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6663);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(355);
+/* harmony import */ var _step_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9449);
+/* harmony import */ var _session_effects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5736);
+/* harmony import */ var _unit_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6255);
+
+
+
+
+
+/** Decides for every unfinished migration, by its key, whether a run can go on with it. */
+async function resumptions(folder, known, runner) {
+    const decided = new Map();
+    for (const migration of known) {
+        const progress = migration.row && (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinished */ .M1)(migration.row);
+        if (!progress)
+            continue;
+        decided.set(migration.key, runner ? { goesOn: false, why: undefined } : await resumption(folder, migration, progress));
+    }
+    return decided;
+}
+async function resumption(folder, migration, progress) {
+    const { direction } = progress;
+    const source = sourceOf(folder, migration, direction);
+    const what = direction === 'up' ? 'file' : 'rollback script';
+    if (!source)
+        return { goesOn: false, why: `Its ${what} is not there.` };
+    const { steps: [step], problems, } = await (0,_step_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readSteps */ .I$)(direction, [source], folder);
+    if (!step || problems.length > 0)
+        return { goesOn: false, why: `Its ${what} cannot be run.` };
+    const same = direction === 'up'
+        ? migration.file?.acceptedChecksums.includes(migration.row?.checksum ?? '') === true
+        : progress.tag !== 0 && progress.tag === (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .scriptTag */ .Gz)(source.text, step.script.units.length);
+    if (!same)
+        return { goesOn: false, why: `Its ${what} is not the one that was begun.` };
+    const why = needsPerson(step.script, progress);
+    if (why !== undefined)
+        return { goesOn: false, why };
+    return { goesOn: true, source: { ...source, resume: progress }, progress, total: step.script.units.length };
+}
+function sourceOf(folder, { file, row, version, name }, direction) {
+    // The row has the version and the name as they were claimed.
+    if (direction === 'up')
+        return file && { ...(0,_step_source_js__WEBPACK_IMPORTED_MODULE_2__/* .migrationSource */ .SL)(file), version, name };
+    const script = (0,_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .rollbackScriptOf */ .vw)(folder, version, name);
+    return row && script && (0,_step_source_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackSource */ .oZ)(row, script);
+}
+/** Why a run that knows this much of a script cannot go on with it; undefined when it can. */
+function needsPerson({ transaction, units }, { done, begun }) {
+    if (transaction === 'transactional')
+        return 'It ended the transaction that it ran in.';
+    const next = units[done];
+    if (!next)
+        return 'More of its statements are done than its file has.';
+    if (begun && (0,_unit_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .whenInDoubt */ .KQ)(next) === 'person')
+        return `Whether statement ${done + 1} is done cannot be seen from outside.`;
+    const { lost } = (0,_session_effects_js__WEBPACK_IMPORTED_MODULE_3__/* .sessionEffects */ .L)(units.slice(0, done), units.slice(done));
+    return lost === undefined
+        ? undefined
+        : `The session that ran its first statements is gone, and ${lost} with it, which the rest may need.`;
+}
+
+
+/***/ }),
+
+/***/ 5736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ sessionEffects)
+/* harmony export */ });
+/* harmony import */ var _sql_lexer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7805);
+
+/**
+ * What a new session lacks of the one that ran `done`, for `left` to run as in the old one. Errs on the side of
+ * `lost`.
+ */
+function sessionEffects(done, left) {
+    let replay = [];
+    for (const unit of done) {
+        for (const { start, end, words } of (0,_sql_lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .splitStatements */ .Xd)(unit.sql.sql, { copyData: 'removed' }).statements) {
+            const sql = unit.sql.sql.slice(start, end);
+            const lost = lostWith(words, sql);
+            if (lost !== undefined)
+                return { replay: [], lost };
+            if (words[0] === 'DISCARD' && words[1] === 'ALL')
+                replay = [];
+            else if (replayable(words, sql))
+                replay.push(sql);
+        }
+    }
+    const usesSequences = done.length > 0 && left.some(({ sql }) => /\b(?:currval|lastval)\b/i.test(sql.sql));
+    return usesSequences ? { replay: [], lost: 'what currval and lastval tell' } : { replay, lost: undefined };
+}
+const SET_CONFIG = /^SELECT\s+(?:pg_catalog\s*\.\s*)?set_config\s*\(\s*'(?:[^']|'')*'\s*,\s*'(?:[^']|'')*'\s*,\s*(?:false|true)\s*\)$/i;
+function replayable(words, sql) {
+    if (words[0] === 'SET')
+        return words[1] !== 'LOCAL' && !/^(?:TRANSACTION|CONSTRAINTS)$/.test(words[1] ?? '');
+    return words[0] === 'RESET' || words[0] === 'LOAD' || SET_CONFIG.test(sql);
+}
+function lostWith(words, sql) {
+    const [verb = '', object = ''] = words;
+    if (words.some((word) => /^(?:TEMP|TEMPORARY)$/.test(word)) || /\bpg_temp/i.test(sql))
+        return 'a temporary table';
+    if (verb === 'PREPARE')
+        return 'a prepared statement';
+    if (verb === 'LISTEN')
+        return 'LISTEN';
+    if (verb === 'DECLARE')
+        return 'a cursor';
+    // What a routine does is done when it is called.
+    const defines = verb === 'CREATE' && words.some((word) => /^(?:FUNCTION|PROCEDURE)$/.test(word));
+    if (defines || object === 'FUNCTION')
+        return undefined;
+    if (/\bpg_(?:try_)?advisory_lock/i.test(sql))
+        return 'an advisory lock';
+    if (/\bset_config\b/i.test(sql) && !SET_CONFIG.test(sql))
+        return 'what set_config has set';
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 6278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ Session)
+});
+
+// EXTERNAL MODULE: ./build/postgres/hosts.js
+var hosts = __nccwpck_require__(9205);
+// EXTERNAL MODULE: ./build/postgres/message.js + 1 modules
+var postgres_message = __nccwpck_require__(5865);
+// EXTERNAL MODULE: ./build/postgres/sqlstate.js
+var sqlstate = __nccwpck_require__(7929);
 // EXTERNAL MODULE: ./build/postgres/session.js
 var session = __nccwpck_require__(6238);
 // EXTERNAL MODULE: ./build/engine/advisory-lock.js
 var advisory_lock = __nccwpck_require__(6666);
+// EXTERNAL MODULE: ./build/engine/backoff.js
+var backoff = __nccwpck_require__(7443);
+// EXTERNAL MODULE: ./build/postgres/quote.js
+var quote = __nccwpck_require__(1502);
+// EXTERNAL MODULE: ./build/engine/errors.js
+var errors = __nccwpck_require__(2952);
 ;// CONCATENATED MODULE: ./build/engine/caller-session.js
 
 
@@ -43019,481 +44656,14 @@ function inTransaction() {
     });
 }
 
-// EXTERNAL MODULE: ./build/postgres/connection.js + 1 modules
-var connection = __nccwpck_require__(2356);
-// EXTERNAL MODULE: ./build/postgres/secrets.js
-var secrets = __nccwpck_require__(3151);
-;// CONCATENATED MODULE: ./build/postgres/server-refusal.js
-
-
-/** Why the server turned the connection away, for a person. */
-function explainRefusal(refusal, target, host) {
-    const { message, advice } = explanationOf(refusal, target, host);
-    return { message, advice, retriable: (0,sqlstate/* retriesOf */.Ko)(refusal) === 'on connecting' };
-}
-function explanationOf({ sqlstate, message }, target, host) {
-    const said = `${message} (${sqlstate})`;
-    if (/tenant.{0,4}user.*not found/i.test(message)) {
-        return {
-            message: `The pooler at ${host.host} does not know the user "${target.user}".`,
-            advice: [
-                'On a Supabase pooler the user is postgres.<project ref>. Copy host and user from "Connect" in the dashboard: a region may have more than one pooler.',
-            ],
-        };
-    }
-    switch (sqlstate) {
-        case '28P01':
-            return {
-                message: `The server at ${host.host} refused the password of the user "${target.user}".`,
-                advice: passwordAdvice(target, host),
-            };
-        case '28000':
-            return explainAuthorization(said, message, target, host);
-        case '3D000':
-            return {
-                message: `The database "${target.database}" does not exist on ${host.host}.`,
-                advice: [
-                    'Check the name after the last / of the URL. Migrations do not create the database itself: use createdb or CREATE DATABASE.',
-                ],
-            };
-        case '42501':
-            return {
-                message: `The user "${target.user}" may not connect to the database "${target.database}".`,
-                advice: [`Let the owner of the database run GRANT CONNECT ON DATABASE … TO … for this user.`],
-            };
-        case '53300':
-            return {
-                message: `The server at ${host.host} has no connection left: ${said}.`,
-                advice: [
-                    'Close sessions that are not needed (see pg_stat_activity), or raise max_connections or the limit of the user.',
-                ],
-            };
-        case '57P03':
-            return {
-                message: `The server at ${host.host} does not take connections yet: ${said}.`,
-                advice: ['Wait until it has started.'],
-            };
-        case '08P01':
-            return explainProtocol(said, message, host);
-        default:
-            return { message: `The server at ${host.host} refused the connection: ${said}.`, advice: [] };
-    }
-}
-function passwordAdvice(target, host) {
-    if ((host.password ?? target.password) === undefined) {
-        return [
-            'No password was given. Put it into the URL, or set PGPASSWORD. In a workflow, check that the secret exists and has a value.',
-        ];
-    }
-    const advice = [
-        'Check the user and the password. In a URL, special characters of the password must be percent-encoded; ' +
-            'square brackets of a template such as [YOUR-PASSWORD] are not part of it.',
-    ];
-    const { kind } = explainHost(host.host, host.port);
-    if (kind.startsWith('supabase-pooler') && !target.user.includes('.')) {
-        advice.push('On a Supabase pooler the user is postgres.<project ref>.');
-    }
-    return advice;
-}
-function explainAuthorization(said, message, target, host) {
-    if (/no encryption|SSL off|insecure|SSL(\/TLS)? (is )?required/i.test(message)) {
-        return {
-            message: `The server at ${host.host} takes encrypted connections only.`,
-            advice: ['Use sslmode=require or sslmode=verify-full.'],
-        };
-    }
-    if (/role ".*" does not exist/.test(message)) {
-        return {
-            message: `The user "${target.user}" does not exist on ${host.host}.`,
-            advice: ['Check the user of the URL. Without one, the name of the operating system user is taken.'],
-        };
-    }
-    if (/^(peer|ident) authentication failed/i.test(message)) {
-        return {
-            message: `The server lets the user "${target.user}" in over this socket only from the system account of that name.`,
-            advice: [
-                'Connect to localhost with a password, run as that account, or change the method in pg_hba.conf.',
-            ],
-        };
-    }
-    if (/client certificate/i.test(message)) {
-        return {
-            message: `The server at ${host.host} wants a client certificate.`,
-            advice: ['Give it as sslcert and sslkey.'],
-        };
-    }
-    return {
-        message: `The server at ${host.host} does not let the user "${target.user}" in: ${said}.`,
-        advice: ['Check pg_hba.conf on the server: it has no rule that lets this user, database and address in.'],
-    };
-}
-function explainProtocol(said, message, host) {
-    const parameter = /unsupported startup parameter(?: in options)?: *"?(\w+)/.exec(message)?.[1];
-    if (!message.includes('unsupported startup parameter')) {
-        return { message: `The server or pooler at ${host.host} refused the connection: ${said}.`, advice: [] };
-    }
-    return {
-        message: `The pooler at ${host.host} does not accept ${parameter === undefined ? 'a setting' : `the setting ${parameter}`} at the start of a session.`,
-        advice: [
-            'Leave options out of the URL and PGOPTIONS unset, and give the setting to the user: ALTER ROLE … SET …. Or connect without the pooler.',
-        ],
-    };
-}
-
-// EXTERNAL MODULE: ./build/postgres/tls.js
-var tls = __nccwpck_require__(623);
-;// CONCATENATED MODULE: ./build/postgres/tls-failure.js
-
-/** Why the encrypted connection could not be made, for a person. */
-function explainTlsFault(error, fault, target, host) {
-    const { mode, negotiation } = target.tls;
-    switch (fault) {
-        case 'no TLS':
-            return {
-                message: `The server at ${host.host} has no TLS, and sslmode=${mode} asks for it.`,
-                advice: [
-                    'Turn TLS on at the server (ssl = on). Inside a network you trust, sslmode=prefer or sslmode=disable connects without.',
-                ],
-                retriable: false,
-            };
-        case 'certificate':
-            return explainCertificate(error, target, host);
-        case 'handshake':
-            return {
-                message: `The server at ${host.host} and this machine could not agree on an encrypted connection${codeOf(error)}.`,
-                advice: negotiation === 'direct'
-                    ? ['sslnegotiation=direct works from PostgreSQL 17 on. Leave it out for an older server.']
-                    : [
-                        'Check that the port leads to a PostgreSQL server, that it has TLS 1.2 or later, and whether it wants a client certificate (sslcert, sslkey).',
-                    ],
-                retriable: false,
-            };
-    }
-}
-function explainCertificate({ code, cert }, { tls }, host) {
-    switch (code ?? '') {
-        case 'ERR_TLS_CERT_ALTNAME_INVALID': {
-            const names = cert?.subjectaltname?.replaceAll(/(DNS|IP Address):/g, '') ??
-                String(cert?.subject?.CN ?? 'another name');
-            return {
-                message: `The server's certificate is not for ${host.host} but for ${names}.`,
-                advice: [
-                    'Connect by a name that is in the certificate. sslmode=verify-ca checks who signed it and not the name.',
-                ],
-                retriable: false,
-            };
-        }
-        case 'CERT_HAS_EXPIRED':
-            return {
-                message: `The certificate of ${host.host}, or one that signed it, has expired.`,
-                advice: ["Renew the server's certificate, or give the root certificate that is in use now."],
-                retriable: false,
-            };
-        case 'CERT_NOT_YET_VALID':
-            return {
-                message: `The certificate of ${host.host} is not valid yet.`,
-                advice: ["Check this machine's clock."],
-                retriable: false,
-            };
-        default:
-            return {
-                message: `The certificate of ${host.host} was not signed by anyone this connection trusts ` +
-                    `(${tls.rootCertSource ?? 'no root certificate'}; ${code ?? 'unknown reason'}).`,
-                advice: [rootCertificateAdvice(host)],
-                retriable: false,
-            };
-    }
-}
-function rootCertificateAdvice({ host, port }) {
-    const give = 'Give the certificate that signed it as sslrootcert=<path>';
-    const { kind } = explainHost(host, port);
-    if (kind.startsWith('supabase'))
-        return `${give}: the dashboard offers it for download under "Database settings", "SSL configuration".`;
-    if (kind.startsWith('neon'))
-        return 'Use sslmode=verify-full with sslrootcert=system: the certificates of Neon are signed by a public authority.';
-    if (host.endsWith('.rds.amazonaws.com'))
-        return `${give}: Amazon publishes the bundle for its regions.`;
-    return `${give}, or sslrootcert=system if a public authority signed it.`;
-}
-function codeOf(error) {
-    const { code } = (error ?? {});
-    return typeof code === 'string' ? ` (${code})` : '';
-}
-
-;// CONCATENATED MODULE: ./build/postgres/connect-error.js
-
-
-
-
-
-/**
- * Explains to a person why a connection to `host` failed. `error` is what connecting threw: an error of
- * `pg`, of the server, of Node.js's network or TLS. The text holds no form of `target.secrets`.
- */
-function explainConnectFailure(error, target, host) {
-    const { refusal, code, text } = connect_error_read(error);
-    const fault = (0,tls/* tlsFault */.gA)(error);
-    const explanation = refusal
-        ? explainRefusal(refusal, target, host)
-        : fault !== undefined
-            ? explainTlsFault(error, fault, target, host)
-            : (explainPasswordFault(text) ?? explainNetworkFault(code ?? timeoutCode(text) ?? text, target, host));
-    const clean = (part) => (0,secrets/* withoutSecrets */.cT)(part, target.secrets);
-    return {
-        message: clean(explanation.message),
-        advice: explanation.advice.map(clean),
-        retriable: explanation.retriable,
-        ...(refusal && { sqlstate: refusal.sqlstate }),
-        ...(!refusal && code !== undefined && { code }),
-    };
-}
-/** `name, port 5432`, or the path of a Unix socket. */
-function placeOf({ host, port, address }) {
-    if (host.startsWith('/'))
-        return `${host}/.s.PGSQL.${port}`;
-    return `${host}${address === undefined || address === host ? '' : ` (${address})`}, port ${port}`;
-}
-/** Finds what counts: several addresses of one host fail as one error of many, and wrappers have a cause. */
-function connect_error_read(error) {
-    const { code, sqlstate, severity, message, errors, cause } = (error ?? {});
-    const text = typeof message === 'string' ? message : String(error);
-    if (typeof sqlstate === 'string')
-        return { refusal: { sqlstate, message: text }, text };
-    if (typeof severity === 'string' && typeof code === 'string')
-        return { refusal: { sqlstate: code, message: text }, text };
-    if (Array.isArray(errors) && errors.length > 0)
-        return connect_error_read(mostTelling(errors));
-    if (typeof code === 'string')
-        return { code, text };
-    const inner = cause;
-    return inner === undefined || inner === null ? { text } : connect_error_read(inner);
-}
-/** A machine without IPv6 fails to reach every IPv6 address; that says nothing about the server. */
-function mostTelling(errors) {
-    const answered = ({ code }) => code !== 'ENETUNREACH' && code !== 'EADDRNOTAVAIL';
-    return errors.find((error) => answered((error ?? {}))) ?? errors[0];
-}
-/** `pg` reports its own timeout without a code. */
-function timeoutCode(text) {
-    return text === 'timeout expired' ? 'ETIMEDOUT' : undefined;
-}
-function explainPasswordFault(text) {
-    if (text.startsWith('SASL:') && text.includes('client password must be')) {
-        return {
-            message: 'The server asks for a password, and none was given.',
-            advice: [
-                'Put the password into the URL, or set PGPASSWORD. In a workflow, check that the secret exists and has a value.',
-            ],
-            retriable: false,
-        };
-    }
-    if (!text.startsWith('SASL:'))
-        return undefined;
-    return {
-        message: `Authentication with the server failed: ${text.replace(/^SASL: /, '')}.`,
-        advice: ['Check the password, and that the host and port lead to a PostgreSQL server.'],
-        retriable: false,
-    };
-}
-const connect_error_unreachable = ['EADDRNOTAVAIL', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'ETIMEDOUT'];
-/** `cause` is an error code of Node.js, or the text of an error without one. */
-function explainNetworkFault(cause, target, host) {
-    const place = placeOf(host);
-    const { kind, advice: hostAdvice } = explainHost(host.host, host.port);
-    if (kind === 'supabase-direct' && hostAdvice !== undefined && connect_error_unreachable.includes(cause)) {
-        const retriable = cause === 'ETIMEDOUT' || cause === 'EAI_AGAIN';
-        return { message: `${place} cannot be reached from this machine.`, advice: [hostAdvice], retriable };
-    }
-    switch (cause) {
-        case 'ECONNREFUSED':
-            return {
-                message: `Nothing accepts connections at ${place}.`,
-                advice: ['Check that the server runs and that the port is right.', ...adviceForLocalHost(host)],
-                retriable: true,
-            };
-        case 'ENOENT':
-            return {
-                message: `There is no Unix socket ${place}.`,
-                advice: ['Check that the server runs, and the directory of its socket (unix_socket_directories).'],
-                retriable: true,
-            };
-        case 'EACCES':
-            return {
-                message: `This user may not open the Unix socket ${place}.`,
-                advice: ['Check the permissions of the directory and of the socket.'],
-                retriable: false,
-            };
-        case 'ENOTFOUND':
-            return {
-                message: `The host name ${host.host} does not exist, or this machine cannot look it up.`,
-                advice: ['Check the spelling of the host. A name inside a private network is known only there.'],
-                retriable: true,
-            };
-        case 'EAI_AGAIN':
-            return {
-                message: `The host name ${host.host} could not be looked up just now.`,
-                advice: ["Check this machine's network and DNS."],
-                retriable: true,
-            };
-        case 'ENETUNREACH':
-        case 'EADDRNOTAVAIL':
-            return {
-                message: `There is no route from this machine to ${place}.`,
-                advice: [
-                    "The host may have an IPv6 address only, and this machine (as GitHub's hosted runners) none. Use a host with an IPv4 address.",
-                ],
-                retriable: false,
-            };
-        case 'EHOSTUNREACH':
-        case 'ETIMEDOUT':
-            return {
-                message: `${place} did not answer${cause === 'ETIMEDOUT' ? ' in time' : ''}.`,
-                advice: [
-                    "Check the firewall and the list of addresses that may connect: those of GitHub's hosted runners change. A server in a private network needs a runner inside it.",
-                ],
-                retriable: true,
-            };
-        default:
-            return droppedConnection(place, cause, target);
-    }
-}
-function droppedConnection(place, cause, target) {
-    if (!['ECONNRESET', 'EPIPE', 'Connection terminated unexpectedly'].includes(cause)) {
-        return { message: `The connection to ${place} failed: ${cause}.`, advice: [], retriable: false };
-    }
-    const direct = target.tls.negotiation === 'direct';
-    return {
-        message: `${place} closed the connection before it was ready.`,
-        advice: [
-            direct
-                ? 'sslnegotiation=direct works from PostgreSQL 17 on. Leave it out for an older server.'
-                : 'Check that the port leads to a PostgreSQL server; a proxy or firewall between may have cut the connection.',
-        ],
-        retriable: !direct,
-    };
-}
-function adviceForLocalHost({ host }) {
-    if (!['localhost', '127.0.0.1', '::1'].includes(host))
-        return [];
-    return [
-        'In a container, localhost is the container itself: use the name of the service as host. A service ' +
-            'container of a workflow must publish its port (ports: 5432:5432) for steps that run on the machine.',
-    ];
-}
-
-// EXTERNAL MODULE: ./build/postgres/open.js + 1 modules
-var postgres_open = __nccwpck_require__(8191);
-// EXTERNAL MODULE: ./build/engine/options.js
-var options = __nccwpck_require__(3029);
-;// CONCATENATED MODULE: ./build/engine/connect.js
-
-
-
-
-
-
-
-/** Connects to the database of the settings; a target is tried again with growing waits while the failure may pass. */
-async function connect(settings) {
-    const { database } = settings;
-    switch (database.kind) {
-        case 'client':
-            requireConnected(database.client);
-            return { connection: (0,connection/* connectionOf */.a)(database.client, { owned: false }), closeServer: nothingToClose };
-        case 'embedded':
-            return connectEmbedded(database.dir);
-        case 'target':
-            return { connection: await connectWithRetry(database.target, settings), closeServer: nothingToClose };
-    }
-}
-/** A query on a client that has not connected waits for ever. */
-function requireConnected(client) {
-    const { processID, getTransactionStatus } = client;
-    if (processID !== null || getTransactionStatus?.call(client) != null)
-        return;
-    throw new errors/* MigrationError */.Py({
-        reason: 'invalid-input',
-        message: 'The client that was handed over is not connected.',
-        state: errors/* NOTHING_TOUCHED */.X2,
-        next: 'Await client.connect() first.',
-    });
-}
-async function connectEmbedded(dir) {
-    const { startEmbedded, EmbeddedServerError } = await __nccwpck_require__.e(/* import() */ 757).then(__nccwpck_require__.bind(__nccwpck_require__, 8757));
-    try {
-        const server = await startEmbedded(dir === undefined ? {} : { dir });
-        const client = (0,connection/* clientOverStream */.Y)(server.connect());
-        await client.connect();
-        return {
-            connection: (0,connection/* connectionOf */.a)(client, { owned: true, embedded: true }),
-            closeServer: () => server.close(),
-        };
-    }
-    catch (error) {
-        if (!(error instanceof EmbeddedServerError))
-            throw error;
-        throw new errors/* MigrationError */.Py({
-            reason: 'connection',
-            message: error.message,
-            state: errors/* NOTHING_TOUCHED */.X2,
-            next: error.remedy,
-            cause: error,
-        });
-    }
-}
-async function connectWithRetry(target, settings) {
-    const attempts = settings.connectAttempts ?? options/* DEFAULTS */.z.connectAttempts;
-    for (let attempt = 1;; attempt++) {
-        if ((0,backoff/* isAborted */.G4)(settings.signal))
-            throw (0,database_errors/* cancelled */.KW)('while connecting');
-        settings.onEvent?.({ type: 'connecting', attempt, attempts });
-        try {
-            return await (0,postgres_open/* openConnection */.JY)(target, settings.connectTimeoutMs ?? options/* DEFAULTS */.z.connectTimeoutMs, settings.signal);
-        }
-        catch (error) {
-            if ((0,backoff/* isAborted */.G4)(settings.signal))
-                throw (0,database_errors/* cancelled */.KW)('while connecting');
-            const failure = worstFailure(error, target);
-            if (attempt >= attempts || !failure.retriable)
-                throw notConnected(failure, error, attempt);
-            const retryInMs = (0,backoff/* backoffMs */.jo)(attempt, 250, 10_000);
-            settings.onEvent?.({ type: 'connect-failed', message: failure.message, retryInMs });
-            await (0,backoff/* sleep */.yy)(retryInMs, settings.signal);
-        }
-    }
-}
-/** What the hosts of a target answered, as one failure that may pass when any of them may. */
-function worstFailure(error, target) {
-    if (!(error instanceof postgres_open/* ConnectError */.T$))
-        throw error;
-    const failures = error.failures.map((failure) => explainConnectFailure(failure.error, target, failure.host));
-    const [first, ...others] = failures;
-    if (!first)
-        throw error;
-    return {
-        ...first,
-        message: failures.map((failure) => failure.message).join(' '),
-        advice: [...new Set(failures.flatMap((failure) => failure.advice))],
-        retriable: first.retriable || others.some((failure) => failure.retriable),
-    };
-}
-function notConnected(failure, cause, attempts) {
-    return new errors/* MigrationError */.Py({
-        reason: 'connection',
-        message: attempts > 1 ? `${failure.message} Tried ${attempts} times.` : failure.message,
-        state: errors/* NOTHING_TOUCHED */.X2,
-        next: failure.advice.join(' ') ||
-            'Check the host, the port and the network between, then run the command again.',
-        sqlstate: failure.sqlstate,
-        cause,
-    });
-}
-function nothingToClose() {
-    return Promise.resolve();
-}
-
+// EXTERNAL MODULE: ./build/engine/database-errors.js
+var database_errors = __nccwpck_require__(9976);
+// EXTERNAL MODULE: ./build/engine/connect.js + 3 modules
+var connect = __nccwpck_require__(6523);
 // EXTERNAL MODULE: ./build/sql/position.js
 var position = __nccwpck_require__(8520);
+// EXTERNAL MODULE: ./build/engine/history.js
+var engine_history = __nccwpck_require__(355);
 ;// CONCATENATED MODULE: ./build/engine/first-look.js
 
 
@@ -43526,13 +44696,15 @@ async function readFirst(connection, schema, table) {
 
 // EXTERNAL MODULE: ./build/engine/interrupt.js
 var interrupt = __nccwpck_require__(7940);
+// EXTERNAL MODULE: ./build/engine/options.js
+var options = __nccwpck_require__(3029);
 ;// CONCATENATED MODULE: ./build/engine/notices.js
 /** Of one step, from its first notice on. */
 const FIRST = 40;
 /** Of one step, when more were raised: how it ended is most often of interest. */
 const LAST = 5;
 /** Of all steps of a session. */
-const notices_MOST = 200;
+const MOST = 200;
 /** Of one text of a notice, in UTF-16 code units. */
 const LONGEST = 2000;
 /** Passes on what migrations raise, of a flood its beginning, its end and a count. */
@@ -43554,7 +44726,7 @@ class Notices {
         };
         const take = (notice) => {
             if (count === 0)
-                first = Math.min(FIRST, notices_MOST - this.#told);
+                first = Math.min(FIRST, MOST - this.#told);
             count += 1;
             if (count <= first)
                 tell(notice);
@@ -43564,7 +44736,7 @@ class Notices {
         };
         const end = () => {
             const held = Math.max(0, count - first);
-            const shown = Math.min(last.length, Math.max(0, notices_MOST - this.#told));
+            const shown = Math.min(last.length, Math.max(0, MOST - this.#told));
             if (held > shown)
                 this.#onEvent?.({ type: 'notices-left-out', version, name, count: held - shown });
             for (let back = shown; back > 0; back--) {
@@ -43587,6 +44759,8 @@ function shortened(notice) {
     return Object.fromEntries(texts);
 }
 
+// EXTERNAL MODULE: ./build/postgres/open.js + 1 modules
+var postgres_open = __nccwpck_require__(8191);
 ;// CONCATENATED MODULE: ./build/engine/watch-queries.js
 
 /**
@@ -43893,7 +45067,7 @@ class Session {
      * abort, unless it is a caller's own.
      */
     static async open(settings, patienceMs = interrupt/* PATIENCE_MS */.xR) {
-        const { connection, closeServer } = await connect(settings);
+        const { connection, closeServer } = await (0,connect/* connect */.N)(settings);
         const ours = settings.database.kind === 'target' ? settings.signal : undefined;
         const keepConnection = (0,interrupt/* dropAfterAbort */._s)(connection, ours, patienceMs);
         try {
@@ -43942,7 +45116,7 @@ class Session {
         const { database } = this.#settings;
         if (database.kind !== 'target')
             return undefined;
-        const explained = database.target.hosts.map(({ host, port }) => explainHost(host, port));
+        const explained = database.target.hosts.map(({ host, port }) => (0,hosts/* explainHost */.m)(host, port));
         return explained.find(({ kind }) => kind !== 'supabase-direct')?.advice;
     }
     /** SET statements that restore the session's own settings after a reset; none behind a pooler. */
@@ -44097,1209 +45271,125 @@ function createdByAnother(error) {
     return error instanceof postgres_message/* ServerError */.gP && (0,sqlstate/* isAlreadyThere */.P2)(error.sqlstate);
 }
 
-;// CONCATENATED MODULE: ./build/engine/look-once.js
 
+/***/ }),
 
+/***/ 4981:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/** How long connecting and looking may take in all: who has cancelled does not wait long. Milliseconds. */
-const MOST_MS = 2000;
-const CONNECT_MS = 1000;
-/** How often, and how far apart, it is looked whether the lost session has ended. */
-const LOOKS = 10;
-const BETWEEN_LOOKS_MS = 100;
-/**
- * After a cancellation cut the connection: what the history says now, if it can be had in a moment. Otherwise
- * the run stays in doubt, and so it does while the server process of the lost session is still there.
- */
-async function lookOnce(run, settings) {
-    const lost = run.session;
-    const signal = AbortSignal.timeout(MOST_MS);
-    try {
-        const session = await Session.open({ ...settings, signal, connectAttempts: 1, connectTimeoutMs: CONNECT_MS }, 0);
-        try {
-            const ended = run.current === undefined || (lost !== undefined && (await hasEnded(lost, session, signal)));
-            await session.readHistoryAgain();
-            if (run.current)
-                await session.makeDurable();
-            run.settle(session.history, { ended });
-            run.saw(session);
-        }
-        finally {
-            await session.close();
-        }
-    }
-    catch {
-        // The report then says that the outcome is not known.
-    }
-}
-async function hasEnded(lost, session, signal) {
-    for (let look = 1;; look++) {
-        if (await isGone(session.connection, lost))
-            return true;
-        if (look === LOOKS)
-            return false;
-        await (0,backoff/* sleep */.yy)(BETWEEN_LOOKS_MS, signal);
-    }
-}
-
-// EXTERNAL MODULE: ./build/sql/text.js
-var sql_text = __nccwpck_require__(3180);
-;// CONCATENATED MODULE: ./build/engine/other-runner.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ readSource)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9844);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2952);
 
 
 
 
-
-
-
-
-/**
- * How long a runner behind a pooler may show nothing of itself before its unfinished row counts as left behind.
- * Between two statements of its file it is seen nowhere. Milliseconds.
- */
-const UNSEEN_MS = 5000;
-/**
- * Waits for other runners where no session lock keeps them out: behind a pooler, or beside a runner behind one.
- * Looks again and again and never waits on the server, where a waiting statement would keep a session of the
- * pool from the application and a snapshot from CREATE INDEX CONCURRENTLY. All waits of a run together last at
- * most `lock-wait`, counted anew whenever the run has got on.
- */
-class OtherRunner {
-    #settings;
-    #started;
-    #attempt = 0;
-    constructor(settings) {
-        this.#settings = settings;
-    }
-    /** The run has got on: what it waits for next is another wait. */
-    gotOn() {
-        this.#started = undefined;
-        this.#attempt = 0;
-    }
-    /** Waits until nobody holds the lock of the history. Somebody else may have taken it by the time of the next try. */
-    async untilUnlocked(session) {
-        let holder = await session.lockHolder();
-        do {
-            await this.#pause(holder);
-            holder = await session.lockHolder();
-        } while (holder);
-    }
-    /**
-     * Waits while an unfinished row shows signs of life: its runner's statement is on the server, or it gets on.
-     * What is still unfinished afterwards seems to be left behind by a run that died.
-     */
-    async untilFinished(session, folder) {
-        const patienceMs = session.pooled ? UNSEEN_MS : 0;
-        let before = '';
-        let seenAt = performance.now();
-        for (;;) {
-            const rows = session.history.filter((row) => (0,engine_history/* unfinished */.M1)(row));
-            if (rows.length === 0)
-                return;
-            const now = rows.map(({ version, executionTimeMs }) => `${version} ${executionTimeMs}`).join();
-            const runner = await runnerOf(session, folder);
-            if (runner || (before !== '' && now !== before))
-                seenAt = performance.now();
-            else if (performance.now() - seenAt >= patienceMs)
-                return;
-            before = now;
-            await this.#pause(runner);
-            await session.readHistoryAgain();
-        }
-    }
-    async #pause(holder) {
-        const { signal, onEvent, lockWaitMs = options/* DEFAULTS */.z.lockWaitMs } = this.#settings;
-        this.#started ??= performance.now();
-        const waitedMs = performance.now() - this.#started;
-        if ((0,backoff/* isAborted */.G4)(signal))
-            throw (0,database_errors/* cancelled */.KW)('while waiting for another run');
-        if (waitedMs >= lockWaitMs)
-            throw (0,database_errors/* lockedOut */.zX)(holder, waitedMs);
-        onEvent?.({ type: 'waiting-for-runner', holder, waitedMs });
-        this.#attempt += 1;
-        await (0,backoff/* sleep */.yy)(Math.min((0,backoff/* backoffMs */.jo)(this.#attempt, 50, 1000), lockWaitMs - waitedMs), signal);
-    }
-}
-/**
- * The session that is at work on an unfinished row: it holds the lock, as a runner that came without the pooler
- * does, or it runs a statement of the row's file. Which session of the server a runner behind a pooler has changes
- * from statement to statement.
- */
-async function runnerOf(session, folder) {
-    const holder = session.pooled ? await session.lockHolder() : undefined;
-    if (holder)
-        return holder;
-    const scripts = session.history.flatMap((row) => {
-        const direction = (0,engine_history/* unfinished */.M1)(row)?.direction;
-        const file = direction === 'down'
-            ? (0,engine_folder/* rollbackScriptOf */.vw)(folder, row.version, row.name)?.read()
-            : folder.migrations.find(({ key }) => key === (0,engine_version/* versionKey */._)(row.version));
-        return direction && file ? [(0,sql_text/* decoded */.DH)(file.read())] : [];
-    });
-    const [running] = await session.connection.send(RUNNING, { rows: 'all' });
-    const row = running?.rows.find(([, , , , query]) => {
-        const text = query?.trim() ?? '';
-        return text.length >= SHORTEST && scripts.some((script) => script.includes(text));
-    });
-    return (0,advisory_lock/* readLockHolder */.MR)(row && running && { ...running, rows: [row] });
-}
-/** A shorter query is found in too many files to tell whose it is. */
-const SHORTEST = 10;
-/** What other sessions of the database run, in the columns of `lockHolderQuery`; the server cuts long ones off. */
-const RUNNING = `SELECT a.pid, a.application_name, a.usename,
-  pg_catalog.to_char(a.query_start AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), a.query
-FROM pg_catalog.pg_stat_activity a
-WHERE a.datname = pg_catalog.current_database() AND a.pid <> pg_catalog.pg_backend_pid() AND a.state = 'active'`;
-
-// EXTERNAL MODULE: ./build/engine/resume.js
-var resume = __nccwpck_require__(4724);
-// EXTERNAL MODULE: ./build/engine/build-report.js + 2 modules
-var build_report = __nccwpck_require__(9037);
-;// CONCATENATED MODULE: ./build/engine/timeline.js
-/** When the steps of a run were started and how each ended, on the run's own clock. */
-class Timeline {
-    #now;
-    #spans = new Map();
-    /** `now` gives the milliseconds since the command began. */
-    constructor(now) {
-        this.#now = now;
-    }
-    /** False when it had been: a step that is tried again, or after its connection was lost, goes on with its first start. */
-    started(step) {
-        if (this.#spans.has(step.key))
-            return false;
-        this.#spans.set(step.key, { step, startedMs: this.#now(), doneMs: undefined });
-        return true;
-    }
-    /** `at` is a time of the run's own clock; now, if it is left out. */
-    done(step, at = this.#now()) {
-        const span = this.#spans.get(step.key);
-        if (span)
-            span.doneMs = at;
-    }
-    /** Nothing of the step was run: another runner had claimed it. */
-    leftToAnother(step) {
-        this.#spans.delete(step.key);
-    }
-    /** What was run, in order; `last` is what became of the step that was started and is not done. */
-    spans(last) {
-        return [...this.#spans.values()].map(({ step, startedMs, doneMs }) => ({
-            version: step.version,
-            name: step.name,
-            direction: step.direction,
-            startedMs: Math.round(startedMs),
-            durationMs: Math.round((doneMs ?? this.#now()) - startedMs),
-            outcome: doneMs === undefined ? last : 'done',
-        }));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/run.js
-
-
-
-
-
-
-/** What one command has seen and done so far, across the sessions that it took. */
-class Run {
-    command;
-    dryRun;
-    folder;
-    plan;
-    /** What can be done about unfinished migrations, for a command that only looks. */
-    resumed;
-    /** `001_name` of what is done, in order. */
-    finished = [];
-    /** Keys of the plan's steps that are still to be done; set with the first plan under the lock. */
-    remaining;
-    /** The connection was lost while steps were on their way, and the history has not been seen since. */
-    inDoubt = false;
-    /** The one that was at work last. */
-    session;
-    /** Those before it whose connections were lost, as long as their server processes may still be there. */
-    lost = [];
-    warnings;
-    #started = performance.now();
-    #timeline = new Timeline(() => performance.now() - this.#started);
-    #changed = new Map();
-    #emit;
-    /** What was sent and is not known to be done, in order: committed but not durable, running, or behind that. */
-    #underWay = new Map();
-    #state;
-    #table;
-    #history = [];
-    constructor(command, dryRun, emit, warnings) {
-        this.command = command;
-        this.dryRun = dryRun;
-        this.#emit = emit;
-        this.warnings = [...warnings];
-    }
-    /** Takes note of the server and the history as a session has them. */
-    saw(session) {
-        if (this.session && this.session !== session)
-            this.lost.push(this.session);
-        this.session = session;
-        this.#state = session.state;
-        this.#table = session.table;
-        this.#history = session.history;
-        const pooler = session.pooled ? poolerWarning(session.poolerAdvice) : undefined;
-        if (pooler && !this.warnings.some((warning) => warning.code === 'pooler'))
-            this.warnings.push(pooler);
-    }
-    /** Settles what will run. */
-    planned(plan) {
-        this.plan = plan;
-        this.#emit({ type: 'planned', digest: plan.digest, steps: plan.steps.length });
-        for (const { version, name, expectedPath } of plan.skipped) {
-            this.#emit({ type: 'step-skipped', version, name, expectedPath });
-        }
-    }
-    /** The first step that is not known to be done: it runs, has failed, or is in doubt. */
-    get current() {
-        return this.#underWay.values().next().value;
-    }
-    /** What was sent behind `current`. */
-    get behind() {
-        return [...this.#underWay.values()].slice(1);
-    }
-    sent(step) {
-        // Planned anew after a lost connection, it is another object.
-        this.#underWay.set(step.key, step);
-    }
-    starting(step) {
-        if (!this.#timeline.started(step))
-            return;
-        const { direction, version, name } = step;
-        this.#emit({ type: 'step-started', direction, version, name, transaction: step.script.transaction });
-    }
-    done(step, outcome) {
-        this.#underWay.delete(step.key);
-        this.inDoubt = false;
-        this.remaining?.delete(step.key);
-        this.finished.push(`${step.version}_${step.name}`);
-        const { answeredAt } = outcome;
-        this.#timeline.done(step, answeredAt === undefined ? undefined : answeredAt - this.#started);
-        this.#changed.set(step.key, step.direction === 'up' ? 'applied' : 'reverted');
-        const { direction, version, name } = step;
-        this.#emit({ type: 'step-finished', direction, version, name, executionTimeMs: outcome.executionTimeMs });
-    }
-    failedAt(step) {
-        for (const other of this.#underWay.values())
-            if (other.key !== step.key)
-                this.#timeline.leftToAnother(other);
-        this.#underWay = new Map([[step.key, step]]);
-    }
-    withdrawn(behind) {
-        const keys = [...this.#underWay.keys()];
-        for (const key of keys.slice(keys.indexOf(behind.key) + 1))
-            this.#underWay.delete(key);
-    }
-    /** Another runner had claimed the current step: nothing of it, or of what is behind it, was run here. */
-    leftToAnother() {
-        for (const step of this.#underWay.values())
-            this.#timeline.leftToAnother(step);
-        this.#underWay.clear();
-    }
-    /**
-     * Decides by the history what became of the steps that were under way when the connection was lost. The
-     * history must have been read after the lost session had ended, and what it has must be durable; or, not having
-     * `ended`, the first that is not in it may still be under way.
-     */
-    settle(history, { ended = true } = {}) {
-        const rows = new Map(history.map((row) => [(0,engine_version/* versionKey */._)(row.version), row]));
-        for (const step of [...this.#underWay.values()]) {
-            const row = rows.get(step.key);
-            if (!(step.direction === 'up' ? row && !(0,engine_history/* unfinished */.M1)(row) : !row))
-                break;
-            this.starting(step);
-            this.done(step, { executionTimeMs: row?.executionTimeMs ?? null });
-        }
-        this.inDoubt = this.#underWay.size > 0 && !ended;
-        if (ended)
-            this.#underWay = new Map([...this.#underWay].slice(0, 1));
-    }
-    /**
-     * Names of what this run did and the history, read after it, denies: a later file has worked on the table. From
-     * here on the report goes by the history.
-     */
-    denied(history) {
-        const finished = new Set(history.filter((row) => !(0,engine_history/* unfinished */.M1)(row)).map(({ version }) => (0,engine_version/* versionKey */._)(version)));
-        const steps = (this.plan?.steps ?? []).filter(({ key }) => {
-            const change = this.#changed.get(key);
-            return change !== undefined && finished.has(key) !== (change === 'applied');
-        });
-        for (const { key } of steps)
-            this.#changed.delete(key);
-        return steps.map(({ version, name }) => `${version}_${name}`);
-    }
-    /** The report up to now. */
-    report(error) {
-        return (0,build_report/* buildReport */.F)({
-            command: this.command,
-            dryRun: this.dryRun,
-            folder: this.folder,
-            state: this.#state,
-            table: this.#table,
-            history: this.#history,
-            plan: this.plan,
-            resumed: this.resumed,
-            changed: this.#changed,
-            failed: error && !this.inDoubt ? this.current?.key : undefined,
-            timeline: this.#timeline.spans(this.inDoubt ? 'unknown' : error?.reason === 'cancelled' ? 'cancelled' : 'failed'),
-            warnings: this.warnings,
-            error,
-            durationMs: performance.now() - this.#started,
-        });
-    }
-    /** Whatever went wrong, as a `MigrationError` with the report up to now. */
-    failure(error) {
-        const failure = error instanceof errors/* MigrationError */.Py ? this.#completed(error) : (0,errors/* unexpectedFailure */.mi)(error, stateOfRun(this));
-        failure.report ??= this.report(failure);
-        return failure;
-    }
-    /**
-     * What fails while connecting, locking or planning knows nothing of the steps that this run has finished, or
-     * left in doubt, on an earlier connection.
-     */
-    #completed(error) {
-        const details = (0,errors/* present */.Eb)(error.details);
-        if (!error.details.state.startsWith(errors/* NOTHING_TOUCHED */.X2))
-            return error;
-        if (this.inDoubt && error.reason === 'connection') {
-            return new errors/* MigrationError */.Py({ ...details, ...unreachable(this, error), cause: error.cause });
-        }
-        if (this.finished.length === 0 && !this.inDoubt)
-            return error;
-        return new errors/* MigrationError */.Py({ ...details, state: stateOfRun(this), cause: error.cause });
-    }
-}
-function poolerWarning(advice) {
-    const message = advice ??
-        'The connection goes through a pooler. No session can hold a lock there: each transaction takes it for itself. Files that do not run in a transaction should go over a direct connection.';
-    return { code: 'pooler', message, file: null };
-}
-
-// EXTERNAL MODULE: ./build/engine/step-failure.js + 5 modules
-var step_failure = __nccwpck_require__(4377);
-;// CONCATENATED MODULE: ./build/engine/migrator.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The commands on one migrations folder and one database. Each command opens a session of its own and closes
- * it; nothing is kept between them. A command resolves with its report, or fails with a `MigrationError` that
- * carries the report up to there.
- */
-class Migrator {
-    #settings;
-    constructor(settings) {
-        this.#settings = Object.freeze({ ...settings });
-    }
-    /** Runs a command by its name; each verb takes of the options what is its own. */
-    run(command, options) {
-        switch (command) {
-            case 'up':
-                return this.up(options);
-            case 'down':
-                return this.down(options);
-            case 'reset':
-                return this.reset(options);
-            case 'status':
-                return this.status();
-            case 'verify':
-                return this.verify();
-        }
-    }
-    /** Applies pending migrations in the order of their versions: all, the first `steps`, or up to version `to`. */
-    up(options = {}) {
-        const planner = (input, only) => (0,engine_plan/* planUp */.dF)(input, options, only);
-        return this.#change('up', planner, options);
-    }
-    /** Rolls back what was applied last: one migration, `steps` of them, or everything above version `to`. */
-    down(options = {}) {
-        const planner = (input, only) => (0,engine_plan/* planDown */.gC)(input, options, 'down', only);
-        return this.#change('down', planner, options);
-    }
-    /** Rolls back everything. `confirm` must be the word RESET, unless it is a dry run. */
-    async reset(options = {}) {
-        if (options.dryRun !== true && options.confirm !== 'RESET') {
-            throw new errors/* MigrationError */.Py({
-                reason: 'invalid-input',
-                message: 'reset rolls back every migration and was not confirmed.',
-                state: errors/* NOTHING_TOUCHED */.X2,
-                next: 'Confirm it with confirm: RESET, or look at it first with a dry run.',
-            });
-        }
-        const planner = (input, only) => (0,engine_plan/* planDown */.gC)(input, options, 'reset', only);
-        return this.#change('reset', planner, options);
-    }
-    /** Shows every migration and its state. The report is `failed` when an applied file has changed. Changes nothing. */
-    status() {
-        return this.#look('status');
-    }
-    /** Checks that every applied migration has its file, unchanged. The report is `failed` otherwise. Changes nothing. */
-    verify() {
-        return this.#look('verify');
-    }
-    async #look(command) {
-        const run = this.#begin(command, false);
-        try {
-            const folder = (run.folder = (0,engine_folder/* readMigrationsFolder */._)(this.#settings.migrationsDir));
-            return await this.#overLosses(run, async (session) => {
-                run.saw(session);
-                if (!session.state.tableExists && folder.migrations.length > 0)
-                    run.warnings.push((0,database_errors/* noHistory */.Gf)(session));
-                const known = (0,states/* knownMigrations */.L)(folder, session.history);
-                const runner = await runnerBeside(run, session);
-                const resumed = (run.resumed = await (0,resume/* resumptions */.K)(folder, known, runner));
-                const situation = { command, known, chosen: [], resumed, runner, dir: folder.dir };
-                const table = (0,engine_history/* qualified */.LX)(session.table);
-                return run.report(await (0,blockers/* blockers */.mN)({ ...situation, table, settings: this.#settings }));
-            });
-        }
-        catch (error) {
-            throw run.failure(this.#stoppedBySignal(error) ? (0,database_errors/* cancelled */.KW)('while the history was read') : error);
-        }
-    }
-    async #change(command, planner, options) {
-        const approval = approvalOf(options);
-        const run = this.#begin(command, options.dryRun ?? false);
-        try {
-            run.folder = (0,engine_folder/* readMigrationsFolder */._)(this.#settings.migrationsDir);
-            await this.#overLosses(run, (session) => this.#session(run, session, planner, approval));
-            return run.report();
-        }
-        catch (error) {
-            throw run.failure(this.#stoppedBySignal(error) ? (0,database_errors/* cancelled */.KW)('between two statements') : error);
-        }
-    }
-    /** A cancel request that met a statement of our own. */
-    #stoppedBySignal(error) {
-        return (this.#settings.signal?.aborted === true && error instanceof postgres_message/* ServerError */.gP && (0,sqlstate/* isCancelled */.mm)(error.sqlstate));
-    }
-    #begin(command, dryRun) {
-        const { database, onEvent } = this.#settings;
-        const notes = database.kind === 'target' ? database.target.notes : [];
-        const warnings = notes.map((message) => ({ code: 'connection', message, file: null }));
-        return new Run(command, dryRun, (event) => onEvent?.(event), warnings);
-    }
-    /** Works in a session, and in another when it is lost: the history says what is done, so nothing is done twice. */
-    async #overLosses(run, work) {
-        const { signal, database, onEvent, connectAttempts = options/* DEFAULTS */.z.connectAttempts } = this.#settings;
-        for (let losses = 0;;) {
-            const before = run.finished.length;
-            try {
-                return await this.#inSession(work);
-            }
-            catch (error) {
-                if (!(error instanceof postgres_message/* ConnectionLostError */.N9))
-                    throw error;
-                run.inDoubt = run.current !== undefined;
-                if (run.finished.length > before)
-                    losses = 0;
-                losses += 1;
-                if (signal?.aborted === true)
-                    await lookOnce(run, this.#settings);
-                if (signal?.aborted === true || database.kind !== 'target' || losses >= connectAttempts) {
-                    throw connectionLost(run, error, signal);
-                }
-                const retryInMs = (0,backoff/* backoffMs */.jo)(losses, 250, 10_000);
-                onEvent?.({ type: 'connect-failed', message: 'The connection was lost.', retryInMs });
-                await (0,backoff/* sleep */.yy)(retryInMs, signal);
-            }
-        }
-    }
-    async #inSession(work) {
-        const session = await Session.open(this.#settings);
-        try {
-            const { backendPid: pid, backendStart } = session.state;
-            if (!session.pooled && !session.connection.embedded)
-                this.#settings.onEvent?.({ type: 'session', pid, backendStart });
-            return await work(session);
-        }
-        finally {
-            await session.close();
-        }
-    }
-    /** One session: plan, lock, plan again under the lock, run. */
-    async #session(run, session, planner, approval) {
-        run.saw(session);
-        if (!run.remaining) {
-            const plan = await this.#planBeforeLock(run, session, planner);
-            if (plan && (run.dryRun || plan.steps.length === 0)) {
-                await requireApproval(run, plan, approval);
-                run.planned(plan);
-                return;
-            }
-        }
-        // git is asked while the lock is taken.
-        const gitCommit = this.#gitCommit();
-        for (const lost of run.lost)
-            await endLost(session.connection, lost);
-        await session.lock();
-        run.lost = [];
-        if (run.current)
-            await session.makeDurable();
-        run.settle(session.history);
-        run.saw(session);
-        await this.#runPlan(run, session, planner, approval, gitCommit);
-    }
-    /**
-     * The plan as far as it can be made without the lock. Undefined when a row is unfinished, which may be the
-     * work of a runner that is still at it: under the lock it is seen who that is.
-     */
-    async #planBeforeLock(run, session, planner) {
-        const runner = run.dryRun ? await runnerBeside(run, session) : undefined;
-        try {
-            return await planner({ ...this.#input(run, session), runner }, undefined);
-        }
-        catch (error) {
-            if (error instanceof errors/* MigrationError */.Py && error.reason === 'unfinished' && !run.dryRun)
-                return undefined;
-            throw error;
-        }
-    }
-    async #runPlan(run, session, planner, approval, gitCommit) {
-        const other = new OtherRunner(this.#settings);
-        for (let refusals = 0;;) {
-            const input = this.#input(run, session);
-            await other.untilFinished(session, input.folder);
-            run.saw(session);
-            const runner = session.pooled ? 'unseen' : undefined;
-            const plan = await planner({ ...input, history: session.history, runner }, run.remaining);
-            if (!run.remaining) {
-                await requireApproval(run, plan, approval);
-                run.planned(plan);
-                run.remaining = new Set(plan.steps.map((step) => step.key));
-            }
-            await session.widenFor(plan.steps);
-            const finished = run.finished.length;
-            try {
-                await this.#runSteps(run, session, plan, await gitCommit);
-                await session.readHistoryAgain();
-                run.saw(session);
-                // Behind a pooler another run may have gone on from there since.
-                const denied = session.pooled ? [] : run.denied(session.history);
-                if (denied.length > 0)
-                    throw deniedByHistory(run, denied, (0,engine_history/* qualified */.LX)(session.table));
-                return;
-            }
-            catch (error) {
-                if (!(error instanceof step_failure/* ClaimTakenError */.a4)) {
-                    await refresh(run, session);
-                    throw error;
-                }
-                const claimed = run.current;
-                run.leftToAnother();
-                if (run.finished.length > finished)
-                    other.gotOn();
-                if (error.locked)
-                    await other.untilUnlocked(session);
-                await session.readHistoryAgain();
-                run.saw(session);
-                if (error.locked)
-                    continue;
-                refusals = claimed && inHistory(claimed, session) === (claimed.direction === 'up') ? 0 : refusals + 1;
-                // Not another runner: a constraint or a policy of the history's own table.
-                if (refusals > MOST_REFUSALS) {
-                    throw (0,database_errors/* historyRefused */.pO)(error.cause ?? error, session.table, session.state, 'written');
-                }
-            }
-        }
-    }
-    async #runSteps(run, session, plan, gitCommit) {
-        if (plan.steps.length === 0)
-            return;
-        // Most runs have nothing to do, and load nothing of this.
-        const { groups, nothingBehind, runSteps } = await __nccwpck_require__.e(/* import() */ 674).then(__nccwpck_require__.bind(__nccwpck_require__, 2674));
-        const { signal } = this.#settings;
-        const context = { session, settings: this.#settings, gitCommit, run, atomic: plan.atomic };
-        const last = plan.steps.at(-1);
-        const readAhead = !plan.atomic && session.pipelined && last !== undefined && !nothingBehind(last);
-        for (const steps of plan.atomic ? [plan.steps] : groups(plan.steps, session.pipelined)) {
-            const [first] = steps;
-            if (signal?.aborted === true && first)
-                throw run.finished.length === 0
-                    ? (0,database_errors/* cancelled */.KW)('before the first migration')
-                    : stoppedBetween(run, first);
-            if (session.connection.lost)
-                throw new postgres_message/* ConnectionLostError */.N9('connection lost', []);
-            await runSteps({ ...context, readAhead: readAhead && steps.at(-1) === last }, steps);
-            if (steps.some(({ text }) => MAY_DROP_LOCK.test(text)))
-                await session.relock();
-        }
-    }
-    #input(run, session) {
-        if (!run.folder)
-            throw new Error('the migrations folder is read before a session is opened');
-        const target = { ...session.table, database: session.state.database };
-        // Under the lock there is no other runner; behind a pooler there is no lock.
-        const runner = session.pooled ? 'unseen' : undefined;
-        return { folder: run.folder, history: session.history, target, runner, settings: this.#settings };
-    }
-    async #gitCommit() {
-        const commit = this.#settings.gitCommit ?? (await this.#settings.git?.head());
-        return commit?.slice(0, 40);
-    }
-}
-/** How often a claim may be refused without the history showing why. */
-const MOST_REFUSALS = 5;
-function inHistory(step, session) {
-    return session.history.some((row) => (0,engine_version/* versionKey */._)(row.version) === step.key);
-}
-/** Words by which a file can give the session's advisory locks up. */
-const MAY_DROP_LOCK = /advisory_unlock|\bdiscard\b/i;
-/** Beside an unfinished row it matters whether its runner is still at work. */
-async function runnerBeside(run, session) {
-    if (!session.history.some((row) => (0,engine_history/* unfinished */.M1)(row)))
+/** Bytes from which on a text is not kept when it may not be needed, and may be held as bytes. */
+const LARGE = 1 << 22;
+/** The most characters that a string can have (2^29 - 24), with room for what is put around a file. */
+const LARGEST = 536_000_000;
+/** Reads a file; `problems` gets what keeps it from being read as text. */
+function readSource(path, problems) {
+    const bytes = bytesOfFile(path, problems);
+    if (bytes === undefined)
         return undefined;
-    if (session.pooled)
-        return 'unseen';
-    const holder = await session.lockHolder();
-    if (holder)
-        run.warnings.push((0,database_errors/* runnerAtWork */.jO)(holder));
-    return holder;
-}
-/** Reads the history for the report of a failed run; when that fails too, the report has the last known one. */
-async function refresh(run, session) {
-    if (session.connection.lost)
-        return;
-    try {
-        await session.readHistoryAgain();
-        run.saw(session);
+    const clean = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanBytes */ .fF)(bytes);
+    if ('problem' in clean) {
+        problems.push(notText(path, bytes, clean));
+        return undefined;
     }
-    catch {
-        // The failure that is being reported matters more.
+    const hashes = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .hashesOf */ .mU)(clean.bytes, clean.hadByteOrderMark);
+    if (clean.bytes.length < LARGE) {
+        let text;
+        return {
+            path,
+            ...hashes,
+            read: () => (text ??= { text: clean.bytes.toString('utf8'), inBytes: false }),
+        };
     }
+    release(bytes);
+    let kept;
+    return { path, ...hashes, read: () => (kept ??= readAgain(path, hashes.sha256)) };
 }
-
-
-/***/ }),
-
-/***/ 3029:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ DEFAULTS)
-/* harmony export */ });
-const DEFAULTS = {
-    table: '_migrations',
-    // Below the 2 seconds that an application may give a query, and above the deadlock_timeout of 1 second, after
-    // which a waiting statement ends an autovacuum that is in its way: a shorter one would never get past it.
-    lockTimeoutMs: 1_200,
-    lockAttempts: 50,
-    statementTimeoutMs: 0,
-    lockWaitMs: 10 * 60_000,
-    connectTimeoutMs: 15_000,
-    connectAttempts: 7,
-};
-
-
-/***/ }),
-
-/***/ 9248:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ pathTo)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-
-/**
- * A path joined as the system does it, written with `/` on every system: Windows takes it as well, and a path
- * in a report, a link or an annotation is the same wherever it was made.
- */
-function pathTo(parts, system = node_path__WEBPACK_IMPORTED_MODULE_0__) {
-    return system
-        .join(...parts)
-        .split(system.sep)
-        .join('/');
-}
-
-
-/***/ }),
-
-/***/ 9187:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  $I: () => (/* binding */ choosePending),
-  yM: () => (/* binding */ latestFirst),
-  gC: () => (/* binding */ planDown),
-  dF: () => (/* binding */ planUp)
-});
-
-// EXTERNAL MODULE: ./build/engine/blockers.js + 1 modules
-var blockers = __nccwpck_require__(602);
-// EXTERNAL MODULE: ./build/engine/digest.js
-var digest = __nccwpck_require__(4467);
-// EXTERNAL MODULE: ./build/engine/errors.js
-var errors = __nccwpck_require__(2952);
-// EXTERNAL MODULE: ./build/engine/folder.js + 1 modules
-var engine_folder = __nccwpck_require__(9688);
-// EXTERNAL MODULE: ./build/engine/history.js
-var engine_history = __nccwpck_require__(355);
-// EXTERNAL MODULE: ./build/sql/position.js
-var position = __nccwpck_require__(8520);
-;// CONCATENATED MODULE: ./build/engine/atomic.js
-
-
-/** Why these steps cannot all run in one transaction; empty when they can, as far as their text tells. */
-function againstAtomic(steps) {
-    return steps.flatMap((step, index) => {
-        const [reason] = step.script.reasons;
-        const problem = (message, offset) => ({
-            message: `${step.path}: ${message}`,
-            remedy: 'Apply up to the file before it with to, then this one without atomic.',
-            file: step.path,
-            ...(0,position/* lineAndColumn */.q1)(step.text, offset),
-        });
-        if (step.script.transaction === 'statement-by-statement')
-            return [
-                problem(`it does not run in a transaction: ${reason?.message ?? 'it is marked so'}.`, reason?.offset ?? 0),
-            ];
-        if (index > 0 && step.script.leading.length > 0)
-            return [problem('SET TRANSACTION has to come before everything else in the transaction.', 0)];
-        return [];
-    });
-}
-function notAtomic(problems) {
-    const [first] = problems;
-    return new errors/* MigrationError */.Py({
-        reason: 'invalid-input',
-        message: problems.length === 1 && first
-            ? `atomic is asked for, and one file cannot run in a transaction with others. ${first.message}`
-            : `atomic is asked for, and ${problems.length} files cannot run in a transaction with others.`,
-        state: errors/* NOTHING_TOUCHED */.X2,
-        next: 'Run up without atomic, where each migration is a transaction of its own; or take those files out with steps or to.',
-        file: first?.file ?? undefined,
-        line: first?.line ?? undefined,
-        problems,
-    });
-}
-
-// EXTERNAL MODULE: ./build/engine/resume.js
-var resume = __nccwpck_require__(4724);
-// EXTERNAL MODULE: ./build/engine/step-source.js + 15 modules
-var step_source = __nccwpck_require__(3175);
-// EXTERNAL MODULE: ./build/engine/states.js
-var states = __nccwpck_require__(737);
-// EXTERNAL MODULE: ./build/engine/version.js
-var engine_version = __nccwpck_require__(4879);
-;// CONCATENATED MODULE: ./build/engine/plan.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Plans `up`. Fails with `MigrationError` when something in the history or the folder stands in the way. `only`
- * narrows it to the steps that are left of an earlier plan, in place of `options`.
- */
-async function planUp(input, options, only) {
-    const known = (0,states/* knownMigrations */.L)(input.folder, input.history);
-    const resumed = await (0,resume/* resumptions */.K)(input.folder, known, input.runner);
-    const goesOn = ({ key }) => {
-        const resumption = resumed.get(key);
-        return resumption?.goesOn === true && resumption.progress.direction === 'up';
-    };
-    // What was begun first is finished first.
-    const open = [...known.filter(goesOn), ...known.filter(({ state }) => state === 'pending')];
-    const chosen = only ? open.filter(({ key }) => only.has(key)) : choosePending(open, known, options);
-    const blocked = await (0,blockers/* blockers */.mN)({ command: 'up', known, chosen, resumed, ...surroundings(input) });
-    if (blocked)
-        throw blocked;
-    const sources = chosen.flatMap(({ key, file }) => {
-        const resumption = resumed.get(key);
-        if (resumption?.goesOn === true)
-            return [resumption.source];
-        return file ? [(0,step_source/* migrationSource */.SL)(file)] : [];
-    });
-    const steps = await analyzeSteps('up', sources, input.folder);
-    const atomic = options.atomic ?? false;
-    const against = atomic ? againstAtomic(steps) : [];
-    if (against.length > 0)
-        throw notAtomic(against);
-    return withDigest({
-        command: 'up',
-        atomic,
-        limit: limitOf(options),
-        target: input.target,
-        history: input.history,
-        steps,
-        skipped: [],
-    });
-}
-/** Plans `down` and `reset`: what was applied last is reverted first. */
-async function planDown(input, options, command = 'down', only) {
-    const known = (0,states/* knownMigrations */.L)(input.folder, input.history);
-    const resumed = await (0,resume/* resumptions */.K)(input.folder, known, input.runner);
-    const limit = command === 'reset' ? null : (limitOf(options) ?? { steps: 1 });
-    // What was begun first is finished first.
-    const begun = ({ version }) => resumed.has((0,engine_version/* versionKey */._)(version));
-    const applied = latestFirst(input.history);
-    const ordered = [...applied.filter(begun), ...applied.filter((row) => !begun(row))];
-    const rows = only
-        ? ordered.filter((row) => only.has((0,engine_version/* versionKey */._)(row.version)))
-        : chooseApplied(ordered, known, limit);
-    const chosen = known.filter(({ key, row }) => {
-        const resumption = resumed.get(key);
-        const goesOn = resumption?.goesOn === true && resumption.progress.direction === 'down';
-        return row !== undefined && rows.includes(row) && goesOn;
-    });
-    const blocked = await (0,blockers/* blockers */.mN)({ command, known, chosen, resumed, ...surroundings(input) });
-    if (blocked)
-        throw blocked;
-    const skipped = [];
-    const sources = [];
-    for (const row of rows) {
-        const { version, name } = row;
-        const script = (0,engine_folder/* rollbackScriptOf */.vw)(input.folder, version, name);
-        const resumption = resumed.get((0,engine_version/* versionKey */._)(version));
-        if (resumption?.goesOn === true)
-            sources.push(resumption.source);
-        else if (script)
-            sources.push((0,step_source/* rollbackSource */.oZ)(row, script));
-        else {
-            const expectedPath = (0,engine_folder/* rollbackScriptPath */.j$)(input.folder.dir, version, name);
-            skipped.push({ version, key: (0,engine_version/* versionKey */._)(version), name, expectedPath });
-        }
-    }
-    if (options.requireDown === true && skipped.length > 0)
-        throw scriptsRequired(skipped);
-    const steps = await analyzeSteps('down', sources, input.folder);
-    return withDigest({
-        command,
-        limit,
-        target: input.target,
-        history: input.history,
-        steps,
-        skipped,
-        atomic: false,
-    });
-}
-function surroundings({ target, folder, runner, settings, }) {
-    return { table: (0,engine_history/* qualified */.LX)(target), dir: folder.dir, runner, settings };
-}
-function withDigest(plan) {
-    return { ...plan, digest: (0,digest/* planDigest */.Gb)(plan) };
-}
-function limitOf(options) {
-    if (options.to !== undefined)
-        return { to: (0,engine_version/* versionKey */._)(options.to) };
-    return options.steps === undefined ? null : { steps: options.steps };
-}
-/** The pending migrations that `up` takes with these options. */
-function choosePending(pending, known, options) {
-    const { to, steps } = options;
-    if (to === undefined)
-        return pending.slice(0, steps);
-    if (!known.some((migration) => migration.file && migration.key === (0,engine_version/* versionKey */._)(to)))
-        throw noSuchVersion(to, known);
-    return pending.filter((migration) => (0,engine_version/* compareVersions */.Z)(migration.version, to) <= 0);
-}
-function chooseApplied(rows, known, limit) {
-    if (limit === null)
-        return rows;
-    if ('steps' in limit)
-        return rows.slice(0, limit.steps);
-    if (limit.to !== '0' && !rows.some((row) => (0,engine_version/* versionKey */._)(row.version) === limit.to))
-        throw noSuchVersion(limit.to, known);
-    return rows.filter((row) => (0,engine_version/* compareVersions */.Z)(row.version, limit.to) > 0);
-}
-/** The order of rollback: what was applied last first, which need not be the highest version. */
-function latestFirst(history) {
-    return [...history].sort((a, b) => b.id - a.id);
-}
-async function analyzeSteps(direction, sources, folder) {
-    const { steps, problems } = await (0,step_source/* readSteps */.I$)(direction, sources, folder);
-    if (problems.length > 0)
-        throw (0,engine_folder/* invalidMigrations */.HT)(problems, folder.dir);
-    return steps;
-}
-function noSuchVersion(version, known) {
-    const versions = known.map((migration) => migration.version);
-    const listed = versions.length > 20 ? [...versions.slice(0, 10), '…', ...versions.slice(-9)] : versions;
-    return new errors/* MigrationError */.Py({
-        reason: 'invalid-input',
-        message: `There is no migration with version ${version}.`,
-        state: errors/* NOTHING_TOUCHED */.X2,
-        next: versions.length === 0 ? 'There are no migrations.' : `Name one of these: ${listed.join(', ')}.`,
-    });
-}
-function scriptsRequired(skipped) {
-    return new errors/* MigrationError */.Py({
-        reason: 'no-rollback-script',
-        message: skipped.length === 1
-            ? `Migration ${skipped[0]?.version ?? ''}_${skipped[0]?.name ?? ''} has no rollback script.`
-            : `${skipped.length} migrations have no rollback script.`,
-        state: errors/* NOTHING_TOUCHED */.X2,
-        next: 'Write the scripts, or run without require-down: migrations without a script are then skipped.',
-        problems: skipped.map((step) => ({
-            message: `${step.version}_${step.name} has no rollback script; expected at ${step.expectedPath}.`,
-            remedy: null,
-            file: step.expectedPath,
-            line: null,
-            column: null,
-        })),
-    });
-}
-
-
-/***/ }),
-
-/***/ 545:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ readReportPlan),
-/* harmony export */   u: () => (/* binding */ isRecord)
-/* harmony export */ });
-/** Problems that are told one by one. */
-const MOST_PROBLEMS = 10;
-/**
- * Takes a value of unknown origin for a plan, every field of it checked; fields that plans do not have are left
- * behind. The problems say where in the plan they are: `steps[3] must be …`.
- */
-function readReportPlan(value) {
+/** The hashes went into a plan, or were held against the history: nothing else may be run in place of it. */
+function readAgain(path, sha256) {
     const problems = [];
-    const need = (holds, problem) => {
-        if (!holds && problems.length < MOST_PROBLEMS)
-            problems.push(problem);
-    };
-    if (!isRecord(value))
-        return { problems: ['it must be an object.'] };
-    const { v, command, limit, target, applied, steps, atomic } = value;
-    need(v === 1, 'v must be 1: other versions of this program make other plans.');
-    need(isOneOf(command, ['up', 'down', 'reset']), 'command must be up, down or reset.');
-    need(isLimit(limit), 'limit must be null, { steps: a number from 1 } or { to: a version }.');
-    need(atomic === undefined || atomic === true, 'atomic must be true or left out.');
-    need(isTarget(target), 'target must have database, schema and table, all of them text.');
-    for (const [name, list, is, shape] of [
-        ['applied', applied, isApplied, '[version, checksum]'],
-        [
-            'steps',
-            steps,
-            isStep,
-            '[version, name, direction, SHA-256 in hex, transaction] and, of a step that is gone on with, the number of its statements that are done',
-        ],
-    ]) {
-        if (!Array.isArray(list))
-            need(false, `${name} must be a list.`);
-        else
-            list.forEach((item, index) => {
-                need(is(item), `${name}[${index}] must be ${shape}.`);
-            });
+    const bytes = bytesOfFile(path, problems);
+    const clean = bytes && (0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanBytes */ .fF)(bytes);
+    if (!clean || 'problem' in clean || (0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .hashesOf */ .mU)(clean.bytes, false).sha256 !== sha256) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .MigrationError */ .Py({
+            reason: 'invalid-migrations',
+            message: problems[0]?.message ?? `${path} was changed while this command ran.`,
+            state: _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING_TOUCHED */ .X2,
+            next: 'Run the command again when the file stays as it is.',
+            file: path,
+        });
     }
-    return problems.length > 0 ? { problems } : { plan: copyOf(value) };
+    // ASCII is the same either way.
+    const text = { text: clean.bytes.toString('latin1'), inBytes: !(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isAscii)(clean.bytes) };
+    release(bytes);
+    return text;
 }
-/** With the fields of a plan and no others, since every field goes into its digest. */
-function copyOf({ v, command, limit, target, applied, steps, atomic }) {
-    const { database, schema, table } = target;
-    return {
-        v,
-        command,
-        limit: limit && { ...limit },
-        target: { database, schema, table },
-        applied,
-        steps,
-        ...(atomic && { atomic }),
-    };
+/** Gives the memory of a large buffer back at once, and not when the garbage is next collected. */
+function release({ buffer }) {
+    // From Node.js 21 on.
+    buffer.transfer?.(0);
 }
-function isLimit(value) {
-    if (value === null)
-        return true;
-    if (!isRecord(value) || Object.keys(value).length !== 1)
-        return false;
-    const { steps, to } = value;
-    return isVersion(to) || (Number.isSafeInteger(steps) && Number(steps) >= 1);
-}
-function isTarget(value) {
-    return isRecord(value) && [value['database'], value['schema'], value['table']].every(isText);
-}
-function isApplied(value) {
-    return Array.isArray(value) && value.length === 2 && isVersion(value[0]) && isText(value[1]);
-}
-function isStep(value) {
-    if (!Array.isArray(value) || value.length < 5 || value.length > 6)
-        return false;
-    const [version, name, direction, sha256, transaction, done] = value;
-    return (isVersion(version) &&
-        isText(name) &&
-        isOneOf(direction, ['up', 'down']) &&
-        typeof sha256 === 'string' &&
-        /^[0-9a-f]{64}$/.test(sha256) &&
-        isOneOf(transaction, ['transactional', 'statement-by-statement']) &&
-        (value.length === 5 || (Number.isSafeInteger(done) && Number(done) >= 0)));
-}
-function isVersion(value) {
-    return typeof value === 'string' && /^\d+$/.test(value);
-}
-function isText(value) {
-    return typeof value === 'string';
-}
-function isOneOf(value, words) {
-    return typeof value === 'string' && words.includes(value);
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-
-/***/ }),
-
-/***/ 4724:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ resumptions),
-/* harmony export */   z: () => (/* binding */ needsPerson)
-/* harmony export */ });
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9688);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(355);
-/* harmony import */ var _step_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3175);
-/* harmony import */ var _session_effects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5736);
-/* harmony import */ var _unit_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6255);
-
-
-
-
-
-/** Decides for every unfinished migration, by its key, whether a run can go on with it. */
-async function resumptions(folder, known, runner) {
-    const decided = new Map();
-    for (const migration of known) {
-        const progress = migration.row && (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinished */ .M1)(migration.row);
-        if (!progress)
-            continue;
-        decided.set(migration.key, runner ? { goesOn: false, why: undefined } : await resumption(folder, migration, progress));
+function bytesOfFile(path, problems) {
+    const problem = { remedy: null, file: path, line: null, column: null };
+    try {
+        const small = smallFile(path);
+        if (small)
+            return small;
+        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path);
+        if (size <= LARGEST)
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path);
+        problems.push({
+            ...problem,
+            message: `${path} has ${Math.round(size / 1e6)} MB; a migration can have ${LARGEST / 1e6} MB at most.`,
+            remedy: 'Split it into several migrations.',
+        });
     }
-    return decided;
-}
-async function resumption(folder, migration, progress) {
-    const { direction } = progress;
-    const source = sourceOf(folder, migration, direction);
-    const what = direction === 'up' ? 'file' : 'rollback script';
-    if (!source)
-        return { goesOn: false, why: `Its ${what} is not there.` };
-    const { steps: [step], problems, } = await (0,_step_source_js__WEBPACK_IMPORTED_MODULE_2__/* .readSteps */ .I$)(direction, [source], folder);
-    if (!step || problems.length > 0)
-        return { goesOn: false, why: `Its ${what} cannot be run.` };
-    const same = direction === 'up'
-        ? migration.file?.acceptedChecksums.includes(migration.row?.checksum ?? '') === true
-        : progress.tag !== 0 && progress.tag === (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .scriptTag */ .Gz)(source.text, step.script.units.length);
-    if (!same)
-        return { goesOn: false, why: `Its ${what} is not the one that was begun.` };
-    const why = needsPerson(step.script, progress);
-    if (why !== undefined)
-        return { goesOn: false, why };
-    return { goesOn: true, source: { ...source, resume: progress }, progress, total: step.script.units.length };
-}
-function sourceOf(folder, { file, row, version, name }, direction) {
-    // The row has the version and the name as they were claimed.
-    if (direction === 'up')
-        return file && { ...(0,_step_source_js__WEBPACK_IMPORTED_MODULE_2__/* .migrationSource */ .SL)(file), version, name };
-    const script = (0,_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .rollbackScriptOf */ .vw)(folder, version, name);
-    return row && script && (0,_step_source_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackSource */ .oZ)(row, script);
-}
-/** Why a run that knows this much of a script cannot go on with it; undefined when it can. */
-function needsPerson({ transaction, units }, { done, begun }) {
-    if (transaction === 'transactional')
-        return 'It ended the transaction that it ran in.';
-    const next = units[done];
-    if (!next)
-        return 'More of its statements are done than its file has.';
-    if (begun && (0,_unit_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .whenInDoubt */ .KQ)(next) === 'person')
-        return `Whether statement ${done + 1} is done cannot be seen from outside.`;
-    const { lost } = (0,_session_effects_js__WEBPACK_IMPORTED_MODULE_3__/* .sessionEffects */ .L)(units.slice(0, done), units.slice(done));
-    return lost === undefined
-        ? undefined
-        : `The session that ran its first statements is gone, and ${lost} with it, which the rest may need.`;
-}
-
-
-/***/ }),
-
-/***/ 5736:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ sessionEffects)
-/* harmony export */ });
-/* harmony import */ var _sql_lexer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7805);
-
-/**
- * What a new session lacks of the one that ran `done`, for `left` to run as in the old one. Errs on the side of
- * `lost`.
- */
-function sessionEffects(done, left) {
-    let replay = [];
-    for (const unit of done) {
-        for (const { start, end, words } of (0,_sql_lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .splitStatements */ .Xd)(unit.sql.sql, { copyData: 'removed' }).statements) {
-            const sql = unit.sql.sql.slice(start, end);
-            const lost = lostWith(words, sql);
-            if (lost !== undefined)
-                return { replay: [], lost };
-            if (words[0] === 'DISCARD' && words[1] === 'ALL')
-                replay = [];
-            else if (replayable(words, sql))
-                replay.push(sql);
-        }
+    catch (error) {
+        const code = error.code ?? 'unknown error';
+        problems.push({ ...problem, message: `${path} cannot be read (${code}).` });
     }
-    const usesSequences = done.length > 0 && left.some(({ sql }) => /\b(?:currval|lastval)\b/i.test(sql.sql));
-    return usesSequences ? { replay: [], lost: 'what currval and lastval tell' } : { replay, lost: undefined };
-}
-const SET_CONFIG = /^SELECT\s+(?:pg_catalog\s*\.\s*)?set_config\s*\(\s*'(?:[^']|'')*'\s*,\s*'(?:[^']|'')*'\s*,\s*(?:false|true)\s*\)$/i;
-function replayable(words, sql) {
-    if (words[0] === 'SET')
-        return words[1] !== 'LOCAL' && !/^(?:TRANSACTION|CONSTRAINTS)$/.test(words[1] ?? '');
-    return words[0] === 'RESET' || words[0] === 'LOAD' || SET_CONFIG.test(sql);
-}
-function lostWith(words, sql) {
-    const [verb = '', object = ''] = words;
-    if (words.some((word) => /^(?:TEMP|TEMPORARY)$/.test(word)) || /\bpg_temp/i.test(sql))
-        return 'a temporary table';
-    if (verb === 'PREPARE')
-        return 'a prepared statement';
-    if (verb === 'LISTEN')
-        return 'LISTEN';
-    if (verb === 'DECLARE')
-        return 'a cursor';
-    // What a routine does is done when it is called.
-    const defines = verb === 'CREATE' && words.some((word) => /^(?:FUNCTION|PROCEDURE)$/.test(word));
-    if (defines || object === 'FUNCTION')
-        return undefined;
-    if (/\bpg_(?:try_)?advisory_lock/i.test(sql))
-        return 'an advisory lock';
-    if (/\bset_config\b/i.test(sql) && !SET_CONFIG.test(sql))
-        return 'what set_config has set';
     return undefined;
+}
+/** What most files fit in. */
+const READ_AT_ONCE = Buffer.allocUnsafeSlow(1 << 16);
+/** All of a file that is small, with the fewest calls to the system: a folder is read whole in every run. */
+function smallFile(path) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'r');
+    try {
+        // To its end, which a single short read need not be.
+        for (let length = 0; length < READ_AT_ONCE.length;) {
+            const more = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, READ_AT_ONCE, length, READ_AT_ONCE.length - length, null);
+            if (more === 0)
+                return Buffer.from(READ_AT_ONCE.subarray(0, length));
+            length += more;
+        }
+        return undefined;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
+}
+function notText(path, bytes, { problem, offset }) {
+    let line = 1;
+    for (let at = bytes.indexOf(0x0a); at >= 0 && at < offset; at = bytes.indexOf(0x0a, at + 1))
+        line++;
+    return {
+        message: `${path} ${problem} (byte ${offset}, line ${line}).`,
+        remedy: 'Save the file as UTF-8 text.',
+        file: path,
+        line,
+        column: null,
+    };
 }
 
 
@@ -45311,7 +45401,7 @@ function lostWith(words, sql) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ knownMigrations)
 /* harmony export */ });
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9688);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6663);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(355);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4879);
 
@@ -45825,7 +45915,7 @@ function lostItsRow({ context, step }, error) {
 
 /***/ }),
 
-/***/ 3175:
+/***/ 9449:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45836,1053 +45926,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   oZ: () => (/* binding */ rollbackSource)
 });
 
-// EXTERNAL MODULE: ./build/sql/lexer.js
-var lexer = __nccwpck_require__(7805);
-// EXTERNAL MODULE: ./build/sql/names.js
-var names = __nccwpck_require__(7036);
+// EXTERNAL MODULE: ./build/sql/routines.js + 1 modules
+var routines = __nccwpck_require__(6509);
+// EXTERNAL MODULE: ./build/sql/script.js + 7 modules
+var sql_script = __nccwpck_require__(1555);
 // EXTERNAL MODULE: ./build/sql/position.js
 var position = __nccwpck_require__(8520);
-;// CONCATENATED MODULE: ./build/sql/parser.js
-
-/** Beyond some tens of megabytes the parser runs out of its memory, which kills it. */
-const largestStatement = 8 * 1024 * 1024;
-let loading;
-/** Loads the parser at the first call (some 50 ms). Never rejects: a parser that cannot be had knows nothing. */
-function loadParser() {
-    loading ??= importLibrary().then((library) => new GuardedParser(library), () => ignorant);
-    return loading;
-}
-const ignorant = {
-    parse: () => undefined,
-    parsePlpgsql: () => undefined,
-};
-async function importLibrary() {
-    const library = await import(/* webpackIgnore: true */ './parser/index.cjs');
-    await library.loadModule();
-    return library;
-}
-/**
- * Keeps the rule that a dead parser is never trusted again: after running out of memory or stack the
- * library goes on to answer, and what it answers is wrong. The one error that says nothing about the
- * parser's health is its SqlError.
- */
-class GuardedParser {
-    library;
-    alive = true;
-    constructor(library) {
-        this.library = library;
-    }
-    parse(sql) {
-        if (!this.canRead(sql))
-            return undefined;
-        const { exitCode } = process;
-        try {
-            return { nodes: nodesOf(this.library.parseSync(sql)) };
-        }
-        catch (error) {
-            const details = sqlErrorDetails(error);
-            if (details === undefined) {
-                this.die(exitCode);
-                return undefined;
-            }
-            return { error: { message: details.message, offset: (0,position/* offsetOfCodePoint */.QJ)(sql, details.cursorPosition) } };
-        }
-    }
-    parsePlpgsql(sql) {
-        if (!this.canRead(sql))
-            return undefined;
-        const { exitCode } = process;
-        try {
-            return this.library.parsePlPgSQLSync(sql);
-        }
-        catch (error) {
-            // An invalid body is a plain Error, and so may be the end of the parser: only a test tells them apart.
-            if (!isPlainError(error) || !this.isHealthy())
-                this.die(exitCode);
-            return undefined;
-        }
-    }
-    canRead(sql) {
-        // A NUL byte would end the text unnoticed, and an empty text is an error like a dead parser's.
-        return this.alive && sql !== '' && !sql.includes('\0') && Buffer.byteLength(sql) <= largestStatement;
-    }
-    /** The library's way to abort sets the exit status of the whole process: that is undone. */
-    die(exitCode) {
-        this.alive = false;
-        process.exitCode = exitCode;
-    }
-    isHealthy() {
-        try {
-            const [node] = nodesOf(this.library.parseSync('COMMIT'));
-            const body = JSON.stringify(this.library.parsePlPgSQLSync('DO $$BEGIN COMMIT; END$$'));
-            return node !== undefined && 'TransactionStmt' in node && body.includes('PLpgSQL_stmt_commit');
-        }
-        catch {
-            return false;
-        }
-    }
-}
-function nodesOf(result) {
-    return (result.stmts ?? []).flatMap(({ stmt }) => (stmt === undefined ? [] : [stmt]));
-}
-/** The details of a SqlError that is about the text; "out of memory" is about the parser. */
-function sqlErrorDetails(error) {
-    if (!(error instanceof Error) || error.name !== 'SqlError' || !('sqlDetails' in error))
-        return undefined;
-    const { sqlDetails } = error;
-    return sqlDetails === undefined || isOutOfMemory(sqlDetails.message) ? undefined : sqlDetails;
-}
-function isPlainError(error) {
-    return error instanceof Error && error.constructor === Error && !isOutOfMemory(error.message);
-}
-function isOutOfMemory(message) {
-    return message.startsWith('out of memory');
-}
-
-// EXTERNAL MODULE: ./build/sql/scanner.js + 1 modules
-var sql_scanner = __nccwpck_require__(1951);
-;// CONCATENATED MODULE: ./build/sql/plpgsql.js
-
-const none = { endsTransaction: false, calls: [] };
-/** Is there any point in a closer look at this DO block or procedure? */
-function mayEndTransaction(sql) {
-    return /(?:\b|_)(?:COMMIT|ROLLBACK)\b|\bCALL\b/i.test(sql);
-}
-/**
- * The effects of the body of a DO, CREATE FUNCTION or CREATE PROCEDURE statement. PL/pgSQL is parsed; where
- * the parser cannot, and in other languages, the words of the body have to do.
- *
- * @param language upper case, undefined when the statement does not name one as a plain word
- */
-function bodyEffects(sql, language, parser) {
-    // A function in SQL cannot end a transaction, and has no body that the PL/pgSQL parser would understand.
-    if (language === 'SQL')
-        return none;
-    if (language !== undefined && language !== 'PLPGSQL') {
-        // plpy.commit(), spi_commit(), and so on.
-        return { endsTransaction: /(?:\b|_)(?:commit|rollback)\b/i.test(sql), calls: [] };
-    }
-    const calls = [];
-    let endsTransaction = false;
-    // A DO inside of a DO comes out as the text of its own.
-    const bodies = [sql];
-    for (let body = bodies.pop(); body !== undefined; body = bodies.pop()) {
-        const tree = parser.parsePlpgsql(body);
-        const effects = tree === undefined ? effectsByWords(body) : effectsOfTree(tree);
-        endsTransaction ||= effects.endsTransaction;
-        for (const call of effects.calls)
-            (/^\s*DO\b/i.test(call) ? bodies : calls).push(call);
-    }
-    return { endsTransaction, calls };
-}
-function effectsOfTree(tree) {
-    let endsTransaction = false;
-    const calls = [];
-    const open = [tree];
-    while (open.length > 0) {
-        const node = open.pop();
-        if (typeof node !== 'object' || node === null)
-            continue;
-        if ('PLpgSQL_stmt_commit' in node || 'PLpgSQL_stmt_rollback' in node)
-            endsTransaction = true;
-        if ('PLpgSQL_stmt_call' in node)
-            calls.push(queryOf(node.PLpgSQL_stmt_call));
-        for (const value of Object.values(node))
-            open.push(value);
-    }
-    return { endsTransaction, calls };
-}
-function queryOf(statement) {
-    const { expr } = statement;
-    return expr?.PLpgSQL_expr?.query ?? '';
-}
-/** COMMIT and ROLLBACK where a statement of PL/pgSQL begins, and a `;` or AND behind them. */
-function effectsByWords(sql) {
-    let endsTransaction = false;
-    const calls = [];
-    for (const body of bodiesOf(sql)) {
-        const scanner = new sql_scanner/* Scanner */.L(body);
-        let beginsStatement = true;
-        let ending = false;
-        while (scanner.next() !== 'end') {
-            if (scanner.kind === 'line comment' || scanner.kind === 'block comment')
-                continue;
-            const word = scanner.kind === 'word' ? scanner.raw().toUpperCase() : '';
-            if (ending && (scanner.is(';') || word === 'AND'))
-                endsTransaction = true;
-            ending = beginsStatement && (word === 'COMMIT' || word === 'ROLLBACK');
-            if (beginsStatement && word === 'CALL')
-                calls.push(body.slice(scanner.start));
-            beginsStatement = scanner.is(';') || scanner.is('>>') || /^(?:BEGIN|THEN|ELSE|LOOP)$/.test(word);
-        }
-    }
-    return { endsTransaction, calls };
-}
-function* bodiesOf(sql) {
-    const scanner = new sql_scanner/* Scanner */.L(sql);
-    while (scanner.next() !== 'end') {
-        const raw = scanner.raw();
-        if (scanner.kind === 'dollar string') {
-            const tag = raw.slice(0, raw.indexOf('$', 1) + 1);
-            yield raw.slice(tag.length, -tag.length);
-        }
-        else if (scanner.kind === 'string') {
-            yield raw.slice(raw.indexOf("'") + 1, -1).replaceAll("''", "'");
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/sql/routines.js
-
-
-
-
-/**
- * The procedures that a text defines and that commit or roll back, as `name` or `schema.name`: a script
- * that calls one of them cannot run in a transaction block.
- */
-async function procedureNamesThatCommit(text) {
-    if (!/\bPROCEDURE\b/i.test(text) || !mayEndTransaction(text))
-        return [];
-    const routines = new Routines([]);
-    for (const statement of (0,lexer/* splitStatements */.Xd)(text).statements) {
-        await routines.classify(statement, text.slice(statement.start, statement.end));
-    }
-    return routines.committing.map(names/* nameText */.fh);
-}
-/** Follows the procedures of a script, statement by statement, and what calls them. */
-class Routines {
-    committing;
-    constructor(committing) {
-        this.committing = [...committing];
-    }
-    /** The class of a DO or CALL that cannot run in a transaction block; undefined for everything else. */
-    async classify({ words }, sql) {
-        switch (words[0]) {
-            case 'DO':
-                return mayEndTransaction(sql) ? this.doBlock(await effects(words, sql)) : undefined;
-            case 'CALL':
-                return this.call(sql);
-            case 'CREATE':
-                if (words[1] === 'PROCEDURE' || (words[2] === 'REPLACE' && words[3] === 'PROCEDURE')) {
-                    if (mayEndTransaction(sql))
-                        this.define(sql, await effects(words, sql));
-                }
-                return undefined;
-            default:
-                return undefined;
-        }
-    }
-    doBlock({ endsTransaction, calls }) {
-        if (endsTransaction)
-            return outside('a DO block that commits or rolls back', true);
-        const name = this.firstCommitting(calls);
-        return name && outside(`a DO block that calls ${(0,names/* nameText */.fh)(name)}, which commits or rolls back,`, false);
-    }
-    call(sql) {
-        const name = this.firstCommitting([sql]);
-        return name && outside(`CALL ${(0,names/* nameText */.fh)(name)}, which commits or rolls back,`, false);
-    }
-    define(sql, { endsTransaction, calls }) {
-        const name = (0,names/* nameAfter */.uG)(sql, 'PROCEDURE');
-        if (name && (endsTransaction || this.firstCommitting(calls)))
-            this.committing.push(name);
-    }
-    firstCommitting(calls) {
-        if (this.committing.length === 0)
-            return undefined;
-        return calls
-            .map((call) => (0,names/* nameAfter */.uG)(call, 'CALL'))
-            .find((name) => name && this.committing.some((committing) => (0,names/* mayBeSame */.Lx)(committing, name)));
-    }
-}
-async function effects(words, sql) {
-    const at = words.indexOf('LANGUAGE');
-    return bodyEffects(sql, at < 0 ? undefined : words[at + 1], await loadParser());
-}
-function outside(what, certain) {
-    return { kind: 'outside block', what, certain, concurrently: false };
-}
-
-;// CONCATENATED MODULE: ./build/sql/blocks.js
-/** Finds the BEGIN … COMMIT blocks of a script, and every transaction command that is none of theirs. */
-function findBlocks(statements, classes) {
-    const blocks = [];
-    const problems = [];
-    /** The BEGINs that are open, by number; PostgreSQL knows one level only. */
-    const open = [];
-    const report = (statement, message, remedy) => {
-        problems.push({ offset: statements[statement]?.start ?? 0, message, remedy });
-    };
-    for (const [number, statementClass] of classes.entries()) {
-        switch (statementClass.kind) {
-            case 'begin':
-                if (open.length > 0) {
-                    report(number, 'BEGIN inside of BEGIN: PostgreSQL has no nested transactions, so the first COMMIT would end both.', 'Remove the inner BEGIN and its COMMIT, or use SAVEPOINT.');
-                }
-                open.push(number);
-                break;
-            case 'commit': {
-                const begin = open.pop();
-                if (begin === undefined) {
-                    report(number, 'COMMIT without BEGIN: it would commit half of the migration before it is recorded.', 'Remove this COMMIT: each migration is committed together with its record. Or put a BEGIN in front of what it is to commit.');
-                }
-                else if (statementClass.chain) {
-                    report(number, 'COMMIT AND CHAIN commits in the middle and goes on in a transaction that nothing here begins.', 'Write COMMIT; BEGIN; instead, or split the file into several migrations.');
-                    open.push(begin);
-                }
-                else if (open.length === 0) {
-                    blocks.push({ begin, commit: number });
-                }
-                break;
-            }
-            case 'rollback':
-                open.length = 0;
-                report(number, 'ROLLBACK throws away what the migration has done, and the migration would still count as applied.', 'Remove it. To undo a part, use SAVEPOINT and ROLLBACK TO SAVEPOINT; to undo the migration, write a rollback script.');
-                break;
-            case 'prepare transaction':
-                open.length = 0;
-                report(number, 'PREPARE TRANSACTION takes the transaction away from its session, so that the migration cannot be recorded with it.', 'Use COMMIT, or nothing: each migration is committed together with its record.');
-                break;
-            case 'other':
-            case 'set':
-            case 'set transaction':
-            case 'outside block':
-                break;
-        }
-    }
-    const [unclosed] = open;
-    if (unclosed !== undefined) {
-        report(unclosed, 'BEGIN without COMMIT: the transaction would still be open at the end of the file.', 'Remove this BEGIN, for each migration runs in a transaction anyway, or add the COMMIT.');
-    }
-    return { blocks, problems: problems.sort((one, other) => one.offset - other.offset) };
-}
-/** Does a statement, by number, lie between a BEGIN and its COMMIT? */
-function isInside(blocks, statement) {
-    return blocks.some(({ begin, commit }) => begin < statement && statement < commit);
-}
-
-;// CONCATENATED MODULE: ./build/sql/tree.js
-/**
- * Classifies a statement by its parse tree. `byWords` is what its words say; it stands where the tree only
- * confirms that the statement is what it looks like.
- */
-function classifyTree(node, byWords, isPartitioned) {
-    if ('TransactionStmt' in node)
-        return transactionControl(node.TransactionStmt, byWords);
-    if ('IndexStmt' in node)
-        return createIndex(node.IndexStmt);
-    if ('DropStmt' in node)
-        return dropIndex(node.DropStmt);
-    if ('ReindexStmt' in node)
-        return reindex(node.ReindexStmt, isPartitioned);
-    if ('ClusterStmt' in node)
-        return cluster(node.ClusterStmt, isPartitioned);
-    if ('AlterTableStmt' in node)
-        return alterTable(node.AlterTableStmt);
-    if ('CreateSubscriptionStmt' in node)
-        return createSubscription(node.CreateSubscriptionStmt);
-    if ('AlterSubscriptionStmt' in node)
-        return alterSubscription(node.AlterSubscriptionStmt);
-    if ('AlterDatabaseStmt' in node) {
-        const moves = hasOption(node.AlterDatabaseStmt.options, 'tablespace');
-        return moves ? tree_outside('ALTER DATABASE SET TABLESPACE') : other;
-    }
-    return other;
-}
-function objectName({ schemaname, relname }) {
-    if (relname === undefined)
-        return undefined;
-    return schemaname === undefined ? { name: relname } : { schema: schemaname, name: relname };
-}
-const other = { kind: 'other' };
-function tree_outside(what, more = {}) {
-    return { kind: 'outside block', what, certain: true, concurrently: false, ...more };
-}
-function transactionControl({ kind, chain }, byWords) {
-    switch (kind) {
-        case 'TRANS_STMT_BEGIN':
-        case 'TRANS_STMT_START':
-            return byWords.kind === 'begin' ? byWords : { kind: 'begin', modes: '' };
-        case 'TRANS_STMT_COMMIT':
-            return { kind: 'commit', chain: chain ?? false };
-        case 'TRANS_STMT_ROLLBACK':
-            return { kind: 'rollback' };
-        default:
-            return other;
-    }
-}
-function createIndex({ concurrent, idxname, relation, if_not_exists }) {
-    if (concurrent !== true)
-        return other;
-    const table = relation && objectName(relation);
-    const index = indexName(idxname, table);
-    return tree_outside('CREATE INDEX CONCURRENTLY', {
-        concurrently: true,
-        index: concurrentIndex(index, table, if_not_exists ?? false),
-    });
-}
-/** An index lies in the schema of its table. */
-function indexName(name, table) {
-    if (name === undefined)
-        return undefined;
-    return table?.schema === undefined ? { name } : { schema: table.schema, name };
-}
-function concurrentIndex(index, table, ifNotExists) {
-    return { ...(index && { index }), ...(table && { table }), ifNotExists };
-}
-function dropIndex({ removeType, concurrent, objects }) {
-    if (removeType !== 'OBJECT_INDEX' || concurrent !== true)
-        return other;
-    const drops = objects?.length === 1 ? listedName(objects[0]) : undefined;
-    return tree_outside('DROP INDEX CONCURRENTLY', { concurrently: true, ...(drops && { drops }) });
-}
-/** A name as DROP has it: the list of its parts. */
-function listedName(node) {
-    const items = node !== undefined && 'List' in node ? (node.List.items ?? []) : [];
-    const parts = items.map((item) => ('String' in item ? item.String.sval : undefined));
-    const [name, schema] = [parts.at(-1), parts.at(-2)];
-    if (name === undefined)
-        return undefined;
-    return schema === undefined ? { name } : { schema, name };
-}
-function reindex({ kind, relation, params }, isPartitioned) {
-    const name = relation && objectName(relation);
-    if (isOn(params, 'concurrently', false)) {
-        const index = kind === 'REINDEX_OBJECT_INDEX'
-            ? concurrentIndex(name, undefined, false)
-            : concurrentIndex(undefined, name, false);
-        return tree_outside('REINDEX CONCURRENTLY', { concurrently: true, ...(name && { index }) });
-    }
-    const object = kind?.replace('REINDEX_OBJECT_', '') ?? '';
-    if (name === undefined)
-        return tree_outside(`REINDEX ${object}`);
-    return isPartitioned(name) ? tree_outside(`REINDEX ${object} of a partitioned table or index`) : other;
-}
-function cluster({ relation }, isPartitioned) {
-    const name = relation && objectName(relation);
-    if (name === undefined)
-        return tree_outside('CLUSTER');
-    return isPartitioned(name) ? tree_outside('CLUSTER of a partitioned table') : other;
-}
-function alterTable({ cmds, relation }) {
-    for (const node of cmds ?? []) {
-        const def = 'AlterTableCmd' in node ? node.AlterTableCmd.def : undefined;
-        if (def === undefined || !('PartitionCmd' in def) || def.PartitionCmd.concurrent !== true)
-            continue;
-        const table = relation && objectName(relation);
-        const partition = def.PartitionCmd.name && objectName(def.PartitionCmd.name);
-        return tree_outside('ALTER TABLE ... DETACH CONCURRENTLY', {
-            concurrently: true,
-            ...(table && partition && { detaches: { table, partition } }),
-        });
-    }
-    return other;
-}
-/** Only a replication slot, made on the other server, cannot be rolled back. */
-function createSubscription({ options }) {
-    const createsSlot = isOn(options, 'create_slot', true) && isOn(options, 'connect', true);
-    return createsSlot ? tree_outside('CREATE SUBSCRIPTION ... WITH (create_slot = true)') : other;
-}
-function alterSubscription({ kind, options }) {
-    switch (kind) {
-        case 'ALTER_SUBSCRIPTION_REFRESH':
-            return tree_outside('ALTER SUBSCRIPTION ... REFRESH');
-        case 'ALTER_SUBSCRIPTION_SET_PUBLICATION':
-        case 'ALTER_SUBSCRIPTION_ADD_PUBLICATION':
-        case 'ALTER_SUBSCRIPTION_DROP_PUBLICATION':
-            return isOn(options, 'refresh', true) ? tree_outside('ALTER SUBSCRIPTION with refresh') : other;
-        default: {
-            // From version 17 on these change the slot on the other server, where it cannot be rolled back.
-            const slotOption = hasOption(options, 'failover')
-                ? 'failover'
-                : isOn(options, 'two_phase', true)
-                    ? undefined
-                    : 'two_phase';
-            if (slotOption === undefined)
-                return other;
-            return tree_outside(`ALTER SUBSCRIPTION ... SET (${slotOption})`, { certain: false });
-        }
-    }
-}
-function hasOption(options, name) {
-    return options?.some((node) => 'DefElem' in node && node.DefElem.defname === name) ?? false;
-}
-/** The value of a Boolean option as PostgreSQL reads it: 0, false and off are off, a bare name is on. */
-function isOn(options, name, whenAbsent) {
-    const option = options?.findLast((node) => 'DefElem' in node && node.DefElem.defname === name);
-    if (option === undefined || !('DefElem' in option))
-        return whenAbsent;
-    const value = option.DefElem.arg;
-    if (value === undefined)
-        return true;
-    if ('Integer' in value)
-        return (value.Integer.ival ?? 0) !== 0;
-    if ('Boolean' in value)
-        return value.Boolean.boolval === true;
-    const node = 'TypeName' in value ? value.TypeName.names?.at(-1) : value;
-    const text = node !== undefined && 'String' in node ? (node.String.sval ?? '') : '';
-    return !/^(?:false|off)$/i.test(text);
-}
-
-;// CONCATENATED MODULE: ./build/sql/partitioned.js
-
-
-/** Finds what a script creates partitioned: tables, and the named indexes on them. */
-function findPartitioned(text, statements, parser) {
-    const found = [];
-    for (const [statement, { words, start, end }] of statements.entries()) {
-        const createsTable = words.includes('PARTITION') && words.includes('TABLE');
-        const createsIndex = found.length > 0 && words.includes('INDEX');
-        if (words[0] !== 'CREATE' || !(createsTable || createsIndex))
-            continue;
-        const parsed = parser.parse(text.slice(start, end));
-        const node = parsed && 'nodes' in parsed ? parsed.nodes[0] : undefined;
-        if (node === undefined)
-            continue;
-        if ('CreateStmt' in node && node.CreateStmt.partspec !== undefined) {
-            const name = node.CreateStmt.relation && objectName(node.CreateStmt.relation);
-            if (name)
-                found.push({ name, statement });
-        }
-        else if ('IndexStmt' in node && node.IndexStmt.idxname !== undefined) {
-            const table = node.IndexStmt.relation && objectName(node.IndexStmt.relation);
-            if (table && found.some(({ name }) => (0,names/* mayBeSame */.Lx)(name, table))) {
-                found.push({ name: { ...table, name: node.IndexStmt.idxname }, statement });
-            }
-        }
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./build/sql/words.js
-function refusal(what) {
-    return `${what} cannot run inside a transaction block`;
-}
-const words_other = { class: { kind: 'other' }, sure: true };
-/** Classifies a statement by its words, which is all that most statements need. */
-function classifyWords(statement, sql) {
-    const { words } = statement;
-    switch (words[0]) {
-        case 'BEGIN':
-        case 'START':
-        case 'COMMIT':
-        case 'END':
-        case 'ROLLBACK':
-        case 'ABORT':
-        case 'PREPARE':
-            return words_transactionControl(statement);
-        case 'SET':
-        case 'RESET':
-            return setting(words);
-        case 'VACUUM':
-            return words_outside('VACUUM');
-        case 'REINDEX':
-            return words_reindex(words, sql);
-        case 'CLUSTER':
-            return /^CLUSTER(?: VERBOSE)?$/.test(words.join(' '))
-                ? { ...words_outside('CLUSTER'), sure: statement.plain }
-                : unsure(words_other);
-        case 'DISCARD':
-            return words[1] === 'ALL' ? words_outside('DISCARD ALL') : words_other;
-        case 'CREATE':
-        case 'DROP':
-            return createOrDrop(words);
-        case 'ALTER':
-            return alter(words);
-        default:
-            return words_other;
-    }
-}
-const mode = /(?:ISOLATION LEVEL (?:SERIALIZABLE|REPEATABLE READ|READ COMMITTED|READ UNCOMMITTED)|READ (?:ONLY|WRITE)|(?:NOT )?DEFERRABLE)/
-    .source;
-const modes = `(?:${mode}(?: ${mode})*)?`;
-const beginForm = new RegExp(`^(?:BEGIN(?: (?:WORK|TRANSACTION))?|START TRANSACTION)(?: |$)(${modes})$`);
-const endForm = /^(COMMIT|END|ROLLBACK|ABORT)(?: (?:WORK|TRANSACTION))?( AND CHAIN| AND NO CHAIN)?$/;
-function words_transactionControl({ words, plain }) {
-    const text = words.join(' ');
-    const begin = beginForm.exec(text);
-    if (begin)
-        return { class: { kind: 'begin', modes: begin[1] ?? '' }, sure: plain };
-    const end = endForm.exec(text);
-    if (end) {
-        const chain = end[2] === ' AND CHAIN';
-        const commits = end[1] === 'COMMIT' || end[1] === 'END';
-        return { class: commits ? { kind: 'commit', chain } : { kind: 'rollback' }, sure: plain };
-    }
-    if (text === 'COMMIT PREPARED' || text === 'ROLLBACK PREPARED')
-        return words_outside(text);
-    if (text === 'PREPARE TRANSACTION')
-        return { class: { kind: 'prepare transaction' }, sure: true };
-    return words_other;
-}
-const setTransactionForm = new RegExp(`^SET (?:LOCAL |SESSION )?TRANSACTION ${modes}$`);
-/** A default for later transactions means nothing to the one that runs already, but much to a BEGIN. */
-function setting(words) {
-    const text = words.join(' ');
-    if (setTransactionForm.test(text) || /^SET (?:LOCAL |SESSION )?TRANSACTION SNAPSHOT$/.test(text)) {
-        return { class: { kind: 'set transaction' }, sure: true };
-    }
-    if (/^SET (?:LOCAL |SESSION )?TRANSACTION_(?:ISOLATION|READ_ONLY|DEFERRABLE)\b/.test(text)) {
-        return { class: { kind: 'set transaction' }, sure: true };
-    }
-    const special = /^(?:SET|RESET) (?:LOCAL\b|(?:SESSION )?(?:(?:CONSTRAINTS|CHARACTERISTICS|ALL)\b|TRANSACTION|DEFAULT_TRANSACTION_))/;
-    return special.test(text) ? words_other : { class: { kind: 'set' }, sure: true };
-}
-/** Whether a table is partitioned, and what stands in parentheses, is for the parser to see. */
-function words_reindex(words, sql) {
-    if (/\bCONCURRENTLY\b/i.test(sql))
-        return unsure(words_outside('REINDEX CONCURRENTLY', true));
-    const object = words[1] ?? '';
-    if (/^(?:DATABASE|SCHEMA|SYSTEM)$/.test(object))
-        return words_outside(`REINDEX ${object}`);
-    return unsure(words_other);
-}
-function createOrDrop(words) {
-    const [verb, object] = words;
-    const command = `${verb ?? ''} ${object ?? ''}`;
-    switch (object) {
-        case 'DATABASE':
-        case 'TABLESPACE':
-            return words_outside(command);
-        case 'SUBSCRIPTION':
-            if (verb === 'DROP')
-                return depends('DROP SUBSCRIPTION');
-            return unsure(words_outside('CREATE SUBSCRIPTION ... WITH (create_slot = true)'));
-        case 'INDEX':
-        case 'UNIQUE': {
-            const name = object === 'UNIQUE' ? words[3] : words[2];
-            return name === 'CONCURRENTLY' ? unsure(words_outside(`${verb ?? ''} INDEX CONCURRENTLY`, true)) : words_other;
-        }
-        default:
-            return words_other;
-    }
-}
-function alter(words) {
-    switch (words[1]) {
-        case 'SYSTEM':
-            return words_outside('ALTER SYSTEM');
-        case 'DATABASE':
-            return words.includes('TABLESPACE') ? unsure(words_outside('ALTER DATABASE SET TABLESPACE')) : words_other;
-        case 'SUBSCRIPTION':
-            if (words.includes('REFRESH'))
-                return unsure(words_outside('ALTER SUBSCRIPTION ... REFRESH'));
-            if (words.includes('PUBLICATION'))
-                return unsure(words_outside('ALTER SUBSCRIPTION with refresh'));
-            return unsure(words_other);
-        case 'TABLE':
-            if (!words.includes('DETACH') || !words.includes('CONCURRENTLY'))
-                return words_other;
-            return unsure(words_outside('ALTER TABLE ... DETACH CONCURRENTLY', true));
-        default:
-            return words_other;
-    }
-}
-function words_outside(what, concurrently = false) {
-    return { class: { kind: 'outside block', what, certain: true, concurrently }, sure: true };
-}
-function depends(what) {
-    return { class: { kind: 'outside block', what, certain: false, concurrently: false }, sure: true };
-}
-function unsure(verdict) {
-    return { ...verdict, sure: false };
-}
-
-;// CONCATENATED MODULE: ./build/sql/classify.js
-
-
-
-
-
-
-/**
- * Classifies the statements of a script, in order. The parser is loaded only when the words of a statement
- * leave something open, and reads one statement at a time.
- *
- * @param committing procedures that are known to commit or roll back
- */
-async function classify(text, statements, committing) {
-    const routines = new Routines(committing);
-    let partitioned;
-    const classes = [];
-    for (const [index, statement] of statements.entries()) {
-        const sql = text.slice(statement.start, statement.end);
-        const byWords = classifyWords(statement, sql);
-        if (byWords.sure) {
-            classes.push((await routines.classify(statement, sql)) ?? byWords.class);
-            continue;
-        }
-        const parser = await loadParser();
-        const isPartitioned = (name) => {
-            partitioned ??= findPartitioned(text, statements, parser);
-            return partitioned.some((created) => created.statement < index && (0,names/* mayBeSame */.Lx)(created.name, name));
-        };
-        classes.push(byGrammar(parser.parse(sql), byWords.class, isPartitioned));
-    }
-    return classes;
-}
-function byGrammar(parsed, byWords, isPartitioned) {
-    if (parsed === undefined)
-        return byWords;
-    if ('nodes' in parsed) {
-        const [node] = parsed.nodes;
-        return node === undefined ? { kind: 'other' } : classifyTree(node, byWords, isPartitioned);
-    }
-    // What the grammar does not know is wrong, and the server will say so, or newer than the grammar. BEGIN
-    // and COMMIT do not change any more.
-    return byWords.kind === 'outside block' ? byWords : { kind: 'other' };
-}
-
 // EXTERNAL MODULE: ./build/sql/text.js
 var sql_text = __nccwpck_require__(3180);
-;// CONCATENATED MODULE: ./build/sql/mapped.js
-
-
-
-/** A range of a text without what lies in `removed` (ascending, not overlapping) and without COPY data. */
-function mapSql(source, within, statements, removed) {
-    const { text, inBytes } = source;
-    const data = statements.flatMap(({ start, end, copyData }) => copyData !== undefined && start >= within.start && end <= within.end ? [copyData] : []);
-    const gaps = removed
-        .concat(data.map((block) => ({ start: block.start, end: (0,lexer/* afterCopyData */.UF)(text, block) })))
-        .filter(({ start, end }) => start >= within.start && end <= within.end && start < end)
-        .sort((one, other) => one.start - other.start);
-    const copyData = data.map((block) => (0,sql_text/* pieceOf */.Kg)(wholeLines(text, block), inBytes));
-    return new CutSql(source, within, gaps, copyData);
-}
-/** A text that is sent as it is. */
-function wholeSql(source) {
-    return new CutSql(source, { start: 0, end: source.text.length }, [], []);
-}
-/** The `\restrict` and `\unrestrict` lines of pg_dump mean something to psql only. */
-function isSkipped({ text }) {
-    return /^\\(?:un)?restrict\b/.test(text);
-}
-/** The range of a statement with the `;` that ends it. */
-function withSemicolon(text, { start, end }) {
-    const semicolon = /\s*;/y;
-    semicolon.lastIndex = end;
-    return { start, end: semicolon.test(text) ? semicolon.lastIndex : end };
-}
-function wholeLines(text, { start, end }) {
-    const data = text.slice(start, end);
-    return data === '' || data.endsWith('\n') ? data : `${data}\n`;
-}
-/** Keeps where the pieces are, not what is in them. */
-class CutSql {
-    copyData;
-    #source;
-    #ranges = [];
-    #end;
-    constructor(source, within, gaps, copyData) {
-        this.#source = source;
-        this.#end = within.end;
-        this.copyData = copyData;
-        let from = within.start;
-        for (const { start, end } of [...gaps, { start: within.end, end: within.end }]) {
-            if (start > from || this.#ranges.length === 0)
-                this.#ranges.push({ start: from, end: start });
-            from = end;
-        }
-    }
-    get inBytes() {
-        return this.#source.inBytes;
-    }
-    get pieces() {
-        return this.#texts().map((text) => (0,sql_text/* pieceOf */.Kg)(text, this.inBytes));
-    }
-    get sql() {
-        return this.#texts().join('');
-    }
-    toSource(offset) {
-        let left = offset;
-        for (const { start, end } of this.#ranges) {
-            if (left < end - start)
-                return start + left;
-            left -= end - start;
-        }
-        return Math.min((this.#ranges.at(-1)?.end ?? this.#end) + left, this.#end);
-    }
-    toSourceOfCodePoint(n) {
-        let left = n;
-        const { inBytes } = this;
-        for (const [index, text] of this.#texts().entries()) {
-            const start = this.#ranges[index]?.start ?? 0;
-            const length = (0,position/* codePointLength */.O7)({ text, inBytes });
-            if (left < length)
-                return start + (0,position/* offsetOfCodePoint */.QJ)({ text, inBytes }, left);
-            left -= length;
-        }
-        return left === 0 ? (this.#ranges.at(-1)?.end ?? this.#end) : undefined;
-    }
-    #texts() {
-        return this.#ranges.map(({ start, end }) => this.#source.text.slice(start, end));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/sql/problems.js
-
-
-
-/**
- * Everything in a script that cannot work, in the order of the text.
- *
- * @param blockProblems what is wrong with its BEGINs and COMMITs
- */
-function findProblems(anatomy, blockProblems, leading) {
-    const { unterminated, metaCommands } = anatomy.split;
-    // It hides the rest of the file, so that what else seems wrong would be a guess.
-    if (unterminated !== undefined)
-        return [neverClosed(unterminated)];
-    return [
-        ...blockProblems,
-        ...metaCommands.filter((command) => !isSkipped(command)).map(psqlOnly),
-        ...refusedInBlocks(anatomy),
-        ...leading.filter(({ sql }) => /\bREAD\s+ONLY\b/i.test(sql)).map(({ start }) => readOnly(start)),
-    ].sort((one, other) => one.offset - other.offset);
-}
-function neverClosed({ what, start }) {
-    return {
-        offset: start,
-        message: `The ${what} that begins here is never closed.`,
-        remedy: 'Close it; everything up to the end of the file counts as part of it.',
-    };
-}
-function psqlOnly({ start, text }) {
-    const name = /^\\(?:[a-z_]+|.?)/i.exec(text)?.[0] ?? '\\';
-    return {
-        offset: start,
-        message: `${name} is a command of psql; PostgreSQL itself does not know it.`,
-        remedy: remedies.find(([commands]) => commands.test(name))?.[1] ?? 'Remove it, or say it in SQL.',
-    };
-}
-const remedies = [
-    [/^\\ir?$|^\\include/, 'Put the SQL of that file here.'],
-    [/^\\copy$/, 'Use COPY … FROM STDIN; with the data on the lines below it and \\. as the last line.'],
-    [/^\\\.$/, 'It ends the data of a COPY … FROM STDIN; and there is none above it.'],
-    [/^\\c(?:onnect)?$/, 'Remove it: a migration runs in the database that is being migrated.'],
-];
-/** A statement whose refusal depends on the database is left to the server to refuse. */
-function refusedInBlocks({ split, classes, blocks }) {
-    return classes.flatMap((statementClass, number) => {
-        if (statementClass.kind !== 'outside block' || !statementClass.certain || !isInside(blocks, number)) {
-            return [];
-        }
-        return {
-            offset: split.statements[number]?.start ?? 0,
-            message: `${refusal(statementClass.what)}, and it stands between BEGIN and COMMIT: this can never work.`,
-            remedy: 'Remove BEGIN and COMMIT, or move the statement to a migration of its own.',
-        };
-    });
-}
-function readOnly(offset) {
-    return {
-        offset,
-        message: 'READ ONLY: nothing can be written in this transaction, and the migration is recorded in it.',
-        remedy: 'Remove READ ONLY.',
-    };
-}
-
-;// CONCATENATED MODULE: ./build/sql/sendable.js
-
-
-/** What to send of a transactional script. */
-function bodyOf({ source, text, split, wrapper }, leading) {
-    const { statements, metaCommands } = split;
-    const ends = wrapper && [statements[wrapper.begin], statements[wrapper.commit]];
-    const removed = [...(ends ?? []), ...leading.filter(({ moved }) => moved)]
-        .filter((range) => range !== undefined)
-        .map((range) => withSemicolon(text, range));
-    const all = { start: 0, end: text.length };
-    return mapSql(source, all, statements, [...removed, ...metaCommands.filter(isSkipped)]);
-}
-/** What to send of a script that runs statement by statement. */
-function unitsOf({ source, split, classes, blocks }) {
-    const { statements, metaCommands } = split;
-    const skipped = metaCommands.filter(isSkipped);
-    const commits = new Map(blocks.map(({ begin, commit }) => [begin, commit]));
-    const units = [];
-    for (let number = 0; number < statements.length; number++) {
-        const commit = commits.get(number);
-        const part = statements.slice(number, (commit ?? number) + 1);
-        const [first, last] = [part[0], part.at(-1)];
-        if (first === undefined || last === undefined)
-            break;
-        const sql = mapSql(source, { start: first.start, end: last.end }, part, skipped);
-        const statementClass = classes[number];
-        const outside = statementClass?.kind === 'outside block' ? statementClass : undefined;
-        units.push({
-            kind: commit === undefined ? 'statement' : 'block',
-            sql,
-            words: first.words,
-            concurrently: outside?.concurrently ?? false,
-            ...(outside?.index && { index: source.inBytes ? lettersOfIndex(outside.index) : outside.index }),
-            ...(outside?.drops && { drops: outside.drops }),
-            ...(outside?.detaches && { detaches: outside.detaches }),
-            outsideBlock: outside !== undefined && commit === undefined,
-            setting: statementClass?.kind === 'set',
-            ...(commit !== undefined && { commitAt: sql.sql.length - (last.end - last.start) }),
-        });
-        if (commit !== undefined)
-            number = commit;
-    }
-    return units;
-}
-function lettersOfIndex({ index, table, ifNotExists }) {
-    const lettersOfName = ({ schema, name }) => ({
-        ...(schema !== undefined && { schema: (0,sql_text/* lettersOf */.bi)(schema) }),
-        name: (0,sql_text/* lettersOf */.bi)(name),
-    });
-    return {
-        ...(index && { index: lettersOfName(index) }),
-        ...(table && { table: lettersOfName(table) }),
-        ifNotExists,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/sql/wrapper.js
-
-
-/**
- * A block is the wrapper of its script when all statements outside of it are settings, which mean the same
- * inside: `SET lock_timeout = '2s'; BEGIN; …; COMMIT;`.
- */
-function findWrapper(classes, blocks) {
-    const [block, ...others] = blocks;
-    if (block === undefined || others.length > 0)
-        return undefined;
-    const outside = classes.filter((_, number) => number < block.begin || number > block.commit);
-    return outside.every(({ kind }) => kind === 'set') ? block : undefined;
-}
-function reasonsAgainstTransaction({ split, classes, blocks, wrapper }) {
-    const reasons = classes.flatMap((statementClass, number) => statementClass.kind === 'outside block' && !isInside(blocks, number)
-        ? [{ number, message: refusal(statementClass.what) }]
-        : []);
-    const [first] = blocks;
-    if (first !== undefined && first !== wrapper) {
-        reasons.push({ number: first.begin, message: 'the file has BEGIN … COMMIT blocks of its own' });
-    }
-    return reasons
-        .sort((one, other) => one.number - other.number)
-        .map(({ number, message }) => ({ offset: split.statements[number]?.start ?? 0, message }));
-}
-/** The modes of the wrapper's BEGIN, and the SET TRANSACTIONs that only other settings stand in front of. */
-function findLeading({ text, split, classes, wrapper }) {
-    const leading = [];
-    for (const [number, statement] of split.statements.entries()) {
-        const statementClass = classes[number];
-        if (statementClass?.kind === 'begin' && number === wrapper?.begin) {
-            if (statementClass.modes === '')
-                continue;
-            leading.push({ ...statement, sql: `SET TRANSACTION ${statementClass.modes}`, moved: false });
-        }
-        else if (statementClass?.kind === 'set transaction') {
-            leading.push({ ...statement, sql: text.slice(statement.start, statement.end), moved: true });
-        }
-        else if (statement.words[0] !== 'SET' && statementClass?.kind !== 'set') {
-            break;
-        }
-    }
-    return leading;
-}
-
-;// CONCATENATED MODULE: ./build/sql/script.js
-
-
-
-
-
-
-
-
-
-
-/** Decides how a script has to run. Never fails; what cannot run is told in `problems`. */
-async function analyzeScript(source, options = {}) {
-    if (typeof source === 'string')
-        return analyzeScript({ text: source, inBytes: false }, options);
-    const { text, inBytes } = source;
-    if (isBlank(text))
-        return { ...plainScript(source), isEmpty: true };
-    const noTransaction = options.noTransaction ?? false;
-    if (!noTransaction && !decidingWord.test(text))
-        return plainScript(source);
-    let taken = await takeApart(source, options, noTransaction ? (0,lexer/* splitStatements */.Xd)(text) : (0,lexer/* splitWithoutRows */.cL)(text));
-    // One by one they all have to be sent.
-    if (!noTransaction && taken.reasons.length > 0)
-        taken = await takeApart(source, options, (0,lexer/* splitStatements */.Xd)(text));
-    const { anatomy, blockProblems, reasons } = taken;
-    const transactional = reasons.length === 0;
-    const leading = transactional ? findLeading(anatomy) : [];
-    const letters = (note) => inBytes ? { ...note, message: (0,sql_text/* lettersOf */.bi)(note.message) } : note;
-    return {
-        transaction: transactional ? 'transactional' : 'statement-by-statement',
-        reasons: reasons.map(letters),
-        problems: findProblems(anatomy, blockProblems, leading).map(letters),
-        leading: leading.map(({ sql }) => (inBytes ? (0,sql_text/* lettersOf */.bi)(sql) : sql)),
-        body: bodyOf(anatomy, leading),
-        units: transactional ? [] : unitsOf(anatomy),
-        isEmpty: anatomy.split.statements.length === 0,
-    };
-}
-async function takeApart(source, { noTransaction = false, committingProcedures = new Set() }, split) {
-    const { text, inBytes } = source;
-    const procedures = [...committingProcedures].map((name) => (0,names/* parseNameText */.G4)(inBytes ? (0,sql_text/* bytesOf */.$$)(name) : name));
-    const classes = await classify(text, split.statements, procedures);
-    const { blocks, problems: blockProblems } = findBlocks(split.statements, classes);
-    const wrapper = noTransaction ? undefined : findWrapper(classes, blocks);
-    const anatomy = { source, text, split, classes, blocks, wrapper };
-    const reasons = noTransaction
-        ? [{ offset: 0, message: 'the file is marked to run without a transaction' }]
-        : reasonsAgainstTransaction(anatomy);
-    return { anatomy, blockProblems, reasons };
-}
-/** Without any of these in its text a script is plainly transactional, and is neither split nor parsed. */
-const decidingWord = /\\|\b(?:BEGIN|START|COMMIT|END|ROLLBACK|ABORT|PREPARE|TRANSACTION|TRANSACTION_\w+|STDIN|STDOUT|VACUUM|SYSTEM|DATABASE|TABLESPACE|REINDEX|CONCURRENTLY|CLUSTER|DISCARD|SUBSCRIPTION|CALL|SPI_COMMIT|SPI_ROLLBACK)\b/i;
-function isBlank(text) {
-    const scanner = new sql_scanner/* Scanner */.L(text);
-    do
-        scanner.next();
-    while (scanner.kind === 'line comment' || scanner.kind === 'block comment' || scanner.is(';'));
-    return scanner.kind === 'end' && scanner.unterminated === undefined;
-}
-function plainScript(source) {
-    return {
-        transaction: 'transactional',
-        reasons: [],
-        problems: [],
-        leading: [],
-        body: wholeSql(source),
-        units: [],
-        isEmpty: false,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/sql/comments.js
-
-
-/** The line comments of a script; not what looks like one in a literal or in COPY data. */
-function* lineComments(text) {
-    const data = (0,lexer/* copyDataBlocks */.oS)(text);
-    const scanner = new sql_scanner/* Scanner */.L(text);
-    let inHead = true;
-    while (scanner.next() !== 'end') {
-        const { start, end } = scanner;
-        const [block] = data;
-        if (block !== undefined && start >= block.start) {
-            data.shift();
-            scanner.jumpTo(block.end);
-        }
-        else if (scanner.kind === 'line comment') {
-            const ownLine = start === 0 || text[start - 1] === '\n';
-            yield { start, end, text: scanner.raw(), inHead, ownLine };
-        }
-        else if (scanner.kind !== 'block comment' && scanner.kind !== 'meta-command') {
-            inHead = false;
-        }
-    }
-}
-
+// EXTERNAL MODULE: ./build/sql/comments.js
+var comments = __nccwpck_require__(917);
 // EXTERNAL MODULE: ./build/postgres/nearest.js
 var nearest = __nccwpck_require__(2108);
 // EXTERNAL MODULE: ./build/engine/duration.js
@@ -46901,7 +45954,7 @@ function readDirectives(text) {
     const problems = [];
     if (!anyDirective.test(text))
         return { directives, problems };
-    for (const comment of lineComments(text)) {
+    for (const comment of (0,comments/* lineComments */.F)(text)) {
         const problem = downSection(comment) ?? ownDirective(comment, directives) ?? foreign(comment, directives);
         if (problem !== undefined)
             problems.push({ offset: comment.start, ...problem });
@@ -46973,11 +46026,11 @@ function ownDirective(comment, into) {
                 message: `Unknown directive "${content}".`,
                 remedy: similar
                     ? `Did you mean "${similar}"?`
-                    : `The directives are ${directives_names.join(', ')}, one a line. If this is a remark, write it without "migrate:".`,
+                    : `The directives are ${names.join(', ')}, one a line. If this is a remark, write it without "migrate:".`,
             };
     }
 }
-const directives_names = ['no-transaction', 'lock-timeout', 'statement-timeout'];
+const names = ['no-transaction', 'lock-timeout', 'statement-timeout'];
 function tooLate(text) {
     return {
         message: `"${text.trim()}" comes after the first statement, where it has no effect.`,
@@ -47014,7 +46067,7 @@ function splitOnce(text, separator) {
 }
 /** The directive that a name was meant to be, also when it is written with other separators. */
 function similarTo(name) {
-    return name.length > 40 ? undefined : (0,nearest/* nearest */.p)(name.replaceAll(/[\s_]/g, '-'), directives_names);
+    return name.length > 40 ? undefined : (0,nearest/* nearest */.p)(name.replaceAll(/[\s_]/g, '-'), names);
 }
 
 // EXTERNAL MODULE: ./build/engine/version.js
@@ -47044,7 +46097,7 @@ async function readSteps(direction, sources, folder) {
     const steps = [];
     for (const source of sources) {
         const { directives, problems: directiveProblems } = readDirectives(source.text);
-        const script = await analyzeScript(source, {
+        const script = await (0,sql_script/* analyzeScript */.c)(source, {
             noTransaction: directives.noTransaction ?? false,
             committingProcedures,
         });
@@ -47067,7 +46120,7 @@ async function proceduresThatCommit(sources, folder) {
     const names = new Set();
     for (const migration of folder.migrations) {
         const { text, inBytes } = migration.read();
-        for (const name of await procedureNamesThatCommit(text))
+        for (const name of await (0,routines/* procedureNamesThatCommit */.S)(text))
             names.add(inBytes ? (0,sql_text/* lettersOf */.bi)(name) : name);
     }
     return names;
@@ -47593,6 +46646,53 @@ function clientOverStream(stream) {
 
 /***/ }),
 
+/***/ 9939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T5: () => (/* binding */ parametersFrom),
+/* harmony export */   dW: () => (/* binding */ databaseUrlFrom),
+/* harmony export */   pZ: () => (/* binding */ environmentNamesDatabase)
+/* harmony export */ });
+/* harmony import */ var _parameters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6432);
+
+/**
+ * The database URL that the environment gives: `DATABASE_URL`, or else `SUPABASE_DB_URL`. One that is empty
+ * or blank counts as not set, which is what a missing secret looks like in a workflow.
+ */
+function databaseUrlFrom(environment) {
+    for (const name of ['DATABASE_URL', 'SUPABASE_DB_URL']) {
+        const url = environment[name];
+        if (url !== undefined && url.trim() !== '')
+            return { url, name };
+    }
+    return undefined;
+}
+/**
+ * Whether the `PG*` variables say which database is meant. `PGUSER`, `PGPASSWORD` and `PGPORT` do not:
+ * GitHub's Windows runners set some of them for everybody.
+ */
+function environmentNamesDatabase(environment) {
+    return ['PGHOST', 'PGHOSTADDR', 'PGDATABASE', 'PGSERVICE'].some((name) => isSet(environment[name]));
+}
+/** The parameters that the `PG*` variables give. Empty ones count as not set. */
+function parametersFrom(environment) {
+    const parameters = {};
+    for (const name of _parameters_js__WEBPACK_IMPORTED_MODULE_0__/* .parameterNames */ .u6) {
+        const variable = _parameters_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariables */ .ro[name];
+        const value = variable === undefined ? undefined : environment[variable];
+        if (isSet(value))
+            parameters[name] = value;
+    }
+    return parameters;
+}
+function isSet(value) {
+    return value !== undefined && value !== '';
+}
+
+
+/***/ }),
+
 /***/ 5026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -47660,6 +46760,60 @@ function* slices(text) {
         yield text.slice(at, end);
         at = end;
     }
+}
+
+
+/***/ }),
+
+/***/ 9205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ explainHost)
+/* harmony export */ });
+/** What is known of a host by its name and port alone. */
+function explainHost(host, port) {
+    const name = host.toLowerCase().replace(/\.$/, '');
+    const project = /^db\.([a-z0-9]+)\.supabase\.(?:co|red)$/.exec(name)?.[1];
+    if (project !== undefined) {
+        return port === 6543
+            ? { kind: 'supabase-pooler-transaction', advice: transactionPooler }
+            : supabaseDirect(project);
+    }
+    if (/\.pooler\.supabase\.com$/.test(name)) {
+        return port === 6543
+            ? {
+                kind: 'supabase-pooler-transaction',
+                advice: `${transactionPooler} On the same host, port 5432 gives each client a session of its own.`,
+            }
+            : { kind: 'supabase-pooler-session' };
+    }
+    if (/(?:^|\.)neon\.(?:tech|build)$/.test(name)) {
+        if (!/^[^.]*-pooler\./.test(name))
+            return { kind: 'neon-direct' };
+        return {
+            kind: 'neon-pooler',
+            advice: `${transactionPooler} Without "-pooler" in its first part, the host name leads to the server itself.`,
+        };
+    }
+    if (port === 6432) {
+        return {
+            kind: 'pgbouncer-port',
+            advice: `Port 6432 is the usual port of PgBouncer. ${transactionPooler}`,
+        };
+    }
+    return { kind: 'other' };
+}
+const transactionPooler = 'A transaction pooler gives every transaction another session of the server, so locks and settings of a ' +
+    'session do not hold. Migrations still run exactly once; statements that cannot run in a transaction, such ' +
+    'as CREATE INDEX CONCURRENTLY, should go over a direct connection or a session pooler.';
+function supabaseDirect(project) {
+    return {
+        kind: 'supabase-direct',
+        advice: `The direct host of a Supabase project has an IPv6 address only, and GitHub's hosted runners have no IPv6. ` +
+            `Use the session pooler: in the dashboard under "Connect", "Session pooler"; its host ends in ` +
+            `.pooler.supabase.com, its port is 5432, and its user is postgres.${project}.`,
+    };
 }
 
 
@@ -48644,6 +47798,488 @@ function isLockNotAvailable(sqlstate) {
 
 /***/ }),
 
+/***/ 7087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ TargetError),
+  h: () => (/* binding */ parseTarget)
+});
+
+// EXTERNAL MODULE: ./build/postgres/connection-text.js + 1 modules
+var connection_text = __nccwpck_require__(7564);
+// EXTERNAL MODULE: ./build/postgres/environment.js
+var postgres_environment = __nccwpck_require__(9939);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./build/postgres/passfile.js
+/** The socket directory whose entries stand under `localhost` in a password file. */
+const DEFAULT_SOCKET_DIRECTORY = '/var/run/postgresql';
+/**
+ * A password file with libpq's rules ("The Password File"): lines of `host:port:database:user:password`
+ * where `*` fits everything and a backslash takes the next character as it is. A file that others than its
+ * owner may read is not used; one that is not there is no error.
+ */
+function readPasswordFile(path, machine) {
+    const unused = (note) => ({
+        passwordFor: () => undefined,
+        ...(note === undefined ? {} : { note }),
+    });
+    const stat = machine.stat(path);
+    if (!stat)
+        return unused();
+    if (!stat.isFile)
+        return unused(`The password file ${path} is not a plain file and was not used.`);
+    if (machine.platform !== 'win32' && (stat.mode & 0o077) !== 0) {
+        return unused(`The password file ${path} can be read by others and was not used. Run: chmod 600 ${path}`);
+    }
+    let lines;
+    try {
+        lines = machine.readFile(path).split(/\r?\n/);
+    }
+    catch {
+        return unused(`The password file ${path} cannot be read and was not used.`);
+    }
+    const entries = lines.filter((line) => line !== '' && !line.startsWith('#')).map(splitLine);
+    return {
+        passwordFor({ host, port, database, user }) {
+            const name = host === DEFAULT_SOCKET_DIRECTORY ? 'localhost' : host;
+            const wanted = [name, String(port), database, user];
+            const entry = entries.find((fields) => wanted.every((value, at) => fields[at] === '*' || passfile_unescape(fields[at]) === value));
+            return entry === undefined ? undefined : passfile_unescape(entry[4]);
+        },
+    };
+}
+/** Four fields that end at a colon without a backslash, and the rest. */
+function splitLine(line) {
+    return (/^((?:[^:\\]|\\.)*):((?:[^:\\]|\\.)*):((?:[^:\\]|\\.)*):((?:[^:\\]|\\.)*):(.*)$/.exec(line) ?? []).slice(1);
+}
+function passfile_unescape(field) {
+    return field?.replace(/\\(.)/g, '$1');
+}
+
+;// CONCATENATED MODULE: ./build/postgres/target-hosts.js
+
+
+const DEFAULT_PORT = 5432;
+/**
+ * The hosts that `host`, `hostaddr` and `port` name, paired as libpq does: lists of one length, an empty
+ * element is the default, and a single port is for all.
+ */
+function targetHosts(parameters, machine, problems) {
+    const names = parameters.host?.split(',');
+    const addresses = parameters.hostaddr?.split(',');
+    if (names && addresses && names.length !== addresses.length) {
+        problems.push(`There are ${names.length} hosts but ${addresses.length} addresses in hostaddr.`);
+    }
+    const count = Math.max(names?.length ?? addresses?.length ?? 1, 1);
+    const ports = portsOf(parameters.port, count, problems);
+    if (names?.some((name) => !isHost(name)) === true) {
+        problems.push('The host has a character in it that cannot be in a host name.');
+    }
+    if (addresses?.some((address) => address !== '' && (0,external_node_net_.isIP)(address) === 0) === true) {
+        problems.push('hostaddr must be an IP address.');
+    }
+    return Array.from({ length: count }, (_, at) => {
+        const port = ports[at] ?? DEFAULT_PORT;
+        const address = addresses?.[at];
+        const name = names?.[at];
+        if (address === undefined || address === '')
+            return { host: name || defaultHost(port, machine), port };
+        return { host: name || address, port, address };
+    });
+}
+function portsOf(list, count, problems) {
+    const ports = (list ?? '').split(',').map((port) => (port.trim() === '' ? DEFAULT_PORT : Number(port)));
+    if (!ports.every((port) => Number.isInteger(port) && port >= 1 && port <= 65535)) {
+        problems.push('The port is not a number from 1 to 65535.');
+    }
+    if (ports.length === 1)
+        return Array(count).fill(ports[0] ?? DEFAULT_PORT);
+    if (ports.length !== count)
+        problems.push(`There are ${count} hosts but ${ports.length} ports.`);
+    return ports;
+}
+function isHost(name) {
+    if (name === '' || name.startsWith('/') || (0,external_node_net_.isIP)(name) !== 0)
+        return true;
+    // The second takes milliseconds to make.
+    return /^[A-Za-z0-9._~-]+$/.test(name) || /^[\p{L}\p{N}._~-]+$/u.test(name);
+}
+function defaultHost(port, machine) {
+    return machine.exists(`${DEFAULT_SOCKET_DIRECTORY}/.s.PGSQL.${port}`)
+        ? DEFAULT_SOCKET_DIRECTORY
+        : 'localhost';
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/postgres/machine.js
+
+
+
+const thisMachine = {
+    platform: process.platform,
+    user() {
+        try {
+            const { username, homedir } = (0,external_node_os_.userInfo)();
+            return { name: username, home: homedir };
+        }
+        catch {
+            return undefined;
+        }
+    },
+    exists(path) {
+        try {
+            (0,external_node_fs_.accessSync)(path);
+            return true;
+        }
+        catch {
+            return false;
+        }
+    },
+    stat(path) {
+        const stat = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+        return stat && { isFile: stat.isFile(), mode: stat.mode, uid: stat.uid };
+    },
+    readFile: (path) => (0,external_node_fs_.readFileSync)(path, 'utf8'),
+};
+/**
+ * Where libpq looks for a file of the user: `~/.postgresql/<name>` (the password file is `~/.pgpass`), on
+ * Windows `%APPDATA%\postgresql\<name>`. Undefined when the user has no home.
+ */
+function userFile(name, environment, machine) {
+    if (machine.platform === 'win32') {
+        const data = environment['APPDATA'];
+        if (data === undefined || data === '')
+            return undefined;
+        return (0,external_node_path_.join)(data, 'postgresql', name === 'pgpass' ? 'pgpass.conf' : name);
+    }
+    const home = environment['HOME'] === undefined || environment['HOME'] === ''
+        ? machine.user()?.home
+        : environment['HOME'];
+    if (home === undefined)
+        return undefined;
+    return name === 'pgpass' ? (0,external_node_path_.join)(home, '.pgpass') : (0,external_node_path_.join)(home, '.postgresql', name);
+}
+
+// EXTERNAL MODULE: ./build/postgres/nearest.js
+var nearest = __nccwpck_require__(2108);
+// EXTERNAL MODULE: ./build/postgres/secrets.js
+var postgres_secrets = __nccwpck_require__(3151);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: ./build/postgres/tls-settings.js
+
+
+
+const modes = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'];
+/**
+ * The TLS settings of `parameters`, with the files read. Without any `sslmode` it is libpq's `prefer`, but
+ * `verify-full` for `sslrootcert=system` (as libpq) and when a root certificate is given as an option of its
+ * own: whoever does so wants the server verified.
+ *
+ * One departure from libpq: a certificate file that is named but missing is a problem in every mode but
+ * `disable`; libpq would go on without verifying.
+ */
+function tlsSettingsFrom(parameters, context) {
+    const root = context.rootCertOption ?? parameters.sslrootcert;
+    const strong = root === 'system' || context.rootCertOption !== undefined;
+    // node-postgres's own mode: libpq's `require` when there is no root certificate.
+    const noVerify = parameters.sslmode === 'no-verify';
+    const given = noVerify ? 'require' : (parameters.sslmode ?? (strong ? 'verify-full' : 'prefer'));
+    const mode = modes.find((known) => known === given);
+    if (mode === undefined)
+        context.problems.push(`sslmode must be one of ${modes.join(', ')}.`);
+    const settings = { mode: mode ?? 'require', negotiation: 'postgres' };
+    if (settings.mode === 'disable')
+        return settings;
+    addNegotiation(settings, parameters, context);
+    if (!noVerify)
+        addRootCertificate(settings, root, context);
+    addClientCertificate(settings, parameters, context);
+    return settings;
+}
+function addNegotiation(settings, { sslnegotiation }, { problems }) {
+    if (sslnegotiation === undefined || sslnegotiation === 'postgres')
+        return;
+    if (sslnegotiation !== 'direct')
+        problems.push('sslnegotiation must be postgres or direct.');
+    else if (settings.mode === 'allow' || settings.mode === 'prefer') {
+        problems.push('sslnegotiation=direct needs sslmode=require, verify-ca or verify-full.');
+    }
+    else
+        settings.negotiation = 'direct';
+}
+function addRootCertificate(settings, root, context) {
+    const { environment, machine, problems } = context;
+    if (root === 'system') {
+        if (settings.mode !== 'verify-full')
+            problems.push('sslrootcert=system needs sslmode=verify-full.');
+        settings.rootCert = 'system';
+        settings.rootCertSource = 'the certificates that this machine trusts';
+        return;
+    }
+    const usual = environment && userFile('root.crt', environment, machine);
+    const source = root ?? (usual !== undefined && machine.exists(usual) ? usual : undefined);
+    if (source === undefined) {
+        if (!settings.mode.startsWith('verify-'))
+            return;
+        problems.push(`sslmode=${settings.mode} needs a root certificate. Give the file as sslrootcert=<path>, or sslrootcert=system ` +
+            'with sslmode=verify-full to trust what this machine trusts.');
+        return;
+    }
+    const pem = readPem(source, 'root certificate', context);
+    if (pem === undefined)
+        return;
+    const certificates = pem.match(/-----BEGIN ((?:TRUSTED |X509 )?CERTIFICATE)-----.*?-----END \1-----/gs) ?? [];
+    if (certificates.length === 0 || !certificates.every(isCertificate)) {
+        problems.push('The root certificate is not a certificate in PEM form (-----BEGIN CERTIFICATE-----).');
+    }
+    settings.rootCert = pem;
+    settings.rootCertSource = isPem(source) ? 'the root certificate that was given' : source;
+}
+function addClientCertificate(settings, parameters, context) {
+    const { environment, machine, problems } = context;
+    const usual = (name) => {
+        const path = environment && userFile(name, environment, machine);
+        return path !== undefined && machine.exists(path) ? path : undefined;
+    };
+    const certSource = parameters.sslcert ?? usual('postgresql.crt');
+    if (certSource === undefined)
+        return;
+    const keySource = parameters.sslkey ?? usual('postgresql.key');
+    if (keySource === undefined) {
+        problems.push('There is a client certificate but no key for it. Give its file as sslkey=<path>.');
+        return;
+    }
+    const cert = readPem(certSource, 'client certificate', context);
+    const key = readPem(keySource, 'key of the client certificate', context);
+    if (cert === undefined || key === undefined)
+        return;
+    if (!isPem(keySource))
+        checkKeyPermissions(keySource, context);
+    settings.cert = cert;
+    settings.key = key;
+    if (parameters.sslpassword !== undefined)
+        settings.keyPassphrase = parameters.sslpassword;
+    try {
+        (0,external_node_tls_.createSecureContext)({ cert, key, passphrase: parameters.sslpassword });
+    }
+    catch {
+        problems.push('The client certificate and its key cannot be used together: one is not in PEM form, they do not belong ' +
+            'together, or the key is encrypted and sslpassword is missing or wrong.');
+    }
+}
+/** libpq's rule: nobody but the owner may read the key; a key that is root's may be readable by its group. */
+function checkKeyPermissions(path, { machine, problems }) {
+    const stat = machine.stat(path);
+    if (!stat || machine.platform === 'win32')
+        return;
+    const forbidden = stat.uid === 0 ? 0o037 : 0o077;
+    if ((stat.mode & forbidden) !== 0) {
+        problems.push(`The key ${path} can be read by others. Run: chmod 600 ${path}`);
+    }
+}
+/** `source` itself when it is PEM text, or else the content of the file of that name. */
+function readPem(source, what, { machine, problems }) {
+    if (isPem(source))
+        return source;
+    try {
+        return machine.readFile(source);
+    }
+    catch (error) {
+        const missing = error.code === 'ENOENT';
+        problems.push(`The file of the ${what}, ${source}, ${missing ? 'does not exist' : 'cannot be read'}.`);
+        return undefined;
+    }
+}
+function isPem(text) {
+    return text.includes('-----BEGIN ');
+}
+function isCertificate(pem) {
+    try {
+        new external_node_crypto_.X509Certificate(pem);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/postgres/target.js
+
+
+
+
+
+
+
+
+const sessionAttributes = ['any', 'read-write', 'read-only', 'primary', 'standby', 'prefer-standby'];
+const channelBindings = ['disable', 'prefer', 'require'];
+/** The URL or the variables cannot be used. `problems` names all there are and holds no secret. */
+class TargetError extends Error {
+    name = 'TargetError';
+    problems;
+    constructor(subject, problems) {
+        super(`${subject}:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+        this.problems = problems;
+    }
+}
+/**
+ * Decides where to connect. The URL comes first, the `PG*` variables fill in what it leaves out, then
+ * libpq's defaults: the user is the operating system's, the database has the user's name, the host is the
+ * Unix socket in /var/run/postgresql if there is one for the port, as with Debian's libpq, or else
+ * localhost. Unlike in libpq, `PGHOSTADDR` never sends a host of the URL somewhere else.
+ *
+ * @throws {TargetError} with all problems of all sources.
+ */
+function parseTarget(input) {
+    const { environment, machine = thisMachine } = input;
+    const url = input.url?.trim() === '' ? undefined : input.url;
+    if (url === undefined && (environment === undefined || !(0,postgres_environment/* environmentNamesDatabase */.pZ)(environment))) {
+        throw new TargetError('No database is given', [
+            'Give --database-url, or set DATABASE_URL, SUPABASE_DB_URL, or PGHOST and PGDATABASE.',
+        ]);
+    }
+    const text = url === undefined ? { parameters: {}, problems: [], notes: [] } : (0,connection_text/* readConnectionText */.y)(url);
+    const problems = [...text.problems];
+    const notes = [...text.notes];
+    const parameters = merged(text.parameters, environment);
+    if (environment?.['PGSERVICE'] !== undefined && environment['PGSERVICE'] !== '') {
+        if (url === undefined)
+            problems.push('PGSERVICE is not supported. Set PGHOST, PGPORT, PGDATABASE and PGUSER instead.');
+        else
+            notes.push('PGSERVICE is not supported and was ignored.');
+    }
+    // What cannot be read has no parameters; complaining about those as well would only mislead.
+    if (text.problems.length > 0 && Object.keys(text.parameters).length === 0)
+        throw failure(input, problems);
+    const user = parameters.user ?? machine.user()?.name;
+    if (user === undefined)
+        problems.push('There is no user name, and this machine knows none for the current user.');
+    const database = parameters.dbname ?? user ?? '';
+    const hosts = targetHosts(parameters, machine, problems);
+    if (looksLikePlaceholder(parameters.password)) {
+        problems.push('The password is still the placeholder of a template. Put the real password in its place.');
+    }
+    const tlsContext = { rootCertOption: blankAsUnset(input.sslRootCert), environment, machine, problems };
+    const tls = tlsSettingsFrom(parameters, tlsContext);
+    const channelBinding = oneOf('channel_binding', channelBindings, parameters, problems) ?? 'prefer';
+    if (channelBinding === 'require')
+        requireEncryption(tls, problems);
+    const target = {
+        hosts: withPasswords(hosts, { parameters, database, user: user ?? '' }, input, notes),
+        database,
+        user: user ?? '',
+        tls,
+        targetSessionAttrs: oneOf('target_session_attrs', sessionAttributes, parameters, problems) ?? 'any',
+        keepAlive: wholeNumber('keepalives', parameters, problems) !== 0,
+        channelBinding,
+        notes,
+        secrets: [],
+    };
+    if (parameters.password !== undefined)
+        target.password = parameters.password;
+    const connectTimeout = wholeNumber('connect_timeout', parameters, problems);
+    if (connectTimeout !== undefined)
+        target.connectTimeoutMs = Math.max(0, connectTimeout) * 1000;
+    const keepAliveIdle = wholeNumber('keepalives_idle', parameters, problems);
+    if (keepAliveIdle !== undefined)
+        target.keepAliveIdleMs = Math.max(0, keepAliveIdle) * 1000;
+    const applicationName = parameters.application_name ?? parameters.fallback_application_name;
+    if (applicationName !== undefined)
+        target.applicationName = applicationName;
+    if (parameters.options !== undefined)
+        target.options = parameters.options;
+    if (problems.length > 0)
+        throw failure(input, problems);
+    return { ...target, secrets: allSecrets(target, url) };
+}
+function failure({ url, source }, problems) {
+    const subject = source ?? (url === undefined ? 'The environment' : 'The database URL');
+    return new TargetError(`${subject} does not say where to connect`, [...new Set(problems)]);
+}
+function merged(given, environment) {
+    if (!environment)
+        return withoutBlanks(given);
+    const fromEnvironment = (0,postgres_environment/* parametersFrom */.T5)(environment);
+    if (given.host !== undefined)
+        delete fromEnvironment.hostaddr;
+    return { ...fromEnvironment, ...withoutBlanks(given) };
+}
+/** To libpq an empty value is one that was not given. */
+function withoutBlanks(parameters) {
+    return Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== ''));
+}
+function blankAsUnset(text) {
+    return text?.trim() === '' ? undefined : text?.trim();
+}
+function oneOf(name, values, parameters, problems) {
+    const given = parameters[name];
+    const value = values.find((allowed) => allowed === given);
+    if (given !== undefined && value === undefined) {
+        const meant = (0,nearest/* nearest */.p)(given, values);
+        problems.push(`${name} must be one of ${values.join(', ')}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`);
+    }
+    return value;
+}
+function wholeNumber(name, parameters, problems) {
+    const given = parameters[name];
+    if (given === undefined)
+        return undefined;
+    if (/^\s*[+-]?\d{1,9}\s*$/.test(given))
+        return Number(given);
+    problems.push(`${name} must be a whole number${name === 'keepalives' ? ', 0 or 1' : ' of seconds'}.`);
+    return undefined;
+}
+/** What providers print where the password belongs. */
+function looksLikePlaceholder(password) {
+    return (password !== undefined &&
+        /^(?:[[<{(]?your[-_ ]?(?:db[-_ ]?|database[-_ ]?)?password[\]>})]?|<password>|\[password\]|\*+)$/i.test(password));
+}
+/** Channel binding needs TLS, so an attempt without it could only fail. */
+function requireEncryption(tls, problems) {
+    if (tls.mode === 'disable')
+        problems.push('channel_binding=require needs TLS, but sslmode is disable.');
+    if (tls.mode === 'allow' || tls.mode === 'prefer')
+        tls.mode = 'require';
+}
+/** Adds the passwords of the password file, which may differ from host to host. */
+function withPasswords(hosts, { parameters, database, user }, { environment, machine = thisMachine }, notes) {
+    const path = parameters.passfile ?? (environment && userFile('pgpass', environment, machine));
+    if (parameters.password !== undefined || path === undefined)
+        return hosts;
+    const file = readPasswordFile(path, machine);
+    if (file.note !== undefined)
+        notes.push(file.note);
+    return hosts.map((host) => {
+        const password = file.passwordFor({ host: host.host, port: host.port, database, user });
+        return password === undefined ? host : { ...host, password };
+    });
+}
+function allSecrets(target, url) {
+    const secrets = [
+        target.password,
+        target.tls.keyPassphrase,
+        ...target.hosts.map(({ password }) => password),
+    ];
+    const forms = [...(url === undefined ? [] : (0,postgres_secrets/* secretsOfUrl */.mE)(url)), ...secrets].flatMap((secret) => secret === undefined ? [] : (0,postgres_secrets/* secretForms */.eo)(secret));
+    return [...new Set(forms)].sort((a, b) => b.length - a.length);
+}
+
+
+/***/ }),
+
 /***/ 623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -48973,10 +48609,187 @@ function failureReport(command, error, run) {
         steps: [],
         timeline: [],
         findings: [],
+        rehearsal: null,
         warnings: [],
         error,
         durationMs: run.durationMs,
     };
+}
+
+
+/***/ }),
+
+/***/ 6856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H6: () => (/* binding */ shadowInWords),
+/* harmony export */   KG: () => (/* binding */ evidenceInWords),
+/* harmony export */   Ow: () => (/* binding */ changeLines),
+/* harmony export */   _u: () => (/* binding */ sizeInWords),
+/* harmony export */   fw: () => (/* binding */ rollbackInWords),
+/* harmony export */   jg: () => (/* binding */ phasesInWords),
+/* harmony export */   u7: () => (/* binding */ lockInWords)
+/* harmony export */ });
+/* unused harmony export byteCount */
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4702);
+
+/** What a lock means to those who use the relation: `blocks reads and writes of public.invoices from line 3 until COMMIT`. */
+function lockInWords({ blocks, relation, line, until, does }) {
+    const end = until === 'commit' ? 'until COMMIT' : 'while the statement runs';
+    const what = does.length === 0 ? '' : `; ${listed(does)}`;
+    return `blocks ${blocks} of ${relation} from line ${line} ${end}${what}`;
+}
+/** How large a relation is on the target; empty when that is not known. */
+function sizeInWords({ rows, bytes }) {
+    const parts = [
+        ...(rows === null ? [] : [`about ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(Math.round(rows), 'row')}`]),
+        ...(bytes === null ? [] : [byteCount(bytes)]),
+    ];
+    return parts.join(', ');
+}
+/** `812 bytes`, `48 MB`: as PostgreSQL's pg_size_pretty counts, in powers of 1,024. */
+function byteCount(bytes) {
+    let rest = bytes;
+    for (const unit of ['bytes', 'kB', 'MB', 'GB']) {
+        if (rest < 10_240)
+            return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(Math.round(rest))} ${unit}`;
+        rest /= 1024;
+    }
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(Math.round(rest))} TB`;
+}
+/** Where a rehearsal ran, in one sentence; why there was none is in the notes. */
+function shadowInWords({ shadow, base }) {
+    if (shadow === null)
+        return 'Not rehearsed on a server.';
+    const on = {
+        url: 'the shadow database',
+        binaries: 'a server of this machine',
+        embedded: 'the embedded server',
+    };
+    return `Rehearsed on PostgreSQL ${shadow.serverVersion} (${on[shadow.kind]}), ${baseInWords(base)}.`;
+}
+function baseInWords({ from, migrations }) {
+    const count = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(migrations, 'migration');
+    switch (from) {
+        case 'target':
+            return migrations === 0 ? 'with nothing applied before' : `after the ${count} that the database has`;
+        case 'version':
+            return `after the ${count} up to --base`;
+        case 'git':
+            return `after the ${count} that this branch does not touch`;
+        case 'dump':
+            return 'after the given dump';
+        case 'nothing':
+            return 'with nothing before';
+    }
+}
+const OUTCOMES = {
+    exact: 'exact: the schema is as it was before',
+    cosmetic: 'as before, but for what changes nothing',
+    different: 'not exact',
+    failed: 'failed',
+    'no-script': 'no rollback script',
+    'not-run': 'not tried',
+};
+/** What the rehearsal of a rollback came to, without what is different. */
+function rollbackInWords({ outcome, changes, again }) {
+    const count = changes.filter(({ cosmetic }) => !cosmetic).length;
+    const different = outcome === 'different' && count > 0 ? `: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(count, 'difference')}` : '';
+    const second = again.filter(({ cosmetic }) => !cosmetic).length;
+    const anew = second === 0 ? '' : `; a second up leaves ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(second, 'difference')}`;
+    return `${OUTCOMES[outcome]}${different}${anew}`;
+}
+/** The lines of a diff: `+` for what comes, `-` for what goes, `!` for what is another. */
+function changeLines({ kind, identity, before, after }) {
+    const name = `${kind} ${identity}`;
+    if (before === null)
+        return [`+ ${name}${definition(after)}`];
+    if (after === null)
+        return [`- ${name}${definition(before)}`];
+    const [from, to] = [oneLine(before), oneLine(after)];
+    return [`! ${name}`, `-   ${from}`, `+   ${to}`];
+}
+function definition(text) {
+    const shown = text === null ? '' : oneLine(text);
+    return shown === '' ? '' : `: ${shown}`;
+}
+/** Characters of a definition in a diff. */
+const LONGEST = 300;
+function oneLine(text) {
+    const line = text.replace(/\s+/g, ' ').trim();
+    return line.length <= LONGEST ? line : `${line.slice(0, LONGEST)}…`;
+}
+/** How sure a finding is, for a reader; empty where there was no rehearsal to ask. */
+function evidenceInWords({ evidence }) {
+    switch (evidence) {
+        case 'proven':
+            return 'proven in the rehearsal';
+        case 'dynamic-only':
+            return 'seen in the rehearsal';
+        case 'failed':
+            return 'failed in the rehearsal';
+        case 'refuted':
+            return 'not so in the rehearsal';
+        case 'unproven':
+            return '';
+    }
+}
+/** `read the target 12 ms, start the shadow 1.2 s`. */
+function phasesInWords({ phases }) {
+    return phases.map(({ name, durationMs }) => `${name} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSpan */ .wL)(durationMs)}`).join(', ');
+}
+function listed(parts) {
+    if (parts.length < 2)
+        return parts.join('');
+    return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}
+
+
+/***/ }),
+
+/***/ 6257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ withoutWorkflowCommands),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   _3: () => (/* binding */ visibleOnOneLine)
+/* harmony export */ });
+/*
+ * What comes from a database or a file is data. A control character in it could move the cursor, change
+ * colours, retitle the window or overwrite what stands above, and a bidirectional one could show SQL in
+ * another order than the server reads it. Both are shown as characters of their own.
+ */
+/** Text for one line: every control character made visible, line ends too. */
+function visibleOnOneLine(text) {
+    return text.replace(UNSAFE, shown);
+}
+/** Text of any number of lines: line ends and tabs stay, every other control character is made visible. */
+function visible(text) {
+    return text
+        .replace(/\r\n/g, '\n')
+        .replace(UNSAFE, (character) => character === '\n' || character === '\t' ? character : shown(character));
+}
+/**
+ * Keeps lines from being read as commands by GitHub's runner, which takes those that begin with `::` or have
+ * `##[` anywhere in them, whoever wrote them. A zero-width space parts the characters that matter.
+ */
+function withoutWorkflowCommands(text) {
+    return text.replace(/^(\s*)::/gm, '$1\u200b::').replaceAll('##[', '##\u200b[');
+}
+/** Controls (C0, C1, DEL), bidirectional controls, line and paragraph separators, byte order marks, half surrogates. */
+const UNSAFE = 
+// eslint-disable-next-line no-control-regex -- finding them is the purpose
+/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
+/** C0 controls have pictures of their own in Unicode (U+2400 and on); the others are named by number. */
+function shown(character) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code < 0x20)
+        return String.fromCodePoint(0x2400 + code);
+    if (code === 0x7f)
+        return '\u2421';
+    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
 }
 
 
@@ -49046,11 +48859,55 @@ function holderInWords({ pid, applicationName, user, since }) {
 
 /***/ }),
 
+/***/ 917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ lineComments),
+/* harmony export */   n: () => (/* binding */ comments)
+/* harmony export */ });
+/* harmony import */ var _lexer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7805);
+/* harmony import */ var _scanner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1951);
+
+
+/** The line comments of a script; not what looks like one in a literal or in COPY data. */
+function* lineComments(text) {
+    for (const comment of comments(text)) {
+        if (comment.kind === 'line comment')
+            yield { ...comment, kind: comment.kind };
+    }
+}
+/** The comments of a script, of either kind. */
+function* comments(text) {
+    const data = (0,_lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .copyDataBlocks */ .oS)(text);
+    const scanner = new _scanner_js__WEBPACK_IMPORTED_MODULE_1__/* .Scanner */ .L(text);
+    let inHead = true;
+    while (scanner.next() !== 'end') {
+        const { start, end } = scanner;
+        const [block] = data;
+        if (block !== undefined && start >= block.start) {
+            data.shift();
+            scanner.jumpTo(block.end);
+        }
+        else if (scanner.kind === 'line comment' || scanner.kind === 'block comment') {
+            const ownLine = start === 0 || text[start - 1] === '\n';
+            yield { start, end, kind: scanner.kind, text: scanner.raw(), inHead, ownLine };
+        }
+        else if (scanner.kind !== 'meta-command') {
+            inHead = false;
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 7805:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BT: () => (/* binding */ statementAt),
+/* harmony export */   Du: () => (/* binding */ selectStatements),
 /* harmony export */   UF: () => (/* binding */ afterCopyData),
 /* harmony export */   Xd: () => (/* binding */ splitStatements),
 /* harmony export */   cL: () => (/* binding */ splitWithoutRows),
@@ -49081,6 +48938,20 @@ function splitWithoutRows(text) {
         inRow = /^(?:INSERT|UPDATE|DELETE|SELECT|VALUES)$/.test(words[0] ?? '');
         return before && inRow;
     }).split();
+}
+/** The statements of a large script that `keeps` wants: the others are not held in memory. */
+function selectStatements(text, keeps) {
+    const numbers = [];
+    let count = 0;
+    const drops = (statement) => {
+        const number = count++;
+        const kept = keeps(statement);
+        if (kept)
+            numbers.push(number);
+        return !kept;
+    };
+    const { statements } = new Splitter(text, true, drops).split();
+    return statements.map((statement, at) => ({ ...statement, number: numbers[at] ?? at }));
 }
 /** What a text ends inside of, if anything. */
 function findUnterminated(text) {
@@ -49341,6 +49212,113 @@ function identifier(token) {
 
 /***/ }),
 
+/***/ 9148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ loadParser)
+/* harmony export */ });
+/* unused harmony export GuardedParser */
+/* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8520);
+
+/** Beyond some tens of megabytes the parser runs out of its memory, which kills it. */
+const largestStatement = 8 * 1024 * 1024;
+let loading;
+/** Loads the parser at the first call (some 50 ms). Never rejects: a parser that cannot be had knows nothing. */
+function loadParser() {
+    loading ??= importLibrary().then((library) => new GuardedParser(library), () => ignorant);
+    return loading;
+}
+const ignorant = {
+    parse: () => undefined,
+    parsePlpgsql: () => undefined,
+};
+async function importLibrary() {
+    const library = await import(/* webpackIgnore: true */ './parser/index.cjs');
+    await library.loadModule();
+    return library;
+}
+/**
+ * Keeps the rule that a dead parser is never trusted again: after running out of memory or stack the
+ * library goes on to answer, and what it answers is wrong. The one error that says nothing about the
+ * parser's health is its SqlError.
+ */
+class GuardedParser {
+    library;
+    alive = true;
+    constructor(library) {
+        this.library = library;
+    }
+    parse(sql) {
+        if (!this.canRead(sql))
+            return undefined;
+        const { exitCode } = process;
+        try {
+            return { nodes: nodesOf(this.library.parseSync(sql)) };
+        }
+        catch (error) {
+            const details = sqlErrorDetails(error);
+            if (details === undefined) {
+                this.die(exitCode);
+                return undefined;
+            }
+            return { error: { message: details.message, offset: (0,_position_js__WEBPACK_IMPORTED_MODULE_0__/* .offsetOfCodePoint */ .QJ)(sql, details.cursorPosition) } };
+        }
+    }
+    parsePlpgsql(sql) {
+        if (!this.canRead(sql))
+            return undefined;
+        const { exitCode } = process;
+        try {
+            return this.library.parsePlPgSQLSync(sql);
+        }
+        catch (error) {
+            // An invalid body is a plain Error, and so may be the end of the parser: only a test tells them apart.
+            if (!isPlainError(error) || !this.isHealthy())
+                this.die(exitCode);
+            return undefined;
+        }
+    }
+    canRead(sql) {
+        // A NUL byte would end the text unnoticed, and an empty text is an error like a dead parser's.
+        return this.alive && sql !== '' && !sql.includes('\0') && Buffer.byteLength(sql) <= largestStatement;
+    }
+    /** The library's way to abort sets the exit status of the whole process: that is undone. */
+    die(exitCode) {
+        this.alive = false;
+        process.exitCode = exitCode;
+    }
+    isHealthy() {
+        try {
+            const [node] = nodesOf(this.library.parseSync('COMMIT'));
+            const body = JSON.stringify(this.library.parsePlPgSQLSync('DO $$BEGIN COMMIT; END$$'));
+            return node !== undefined && 'TransactionStmt' in node && body.includes('PLpgSQL_stmt_commit');
+        }
+        catch {
+            return false;
+        }
+    }
+}
+function nodesOf(result) {
+    return (result.stmts ?? []).flatMap(({ stmt }) => (stmt === undefined ? [] : [stmt]));
+}
+/** The details of a SqlError that is about the text; "out of memory" is about the parser. */
+function sqlErrorDetails(error) {
+    if (!(error instanceof Error) || error.name !== 'SqlError' || !('sqlDetails' in error))
+        return undefined;
+    const { sqlDetails } = error;
+    return sqlDetails === undefined || isOutOfMemory(sqlDetails.message) ? undefined : sqlDetails;
+}
+function isPlainError(error) {
+    return error instanceof Error && error.constructor === Error && !isOutOfMemory(error.message);
+}
+function isOutOfMemory(message) {
+    return message.startsWith('out of memory');
+}
+
+
+/***/ }),
+
 /***/ 8520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -49396,6 +49374,190 @@ function characters(text, at, inBytes) {
     if (inBytes)
         return first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
     return (first & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00 ? 2 : 1;
+}
+
+
+/***/ }),
+
+/***/ 6509:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ Routines),
+  S: () => (/* binding */ procedureNamesThatCommit)
+});
+
+// EXTERNAL MODULE: ./build/sql/lexer.js
+var lexer = __nccwpck_require__(7805);
+// EXTERNAL MODULE: ./build/sql/names.js
+var names = __nccwpck_require__(7036);
+// EXTERNAL MODULE: ./build/sql/parser.js
+var parser = __nccwpck_require__(9148);
+// EXTERNAL MODULE: ./build/sql/scanner.js + 1 modules
+var sql_scanner = __nccwpck_require__(1951);
+;// CONCATENATED MODULE: ./build/sql/plpgsql.js
+
+const none = { endsTransaction: false, calls: [] };
+/** Is there any point in a closer look at this DO block or procedure? */
+function mayEndTransaction(sql) {
+    return /(?:\b|_)(?:COMMIT|ROLLBACK)\b|\bCALL\b/i.test(sql);
+}
+/**
+ * The effects of the body of a DO, CREATE FUNCTION or CREATE PROCEDURE statement. PL/pgSQL is parsed; where
+ * the parser cannot, and in other languages, the words of the body have to do.
+ *
+ * @param language upper case, undefined when the statement does not name one as a plain word
+ */
+function bodyEffects(sql, language, parser) {
+    // A function in SQL cannot end a transaction, and has no body that the PL/pgSQL parser would understand.
+    if (language === 'SQL')
+        return none;
+    if (language !== undefined && language !== 'PLPGSQL') {
+        // plpy.commit(), spi_commit(), and so on.
+        return { endsTransaction: /(?:\b|_)(?:commit|rollback)\b/i.test(sql), calls: [] };
+    }
+    const calls = [];
+    let endsTransaction = false;
+    // A DO inside of a DO comes out as the text of its own.
+    const bodies = [sql];
+    for (let body = bodies.pop(); body !== undefined; body = bodies.pop()) {
+        const tree = parser.parsePlpgsql(body);
+        const effects = tree === undefined ? effectsByWords(body) : effectsOfTree(tree);
+        endsTransaction ||= effects.endsTransaction;
+        for (const call of effects.calls)
+            (/^\s*DO\b/i.test(call) ? bodies : calls).push(call);
+    }
+    return { endsTransaction, calls };
+}
+function effectsOfTree(tree) {
+    let endsTransaction = false;
+    const calls = [];
+    const open = [tree];
+    while (open.length > 0) {
+        const node = open.pop();
+        if (typeof node !== 'object' || node === null)
+            continue;
+        if ('PLpgSQL_stmt_commit' in node || 'PLpgSQL_stmt_rollback' in node)
+            endsTransaction = true;
+        if ('PLpgSQL_stmt_call' in node)
+            calls.push(queryOf(node.PLpgSQL_stmt_call));
+        for (const value of Object.values(node))
+            open.push(value);
+    }
+    return { endsTransaction, calls };
+}
+function queryOf(statement) {
+    const { expr } = statement;
+    return expr?.PLpgSQL_expr?.query ?? '';
+}
+/** COMMIT and ROLLBACK where a statement of PL/pgSQL begins, and a `;` or AND behind them. */
+function effectsByWords(sql) {
+    let endsTransaction = false;
+    const calls = [];
+    for (const body of bodiesOf(sql)) {
+        const scanner = new sql_scanner/* Scanner */.L(body);
+        let beginsStatement = true;
+        let ending = false;
+        while (scanner.next() !== 'end') {
+            if (scanner.kind === 'line comment' || scanner.kind === 'block comment')
+                continue;
+            const word = scanner.kind === 'word' ? scanner.raw().toUpperCase() : '';
+            if (ending && (scanner.is(';') || word === 'AND'))
+                endsTransaction = true;
+            ending = beginsStatement && (word === 'COMMIT' || word === 'ROLLBACK');
+            if (beginsStatement && word === 'CALL')
+                calls.push(body.slice(scanner.start));
+            beginsStatement = scanner.is(';') || scanner.is('>>') || /^(?:BEGIN|THEN|ELSE|LOOP)$/.test(word);
+        }
+    }
+    return { endsTransaction, calls };
+}
+function* bodiesOf(sql) {
+    const scanner = new sql_scanner/* Scanner */.L(sql);
+    while (scanner.next() !== 'end') {
+        const raw = scanner.raw();
+        if (scanner.kind === 'dollar string') {
+            const tag = raw.slice(0, raw.indexOf('$', 1) + 1);
+            yield raw.slice(tag.length, -tag.length);
+        }
+        else if (scanner.kind === 'string') {
+            yield raw.slice(raw.indexOf("'") + 1, -1).replaceAll("''", "'");
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sql/routines.js
+
+
+
+
+/**
+ * The procedures that a text defines and that commit or roll back, as `name` or `schema.name`: a script
+ * that calls one of them cannot run in a transaction block.
+ */
+async function procedureNamesThatCommit(text) {
+    if (!/\bPROCEDURE\b/i.test(text) || !mayEndTransaction(text))
+        return [];
+    const routines = new Routines([]);
+    for (const statement of (0,lexer/* splitStatements */.Xd)(text).statements) {
+        await routines.classify(statement, text.slice(statement.start, statement.end));
+    }
+    return routines.committing.map(names/* nameText */.fh);
+}
+/** Follows the procedures of a script, statement by statement, and what calls them. */
+class Routines {
+    committing;
+    constructor(committing) {
+        this.committing = [...committing];
+    }
+    /** The class of a DO or CALL that cannot run in a transaction block; undefined for everything else. */
+    async classify({ words }, sql) {
+        switch (words[0]) {
+            case 'DO':
+                return mayEndTransaction(sql) ? this.doBlock(await effects(words, sql)) : undefined;
+            case 'CALL':
+                return this.call(sql);
+            case 'CREATE':
+                if (words[1] === 'PROCEDURE' || (words[2] === 'REPLACE' && words[3] === 'PROCEDURE')) {
+                    if (mayEndTransaction(sql))
+                        this.define(sql, await effects(words, sql));
+                }
+                return undefined;
+            default:
+                return undefined;
+        }
+    }
+    doBlock({ endsTransaction, calls }) {
+        if (endsTransaction)
+            return outside('a DO block that commits or rolls back', true);
+        const name = this.firstCommitting(calls);
+        return name && outside(`a DO block that calls ${(0,names/* nameText */.fh)(name)}, which commits or rolls back,`, false);
+    }
+    call(sql) {
+        const name = this.firstCommitting([sql]);
+        return name && outside(`CALL ${(0,names/* nameText */.fh)(name)}, which commits or rolls back,`, false);
+    }
+    define(sql, { endsTransaction, calls }) {
+        const name = (0,names/* nameAfter */.uG)(sql, 'PROCEDURE');
+        if (name && (endsTransaction || this.firstCommitting(calls)))
+            this.committing.push(name);
+    }
+    firstCommitting(calls) {
+        if (this.committing.length === 0)
+            return undefined;
+        return calls
+            .map((call) => (0,names/* nameAfter */.uG)(call, 'CALL'))
+            .find((name) => name && this.committing.some((committing) => (0,names/* mayBeSame */.Lx)(committing, name)));
+    }
+}
+async function effects(words, sql) {
+    const at = words.indexOf('LANGUAGE');
+    return bodyEffects(sql, at < 0 ? undefined : words[at + 1], await (0,parser/* loadParser */.q)());
+}
+function outside(what, certain) {
+    return { kind: 'outside block', what, certain, concurrently: false };
 }
 
 
@@ -49672,6 +49834,492 @@ function continuedAt(text, offset) {
 
 /***/ }),
 
+/***/ 1555:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ analyzeScript)
+});
+
+;// CONCATENATED MODULE: ./build/sql/blocks.js
+/** Finds the BEGIN … COMMIT blocks of a script, and every transaction command that is none of theirs. */
+function findBlocks(statements, classes) {
+    const blocks = [];
+    const problems = [];
+    /** The BEGINs that are open, by number; PostgreSQL knows one level only. */
+    const open = [];
+    const report = (statement, message, remedy) => {
+        problems.push({ offset: statements[statement]?.start ?? 0, message, remedy });
+    };
+    for (const [number, statementClass] of classes.entries()) {
+        switch (statementClass.kind) {
+            case 'begin':
+                if (open.length > 0) {
+                    report(number, 'BEGIN inside of BEGIN: PostgreSQL has no nested transactions, so the first COMMIT would end both.', 'Remove the inner BEGIN and its COMMIT, or use SAVEPOINT.');
+                }
+                open.push(number);
+                break;
+            case 'commit': {
+                const begin = open.pop();
+                if (begin === undefined) {
+                    report(number, 'COMMIT without BEGIN: it would commit half of the migration before it is recorded.', 'Remove this COMMIT: each migration is committed together with its record. Or put a BEGIN in front of what it is to commit.');
+                }
+                else if (statementClass.chain) {
+                    report(number, 'COMMIT AND CHAIN commits in the middle and goes on in a transaction that nothing here begins.', 'Write COMMIT; BEGIN; instead, or split the file into several migrations.');
+                    open.push(begin);
+                }
+                else if (open.length === 0) {
+                    blocks.push({ begin, commit: number });
+                }
+                break;
+            }
+            case 'rollback':
+                open.length = 0;
+                report(number, 'ROLLBACK throws away what the migration has done, and the migration would still count as applied.', 'Remove it. To undo a part, use SAVEPOINT and ROLLBACK TO SAVEPOINT; to undo the migration, write a rollback script.');
+                break;
+            case 'prepare transaction':
+                open.length = 0;
+                report(number, 'PREPARE TRANSACTION takes the transaction away from its session, so that the migration cannot be recorded with it.', 'Use COMMIT, or nothing: each migration is committed together with its record.');
+                break;
+            case 'other':
+            case 'set':
+            case 'set transaction':
+            case 'outside block':
+                break;
+        }
+    }
+    const [unclosed] = open;
+    if (unclosed !== undefined) {
+        report(unclosed, 'BEGIN without COMMIT: the transaction would still be open at the end of the file.', 'Remove this BEGIN, for each migration runs in a transaction anyway, or add the COMMIT.');
+    }
+    return { blocks, problems: problems.sort((one, other) => one.offset - other.offset) };
+}
+/** Does a statement, by number, lie between a BEGIN and its COMMIT? */
+function isInside(blocks, statement) {
+    return blocks.some(({ begin, commit }) => begin < statement && statement < commit);
+}
+
+// EXTERNAL MODULE: ./build/sql/names.js
+var names = __nccwpck_require__(7036);
+// EXTERNAL MODULE: ./build/sql/parser.js
+var sql_parser = __nccwpck_require__(9148);
+// EXTERNAL MODULE: ./build/sql/tree.js
+var tree = __nccwpck_require__(7391);
+;// CONCATENATED MODULE: ./build/sql/partitioned.js
+
+
+/** Finds what a script creates partitioned: tables, and the named indexes on them. */
+function findPartitioned(text, statements, parser) {
+    const found = [];
+    for (const [statement, { words, start, end }] of statements.entries()) {
+        const createsTable = words.includes('PARTITION') && words.includes('TABLE');
+        const createsIndex = found.length > 0 && words.includes('INDEX');
+        if (words[0] !== 'CREATE' || !(createsTable || createsIndex))
+            continue;
+        const parsed = parser.parse(text.slice(start, end));
+        const node = parsed && 'nodes' in parsed ? parsed.nodes[0] : undefined;
+        if (node === undefined)
+            continue;
+        if ('CreateStmt' in node && node.CreateStmt.partspec !== undefined) {
+            const name = node.CreateStmt.relation && (0,tree/* objectName */.H)(node.CreateStmt.relation);
+            if (name)
+                found.push({ name, statement });
+        }
+        else if ('IndexStmt' in node && node.IndexStmt.idxname !== undefined) {
+            const table = node.IndexStmt.relation && (0,tree/* objectName */.H)(node.IndexStmt.relation);
+            if (table && found.some(({ name }) => (0,names/* mayBeSame */.Lx)(name, table))) {
+                found.push({ name: { ...table, name: node.IndexStmt.idxname }, statement });
+            }
+        }
+    }
+    return found;
+}
+
+// EXTERNAL MODULE: ./build/sql/routines.js + 1 modules
+var sql_routines = __nccwpck_require__(6509);
+// EXTERNAL MODULE: ./build/sql/words.js
+var words = __nccwpck_require__(7554);
+;// CONCATENATED MODULE: ./build/sql/classify.js
+
+
+
+
+
+
+/**
+ * Classifies the statements of a script, in order. The parser is loaded only when the words of a statement
+ * leave something open, and reads one statement at a time.
+ *
+ * @param committing procedures that are known to commit or roll back
+ */
+async function classify(text, statements, committing) {
+    const routines = new sql_routines/* Routines */.O(committing);
+    let partitioned;
+    const classes = [];
+    for (const [index, statement] of statements.entries()) {
+        const sql = text.slice(statement.start, statement.end);
+        const byWords = (0,words/* classifyWords */.I)(statement, sql);
+        if (byWords.sure) {
+            classes.push((await routines.classify(statement, sql)) ?? byWords.class);
+            continue;
+        }
+        const parser = await (0,sql_parser/* loadParser */.q)();
+        const isPartitioned = (name) => {
+            partitioned ??= findPartitioned(text, statements, parser);
+            return partitioned.some((created) => created.statement < index && (0,names/* mayBeSame */.Lx)(created.name, name));
+        };
+        classes.push(byGrammar(parser.parse(sql), byWords.class, isPartitioned));
+    }
+    return classes;
+}
+function byGrammar(parsed, byWords, isPartitioned) {
+    if (parsed === undefined)
+        return byWords;
+    if ('nodes' in parsed) {
+        const [node] = parsed.nodes;
+        return node === undefined ? { kind: 'other' } : (0,tree/* classifyTree */.f)(node, byWords, isPartitioned);
+    }
+    // What the grammar does not know is wrong, and the server will say so, or newer than the grammar. BEGIN
+    // and COMMIT do not change any more.
+    return byWords.kind === 'outside block' ? byWords : { kind: 'other' };
+}
+
+// EXTERNAL MODULE: ./build/sql/lexer.js
+var lexer = __nccwpck_require__(7805);
+// EXTERNAL MODULE: ./build/sql/position.js
+var position = __nccwpck_require__(8520);
+// EXTERNAL MODULE: ./build/sql/text.js
+var sql_text = __nccwpck_require__(3180);
+;// CONCATENATED MODULE: ./build/sql/mapped.js
+
+
+
+/** A range of a text without what lies in `removed` (ascending, not overlapping) and without COPY data. */
+function mapSql(source, within, statements, removed) {
+    const { text, inBytes } = source;
+    const data = statements.flatMap(({ start, end, copyData }) => copyData !== undefined && start >= within.start && end <= within.end ? [copyData] : []);
+    const gaps = removed
+        .concat(data.map((block) => ({ start: block.start, end: (0,lexer/* afterCopyData */.UF)(text, block) })))
+        .filter(({ start, end }) => start >= within.start && end <= within.end && start < end)
+        .sort((one, other) => one.start - other.start);
+    const copyData = data.map((block) => (0,sql_text/* pieceOf */.Kg)(wholeLines(text, block), inBytes));
+    return new CutSql(source, within, gaps, copyData);
+}
+/** A text that is sent as it is. */
+function wholeSql(source) {
+    return new CutSql(source, { start: 0, end: source.text.length }, [], []);
+}
+/** The `\restrict` and `\unrestrict` lines of pg_dump mean something to psql only. */
+function isSkipped({ text }) {
+    return /^\\(?:un)?restrict\b/.test(text);
+}
+/** The range of a statement with the `;` that ends it. */
+function withSemicolon(text, { start, end }) {
+    const semicolon = /\s*;/y;
+    semicolon.lastIndex = end;
+    return { start, end: semicolon.test(text) ? semicolon.lastIndex : end };
+}
+function wholeLines(text, { start, end }) {
+    const data = text.slice(start, end);
+    return data === '' || data.endsWith('\n') ? data : `${data}\n`;
+}
+/** Keeps where the pieces are, not what is in them. */
+class CutSql {
+    copyData;
+    #source;
+    #ranges = [];
+    #end;
+    constructor(source, within, gaps, copyData) {
+        this.#source = source;
+        this.#end = within.end;
+        this.copyData = copyData;
+        let from = within.start;
+        for (const { start, end } of [...gaps, { start: within.end, end: within.end }]) {
+            if (start > from || this.#ranges.length === 0)
+                this.#ranges.push({ start: from, end: start });
+            from = end;
+        }
+    }
+    get inBytes() {
+        return this.#source.inBytes;
+    }
+    get pieces() {
+        return this.#texts().map((text) => (0,sql_text/* pieceOf */.Kg)(text, this.inBytes));
+    }
+    get sql() {
+        return this.#texts().join('');
+    }
+    toSource(offset) {
+        let left = offset;
+        for (const { start, end } of this.#ranges) {
+            if (left < end - start)
+                return start + left;
+            left -= end - start;
+        }
+        return Math.min((this.#ranges.at(-1)?.end ?? this.#end) + left, this.#end);
+    }
+    toSourceOfCodePoint(n) {
+        let left = n;
+        const { inBytes } = this;
+        for (const [index, text] of this.#texts().entries()) {
+            const start = this.#ranges[index]?.start ?? 0;
+            const length = (0,position/* codePointLength */.O7)({ text, inBytes });
+            if (left < length)
+                return start + (0,position/* offsetOfCodePoint */.QJ)({ text, inBytes }, left);
+            left -= length;
+        }
+        return left === 0 ? (this.#ranges.at(-1)?.end ?? this.#end) : undefined;
+    }
+    #texts() {
+        return this.#ranges.map(({ start, end }) => this.#source.text.slice(start, end));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sql/problems.js
+
+
+
+/**
+ * Everything in a script that cannot work, in the order of the text.
+ *
+ * @param blockProblems what is wrong with its BEGINs and COMMITs
+ */
+function findProblems(anatomy, blockProblems, leading) {
+    const { unterminated, metaCommands } = anatomy.split;
+    // It hides the rest of the file, so that what else seems wrong would be a guess.
+    if (unterminated !== undefined)
+        return [neverClosed(unterminated)];
+    return [
+        ...blockProblems,
+        ...metaCommands.filter((command) => !isSkipped(command)).map(psqlOnly),
+        ...refusedInBlocks(anatomy),
+        ...leading.filter(({ sql }) => /\bREAD\s+ONLY\b/i.test(sql)).map(({ start }) => readOnly(start)),
+    ].sort((one, other) => one.offset - other.offset);
+}
+function neverClosed({ what, start }) {
+    return {
+        offset: start,
+        message: `The ${what} that begins here is never closed.`,
+        remedy: 'Close it; everything up to the end of the file counts as part of it.',
+    };
+}
+function psqlOnly({ start, text }) {
+    const name = /^\\(?:[a-z_]+|.?)/i.exec(text)?.[0] ?? '\\';
+    return {
+        offset: start,
+        message: `${name} is a command of psql; PostgreSQL itself does not know it.`,
+        remedy: remedies.find(([commands]) => commands.test(name))?.[1] ?? 'Remove it, or say it in SQL.',
+    };
+}
+const remedies = [
+    [/^\\ir?$|^\\include/, 'Put the SQL of that file here.'],
+    [/^\\copy$/, 'Use COPY … FROM STDIN; with the data on the lines below it and \\. as the last line.'],
+    [/^\\\.$/, 'It ends the data of a COPY … FROM STDIN; and there is none above it.'],
+    [/^\\c(?:onnect)?$/, 'Remove it: a migration runs in the database that is being migrated.'],
+];
+/** A statement whose refusal depends on the database is left to the server to refuse. */
+function refusedInBlocks({ split, classes, blocks }) {
+    return classes.flatMap((statementClass, number) => {
+        if (statementClass.kind !== 'outside block' || !statementClass.certain || !isInside(blocks, number)) {
+            return [];
+        }
+        return {
+            offset: split.statements[number]?.start ?? 0,
+            message: `${(0,words/* refusal */.x)(statementClass.what)}, and it stands between BEGIN and COMMIT: this can never work.`,
+            remedy: 'Remove BEGIN and COMMIT, or move the statement to a migration of its own.',
+        };
+    });
+}
+function readOnly(offset) {
+    return {
+        offset,
+        message: 'READ ONLY: nothing can be written in this transaction, and the migration is recorded in it.',
+        remedy: 'Remove READ ONLY.',
+    };
+}
+
+// EXTERNAL MODULE: ./build/sql/scanner.js + 1 modules
+var sql_scanner = __nccwpck_require__(1951);
+;// CONCATENATED MODULE: ./build/sql/sendable.js
+
+
+/** What to send of a transactional script. */
+function bodyOf({ source, text, split, wrapper }, leading) {
+    const { statements, metaCommands } = split;
+    const ends = wrapper && [statements[wrapper.begin], statements[wrapper.commit]];
+    const removed = [...(ends ?? []), ...leading.filter(({ moved }) => moved)]
+        .filter((range) => range !== undefined)
+        .map((range) => withSemicolon(text, range));
+    const all = { start: 0, end: text.length };
+    return mapSql(source, all, statements, [...removed, ...metaCommands.filter(isSkipped)]);
+}
+/** What to send of a script that runs statement by statement. */
+function unitsOf({ source, split, classes, blocks }) {
+    const { statements, metaCommands } = split;
+    const skipped = metaCommands.filter(isSkipped);
+    const commits = new Map(blocks.map(({ begin, commit }) => [begin, commit]));
+    const units = [];
+    for (let number = 0; number < statements.length; number++) {
+        const commit = commits.get(number);
+        const part = statements.slice(number, (commit ?? number) + 1);
+        const [first, last] = [part[0], part.at(-1)];
+        if (first === undefined || last === undefined)
+            break;
+        const sql = mapSql(source, { start: first.start, end: last.end }, part, skipped);
+        const statementClass = classes[number];
+        const outside = statementClass?.kind === 'outside block' ? statementClass : undefined;
+        units.push({
+            kind: commit === undefined ? 'statement' : 'block',
+            sql,
+            words: first.words,
+            concurrently: outside?.concurrently ?? false,
+            ...(outside?.index && { index: source.inBytes ? lettersOfIndex(outside.index) : outside.index }),
+            ...(outside?.drops && { drops: outside.drops }),
+            ...(outside?.detaches && { detaches: outside.detaches }),
+            outsideBlock: outside !== undefined && commit === undefined,
+            setting: statementClass?.kind === 'set',
+            ...(commit !== undefined && { commitAt: sql.sql.length - (last.end - last.start) }),
+        });
+        if (commit !== undefined)
+            number = commit;
+    }
+    return units;
+}
+function lettersOfIndex({ index, table, ifNotExists }) {
+    const lettersOfName = ({ schema, name }) => ({
+        ...(schema !== undefined && { schema: (0,sql_text/* lettersOf */.bi)(schema) }),
+        name: (0,sql_text/* lettersOf */.bi)(name),
+    });
+    return {
+        ...(index && { index: lettersOfName(index) }),
+        ...(table && { table: lettersOfName(table) }),
+        ifNotExists,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/sql/wrapper.js
+
+
+/**
+ * A block is the wrapper of its script when all statements outside of it are settings, which mean the same
+ * inside: `SET lock_timeout = '2s'; BEGIN; …; COMMIT;`.
+ */
+function findWrapper(classes, blocks) {
+    const [block, ...others] = blocks;
+    if (block === undefined || others.length > 0)
+        return undefined;
+    const outside = classes.filter((_, number) => number < block.begin || number > block.commit);
+    return outside.every(({ kind }) => kind === 'set') ? block : undefined;
+}
+function reasonsAgainstTransaction({ split, classes, blocks, wrapper }) {
+    const reasons = classes.flatMap((statementClass, number) => statementClass.kind === 'outside block' && !isInside(blocks, number)
+        ? [{ number, message: (0,words/* refusal */.x)(statementClass.what) }]
+        : []);
+    const [first] = blocks;
+    if (first !== undefined && first !== wrapper) {
+        reasons.push({ number: first.begin, message: 'the file has BEGIN … COMMIT blocks of its own' });
+    }
+    return reasons
+        .sort((one, other) => one.number - other.number)
+        .map(({ number, message }) => ({ offset: split.statements[number]?.start ?? 0, message }));
+}
+/** The modes of the wrapper's BEGIN, and the SET TRANSACTIONs that only other settings stand in front of. */
+function findLeading({ text, split, classes, wrapper }) {
+    const leading = [];
+    for (const [number, statement] of split.statements.entries()) {
+        const statementClass = classes[number];
+        if (statementClass?.kind === 'begin' && number === wrapper?.begin) {
+            if (statementClass.modes === '')
+                continue;
+            leading.push({ ...statement, sql: `SET TRANSACTION ${statementClass.modes}`, moved: false });
+        }
+        else if (statementClass?.kind === 'set transaction') {
+            leading.push({ ...statement, sql: text.slice(statement.start, statement.end), moved: true });
+        }
+        else if (statement.words[0] !== 'SET' && statementClass?.kind !== 'set') {
+            break;
+        }
+    }
+    return leading;
+}
+
+;// CONCATENATED MODULE: ./build/sql/script.js
+
+
+
+
+
+
+
+
+
+
+/** Decides how a script has to run. Never fails; what cannot run is told in `problems`. */
+async function analyzeScript(source, options = {}) {
+    if (typeof source === 'string')
+        return analyzeScript({ text: source, inBytes: false }, options);
+    const { text, inBytes } = source;
+    if (isBlank(text))
+        return { ...plainScript(source), isEmpty: true };
+    const noTransaction = options.noTransaction ?? false;
+    if (!noTransaction && !decidingWord.test(text))
+        return plainScript(source);
+    let taken = await takeApart(source, options, noTransaction ? (0,lexer/* splitStatements */.Xd)(text) : (0,lexer/* splitWithoutRows */.cL)(text));
+    // One by one they all have to be sent.
+    if (!noTransaction && taken.reasons.length > 0)
+        taken = await takeApart(source, options, (0,lexer/* splitStatements */.Xd)(text));
+    const { anatomy, blockProblems, reasons } = taken;
+    const transactional = reasons.length === 0;
+    const leading = transactional ? findLeading(anatomy) : [];
+    const letters = (note) => inBytes ? { ...note, message: (0,sql_text/* lettersOf */.bi)(note.message) } : note;
+    return {
+        transaction: transactional ? 'transactional' : 'statement-by-statement',
+        reasons: reasons.map(letters),
+        problems: findProblems(anatomy, blockProblems, leading).map(letters),
+        leading: leading.map(({ sql }) => (inBytes ? (0,sql_text/* lettersOf */.bi)(sql) : sql)),
+        body: bodyOf(anatomy, leading),
+        units: transactional ? [] : unitsOf(anatomy),
+        isEmpty: anatomy.split.statements.length === 0,
+    };
+}
+async function takeApart(source, { noTransaction = false, committingProcedures = new Set() }, split) {
+    const { text, inBytes } = source;
+    const procedures = [...committingProcedures].map((name) => (0,names/* parseNameText */.G4)(inBytes ? (0,sql_text/* bytesOf */.$$)(name) : name));
+    const classes = await classify(text, split.statements, procedures);
+    const { blocks, problems: blockProblems } = findBlocks(split.statements, classes);
+    const wrapper = noTransaction ? undefined : findWrapper(classes, blocks);
+    const anatomy = { source, text, split, classes, blocks, wrapper };
+    const reasons = noTransaction
+        ? [{ offset: 0, message: 'the file is marked to run without a transaction' }]
+        : reasonsAgainstTransaction(anatomy);
+    return { anatomy, blockProblems, reasons };
+}
+/** Without any of these in its text a script is plainly transactional, and is neither split nor parsed. */
+const decidingWord = /\\|\b(?:BEGIN|START|COMMIT|END|ROLLBACK|ABORT|PREPARE|TRANSACTION|TRANSACTION_\w+|STDIN|STDOUT|VACUUM|SYSTEM|DATABASE|TABLESPACE|REINDEX|CONCURRENTLY|CLUSTER|DISCARD|SUBSCRIPTION|CALL|SPI_COMMIT|SPI_ROLLBACK)\b/i;
+function isBlank(text) {
+    const scanner = new sql_scanner/* Scanner */.L(text);
+    do
+        scanner.next();
+    while (scanner.kind === 'line comment' || scanner.kind === 'block comment' || scanner.is(';'));
+    return scanner.kind === 'end' && scanner.unterminated === undefined;
+}
+function plainScript(source) {
+    return {
+        transaction: 'transactional',
+        reasons: [],
+        problems: [],
+        leading: [],
+        body: wholeSql(source),
+        units: [],
+        isEmpty: false,
+    };
+}
+
+
+/***/ }),
+
 /***/ 3180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -49696,6 +50344,332 @@ function lettersOf(text) {
 function bytesOf(text) {
     return Buffer.from(text, 'utf8').toString('latin1');
 }
+
+
+/***/ }),
+
+/***/ 7391:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ objectName),
+/* harmony export */   f: () => (/* binding */ classifyTree)
+/* harmony export */ });
+/**
+ * Classifies a statement by its parse tree. `byWords` is what its words say; it stands where the tree only
+ * confirms that the statement is what it looks like.
+ */
+function classifyTree(node, byWords, isPartitioned) {
+    if ('TransactionStmt' in node)
+        return transactionControl(node.TransactionStmt, byWords);
+    if ('IndexStmt' in node)
+        return createIndex(node.IndexStmt);
+    if ('DropStmt' in node)
+        return dropIndex(node.DropStmt);
+    if ('ReindexStmt' in node)
+        return reindex(node.ReindexStmt, isPartitioned);
+    if ('ClusterStmt' in node)
+        return cluster(node.ClusterStmt, isPartitioned);
+    if ('AlterTableStmt' in node)
+        return alterTable(node.AlterTableStmt);
+    if ('CreateSubscriptionStmt' in node)
+        return createSubscription(node.CreateSubscriptionStmt);
+    if ('AlterSubscriptionStmt' in node)
+        return alterSubscription(node.AlterSubscriptionStmt);
+    if ('AlterDatabaseStmt' in node) {
+        const moves = hasOption(node.AlterDatabaseStmt.options, 'tablespace');
+        return moves ? outside('ALTER DATABASE SET TABLESPACE') : other;
+    }
+    return other;
+}
+function objectName({ schemaname, relname }) {
+    if (relname === undefined)
+        return undefined;
+    return schemaname === undefined ? { name: relname } : { schema: schemaname, name: relname };
+}
+const other = { kind: 'other' };
+function outside(what, more = {}) {
+    return { kind: 'outside block', what, certain: true, concurrently: false, ...more };
+}
+function transactionControl({ kind, chain }, byWords) {
+    switch (kind) {
+        case 'TRANS_STMT_BEGIN':
+        case 'TRANS_STMT_START':
+            return byWords.kind === 'begin' ? byWords : { kind: 'begin', modes: '' };
+        case 'TRANS_STMT_COMMIT':
+            return { kind: 'commit', chain: chain ?? false };
+        case 'TRANS_STMT_ROLLBACK':
+            return { kind: 'rollback' };
+        default:
+            return other;
+    }
+}
+function createIndex({ concurrent, idxname, relation, if_not_exists }) {
+    if (concurrent !== true)
+        return other;
+    const table = relation && objectName(relation);
+    const index = indexName(idxname, table);
+    return outside('CREATE INDEX CONCURRENTLY', {
+        concurrently: true,
+        index: concurrentIndex(index, table, if_not_exists ?? false),
+    });
+}
+/** An index lies in the schema of its table. */
+function indexName(name, table) {
+    if (name === undefined)
+        return undefined;
+    return table?.schema === undefined ? { name } : { schema: table.schema, name };
+}
+function concurrentIndex(index, table, ifNotExists) {
+    return { ...(index && { index }), ...(table && { table }), ifNotExists };
+}
+function dropIndex({ removeType, concurrent, objects }) {
+    if (removeType !== 'OBJECT_INDEX' || concurrent !== true)
+        return other;
+    const drops = objects?.length === 1 ? listedName(objects[0]) : undefined;
+    return outside('DROP INDEX CONCURRENTLY', { concurrently: true, ...(drops && { drops }) });
+}
+/** A name as DROP has it: the list of its parts. */
+function listedName(node) {
+    const items = node !== undefined && 'List' in node ? (node.List.items ?? []) : [];
+    const parts = items.map((item) => ('String' in item ? item.String.sval : undefined));
+    const [name, schema] = [parts.at(-1), parts.at(-2)];
+    if (name === undefined)
+        return undefined;
+    return schema === undefined ? { name } : { schema, name };
+}
+function reindex({ kind, relation, params }, isPartitioned) {
+    const name = relation && objectName(relation);
+    if (isOn(params, 'concurrently', false)) {
+        const index = kind === 'REINDEX_OBJECT_INDEX'
+            ? concurrentIndex(name, undefined, false)
+            : concurrentIndex(undefined, name, false);
+        return outside('REINDEX CONCURRENTLY', { concurrently: true, ...(name && { index }) });
+    }
+    const object = kind?.replace('REINDEX_OBJECT_', '') ?? '';
+    if (name === undefined)
+        return outside(`REINDEX ${object}`);
+    return isPartitioned(name) ? outside(`REINDEX ${object} of a partitioned table or index`) : other;
+}
+function cluster({ relation }, isPartitioned) {
+    const name = relation && objectName(relation);
+    if (name === undefined)
+        return outside('CLUSTER');
+    return isPartitioned(name) ? outside('CLUSTER of a partitioned table') : other;
+}
+function alterTable({ cmds, relation }) {
+    for (const node of cmds ?? []) {
+        const def = 'AlterTableCmd' in node ? node.AlterTableCmd.def : undefined;
+        if (def === undefined || !('PartitionCmd' in def) || def.PartitionCmd.concurrent !== true)
+            continue;
+        const table = relation && objectName(relation);
+        const partition = def.PartitionCmd.name && objectName(def.PartitionCmd.name);
+        return outside('ALTER TABLE ... DETACH CONCURRENTLY', {
+            concurrently: true,
+            ...(table && partition && { detaches: { table, partition } }),
+        });
+    }
+    return other;
+}
+/** Only a replication slot, made on the other server, cannot be rolled back. */
+function createSubscription({ options }) {
+    const createsSlot = isOn(options, 'create_slot', true) && isOn(options, 'connect', true);
+    return createsSlot ? outside('CREATE SUBSCRIPTION ... WITH (create_slot = true)') : other;
+}
+function alterSubscription({ kind, options }) {
+    switch (kind) {
+        case 'ALTER_SUBSCRIPTION_REFRESH':
+            return outside('ALTER SUBSCRIPTION ... REFRESH');
+        case 'ALTER_SUBSCRIPTION_SET_PUBLICATION':
+        case 'ALTER_SUBSCRIPTION_ADD_PUBLICATION':
+        case 'ALTER_SUBSCRIPTION_DROP_PUBLICATION':
+            return isOn(options, 'refresh', true) ? outside('ALTER SUBSCRIPTION with refresh') : other;
+        default: {
+            // From version 17 on these change the slot on the other server, where it cannot be rolled back.
+            const slotOption = hasOption(options, 'failover')
+                ? 'failover'
+                : isOn(options, 'two_phase', true)
+                    ? undefined
+                    : 'two_phase';
+            if (slotOption === undefined)
+                return other;
+            return outside(`ALTER SUBSCRIPTION ... SET (${slotOption})`, { certain: false });
+        }
+    }
+}
+function hasOption(options, name) {
+    return options?.some((node) => 'DefElem' in node && node.DefElem.defname === name) ?? false;
+}
+/** The value of a Boolean option as PostgreSQL reads it: 0, false and off are off, a bare name is on. */
+function isOn(options, name, whenAbsent) {
+    const option = options?.findLast((node) => 'DefElem' in node && node.DefElem.defname === name);
+    if (option === undefined || !('DefElem' in option))
+        return whenAbsent;
+    const value = option.DefElem.arg;
+    if (value === undefined)
+        return true;
+    if ('Integer' in value)
+        return (value.Integer.ival ?? 0) !== 0;
+    if ('Boolean' in value)
+        return value.Boolean.boolval === true;
+    const node = 'TypeName' in value ? value.TypeName.names?.at(-1) : value;
+    const text = node !== undefined && 'String' in node ? (node.String.sval ?? '') : '';
+    return !/^(?:false|off)$/i.test(text);
+}
+
+
+/***/ }),
+
+/***/ 7554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ classifyWords),
+/* harmony export */   x: () => (/* binding */ refusal)
+/* harmony export */ });
+function refusal(what) {
+    return `${what} cannot run inside a transaction block`;
+}
+const other = { class: { kind: 'other' }, sure: true };
+/** Classifies a statement by its words, which is all that most statements need. */
+function classifyWords(statement, sql) {
+    const { words } = statement;
+    switch (words[0]) {
+        case 'BEGIN':
+        case 'START':
+        case 'COMMIT':
+        case 'END':
+        case 'ROLLBACK':
+        case 'ABORT':
+        case 'PREPARE':
+            return transactionControl(statement);
+        case 'SET':
+        case 'RESET':
+            return setting(words);
+        case 'VACUUM':
+            return outside('VACUUM');
+        case 'REINDEX':
+            return reindex(words, sql);
+        case 'CLUSTER':
+            return /^CLUSTER(?: VERBOSE)?$/.test(words.join(' '))
+                ? { ...outside('CLUSTER'), sure: statement.plain }
+                : unsure(other);
+        case 'DISCARD':
+            return words[1] === 'ALL' ? outside('DISCARD ALL') : other;
+        case 'CREATE':
+        case 'DROP':
+            return createOrDrop(words);
+        case 'ALTER':
+            return alter(words);
+        default:
+            return other;
+    }
+}
+const mode = /(?:ISOLATION LEVEL (?:SERIALIZABLE|REPEATABLE READ|READ COMMITTED|READ UNCOMMITTED)|READ (?:ONLY|WRITE)|(?:NOT )?DEFERRABLE)/
+    .source;
+const modes = `(?:${mode}(?: ${mode})*)?`;
+const beginForm = new RegExp(`^(?:BEGIN(?: (?:WORK|TRANSACTION))?|START TRANSACTION)(?: |$)(${modes})$`);
+const endForm = /^(COMMIT|END|ROLLBACK|ABORT)(?: (?:WORK|TRANSACTION))?( AND CHAIN| AND NO CHAIN)?$/;
+function transactionControl({ words, plain }) {
+    const text = words.join(' ');
+    const begin = beginForm.exec(text);
+    if (begin)
+        return { class: { kind: 'begin', modes: begin[1] ?? '' }, sure: plain };
+    const end = endForm.exec(text);
+    if (end) {
+        const chain = end[2] === ' AND CHAIN';
+        const commits = end[1] === 'COMMIT' || end[1] === 'END';
+        return { class: commits ? { kind: 'commit', chain } : { kind: 'rollback' }, sure: plain };
+    }
+    if (text === 'COMMIT PREPARED' || text === 'ROLLBACK PREPARED')
+        return outside(text);
+    if (text === 'PREPARE TRANSACTION')
+        return { class: { kind: 'prepare transaction' }, sure: true };
+    return other;
+}
+const setTransactionForm = new RegExp(`^SET (?:LOCAL |SESSION )?TRANSACTION ${modes}$`);
+/** A default for later transactions means nothing to the one that runs already, but much to a BEGIN. */
+function setting(words) {
+    const text = words.join(' ');
+    if (setTransactionForm.test(text) || /^SET (?:LOCAL |SESSION )?TRANSACTION SNAPSHOT$/.test(text)) {
+        return { class: { kind: 'set transaction' }, sure: true };
+    }
+    if (/^SET (?:LOCAL |SESSION )?TRANSACTION_(?:ISOLATION|READ_ONLY|DEFERRABLE)\b/.test(text)) {
+        return { class: { kind: 'set transaction' }, sure: true };
+    }
+    const special = /^(?:SET|RESET) (?:LOCAL\b|(?:SESSION )?(?:(?:CONSTRAINTS|CHARACTERISTICS|ALL)\b|TRANSACTION|DEFAULT_TRANSACTION_))/;
+    return special.test(text) ? other : { class: { kind: 'set' }, sure: true };
+}
+/** Whether a table is partitioned, and what stands in parentheses, is for the parser to see. */
+function reindex(words, sql) {
+    if (/\bCONCURRENTLY\b/i.test(sql))
+        return unsure(outside('REINDEX CONCURRENTLY', true));
+    const object = words[1] ?? '';
+    if (/^(?:DATABASE|SCHEMA|SYSTEM)$/.test(object))
+        return outside(`REINDEX ${object}`);
+    return unsure(other);
+}
+function createOrDrop(words) {
+    const [verb, object] = words;
+    const command = `${verb ?? ''} ${object ?? ''}`;
+    switch (object) {
+        case 'DATABASE':
+        case 'TABLESPACE':
+            return outside(command);
+        case 'SUBSCRIPTION':
+            if (verb === 'DROP')
+                return depends('DROP SUBSCRIPTION');
+            return unsure(outside('CREATE SUBSCRIPTION ... WITH (create_slot = true)'));
+        case 'INDEX':
+        case 'UNIQUE': {
+            const name = object === 'UNIQUE' ? words[3] : words[2];
+            return name === 'CONCURRENTLY' ? unsure(outside(`${verb ?? ''} INDEX CONCURRENTLY`, true)) : other;
+        }
+        default:
+            return other;
+    }
+}
+function alter(words) {
+    switch (words[1]) {
+        case 'SYSTEM':
+            return outside('ALTER SYSTEM');
+        case 'DATABASE':
+            return words.includes('TABLESPACE') ? unsure(outside('ALTER DATABASE SET TABLESPACE')) : other;
+        case 'SUBSCRIPTION':
+            if (words.includes('REFRESH'))
+                return unsure(outside('ALTER SUBSCRIPTION ... REFRESH'));
+            if (words.includes('PUBLICATION'))
+                return unsure(outside('ALTER SUBSCRIPTION with refresh'));
+            return unsure(other);
+        case 'TABLE':
+            if (!words.includes('DETACH') || !words.includes('CONCURRENTLY'))
+                return other;
+            return unsure(outside('ALTER TABLE ... DETACH CONCURRENTLY', true));
+        default:
+            return other;
+    }
+}
+function outside(what, concurrently = false) {
+    return { class: { kind: 'outside block', what, certain: true, concurrently }, sure: true };
+}
+function depends(what) {
+    return { class: { kind: 'outside block', what, certain: false, concurrently: false }, sure: true };
+}
+function unsure(verdict) {
+    return { ...verdict, sure: false };
+}
+
+
+/***/ }),
+
+/***/ 8508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** The version of this program, as in package.json. */
+const VERSION = '1.0.0';
 
 
 /***/ }),

@@ -6970,6 +6970,7 @@ var version = __nccwpck_require__(4879);
 /** What each command refuses to go on with, gravest first. */
 const REFUSED = {
     up: ['unfinished', 'checksum-mismatch', 'missing-migration', 'out-of-order'],
+    check: ['unfinished', 'checksum-mismatch', 'missing-migration', 'out-of-order'],
     down: ['unfinished'],
     reset: ['unfinished'],
     status: ['checksum-mismatch'],
@@ -9827,6 +9828,13 @@ function plainScript(source) {
 
 /** The line comments of a script; not what looks like one in a literal or in COPY data. */
 function* lineComments(text) {
+    for (const comment of comments(text)) {
+        if (comment.kind === 'line comment')
+            yield { ...comment, kind: comment.kind };
+    }
+}
+/** The comments of a script, of either kind. */
+function* comments(text) {
     const data = (0,lexer/* copyDataBlocks */.oS)(text);
     const scanner = new sql_scanner/* Scanner */.L(text);
     let inHead = true;
@@ -9837,11 +9845,11 @@ function* lineComments(text) {
             data.shift();
             scanner.jumpTo(block.end);
         }
-        else if (scanner.kind === 'line comment') {
+        else if (scanner.kind === 'line comment' || scanner.kind === 'block comment') {
             const ownLine = start === 0 || text[start - 1] === '\n';
-            yield { start, end, text: scanner.raw(), inHead, ownLine };
+            yield { start, end, kind: scanner.kind, text: scanner.raw(), inHead, ownLine };
         }
-        else if (scanner.kind !== 'block comment' && scanner.kind !== 'meta-command') {
+        else if (scanner.kind !== 'meta-command') {
             inHead = false;
         }
     }
@@ -10852,6 +10860,7 @@ function isLockNotAvailable(sqlstate) {
 /* harmony export */   iA: () => (/* binding */ findUnterminated),
 /* harmony export */   oS: () => (/* binding */ copyDataBlocks)
 /* harmony export */ });
+/* unused harmony export selectStatements */
 /* harmony import */ var _scanner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1951);
 
 /**
@@ -10876,6 +10885,20 @@ function splitWithoutRows(text) {
         inRow = /^(?:INSERT|UPDATE|DELETE|SELECT|VALUES)$/.test(words[0] ?? '');
         return before && inRow;
     }).split();
+}
+/** The statements of a large script that `keeps` wants: the others are not held in memory. */
+function selectStatements(text, keeps) {
+    const numbers = [];
+    let count = 0;
+    const drops = (statement) => {
+        const number = count++;
+        const kept = keeps(statement);
+        if (kept)
+            numbers.push(number);
+        return !kept;
+    };
+    const { statements } = new Splitter(text, true, drops).split();
+    return statements.map((statement, at) => ({ ...statement, number: numbers[at] ?? at }));
 }
 /** What a text ends inside of, if anything. */
 function findUnterminated(text) {
@@ -15671,6 +15694,38 @@ const RUNNING = `SELECT a.pid, a.application_name, a.usename,
 FROM pg_catalog.pg_stat_activity a
 WHERE a.datname = pg_catalog.current_database() AND a.pid <> pg_catalog.pg_backend_pid() AND a.state = 'active'`;
 
+;// CONCATENATED MODULE: ./build/engine/rehearse-plan.js
+
+/** Hands what a command is about to those who look at it first; undefined when nobody does. */
+async function rehearsed(run, session, purpose, { rehearse }) {
+    const { folder } = run;
+    if (!rehearse || !folder)
+        return undefined;
+    const known = knownMigrations(folder, session.history);
+    return rehearse({
+        purpose,
+        folder,
+        steps: run.plan?.steps ?? [],
+        base: known.flatMap(({ file, state }) => file && (state === 'applied' || state === 'mismatch') ? [file] : []),
+        baseFrom: 'target',
+        baseGaps: known.flatMap(gap),
+        target: { connection: session.connection, state: session.state, table: session.table },
+    });
+}
+function gap({ state, version, name, file }) {
+    switch (state) {
+        case 'mismatch':
+            return [`${file?.path ?? version} is not the file that was applied.`];
+        case 'missing':
+        case 'future':
+            return [`${version}_${name} is applied, and there is no file for it.`];
+        case 'unfinished':
+            return [`${version}_${name} was begun and not finished.`];
+        default:
+            return [];
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/engine/own-changes.js
 
 /** Stands for the id of a row that this run has committed and not read. */
@@ -15763,7 +15818,7 @@ function buildReport(asRead) {
         steps: new Map(facts.plan?.steps.map((step) => [step.key, step])),
         skipped: new Set(facts.plan?.skipped.map((step) => step.key)),
     };
-    const { plan, state, table } = facts;
+    const { plan, state, table, command } = facts;
     const shown = reportSteps(facts.dryRun ? (plan?.steps ?? []) : [], facts.folder);
     return {
         version: 1,
@@ -15781,18 +15836,21 @@ function buildReport(asRead) {
             : null,
         currentVersion: (0,engine_history/* currentVersion */.YO)(history),
         targetVersion: plan ? versionAfter(plan) : null,
-        planDigest: plan?.digest ?? null,
-        plan: plan ? digestInput(plan) : null,
+        // Only a dry run of `up` asks for an approval.
+        planDigest: command === 'check' ? null : (plan?.digest ?? null),
+        plan: plan && command !== 'check' ? digestInput(plan) : null,
         migrations: known.map((migration) => reportMigration(migration, facts, planned)),
         counts,
         steps: shown.steps,
         timeline: [...facts.timeline],
-        findings: [],
+        findings: facts.rehearsed?.findings ?? [],
+        rehearsal: facts.rehearsed?.rehearsal ?? null,
         warnings: [
             ...(facts.folder?.warnings ?? []),
             ...stateWarnings(known, facts),
             ...shown.warnings,
             ...facts.warnings,
+            ...(facts.rehearsed?.warnings ?? []),
         ],
         error: facts.error?.details ?? null,
         durationMs: Math.round(facts.durationMs),
@@ -15984,6 +16042,8 @@ class Run {
     plan;
     /** What can be done about unfinished migrations, for a command that only looks. */
     resumed;
+    /** What the rules and the rehearsal had to say. */
+    rehearsed;
     /** `001_name` of what is done, in order. */
     finished = [];
     /** Keys of the plan's steps that are still to be done; set with the first plan under the lock. */
@@ -16119,6 +16179,7 @@ class Run {
             history: this.#history,
             plan: this.plan,
             resumed: this.resumed,
+            rehearsed: this.rehearsed,
             changed: this.#changed,
             failed: error && !this.inDoubt ? this.current?.key : undefined,
             timeline: this.#timeline.spans(this.inDoubt ? 'unknown' : error?.reason === 'cancelled' ? 'cancelled' : 'failed'),
@@ -16179,6 +16240,7 @@ var step_failure = __nccwpck_require__(4377);
 
 
 
+
 /**
  * The commands on one migrations folder and one database. Each command opens a session of its own and closes
  * it; nothing is kept between them. A command resolves with its report, or fails with a `MigrationError` that
@@ -16201,13 +16263,20 @@ class migrator_Migrator {
             case 'status':
                 return this.status();
             case 'verify':
-                return this.verify();
+                return this.verify(options);
+            case 'check':
+                return this.check(options);
         }
     }
     /** Applies pending migrations in the order of their versions: all, the first `steps`, or up to version `to`. */
     up(options = {}) {
         const planner = (input, only) => planUp(input, options, only);
         return this.#change('up', planner, options);
+    }
+    /** Looks at what `up` would apply with the rules and on a throw-away server, without touching the database. */
+    check(options = {}) {
+        const planner = (input, only) => planUp(input, options, only);
+        return this.#change('check', planner, { dryRun: true });
     }
     /** Rolls back what was applied last: one migration, `steps` of them, or everything above version `to`. */
     down(options = {}) {
@@ -16232,13 +16301,13 @@ class migrator_Migrator {
         return this.#look('status');
     }
     /** Checks that every applied migration has its file, unchanged. The report is `failed` otherwise. Changes nothing. */
-    verify() {
-        return this.#look('verify');
+    verify({ drift = false } = {}) {
+        return this.#look('verify', drift);
     }
-    async #look(command) {
+    async #look(command, drift = false) {
         const run = this.#begin(command, false);
         try {
-            const folder = (run.folder = (0,engine_folder/* readMigrationsFolder */._)(this.#settings.migrationsDir));
+            const folder = (run.folder = this.#readFolder());
             return await this.#overLosses(run, async (session) => {
                 run.saw(session);
                 if (!session.state.tableExists && folder.migrations.length > 0)
@@ -16248,7 +16317,11 @@ class migrator_Migrator {
                 const resumed = (run.resumed = await (0,resume/* resumptions */.K)(folder, known, runner));
                 const situation = { command, known, chosen: [], resumed, runner, dir: folder.dir };
                 const table = (0,engine_history/* qualified */.LX)(session.table);
-                return run.report(await (0,blockers/* blockers */.mN)({ ...situation, table, settings: this.#settings }));
+                const blocked = await (0,blockers/* blockers */.mN)({ ...situation, table, settings: this.#settings });
+                if (!drift)
+                    return run.report(blocked);
+                run.rehearsed = await rehearsed(run, session, 'drift', this.#settings);
+                return run.report(blocked ?? run.rehearsed?.error);
             });
         }
         catch (error) {
@@ -16259,7 +16332,7 @@ class migrator_Migrator {
         const approval = approvalOf(options);
         const run = this.#begin(command, options.dryRun ?? false);
         try {
-            run.folder = (0,engine_folder/* readMigrationsFolder */._)(this.#settings.migrationsDir);
+            run.folder = this.#readFolder();
             await this.#overLosses(run, (session) => this.#session(run, session, planner, approval));
             return run.report();
         }
@@ -16270,6 +16343,9 @@ class migrator_Migrator {
     /** A cancel request that met a statement of our own. */
     #stoppedBySignal(error) {
         return (this.#settings.signal?.aborted === true && error instanceof postgres_message/* ServerError */.gP && (0,sqlstate/* isCancelled */.mm)(error.sqlstate));
+    }
+    #readFolder() {
+        return this.#settings.folder ?? (0,engine_folder/* readMigrationsFolder */._)(this.#settings.migrationsDir);
     }
     #begin(command, dryRun) {
         const { database, onEvent } = this.#settings;
@@ -16323,6 +16399,11 @@ class migrator_Migrator {
             if (plan && (run.dryRun || plan.steps.length === 0)) {
                 await requireApproval(run, plan, approval);
                 run.planned(plan);
+                if (run.dryRun && (run.command === 'up' || run.command === 'check')) {
+                    run.rehearsed = await rehearsed(run, session, 'plan', this.#settings);
+                    if (run.rehearsed?.error)
+                        throw run.rehearsed.error;
+                }
                 return;
             }
         }

@@ -1,11 +1,12 @@
 // Writes the parts of README.md and docs/ that repeat what the code says. A test holds them equal.
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { INPUT_OPTIONS, inputOption } from '../src/engine/input-options.ts';
 import { environmentVariables } from '../src/postgres/parameters.ts';
 import { retryRules } from '../src/postgres/sqlstate.ts';
 import type { RetryRule } from '../src/postgres/sqlstate.ts';
+import { rulePages } from './rule-pages.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -115,4 +116,7 @@ if (process.argv[1] === import.meta.filename) {
     const file = join(root, document);
     await writeFile(file, await renewed(await readFile(file, 'utf8')));
   }
+  await rm(join(root, 'docs/rules'), { recursive: true, force: true });
+  await mkdir(join(root, 'docs/rules'));
+  for (const [path, text] of rulePages()) await writeFile(join(root, path), text);
 }

@@ -1,7 +1,10 @@
 import { commandLineGit } from '../engine/git.ts';
 import { Migrator } from '../engine/migrator.ts';
 import { previewWithoutDatabase } from '../engine/preview.ts';
+import type { ChangedFile } from '../engine/preview.ts';
+import type { EngineEvent } from '../engine/options.ts';
 import type { Command, Report } from '../engine/report.ts';
+import { rehearsalPort } from '../rehearsal/port.ts';
 import { approvalOf, withMissing } from './approval.ts';
 import { refusal } from './guards.ts';
 import type { ActionInputs, UnderstoodInputs } from './inputs.ts';
@@ -31,16 +34,7 @@ export async function runCommand(
   if (refused) throw refused;
   const outside = linksOutside(inputs.settings.migrationsDir, surroundings.ports.environment);
   if (outside) throw outside;
-  if (database === undefined) {
-    const { migrationsDir } = inputs.settings;
-    return previewWithoutDatabase({
-      migrationsDir,
-      files: await changedMigrations(migrationsDir, surroundings),
-      steps: inputs.options.steps,
-      to: inputs.options.to,
-      git: commandLineGit(migrationsDir),
-    });
-  }
+  if (database === undefined) return preview(inputs, surroundings);
   const required = github.requireApprovedPlan && !dryRun && changingCommand(inputs.command) !== undefined;
   const approval = await approvalOf(
     { approvedPlan: inputs.options.approvedPlan ?? undefined, required },
@@ -55,37 +49,48 @@ export async function runCommand(
   }
 }
 
-async function runOn(
-  database: NonNullable<UnderstoodInputs['database']>,
-  inputs: UnderstoodInputs['inputs'],
-  { comment, recorder, ports: { core, environment, signal, now }, log }: Surroundings,
+/** Without a database, what the pull request touches is taken for pending. */
+function preview(inputs: UnderstoodInputs['inputs'], surroundings: Surroundings): Promise<Report> {
+  const { migrationsDir } = inputs.settings;
+  return inProgress(inputs, surroundings, async (on) =>
+    previewWithoutDatabase({
+      ...inputs.options,
+      command: inputs.command === 'check' ? 'check' : 'up',
+      migrationsDir,
+      base: inputs.rehearsal.base,
+      files: await changedMigrations(migrationsDir, surroundings),
+      git: commandLineGit(migrationsDir),
+      rehearse: rehearsalOf(inputs, surroundings, on),
+    }),
+  );
+}
+
+function rehearsalOf(
+  { settings, rehearsal }: UnderstoodInputs['inputs'],
+  { ports: { signal } }: Surroundings,
+  onEvent: (event: EngineEvent) => void,
+): ReturnType<typeof rehearsalPort> {
+  return rehearsalPort(rehearsal, { ...settings, signal, onEvent });
+}
+
+/** Runs what tells of its progress, which the log has folded. */
+async function inProgress(
+  { command }: Pick<UnderstoodInputs['inputs'], 'command'>,
+  { ports: { core, now }, log }: Surroundings,
+  run: (onEvent: (event: EngineEvent) => void) => Promise<Report>,
 ): Promise<Report> {
   const group = { isOpen: false };
   const progress = progressLines((text) => {
     if (!group.isOpen) {
       log.command(() => {
-        core.startGroup(`${inputs.command} in progress`);
+        core.startGroup(`${command} in progress`);
       });
     }
     group.isOpen = true;
     log.text(text);
   }, now);
-  const changing = inputs.options.dryRun === true ? undefined : changingCommand(inputs.command);
-  recorder.begin();
-  const migrator = new Migrator({
-    ...inputs.settings,
-    database,
-    gitCommit: environment['GITHUB_SHA'],
-    git: commandLineGit(inputs.settings.migrationsDir),
-    signal,
-    onEvent: (event) => {
-      recorder.on(event);
-      progress.on(event);
-      if (event.type === 'planned' && event.steps > 0 && changing) comment.applying(event.digest, changing);
-    },
-  });
   try {
-    return await migrator.run(inputs.command, inputs.options);
+    return await run(progress.on);
   } finally {
     if (group.isOpen) {
       log.command(() => {
@@ -95,8 +100,33 @@ async function runOn(
   }
 }
 
+async function runOn(
+  database: NonNullable<UnderstoodInputs['database']>,
+  inputs: UnderstoodInputs['inputs'],
+  surroundings: Surroundings,
+): Promise<Report> {
+  const { comment, recorder, ports } = surroundings;
+  const changing = inputs.options.dryRun === true ? undefined : changingCommand(inputs.command);
+  recorder.begin();
+  return inProgress(inputs, surroundings, (progress) =>
+    new Migrator({
+      ...inputs.settings,
+      database,
+      gitCommit: ports.environment['GITHUB_SHA'],
+      git: commandLineGit(inputs.settings.migrationsDir),
+      signal: ports.signal,
+      onEvent: (event) => {
+        recorder.on(event);
+        progress(event);
+        if (event.type === 'planned' && event.steps > 0 && changing) comment.applying(event.digest, changing);
+      },
+      rehearse: rehearsalOf(inputs, surroundings, progress),
+    }).run(inputs.command, inputs.options),
+  );
+}
+
 function changingCommand(command: Command): 'up' | 'down' | 'reset' | undefined {
-  return command === 'status' || command === 'verify' ? undefined : command;
+  return command === 'up' || command === 'down' || command === 'reset' ? command : undefined;
 }
 
 /** A comment on an issue does not say whose files are meant. What GitHub does not tell is taken for a fork. */
@@ -111,13 +141,16 @@ async function askedFork({ pull }: Surroundings): Promise<'yes' | 'no' | 'unknow
 
 async function changedMigrations(
   migrationsDir: string,
-  { pull }: Surroundings,
-): Promise<{ path: string; status: string }[] | undefined> {
-  if (pull.obstacle !== null) return undefined;
+  { pull, ports }: Surroundings,
+): Promise<ChangedFile[] | undefined> {
+  // Without GitHub's or git's help every file counts as one that might be pending.
+  const byGit = async (): Promise<ChangedFile[] | undefined> =>
+    (await commandLineGit(migrationsDir).branchChanges(ports.environment['GITHUB_BASE_REF'] || undefined))
+      ?.files;
+  if (pull.obstacle !== null) return byGit();
   try {
     return filesOfFolder(await pull.changedFiles(), migrationsDir);
   } catch {
-    // Without the token's help every file counts as one that might be pending.
-    return undefined;
+    return byGit();
   }
 }

@@ -51,14 +51,15 @@ export function readActionInputs(
   const read = {
     secrets: givenSecrets(values, environment, github.token),
     command: COMMANDS.find((name) => name === command) ?? null,
-    dryRun: values['dry-run']?.toLowerCase() === 'true',
+    dryRun: values['dry-run']?.toLowerCase() === 'true' || command === 'check',
     github,
   };
   const named = namedDatabase(values, FACE);
   // GitHub withholds secrets from forks and Dependabot. What the files alone tell is better than nothing there;
-  // anywhere else a secret that is missing is a mistake.
+  // anywhere else a secret that is missing is a mistake. `check` needs none.
   const filesAlone =
-    read.command === 'up' && read.dryRun && event.unmerged && !namesDatabase(named, environment);
+    ((read.command === 'up' && read.dryRun && event.unmerged) || read.command === 'check') &&
+    !namesDatabase(named, environment);
   const inputs = collected(problems, () => readInputs(command, values, FACE));
   const database = filesAlone
     ? undefined

@@ -1,3 +1,5 @@
+import type { ReportFinding } from '../engine/report.ts';
+import { stands } from '../report/findings.ts';
 import type { JsonReport } from '../report/json.ts';
 
 /** The outputs of action.yml. All are small; one that does not apply or is not known is empty. */
@@ -16,9 +18,15 @@ export function outputsOf(report: JsonReport, reportPath: string): Record<string
     'plan-digest': report.planDigest ?? '',
     'failure-reason': report.failureReason ?? '',
     'failed-version': failedVersion(report),
+    'error-count': String(standing(report, 'error')),
+    'warning-count': String(standing(report, 'warning')),
     'report-path': reportPath,
     'duration-ms': String(Math.round(report.durationMs)),
   };
+}
+
+function standing({ findings }: JsonReport, severity: ReportFinding['severity']): number {
+  return findings.filter((finding) => finding.severity === severity && stands(finding)).length;
 }
 
 function failedVersion({ status, migrations }: JsonReport): string {

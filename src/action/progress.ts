@@ -24,6 +24,9 @@ export function progressLines(
       case 'connect-failed':
         line(`${event.message} Trying again in ${timeSpan(event.retryInMs)}.`);
         break;
+      case 'rehearsing':
+        line(`Rehearsing: ${event.phase}`);
+        break;
       // For the post step and the comment.
       case 'session':
       case 'planned':

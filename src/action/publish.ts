@@ -26,6 +26,8 @@ export interface Publication {
   inputs: Pick<GitHubInputs, 'summary' | 'annotations' | 'reportPath'>;
   /** The page's context with notes of its own. */
   context: (notes: readonly string[]) => PageContext;
+  /** Where the findings are wanted as SARIF. */
+  sarifPath: string | undefined;
   /** Puts the report on the pull request. */
   comment: (context: PageContext) => Promise<Told>;
   redact: (text: string) => string;
@@ -53,13 +55,18 @@ export async function publish(publication: Publication, ports: Ports, log: Log):
     reportPath = await writeReport(report, inputs.reportPath, ports);
     publication.onWritten?.(reportPath);
   });
+  let sarifPath = '';
+  if (publication.sarifPath !== undefined)
+    await attempt('The SARIF file', async () => {
+      sarifPath = await writeSarif(report, publication.sarifPath ?? '');
+    });
   const setOutputs = (outputs: Record<string, string>): void => {
     log.command(() => {
       for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
     });
   };
   await attempt('The outputs', () => {
-    setOutputs(outputsOf(report, reportPath));
+    setOutputs({ ...outputsOf(report, reportPath), 'sarif-path': sarifPath });
   });
   writeLog(report, ports, log);
 
@@ -106,6 +113,17 @@ async function writeReport(
   const path = wanted === undefined ? join(await ownFolder(environment), 'report.json') : resolve(wanted);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, jsonText(report));
+  return path;
+}
+
+async function writeSarif({ findings }: JsonReport, wanted: string): Promise<string> {
+  const [{ sarifText }, { sarifRules }] = await Promise.all([
+    import('../report/sarif.ts'),
+    import('../lint/sarif-rules.ts'),
+  ]);
+  const path = resolve(wanted);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, sarifText(findings, sarifRules()));
   return path;
 }
 

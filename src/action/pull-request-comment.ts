@@ -90,7 +90,7 @@ export class PullRequestComment {
   }
 
   /** Says in the comment, if there is one, that its plan is being run. Not waited for. */
-  applying(digest: string, command: Exclude<Command, 'status' | 'verify'>): void {
+  applying(digest: string, command: Extract<Command, 'up' | 'down' | 'reset'>): void {
     if (this.#pull.obstacle !== null || this.#settings.inputs.comment === 'never') return;
     const start = async (): Promise<void> => {
       const { retitle } = await import('./github/comments.ts');

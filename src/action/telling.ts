@@ -44,6 +44,7 @@ export function telling(given: ActionInputs, event: EventContext, ports: Ports):
         report: told,
         inputs: given.github,
         context: (notes) => pageContext(event, given.github, new Date(), notes),
+        sarifPath: 'error' in given ? undefined : given.inputs.rehearsal.sarifPath,
         comment: (context) => comment.tell(told, context),
         redact,
         onWritten,

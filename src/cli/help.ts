@@ -22,6 +22,15 @@ const HELP: Record<Command, CommandHelp> = {
     ],
     examples: ['up', 'up --dry-run', 'up --steps 1', 'up --to 011', 'up --approved-plan plan.json'],
   },
+  check: {
+    summary: 'Say what up would do, and prove it on a throw-away PostgreSQL. Changes nothing.',
+    text: [
+      'Runs the pending migrations, statement by statement, on a throw-away server that has the applied ones, and says what they lock, rewrite and break, whether they run at all, and whether the rollback scripts take back exactly what they did. Rules look at the SQL for what only production would show. Every dry run of up includes it.',
+      'A database is not needed. With one, what is pending is what it has not applied. Without one it is what is above --base, or else the files that the branch touches, by git.',
+      'Findings of the severity error (--fail-on) make it fail. One that is meant is suppressed by a comment above its statement, with the reason: -- migrate-ignore: drop-column: not read since v3.2',
+    ],
+    examples: ['check', 'check --base 011', 'check --rehearsal lint', 'check --fail-on warning --json'],
+  },
   down: {
     summary: 'Roll back what was applied last: one migration, or as --steps or --to say.',
     text: [

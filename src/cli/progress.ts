@@ -10,7 +10,7 @@ const WORTH_A_WORD_MS = 1000;
 
 /** What is under way, in words. */
 interface Activity {
-  kind: 'connecting' | 'waiting' | 'step';
+  kind: 'connecting' | 'waiting' | 'step' | 'rehearsing';
   text: string;
   since: number;
   /** How many of its statements are done. */
@@ -72,6 +72,9 @@ export class Progress {
           `${event.direction === 'up' ? 'Applied' : 'Rolled back'} ${nameOf(event)}`,
           event.executionTimeMs,
         );
+        break;
+      case 'rehearsing':
+        this.#begin('rehearsing', `Rehearsing: ${event.phase}`);
         break;
       case 'session':
       case 'planned':

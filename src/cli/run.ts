@@ -1,9 +1,13 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { MigrationError, NOTHING_TOUCHED, unexpectedFailure } from '../engine/errors.ts';
 import { commandLineGit } from '../engine/git.ts';
 import { invalidInput, readInputs } from '../engine/inputs.ts';
 import type { Inputs } from '../engine/inputs.ts';
 import type { Database } from '../engine/options.ts';
 import type { Report } from '../engine/report.ts';
+import { secretForms, secretsOfUrl } from '../postgres/secrets.ts';
+import { rehearsalPort } from '../rehearsal/port.ts';
 import { failureReport } from '../report/failure.ts';
 import { jsonText } from '../report/json.ts';
 import type { JsonReport } from '../report/json.ts';
@@ -42,13 +46,13 @@ export async function run(argv: readonly string[], ports: Ports): Promise<number
   let inputs: Inputs | undefined;
   try {
     inputs = understood(args, ports);
-    return finish(await runCommand(inputs, ports, out), inputs.json, ports, out);
+    return await finish(await runCommand(inputs, ports, out), inputs, ports, out);
   } catch (error) {
     const failure = error instanceof MigrationError ? error : unexpectedFailure(error, 'No command was run.');
     if (failure.reason === 'internal') out.stderr.write(visible(`${stackOf(failure)}\n\n`));
     const run = { dryRun: inputs?.options.dryRun ?? false, durationMs: ports.now() - started };
     const report = failure.report ?? failureReport(inputs?.command ?? null, failure.details, run);
-    return finish(report, inputs?.json ?? asksForJson(args), ports, out);
+    return finish(report, inputs ?? { json: asksForJson(args), rehearsal: {} }, ports, out);
   }
 }
 
@@ -76,7 +80,11 @@ async function approvalOf({ options }: Inputs): Promise<Inputs['options']> {
 
 async function runCommand(inputs: Inputs, ports: Ports, out: Guarded): Promise<Report> {
   // Loaded here, as the engine is below: help and wrong usage need neither driver nor TLS.
-  const { databaseOf } = await import('../engine/database.ts');
+  const { databaseOf, namesDatabase } = await import('../engine/database.ts');
+  const { shadowUrl } = inputs.rehearsal;
+  if (shadowUrl !== undefined) out.addSecrets(secretsOfUrl(shadowUrl).flatMap(secretForms));
+  if (inputs.command === 'check' && !namesDatabase(inputs.database, ports.environment))
+    return checkFiles(inputs, ports, out);
   const database = databaseOf(inputs.database, ports.environment, databaseWords(ports.environment));
   if (database.kind === 'target') out.addSecrets(database.target.secrets);
   const approval = await approvalOf(inputs);
@@ -94,6 +102,7 @@ async function runCommand(inputs: Inputs, ports: Ports, out: Guarded): Promise<R
     git: commandLineGit(inputs.settings.migrationsDir),
     signal: ports.signal,
     onEvent: progress.on,
+    rehearse: rehearsalOf(inputs, ports, progress),
   });
   try {
     return await migrator.run(inputs.command, options);
@@ -101,6 +110,38 @@ async function runCommand(inputs: Inputs, ports: Ports, out: Guarded): Promise<R
     ports.signal.removeEventListener('abort', cancelling);
     progress.end();
   }
+}
+
+/** `check` without a database: what the branch touches, or what is above `--base`, is taken for pending. */
+async function checkFiles(
+  { settings, options, rehearsal, ...inputs }: Inputs,
+  ports: Ports,
+  out: Guarded,
+): Promise<Report> {
+  const { previewWithoutDatabase } = await import('../engine/preview.ts');
+  const git = commandLineGit(settings.migrationsDir);
+  const progress = new Progress(out.stderr, ports.now);
+  try {
+    return await previewWithoutDatabase({
+      ...options,
+      command: 'check',
+      migrationsDir: settings.migrationsDir,
+      base: rehearsal.base,
+      files: (await git.branchChanges(ports.environment['GITHUB_BASE_REF'] || undefined))?.files,
+      git,
+      rehearse: rehearsalOf({ settings, rehearsal, ...inputs }, ports, progress),
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+function rehearsalOf(
+  { settings, rehearsal }: Pick<Inputs, 'settings' | 'rehearsal'>,
+  { signal }: Ports,
+  progress: Progress,
+): ReturnType<typeof rehearsalPort> {
+  return rehearsalPort(rehearsal, { ...settings, signal, onEvent: progress.on });
 }
 
 /** The options of the command; `reset` asks for its confirmation where a person can answer. */
@@ -123,8 +164,14 @@ async function confirmed(
   });
 }
 
-function finish(full: JsonReport, json: boolean, ports: Ports, out: Guarded): number {
+async function finish(
+  full: JsonReport,
+  { json, rehearsal: { sarifPath } }: Pick<Inputs, 'json' | 'rehearsal'>,
+  ports: Ports,
+  out: Guarded,
+): Promise<number> {
   const report = out.redacted(full);
+  const trouble = sarifPath === undefined ? undefined : await writeSarif(report, sarifPath);
   const { command } = report;
   const text = (output: Output): TextOptions => ({
     colour: inColour(output, ports.environment),
@@ -133,8 +180,27 @@ function finish(full: JsonReport, json: boolean, ports: Ports, out: Guarded): nu
   if (json) out.writeClean(jsonText(report));
   else if (command !== null) out.stdout.write(resultText({ ...report, command }, text(out.stdout)));
   if (report.error) out.stderr.write(errorText(report.error, text(out.stderr)));
+  if (trouble !== undefined) {
+    out.stderr.write(`${visible(trouble)}\n`);
+    return FAILED;
+  }
   if (report.status !== 'failed' && report.status !== 'cancelled') return DONE;
   return report.failureReason === 'invalid-input' ? WRONG_USAGE : FAILED;
+}
+
+/** Returns what went wrong, in words. */
+async function writeSarif(report: JsonReport, path: string): Promise<string | undefined> {
+  try {
+    const [{ sarifText }, { sarifRules }] = await Promise.all([
+      import('../report/sarif.ts'),
+      import('../lint/sarif-rules.ts'),
+    ]);
+    await mkdir(dirname(resolve(path)), { recursive: true });
+    await writeFile(path, sarifText(report.findings, sarifRules()));
+    return undefined;
+  } catch (error) {
+    return `error: ${path} could not be written: ${error instanceof Error ? error.message : String(error)}`;
+  }
 }
 
 /** Whether the report is wanted as JSON, of arguments that could not be understood. */

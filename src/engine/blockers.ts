@@ -32,6 +32,7 @@ export interface Situation {
 /** What each command refuses to go on with, gravest first. */
 const REFUSED: Record<Command, readonly FailureReason[]> = {
   up: ['unfinished', 'checksum-mismatch', 'missing-migration', 'out-of-order'],
+  check: ['unfinished', 'checksum-mismatch', 'missing-migration', 'out-of-order'],
   down: ['unfinished'],
   reset: ['unfinished'],
   status: ['checksum-mismatch'],

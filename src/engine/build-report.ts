@@ -16,6 +16,7 @@ import type {
   ReportWarning,
 } from './report.ts';
 import { goesOn } from './blockers.ts';
+import type { Rehearsed } from './rehearsal-port.ts';
 import type { Resumption } from './resume.ts';
 import { knownMigrations } from './states.ts';
 import type { KnownMigration } from './states.ts';
@@ -34,6 +35,7 @@ export interface RunFacts {
   plan: Plan | undefined;
   /** What can be done about unfinished migrations, for a command that only looks. */
   resumed?: ReadonlyMap<string, Resumption> | undefined;
+  rehearsed?: Rehearsed | undefined;
   /** By version key: what this run did. */
   changed: ReadonlyMap<string, 'applied' | 'reverted'>;
   /** The version key of the step that failed. */
@@ -53,7 +55,7 @@ export function buildReport(asRead: RunFacts): Report {
     steps: new Map(facts.plan?.steps.map((step) => [step.key, step])),
     skipped: new Set(facts.plan?.skipped.map((step) => step.key)),
   };
-  const { plan, state, table } = facts;
+  const { plan, state, table, command } = facts;
   const shown = reportSteps(facts.dryRun ? (plan?.steps ?? []) : [], facts.folder);
   return {
     version: 1,
@@ -72,19 +74,21 @@ export function buildReport(asRead: RunFacts): Report {
         : null,
     currentVersion: currentVersion(history),
     targetVersion: plan ? versionAfter(plan) : null,
-    planDigest: plan?.digest ?? null,
-    plan: plan ? digestInput(plan) : null,
+    // Only a dry run of `up` asks for an approval.
+    planDigest: command === 'check' ? null : (plan?.digest ?? null),
+    plan: plan && command !== 'check' ? digestInput(plan) : null,
     migrations: known.map((migration) => reportMigration(migration, facts, planned)),
     counts,
     steps: shown.steps,
     timeline: [...facts.timeline],
-    findings: [],
-    rehearsal: null,
+    findings: facts.rehearsed?.findings ?? [],
+    rehearsal: facts.rehearsed?.rehearsal ?? null,
     warnings: [
       ...(facts.folder?.warnings ?? []),
       ...stateWarnings(known, facts),
       ...shown.warnings,
       ...facts.warnings,
+      ...(facts.rehearsed?.warnings ?? []),
     ],
     error: facts.error?.details ?? null,
     durationMs: Math.round(facts.durationMs),

@@ -1,4 +1,6 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
+import { branchChanges } from './git-changes.ts';
+import type { BranchChanges } from './git-changes.ts';
 import { basename, dirname, join, resolve as absolute } from 'node:path';
 
 /** What git can tell of the migrations folder. Every answer is undefined when git or the repository is not there. */
@@ -11,6 +13,8 @@ export interface Git {
   ): Promise<{ commit: string; author: string; date: string; subject: string } | undefined>;
   /** Commits that changed a file, newest first, with the file's bytes in each; at most `limit`. */
   versionsOf(path: string, limit: number): Promise<{ commit: string; bytes: Buffer }[]>;
+  /** What the branch does to the files of the folder; `base` is the name of the branch it came from, if known. */
+  branchChanges(base?: string): Promise<BranchChanges | undefined>;
 }
 
 /** git on the command line, in the folder of the file asked about. */
@@ -45,6 +49,7 @@ export function commandLineGit(dir: string): Git {
       }
       return versions;
     },
+    branchChanges: (base) => branchChanges((args) => git(dir, args), dir, base),
   };
 }
 

@@ -20,7 +20,9 @@ export interface InputOption {
   readonly description: string;
 }
 
-const ALL: readonly Command[] = ['up', 'down', 'status', 'verify', 'reset'];
+const ALL: readonly Command[] = ['up', 'down', 'status', 'verify', 'reset', 'check'];
+/** Those that look at a plan with the rules and a rehearsal; `up` when it is a dry run. */
+const REHEARSING: readonly Command[] = ['up', 'check'];
 const CHANGING: readonly Command[] = ['up', 'down', 'reset'];
 
 export const COMMANDS = ALL;
@@ -71,15 +73,15 @@ export const INPUT_OPTIONS = [
   {
     name: 'steps',
     placeholder: 'N',
-    commands: ['up', 'down'],
+    commands: ['up', 'down', 'check'],
     setting: false,
-    default: 'all for up, 1 for down',
+    default: 'all for up and check, 1 for down',
     description: 'Apply at most N migrations, or roll back the last N.',
   },
   {
     name: 'to',
     placeholder: 'VERSION',
-    commands: ['up', 'down'],
+    commands: ['up', 'down', 'check'],
     setting: false,
     default: '',
     description:
@@ -105,7 +107,7 @@ export const INPUT_OPTIONS = [
   {
     name: 'atomic',
     placeholder: null,
-    commands: ['up'],
+    commands: ['up', 'check'],
     setting: false,
     default: '',
     description:
@@ -114,10 +116,86 @@ export const INPUT_OPTIONS = [
   {
     name: 'out-of-order',
     placeholder: 'error|allow',
-    commands: ['up'],
+    commands: ['up', 'check'],
     setting: true,
     default: 'error',
     description: 'What to do with a pending migration below the highest applied one.',
+  },
+  {
+    name: 'base',
+    placeholder: 'VERSION',
+    commands: ['check'],
+    setting: false,
+    default: 'what the database has applied; without one, the files that the branch does not touch',
+    description: 'Take the migrations up to and including VERSION for applied, and those above for pending.',
+  },
+  {
+    name: 'base-dump',
+    placeholder: 'FILE',
+    commands: [...REHEARSING, 'verify'],
+    setting: true,
+    default: 'the applied migrations, one after the other',
+    description:
+      'Begin the rehearsal with this schema, as pg_dump --schema-only writes it, in place of the applied migrations.',
+  },
+  {
+    name: 'shadow-database-url',
+    placeholder: 'URL',
+    commands: [...REHEARSING, 'verify'],
+    setting: true,
+    default: 'server binaries of this machine, or else the embedded PostgreSQL',
+    description:
+      'The server to rehearse on, in a database that is created there and dropped. Never the one that is migrated.',
+  },
+  {
+    name: 'rehearsal',
+    placeholder: 'full|lint|off',
+    commands: REHEARSING,
+    setting: true,
+    default: 'full',
+    description:
+      'How a plan is looked at: by the rules and on a throw-away PostgreSQL, by the rules alone, or not at all.',
+  },
+  {
+    name: 'fail-on',
+    placeholder: 'error|warning|never',
+    commands: REHEARSING,
+    setting: true,
+    default: 'error, or what the configuration says',
+    description: 'The lowest severity of a finding that makes the command fail.',
+  },
+  {
+    name: 'config',
+    placeholder: 'FILE',
+    commands: REHEARSING,
+    setting: true,
+    default: 'migrate-action.json in the migrations folder, if there is one',
+    description: 'The configuration of the rules.',
+  },
+  {
+    name: 'data-checks',
+    placeholder: null,
+    commands: REHEARSING,
+    setting: true,
+    default: '',
+    description:
+      'Count on the database itself what would make a migration fail there: duplicates, nulls, orphans. Reads tables, with a time limit.',
+  },
+  {
+    name: 'drift',
+    placeholder: null,
+    commands: ['verify'],
+    setting: false,
+    default: '',
+    description: 'Also hold the schema against what the applied files make of an empty database.',
+  },
+  {
+    name: 'sarif-path',
+    placeholder: 'FILE',
+    commands: REHEARSING,
+    setting: true,
+    default: '',
+    description: 'Write the findings to FILE as SARIF 2.1.0, which GitHub code scanning takes.',
   },
   {
     name: 'require-down',

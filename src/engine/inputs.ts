@@ -4,7 +4,7 @@ import { readDuration } from './duration.ts';
 import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
 import { COMMANDS, INPUT_OPTIONS, inputOption } from './input-options.ts';
 import type { InputName } from './input-options.ts';
-import type { DownOptions, MigratorSettings, ResetOptions, UpOptions } from './options.ts';
+import type { DownOptions, MigratorSettings, ResetOptions, UpOptions, VerifyOptions } from './options.ts';
 import type { Command, ReportProblem } from './report.ts';
 
 /** Option values as text, as a face was given them. One that is not given is left out, one that is empty is not. */
@@ -38,8 +38,21 @@ export interface Inputs {
     | 'connectAttempts'
   >;
   /** For the verb of the command. */
-  options: UpOptions & DownOptions & ResetOptions;
+  options: UpOptions & DownOptions & ResetOptions & VerifyOptions;
+  rehearsal: RehearsalInputs;
   json: boolean;
+}
+
+/** How a plan is looked at before it runs. What was not given is not there. */
+export interface RehearsalInputs {
+  mode?: 'full' | 'lint' | 'off';
+  base?: string;
+  baseDump?: string;
+  shadowUrl?: string;
+  failOn?: 'error' | 'warning' | 'never';
+  config?: string;
+  dataChecks?: boolean;
+  sarifPath?: string;
 }
 
 /**
@@ -62,7 +75,7 @@ export function readInputs(commandWord: string | undefined, values: InputValues,
       ...given({
         schema: read('schema', identifier),
         table: read('table', identifier),
-        outOfOrder: read('out-of-order', errorOrAllow),
+        outOfOrder: read('out-of-order', oneOf('error', 'allow')),
         lockTimeoutMs: read('lock-timeout', duration),
         lockAttempts: read('lock-attempts', positiveNumber),
         lockWaitMs: read('lock-wait', duration),
@@ -79,6 +92,17 @@ export function readInputs(commandWord: string | undefined, values: InputValues,
       approvedPlan: read('approved-plan', digestOrFile),
       requireDown: read('require-down', yesOrNo),
       confirm: read('confirm', theWordReset),
+      drift: read('drift', yesOrNo),
+    }),
+    rehearsal: given({
+      mode: read('rehearsal', oneOf('full', 'lint', 'off')),
+      base: read('base', version),
+      baseDump: read('base-dump', asItIs),
+      shadowUrl: read('shadow-database-url', asItIs),
+      failOn: read('fail-on', oneOf('error', 'warning', 'never')),
+      config: read('config', asItIs),
+      dataChecks: read('data-checks', yesOrNo),
+      sarifPath: read('sarif-path', asItIs),
     }),
     json: read('json', yesOrNo) ?? false,
   };
@@ -234,9 +258,17 @@ function digestOrFile(text: string): Understood<string> {
   };
 }
 
-function errorOrAllow(text: string): Understood<'error' | 'allow'> {
-  if (text === 'error' || text === 'allow') return { value: text };
-  return { problem: `is error or allow, not "${text}".`, remedy: null };
+function oneOf<const T extends string>(...words: readonly T[]): (text: string) => Understood<T> {
+  return (text) => {
+    const found = words.find((word) => word === text);
+    if (found !== undefined) return { value: found };
+    const list = `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+    const meant = nearest(text, words);
+    return {
+      problem: `is ${list}, not "${text}".`,
+      remedy: meant === undefined ? null : `Did you mean ${meant}?`,
+    };
+  };
 }
 
 function theWordReset(text: string): Understood<string> {

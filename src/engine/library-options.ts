@@ -8,7 +8,7 @@ import type { ReportProblem } from './report.ts';
 import { readReportPlan } from './report-plan.ts';
 
 /** Options of the library. Durations are in milliseconds. */
-export interface MigratorOptions extends Omit<MigratorSettings, 'database' | 'git'> {
+export interface MigratorOptions extends Omit<MigratorSettings, 'database' | 'folder' | 'git' | 'rehearse'> {
   /**
    * A connection string, a connected `pg.Client` that is used for nothing else meanwhile (not a pool: the lock
    * of a run belongs to one session), or the embedded PostgreSQL, in memory or in a folder.

@@ -7,6 +7,7 @@ import { blockers } from './blockers.ts';
 import { cancelled, historyRefused, noHistory, runnerAtWork } from './database-errors.ts';
 import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
 import { readMigrationsFolder } from './folder.ts';
+import type { MigrationsFolder } from './folder.ts';
 import { qualified, unfinished } from './history.ts';
 import { lookOnce } from './look-once.ts';
 import { endLost } from './lost-session.ts';
@@ -14,17 +15,20 @@ import { connectionLost, deniedByHistory, stoppedBetween } from './run-errors.ts
 import { DEFAULTS } from './options.ts';
 import type {
   ApprovalOptions,
+  CheckOptions,
   DownOptions,
   LockHolder,
   MigratorSettings,
   ResetOptions,
   UpOptions,
+  VerifyOptions,
 } from './options.ts';
 import { OtherRunner } from './other-runner.ts';
 import { planDown, planUp } from './plan.ts';
 import type { Plan, PlanInput, PlannedStep } from './plan.ts';
 import type { Command, Report } from './report.ts';
 import { resumptions } from './resume.ts';
+import { rehearsed } from './rehearse-plan.ts';
 import { Run } from './run.ts';
 import { Session } from './session.ts';
 import { knownMigrations } from './states.ts';
@@ -47,7 +51,7 @@ export class Migrator {
   }
 
   /** Runs a command by its name; each verb takes of the options what is its own. */
-  run(command: Command, options: UpOptions & DownOptions & ResetOptions): Promise<Report> {
+  run(command: Command, options: UpOptions & DownOptions & ResetOptions & VerifyOptions): Promise<Report> {
     switch (command) {
       case 'up':
         return this.up(options);
@@ -58,7 +62,9 @@ export class Migrator {
       case 'status':
         return this.status();
       case 'verify':
-        return this.verify();
+        return this.verify(options);
+      case 'check':
+        return this.check(options);
     }
   }
 
@@ -66,6 +72,12 @@ export class Migrator {
   up(options: UpOptions = {}): Promise<Report> {
     const planner: Planner = (input, only) => planUp(input, options, only);
     return this.#change('up', planner, options);
+  }
+
+  /** Looks at what `up` would apply with the rules and on a throw-away server, without touching the database. */
+  check(options: CheckOptions = {}): Promise<Report> {
+    const planner: Planner = (input, only) => planUp(input, options, only);
+    return this.#change('check', planner, { dryRun: true });
   }
 
   /** Rolls back what was applied last: one migration, `steps` of them, or everything above version `to`. */
@@ -94,14 +106,14 @@ export class Migrator {
   }
 
   /** Checks that every applied migration has its file, unchanged. The report is `failed` otherwise. Changes nothing. */
-  verify(): Promise<Report> {
-    return this.#look('verify');
+  verify({ drift = false }: VerifyOptions = {}): Promise<Report> {
+    return this.#look('verify', drift);
   }
 
-  async #look(command: 'status' | 'verify'): Promise<Report> {
+  async #look(command: 'status' | 'verify', drift = false): Promise<Report> {
     const run = this.#begin(command, false);
     try {
-      const folder = (run.folder = readMigrationsFolder(this.#settings.migrationsDir));
+      const folder = (run.folder = this.#readFolder());
       return await this.#overLosses(run, async (session) => {
         run.saw(session);
         if (!session.state.tableExists && folder.migrations.length > 0) run.warnings.push(noHistory(session));
@@ -110,7 +122,10 @@ export class Migrator {
         const resumed = (run.resumed = await resumptions(folder, known, runner));
         const situation = { command, known, chosen: [], resumed, runner, dir: folder.dir };
         const table = qualified(session.table);
-        return run.report(await blockers({ ...situation, table, settings: this.#settings }));
+        const blocked = await blockers({ ...situation, table, settings: this.#settings });
+        if (!drift) return run.report(blocked);
+        run.rehearsed = await rehearsed(run, session, 'drift', this.#settings);
+        return run.report(blocked ?? run.rehearsed?.error);
       });
     } catch (error) {
       throw run.failure(this.#stoppedBySignal(error) ? cancelled('while the history was read') : error);
@@ -125,7 +140,7 @@ export class Migrator {
     const approval = approvalOf(options);
     const run = this.#begin(command, options.dryRun ?? false);
     try {
-      run.folder = readMigrationsFolder(this.#settings.migrationsDir);
+      run.folder = this.#readFolder();
       await this.#overLosses(run, (session) => this.#session(run, session, planner, approval));
       return run.report();
     } catch (error) {
@@ -138,6 +153,10 @@ export class Migrator {
     return (
       this.#settings.signal?.aborted === true && error instanceof ServerError && isCancelled(error.sqlstate)
     );
+  }
+
+  #readFolder(): MigrationsFolder {
+    return this.#settings.folder ?? readMigrationsFolder(this.#settings.migrationsDir);
   }
 
   #begin(command: Command, dryRun: boolean): Run {
@@ -195,6 +214,10 @@ export class Migrator {
       if (plan && (run.dryRun || plan.steps.length === 0)) {
         await requireApproval(run, plan, approval);
         run.planned(plan);
+        if (run.dryRun && (run.command === 'up' || run.command === 'check')) {
+          run.rehearsed = await rehearsed(run, session, 'plan', this.#settings);
+          if (run.rehearsed?.error) throw run.rehearsed.error;
+        }
         return;
       }
     }

@@ -1,6 +1,8 @@
 import type { ClientLike } from '../postgres/client-like.ts';
 import type { Target } from '../postgres/target.ts';
+import type { MigrationsFolder } from './folder.ts';
 import type { Git } from './git.ts';
+import type { Rehearse } from './rehearsal-port.ts';
 import type { ServerErrorFields } from '../postgres/server-error-fields.ts';
 import type { ReportBlocker, ReportPlan, TransactionMode } from './report.ts';
 
@@ -43,6 +45,10 @@ export interface MigratorSettings {
   onEvent?: ((event: EngineEvent) => void) | undefined;
   /** What git knows of the files; without it, messages say less. */
   git?: Git | undefined;
+  /** The migrations folder, read already, in place of reading `migrationsDir`. */
+  folder?: MigrationsFolder | undefined;
+  /** Looks at the plan of `check` and of a dry run of `up`, and at the schema for `verify` with `drift`. */
+  rehearse?: Rehearse | undefined;
 }
 
 /** What happens while a command runs. */
@@ -94,6 +100,8 @@ export type EngineEvent =
   /** What a migration raises: of many the first and, when it ends, the last few. Texts are cut at 2,000 characters. */
   | { type: 'notice'; version: string; name: string; notice: ServerErrorFields }
   /** How many notices are not told; the last few follow. */
+  /** A rehearsal has got to this part, in words such as `starting a server`. */
+  | { type: 'rehearsing'; phase: string }
   | { type: 'notices-left-out'; version: string; name: string; count: number };
 
 /** What a statement that takes its time is doing, as the server tells it. */
@@ -138,6 +146,14 @@ export interface UpOptions extends ApprovalOptions {
   /** Apply all in one transaction and one message, or nothing. Refused when a file cannot run in a transaction. */
   atomic?: boolean | undefined;
   dryRun?: boolean | undefined;
+}
+
+/** `check` takes of the pending migrations what `up` would. */
+export type CheckOptions = Pick<UpOptions, 'steps' | 'to' | 'atomic'>;
+
+export interface VerifyOptions {
+  /** Hold the schema of the target against what its applied files make of an empty database. */
+  drift?: boolean | undefined;
 }
 
 export interface DownOptions extends ApprovalOptions {

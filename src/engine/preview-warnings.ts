@@ -1,6 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { MigrationFile, MigrationsFolder } from './folder.ts';
-import type { ChangedFile } from './preview.ts';
+import type { PreviewOptions } from './preview.ts';
 import type { ReportWarning } from './report.ts';
 import { compareVersions, versionKey } from './version.ts';
 
@@ -11,10 +11,11 @@ import { compareVersions, versionKey } from './version.ts';
 export function previewWarnings(
   folder: MigrationsFolder,
   chosen: readonly MigrationFile[],
-  files: readonly ChangedFile[] | undefined,
+  { command, base, files }: Pick<PreviewOptions, 'command' | 'base' | 'files'>,
 ): ReportWarning[] {
   const others = folder.migrations.length - chosen.length;
-  if (!files) return [noDatabase(allOf(folder))];
+  if (base !== undefined) return [noDatabase(above(base, chosen.length))];
+  if (!files) return [noDatabase(command === 'check' ? nothingPending(folder) : allOf(folder))];
   const before = folder.migrations.filter((file) => !chosen.includes(file));
   const statuses = new Map(files.map(({ path, status }) => [resolve(path), status]));
   return [
@@ -33,6 +34,16 @@ function allOf({ migrations }: MigrationsFolder): string {
   return migrations.length === 1
     ? 'Shown is the one migration of the folder; whether it is pending is not known.'
     : `Shown are all ${migrations.length} migrations of the folder; which of them are pending is not known.`;
+}
+
+function above(base: string, count: number): string {
+  if (count === 0) return `No migration is above ${base}, so there is nothing to look at.`;
+  return `Taken for pending ${count === 1 ? 'is the one migration' : `are the ${count} migrations`} above ${base}.`;
+}
+
+function nothingPending({ migrations }: MigrationsFolder): string {
+  const all = migrations.length === 1 ? 'the one migration' : `all ${migrations.length} migrations`;
+  return `Which files this branch touches is not known either, so ${all} of the folder are taken for applied and nothing for pending. Give a database, or the version below the first pending one as base; or fetch the base branch, so that git can tell.`;
 }
 
 function those(shown: number, others: number): string {

@@ -8,17 +8,24 @@ import type { UpOptions } from './options.ts';
 import { choosePending, planUp } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { previewWarnings } from './preview-warnings.ts';
+import type { Rehearse, Rehearsed } from './rehearsal-port.ts';
 import type { Report, ReportWarning } from './report.ts';
 import { knownMigrations } from './states.ts';
+import { compareVersions } from './version.ts';
 
-export interface PreviewOptions extends Pick<UpOptions, 'steps' | 'to'> {
+export interface PreviewOptions extends Pick<UpOptions, 'steps' | 'to' | 'atomic'> {
+  /** `up` is a dry run of it. */
+  command?: 'up' | 'check' | undefined;
   migrationsDir: string;
+  /** Take everything up to and including this version for applied, in place of `files`. */
+  base?: string | undefined;
   /**
    * The files that a change adds or touches, with paths as the folder's and what became of each in GitHub's words
-   * (`added`, `modified`, `renamed`, `removed` …). Undefined when that is not known: then every file counts.
+   * (`added`, `modified`, `renamed`, `removed` …). Undefined when that is not known: then every file counts for `up`, and none for `check`.
    */
   files: readonly ChangedFile[] | undefined;
   git?: Git | undefined;
+  rehearse?: Rehearse | undefined;
 }
 
 export interface ChangedFile {
@@ -34,14 +41,25 @@ export interface ChangedFile {
  */
 export async function previewWithoutDatabase(options: PreviewOptions): Promise<Report> {
   const began = performance.now();
-  const seen: Seen = { folder: undefined, plan: undefined, warnings: [] };
+  const { command = 'up' } = options;
+  const seen: Seen = { command, folder: undefined, plan: undefined, warnings: [], rehearsed: undefined };
   const report = (error?: MigrationError): Report => reportOf(seen, performance.now() - began, error);
   try {
     const folder = readMigrationsFolder(options.migrationsDir);
-    const chosen = chooseFiles(folder, options.files);
+    const chosen = chooseFiles(folder, options);
     seen.folder = { ...folder, migrations: chosen };
-    seen.warnings = previewWarnings(folder, chosen, options.files);
+    seen.warnings = previewWarnings(folder, chosen, options);
     seen.plan = await planOf(folder, chosen, options);
+    seen.rehearsed = await options.rehearse?.({
+      purpose: 'plan',
+      folder,
+      steps: seen.plan.steps,
+      base: folder.migrations.filter((file) => !chosen.includes(file)),
+      baseFrom: options.base !== undefined ? 'version' : options.files ? 'git' : 'nothing',
+      baseGaps: [],
+      target: undefined,
+    });
+    if (seen.rehearsed?.error) throw seen.rehearsed.error;
     return report();
   } catch (error) {
     const failure = error instanceof MigrationError ? error : unexpectedFailure(error, NOTHING_TOUCHED);
@@ -51,15 +69,22 @@ export async function previewWithoutDatabase(options: PreviewOptions): Promise<R
 }
 
 interface Seen {
+  command: 'up' | 'check';
   /** With the chosen files alone. */
   folder: MigrationsFolder | undefined;
   plan: Plan | undefined;
   warnings: ReportWarning[];
+  rehearsed: Rehearsed | undefined;
 }
 
-function reportOf({ folder, plan, warnings }: Seen, durationMs: number, error?: MigrationError): Report {
+function reportOf(
+  { command, folder, plan, warnings, rehearsed }: Seen,
+  durationMs: number,
+  error?: MigrationError,
+): Report {
   const report = buildReport({
-    command: 'up',
+    command,
+    rehearsed,
     dryRun: true,
     folder,
     state: undefined,
@@ -77,8 +102,13 @@ function reportOf({ folder, plan, warnings }: Seen, durationMs: number, error?: 
   return { ...report, plan: null, planDigest: null };
 }
 
-function chooseFiles(folder: MigrationsFolder, files: PreviewOptions['files']): readonly MigrationFile[] {
-  if (!files) return folder.migrations;
+function chooseFiles(
+  folder: MigrationsFolder,
+  { command, base, files }: PreviewOptions,
+): readonly MigrationFile[] {
+  if (base !== undefined)
+    return folder.migrations.filter(({ version }) => compareVersions(version, base) > 0);
+  if (!files) return command === 'check' ? [] : folder.migrations;
   const there = files.filter(({ status }) => status !== 'removed' && status !== 'unchanged');
   const paths = new Set(there.map(({ path }) => resolve(path)));
   return folder.migrations.filter(({ path }) => paths.has(resolve(path)));
@@ -87,12 +117,12 @@ function chooseFiles(folder: MigrationsFolder, files: PreviewOptions['files']): 
 function planOf(
   folder: MigrationsFolder,
   chosen: readonly MigrationFile[],
-  { steps, to, git }: PreviewOptions,
+  { steps, to, atomic, git }: PreviewOptions,
 ): Promise<Plan> {
   const known = knownMigrations(folder, []);
   const keys = new Set(chosen.map(({ key }) => key));
   const pending = known.filter(({ key }) => keys.has(key));
   const only = new Set(choosePending(pending, known, { steps, to }).map(({ key }) => key));
   const target = { database: '', schema: '', table: '' };
-  return planUp({ folder, history: [], target, settings: { git } }, { steps, to }, only);
+  return planUp({ folder, history: [], target, settings: { git } }, { steps, to, atomic }, only);
 }

@@ -70,6 +70,8 @@ export interface ReportRollback {
   changes: ReportChange[];
   /** Where the schema after a second `up` differs from that after the first. */
   again: ReportChange[];
+  /** Why the second `up` failed or was not run; null when it was, and where it was not to be. */
+  againError: string | null;
 }
 
 /** One object of the schema that is not the same on two sides. */

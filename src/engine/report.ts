@@ -32,7 +32,7 @@ export interface Report {
   durationMs: number;
 }
 
-export type Command = 'up' | 'down' | 'status' | 'verify' | 'reset';
+export type Command = 'up' | 'down' | 'status' | 'verify' | 'reset' | 'check';
 
 export type ReportStatus = 'up-to-date' | 'pending' | 'applied' | 'reverted' | 'failed' | 'cancelled';
 
@@ -50,6 +50,8 @@ export type FailureReason =
   | 'plan-changed'
   | 'not-approved'
   | 'not-allowed'
+  | 'findings'
+  | 'drift'
   | 'read-only'
   | 'history'
   | 'sql-error'
@@ -175,6 +177,8 @@ export interface ReportFinding {
   column: number | null;
   message: string;
   remedy: string;
+  /** Why it does no harm here, such as that the table is new; null when it stands. One that does no harm never fails a command. */
+  guarded: string | null;
   /** Why a comment in the file suppresses it; null when none does. A suppressed finding never fails a command. */
   suppressed: string | null;
 }
@@ -207,7 +211,8 @@ export type WarningCode =
   | 'no-history'
   | 'approved-plan'
   | 'connection'
-  | 'empty-folder';
+  | 'empty-folder'
+  | 'rehearsal';
 
 export interface ReportError {
   reason: FailureReason;

@@ -6,6 +6,7 @@ import { unfinished } from './history.ts';
 import type { EngineEvent } from './options.ts';
 import type { Plan, PlannedStep } from './plan.ts';
 import type { Command, Report, ReportWarning } from './report.ts';
+import type { Rehearsed } from './rehearsal-port.ts';
 import type { Resumption } from './resume.ts';
 import type { Session } from './session.ts';
 import type { StepOutcome } from './step.ts';
@@ -21,6 +22,8 @@ export class Run {
   plan: Plan | undefined;
   /** What can be done about unfinished migrations, for a command that only looks. */
   resumed: ReadonlyMap<string, Resumption> | undefined;
+  /** What the rules and the rehearsal had to say. */
+  rehearsed: Rehearsed | undefined;
   /** `001_name` of what is done, in order. */
   readonly finished: string[] = [];
   /** Keys of the plan's steps that are still to be done; set with the first plan under the lock. */
@@ -168,6 +171,7 @@ export class Run {
       history: this.#history,
       plan: this.plan,
       resumed: this.resumed,
+      rehearsed: this.rehearsed,
       changed: this.#changed,
       failed: error && !this.inDoubt ? this.current?.key : undefined,
       timeline: this.#timeline.spans(

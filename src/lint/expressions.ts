@@ -49,18 +49,6 @@ export function columnsIn(tree: unknown): string[] {
   return [...columns];
 }
 
-/** Nothing but constants: no column, no function, no query. `'1'::text`, `-1` and `ARRAY[1]` are. */
-export function isConstant(tree: Node): boolean {
-  let constant = true;
-  walk([tree], (node) => {
-    if ('ColumnRef' in node || 'FuncCall' in node || 'SubLink' in node || 'SQLValueFunction' in node) {
-      constant = false;
-    }
-    return constant;
-  });
-  return constant;
-}
-
 /** Just NULL, also with a cast. */
 export function isNull(node: Node | undefined): boolean {
   if (node === undefined) return false;

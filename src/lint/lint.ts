@@ -1,9 +1,9 @@
-import { lineAndColumn } from '../sql/position.ts';
 import type { BaseSchema } from './catalog.ts';
 import type { LintFinding } from './finding.ts';
 import { smallTable, weigh } from './guards.ts';
 import type { SmallTable } from './guards.ts';
 import type { Context, Hit, Rule, Severity } from './rule.ts';
+import { Places } from './places.ts';
 import { rules as allRules } from './rules/index.ts';
 import { applyStatement } from './schema/apply.ts';
 import { CatalogState } from './schema/state.ts';
@@ -71,13 +71,14 @@ export function commentFindings(
       rule !== undefined && levelOf(rule, path, options) !== 'off' && (rehearsed || rule.dynamic !== true)
     );
   };
+  const places = new Places();
   return [...suppressions.problems(ran)].flatMap(({ rule: id, statement, offset, message, remedy }) => {
     const rule = rules.get(id);
     const level = rule && levelOf(rule, statement.file.path, options);
     if (rule === undefined || level === 'off') return [];
-    const { path, text } = statement.file;
     return {
-      ...{ rule, severity: level ?? rule.severity, statement, file: path, ...lineAndColumn(text, offset) },
+      ...{ rule, severity: level ?? rule.severity, statement, file: statement.file.path },
+      ...places.of(statement.file, offset),
       ...{
         message,
         remedy,
@@ -100,6 +101,8 @@ class Run {
   readonly #rules: readonly Rule[];
   readonly #catalog: CatalogState;
   readonly #found: LintFinding[] = [];
+  readonly #keys = new Set<string>();
+  readonly #places = new Places();
   #settings = new SessionSettings(noTimeouts, []);
   #before: LintStatement[] = [];
 
@@ -136,7 +139,7 @@ class Run {
     }
     applyStatement(this.#catalog, statement);
     this.#settings.apply(statement);
-    if (statement.transaction !== null) this.#before = [...this.#before, statement];
+    if (statement.transaction !== null) this.#before.push(statement);
   }
 
   #checkAll(): void {
@@ -160,13 +163,23 @@ class Run {
         ...(level !== undefined && { severity: level, lowered: undefined }),
         statement,
         file: file.path,
-        ...lineAndColumn(file.text, at),
+        ...this.#places.of(file, at),
         message,
         remedy,
         relation,
         suppressed: this.#suppressions.reasonFor(rule.id, statement),
       };
-      if (!this.#found.some((other) => isSame(other, finding))) this.#found.push(finding);
+      const key = JSON.stringify([
+        rule.id,
+        file.path,
+        statement.index,
+        finding.line,
+        finding.column,
+        message,
+      ]);
+      if (this.#keys.has(key)) continue;
+      this.#keys.add(key);
+      this.#found.push(finding);
     }
   }
 
@@ -186,16 +199,6 @@ class Run {
     const { timeouts = noTimeouts } = this.#options;
     return typeof timeouts === 'function' ? timeouts(file) : timeouts;
   }
-}
-
-function isSame(one: LintFinding, other: LintFinding): boolean {
-  return (
-    one.rule === other.rule &&
-    one.statement === other.statement &&
-    one.line === other.line &&
-    one.column === other.column &&
-    one.message === other.message
-  );
 }
 
 /** In the order of the files and their lines. */

@@ -135,17 +135,6 @@ export function isSerial({ typeName }: ColumnDef): boolean {
   return name?.schema === undefined && /^(?:small|big)?serial[248]?$/.test(name?.name ?? '');
 }
 
-/** Whether an option list has an option that is on, such as CONCURRENTLY of REINDEX. */
-export function hasOption(options: readonly Node[] | undefined, name: string): boolean {
-  const option = options?.findLast((node) => 'DefElem' in node && node.DefElem.defname === name);
-  if (option === undefined || !('DefElem' in option)) return false;
-  const { arg } = option.DefElem;
-  if (arg === undefined) return true;
-  if ('Integer' in arg) return (arg.Integer.ival ?? 0) !== 0;
-  if ('Boolean' in arg) return arg.Boolean.boolval === true;
-  return !/^(?:false|off)$/i.test('String' in arg ? (arg.String.sval ?? '') : '');
-}
-
 /** What a constant is, as text; undefined for NULL and for what is no constant. */
 export function constantText(node: Node | undefined): string | undefined {
   if (node === undefined || !('A_Const' in node)) return undefined;

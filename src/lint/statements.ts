@@ -7,6 +7,7 @@ import { analyzeScript } from '../sql/script.ts';
 import type { Script } from '../sql/script.ts';
 import { decoded } from '../sql/text.ts';
 import type { SqlText } from '../sql/text.ts';
+import { isConcurrent } from './outside-block.ts';
 import type { LintFile, LintStatement } from './statement.ts';
 
 /** A file to lint, or to learn from what there is. */
@@ -57,7 +58,10 @@ function rowWriting(words: readonly string[]): string {
 async function readFile(of: LintSource, parser: Parser): Promise<LintFile> {
   const source = typeof of.source === 'string' ? { text: of.source, inBytes: false } : of.source;
   const statements: LintStatement[] = [];
-  const { path, pending, assumeInTransaction } = of;
+  const { path, pending } = of;
+  // What squawk understands by this comment is meant for every linter.
+  const outside = /^--\s*squawk-disable-assume-in-transaction\b/m.test(source.text);
+  const assumeInTransaction = outside && of.assumeInTransaction === true ? false : of.assumeInTransaction;
   const file: LintFile = {
     path,
     text: decoded(source),
@@ -114,7 +118,8 @@ function assumedTransactions(
   inTransaction: boolean,
 ): (number | null)[] {
   let number = 0;
-  let open = inTransaction;
+  // A file of nothing but such a statement runs with no tool that puts a transaction around it.
+  let open = inTransaction && !(nodes.length === 1 && isConcurrent(nodes[0]));
   return nodes.map((node) => {
     const kind = node !== undefined && 'TransactionStmt' in node ? node.TransactionStmt.kind : undefined;
     if (kind === 'TRANS_STMT_BEGIN' || kind === 'TRANS_STMT_START') open = true;

@@ -57,6 +57,11 @@ export interface StatementEvidence {
   /** Left behind when the statement was done. */
   invalidIndexes: RelationId[];
   notValidConstraints: { relation: RelationId; name: string }[];
+  /**
+   * Whether its locks could be seen: not those of a statement that runs outside of a transaction block, where no
+   * second session can look at it; then `locks` says nothing.
+   */
+  locksSeen: boolean;
   /** Session settings that it changed beyond its transaction. */
   settings: { name: string; before: string; after: string }[];
 }

@@ -26,6 +26,8 @@ export function refusal(report: Failed, target: Target): Phrase {
       return { mark: '🛑', text: `${not}the plan has changed${place}` };
     case 'not-approved':
       return { mark: '🛑', text: `${not}no approved plan was found${place}` };
+    case 'drift':
+      return { mark: '🛑', text: `${CAUSES.drift}${target('for')}` };
     case 'not-allowed':
       return { mark: '🛑', text: `${not}not allowed in this event${place}` };
     case 'no-rollback-script': {

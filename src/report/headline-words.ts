@@ -45,6 +45,8 @@ export const CAUSES: Record<FailureReason, string> = {
   'plan-changed': 'the plan has changed',
   'not-approved': 'no approved plan was found',
   'not-allowed': 'not allowed in this event',
+  findings: 'findings stand against it',
+  drift: 'the schema has drifted',
   'read-only': 'the database cannot be written to',
   history: 'the history table cannot be used',
   'sql-error': 'SQL error',

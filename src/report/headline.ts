@@ -1,5 +1,6 @@
 import { code, shortened } from './escape-markdown.ts';
 import { failurePhrase } from './headline-failure.ts';
+import { stands } from './findings.ts';
 import { historyProblems } from './headline-words.ts';
 import type { Phrase, Target } from './headline-words.ts';
 import type { JsonReport } from './json.ts';
@@ -12,11 +13,12 @@ import { counted, grouped, timeSpan } from './words.ts';
  */
 export function headline(report: JsonReport, context?: Pick<PageContext, 'label'>): string {
   const target = targetOf(context?.label ?? report.database?.name ?? null);
-  const { mark, text } =
-    report.error === null ? outcomePhrase(report, target) : failurePhrase(report, target);
+  // What was found stands in the line itself.
+  const failed = report.error !== null && report.error.reason !== 'findings';
+  const { mark, text } = failed ? failurePhrase(report, target) : outcomePhrase(report, target);
   const { blocking, others } = findingPhrases(report);
   // A dry run is asked whether one may merge, and that it passed is not the answer then.
-  if (report.dryRun && report.error === null && blocking.length > 0)
+  if (report.dryRun && !failed && (blocking.length > 0 || report.error !== null))
     return line('🛑', [...blocking, text, ...others].join(' · '));
   return line(mark, [text, ...blocking, ...others].join(' · '));
 }
@@ -57,14 +59,15 @@ function dryRunPhrase(report: JsonReport, target: Target): Phrase {
   const { steps, counts, database, command } = report;
   if (database === null) {
     const files = steps.length === 0 ? 'no files' : counted(steps.length, 'file');
-    return { mark: '🟡', text: `${files}${target('for')} · previewed without a database` };
+    const how = rehearsedPhrase(report) ?? 'previewed';
+    return { mark: '🟡', text: `${files}${target('for')} · ${how} without a database` };
   }
-  if (command === 'up') {
+  if (command === 'up' || command === 'check') {
     if (steps.length === 0) return nothingToApply(report, target);
     const of = counts.pending > steps.length ? ` of ${grouped(counts.pending)}` : '';
     return {
       mark: '🟡',
-      text: `${grouped(steps.length)}${of} pending${target('for')} · dry run passed`,
+      text: `${grouped(steps.length)}${of} pending${target('for')} · ${rehearsedPhrase(report) ?? 'dry run passed'}`,
     };
   }
   const skipped = skippedPhrase(counts.skipped);
@@ -73,6 +76,17 @@ function dryRunPhrase(report: JsonReport, target: Target): Phrase {
     mark: '🟡',
     text: `${grouped(steps.length)} to roll back${target('on')} · dry run passed${skipped}`,
   };
+}
+
+/** What a rehearsal on a server came to; undefined without one. */
+function rehearsedPhrase({ rehearsal, findings }: JsonReport): string | undefined {
+  if (!rehearsal || rehearsal.shadow === null) return undefined;
+  if (findings.some(({ rule }) => rule === 'statement-fails')) return 'failed when rehearsed';
+  const proofs = rehearsal.rollbacks.filter(({ version }) => version !== null);
+  const exact = proofs.filter(({ outcome }) => outcome === 'exact' || outcome === 'cosmetic').length;
+  if (proofs.length === 0) return 'rehearsed';
+  if (exact === proofs.length) return 'rehearsed, rollback proved';
+  return `rehearsed, rollback proved for ${grouped(exact)} of ${grouped(proofs.length)}`;
 }
 
 function appliedPhrase(report: JsonReport, target: Target): Phrase {
@@ -142,8 +156,9 @@ function skippedPhrase(count: number): string {
 }
 
 function findingPhrases({ findings }: JsonReport): { blocking: string[]; others: string[] } {
-  const blocking = findings.filter(({ severity }) => severity === 'error').length;
-  const others = findings.length - blocking;
+  const standing = findings.filter(stands);
+  const blocking = standing.filter(({ severity }) => severity === 'error').length;
+  const others = standing.length - blocking;
   return {
     blocking: blocking === 0 ? [] : [counted(blocking, 'blocking finding')],
     others: others === 0 ? [] : [counted(others, blocking === 0 ? 'finding' : 'other finding')],

@@ -12,7 +12,10 @@ export function markdownError(page: Page): string {
   const lines = serverLines(error, page);
   const isAlone = lines.length === 1 && (error.sqlstate ?? '') !== '';
   return [
-    labelled('**What happened:**', cutText(isAlone ? withSqlstate(error) : error.message, page)),
+    // What was found is in the alert above and the findings below.
+    error.reason === 'findings'
+      ? ''
+      : labelled('**What happened:**', cutText(isAlone ? withSqlstate(error) : error.message, page)),
     place(error, page),
     lines.length === 0 || isAlone ? '' : fence(lines.join('\n'), 'text'),
     problemList(error.problems, page),

@@ -1,4 +1,6 @@
 import type { ReportFinding } from '../engine/report.ts';
+import { sortedFindings } from './findings.ts';
+import { evidenceInWords } from './rehearsal-words.ts';
 import { codeCell, proseLine } from './escape-markdown.ts';
 import { placeLink } from './markdown-link.ts';
 import { cutCell, cutName } from './markdown-page.ts';
@@ -10,7 +12,8 @@ const IN_ALERT = 5;
 
 /** What stands against a merge, as an alert that nobody overlooks. Empty when nothing does. */
 export function blockersAlert(page: Page): string {
-  const blocking = page.report.findings.filter(({ severity }) => severity === 'error');
+  const { standing } = sortedFindings(page.report.findings);
+  const blocking = standing.filter(({ severity }) => severity === 'error');
   if (blocking.length === 0) return '';
   const more = blocking.length - IN_ALERT;
   const paragraphs = [
@@ -28,26 +31,30 @@ const MARKS: Record<ReportFinding['severity'], string> = {
   warning: '⚠️ warning',
   notice: '💡 notice',
 };
-const SEVERITIES = ['error', 'warning', 'notice'] as const;
-
 /** All findings, most severe first, folded. */
 export function markdownFindings(page: Page): string {
   const { report, detail, left } = page;
+  const { standing, guarded, refuted, suppressed } = sortedFindings(report.findings);
   if (report.findings.length === 0) return '';
-  const bySeverity = SEVERITIES.map((severity) => report.findings.filter((one) => one.severity === severity));
+  const ofSeverity = (severity: ReportFinding['severity']): number =>
+    standing.filter((one) => one.severity === severity).length;
   const counts = [
-    [bySeverity[0]?.length ?? 0, 'blocking', 'blocking'],
-    [bySeverity[1]?.length ?? 0, 'warning', 'warnings'],
-    [bySeverity[2]?.length ?? 0, 'notice', 'notices'],
+    [ofSeverity('error'), 'blocking', 'blocking'],
+    [ofSeverity('warning'), 'warning', 'warnings'],
+    [ofSeverity('notice'), 'notice', 'notices'],
+    [suppressed.length, 'suppressed', 'suppressed'],
+    [refuted.length, 'refuted', 'refuted'],
+    [guarded.length, 'harmless here', 'harmless here'],
   ] as const;
   const summary = counts
     .filter(([count]) => count > 0)
     .map(([count, one, many]) => counted(count, one, many))
     .join(', ');
-  const shown = bySeverity.flat().slice(0, detail.findings);
-  const more = report.findings.length - shown.length;
+  const shown = [...standing, ...suppressed, ...refuted].slice(0, detail.findings);
+  const more = report.findings.length - guarded.length - shown.length;
   if (more > 0) left.add(counted(more, 'finding'));
-  if (shown.length === 0) return `**Findings:** ${summary}`;
+  if (shown.length === 0)
+    return standing.length + suppressed.length + refuted.length === 0 ? '' : `**Findings:** ${summary}`;
   const remedies = detail.remedies && shown.some(({ remedy }) => remedy !== '');
   if (!detail.remedies && shown.some(({ remedy }) => remedy !== '')) left.add('what to do about findings');
   return [
@@ -60,16 +67,28 @@ export function markdownFindings(page: Page): string {
 
 function table(findings: readonly ReportFinding[], remedies: boolean, page: Page): string {
   const row = (finding: ReportFinding): string[] => [
-    MARKS[finding.severity],
+    markOf(finding),
     placeLink(finding, page.context),
     codeCell(cutName(finding.rule, page)),
-    words(finding.message, page),
+    messageOf(finding, page),
     ...(remedies ? [words(finding.remedy, page)] : []),
   ];
   const header = ['Severity', 'Where', 'Rule', 'Message', ...(remedies ? ['What to do'] : [])];
   return [header, header.map(() => '---'), ...findings.map(row)]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
+}
+
+function markOf({ severity, suppressed, evidence }: ReportFinding): string {
+  if (suppressed !== null) return '⚪ suppressed';
+  return evidence === 'refuted' ? '⚪ refuted' : MARKS[severity];
+}
+
+/** With what the rehearsal says to it, and why it is suppressed. */
+function messageOf(finding: ReportFinding, page: Page): string {
+  const said = evidenceInWords(finding);
+  const why = finding.suppressed === null ? '' : `<br>**Suppressed:** ${words(finding.suppressed, page)}`;
+  return `${words(finding.message, page)}${said === '' ? '' : ` (${said})`}${why}`;
 }
 
 function words(text: string, page: Page): string {

@@ -6,8 +6,10 @@ import { VERSION } from '../version.ts';
 
 /** How a dry run's plan is approved and passed on. */
 export function markdownPlan({ report, context }: Page): string {
-  const { dryRun, planDigest, steps, database } = report;
+  const { dryRun, planDigest, steps, database, failureReason } = report;
   if (!dryRun || planDigest === null || steps.length === 0 || database === null) return '';
+  // What findings stand against is not offered for approval.
+  if (failureReason === 'findings') return '';
   const short = planDigest.slice(0, 12);
   const commit = commitLink(context);
   const approval = [

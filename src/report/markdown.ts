@@ -5,6 +5,7 @@ import { blockersAlert, markdownFindings } from './markdown-findings.ts';
 import { markdownFooter, markdownPlan } from './markdown-footer.ts';
 import { cutCell, cutText, DETAILS } from './markdown-page.ts';
 import type { LeftOut, Page, PageKind } from './markdown-page.ts';
+import { markdownRehearsal } from './markdown-rehearsal.ts';
 import { markdownRollback } from './markdown-rollback.ts';
 import { markdownSteps } from './markdown-steps.ts';
 import { markdownTable } from './markdown-table.ts';
@@ -26,7 +27,7 @@ export interface MarkdownOptions {
 
 /**
  * A page about what a command came to: its first line answers the question, then what stopped it, the status
- * table, findings, what ran when, the SQL of a dry run, its plan digest and where the page comes from. What does
+ * table, findings, what the rehearsal showed, what ran when, the SQL of a dry run, its plan digest and where the page comes from. What does
  * not fit into the budget is left out step by step, and the page says so. A budget below 20,000 bytes may leave
  * the first line alone.
  */
@@ -55,6 +56,7 @@ function written(page: Page, whole: string): string {
     markdownError(page),
     markdownTable(page),
     markdownFindings(page),
+    markdownRehearsal(page),
     markdownTimeline(page),
     markdownSteps(page),
     markdownRollback(page),

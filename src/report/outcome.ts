@@ -6,6 +6,7 @@ export function outcome(report: Report): string {
   if (report.dryRun) return `${dryRunOutcome(report)} Nothing was changed.`;
   switch (report.command) {
     case 'up':
+    case 'check':
       return upOutcome(report);
     case 'down':
     case 'reset':

@@ -13,6 +13,8 @@ const WORDS: Record<FailureReason, string> = {
   'plan-changed': 'The plan is not the approved one',
   'not-approved': 'No approved plan was found',
   'not-allowed': 'Not allowed in this event',
+  findings: 'Findings stand against the pending migrations',
+  drift: 'The schema is not what the applied files make',
   'read-only': 'The database cannot be written to',
   history: 'The history table cannot be used',
   'sql-error': 'SQL error',

@@ -4,6 +4,7 @@ import { outcome } from './outcome.ts';
 import { painter } from './paint.ts';
 import type { Colour, Paint } from './paint.ts';
 import { hanging } from './text-error.ts';
+import { findingMessages, foldedFindings, rehearsalBlocks } from './text-rehearsal.ts';
 import { table } from './text-table.ts';
 import type { Column } from './text-table.ts';
 import { visible, visibleOnOneLine } from './visible.ts';
@@ -25,6 +26,7 @@ export function resultText(report: Report, options: TextOptions): string {
     ...(showsTable(report) ? [headingLines(report), migrationTable(report, options, paint)] : []),
     ...report.steps.map((step) => stepLines(step, report.plan?.atomic === true, paint)),
     messageLines(report, options, paint),
+    ...rehearsalBlocks(report, options, paint),
     report.database === null ? [] : [paint(outcome(report), outcomeColour(report)), ...digestLines(report)],
   ];
   return blocks
@@ -124,13 +126,10 @@ function stepLines(step: ReportStep, atomic: boolean, paint: Paint): string[] {
 /** Warnings and findings beyond this many are counted; `--json` has them all. */
 const MOST_MESSAGES = 20;
 
-function messageLines({ warnings, findings }: Report, { columns }: TextOptions, paint: Paint): string[] {
+function messageLines(report: Report, { columns }: TextOptions, paint: Paint): string[] {
   const messages = [
-    ...warnings.map(({ message }) => ({ severity: 'warning' as const, message })),
-    ...findings.map(({ rule, severity, file, line, message, remedy }) => ({
-      severity,
-      message: `${file}${line === null ? '' : `:${line}`}: ${message} ${remedy} (${rule})`,
-    })),
+    ...report.warnings.map(({ message }) => ({ severity: 'warning' as const, message })),
+    ...findingMessages(report),
   ];
   const shown = messages.slice(0, MOST_MESSAGES);
   const left = messages.length - shown.length;
@@ -140,6 +139,7 @@ function messageLines({ warnings, findings }: Report, { columns }: TextOptions, 
       return hanging(paint(prefix, severity === 'error' ? 'red' : 'yellow'), prefix.length, message, columns);
     }),
     ...(left === 0 ? [] : [`… ${left} more; --json lists them all`]),
+    ...foldedFindings(report),
   ];
 }
 

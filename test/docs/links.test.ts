@@ -4,10 +4,12 @@ import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { anchorOf, readDocument, root } from './markdown.ts';
 
-const documents = [
-  ...(await readdir(root)).filter((name) => name.endsWith('.md')),
-  ...(await readdir(join(root, 'docs'))).map((name) => `docs/${name}`),
-];
+const pages = async (folder: string): Promise<string[]> =>
+  (await readdir(join(root, folder)))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name));
+
+const documents = [...(await pages('')), ...(await pages('docs')), ...(await pages('docs/rules'))];
 
 describe('the links of', () => {
   test.each(documents)('%s lead somewhere', async (path) => {
@@ -27,6 +29,6 @@ describe('the links of', () => {
 
   test('pages of docs are all linked from the README', async () => {
     const targets = (await readDocument('README.md')).links.map(({ target }) => target);
-    expect(targets).toEqual(expect.arrayContaining(documents.filter((path) => path.startsWith('docs/'))));
+    expect(targets).toEqual(expect.arrayContaining(documents.filter((path) => /^docs\/[^/]+$/.test(path))));
   });
 });

@@ -83,3 +83,59 @@ describe('the catalog of a script', () => {
     expect(catalog.relation({ name: 'users' })).toBeUndefined();
   });
 });
+
+describe('types and functions', () => {
+  it('are known with what rules ask of them', async () => {
+    const catalog = await catalogOf(`
+      CREATE TYPE mood AS ENUM ('a');
+      CREATE DOMAIN plain AS text; CREATE DOMAIN checked AS int NOT NULL; CREATE DOMAIN later AS int;
+      ALTER DOMAIN later ADD CHECK (VALUE > 0);
+      CREATE FUNCTION app.f() RETURNS int LANGUAGE sql STABLE AS 'SELECT 1';
+      CREATE FUNCTION g(int) RETURNS int LANGUAGE plpgsql AS 'BEGIN RETURN 1; END';
+      CREATE FUNCTION g(text) RETURNS int IMMUTABLE RETURN 1;
+      CREATE FUNCTION gone() RETURNS int LANGUAGE sql AS 'SELECT 1'; DROP FUNCTION gone();
+    `);
+    const type = (name: string) => catalog.type({ name });
+    expect(type('mood')).toMatchObject({ schema: 'public', kind: 'enum', constrained: false });
+    expect(['plain', 'checked', 'later'].map((name) => type(name)?.constrained)).toEqual([false, true, true]);
+    expect(catalog.functions({ name: 'f' })).toEqual([]);
+    expect(catalog.functions({ schema: 'app', name: 'f' })).toMatchObject([
+      { volatility: 'stable', language: 'sql' },
+    ]);
+    expect(
+      catalog.functions({ name: 'g' }).map(({ volatility, language }) => [volatility, language]),
+    ).toEqual([
+      ['volatile', 'plpgsql'],
+      ['immutable', 'sql'],
+    ]);
+    expect(catalog.functions({ name: 'gone' })).toEqual([]);
+  });
+});
+
+describe('a catalog that is not complete', () => {
+  it('takes the only relation of a name for the one that is meant', async () => {
+    const catalog = await catalogOf('CREATE TABLE app.users (a int); ALTER TABLE users ADD COLUMN b int;');
+    expect([...catalog.relations()].map(({ schema }) => schema)).toEqual(['app']);
+    expect(catalog.relation({ name: 'users' })?.columns.size).toBe(2);
+  });
+
+  it('looks in the search path when there are several', async () => {
+    const catalog = await catalogOf('CREATE TABLE app.users (a int); CREATE TABLE public.users ();');
+    expect(catalog.relation({ name: 'users' })?.schema).toBe('public');
+  });
+
+  it.each([
+    ['DO $$ BEGIN EXECUTE $x$CREATE TABLE t ()$x$; END $$'],
+    ['CALL make_tables()'],
+    ['CREATE EXTENSION citext'],
+    ['REPACK TABLE t'],
+  ])('is what a complete one is after a statement that does what is not to be seen: %s', async (sql) => {
+    expect((await catalogOf(sql, empty)).complete).toBe(false);
+  });
+});
+
+it('cuts names where PostgreSQL does', async () => {
+  const catalog = await catalogOf(`CREATE TABLE ${'ä'.repeat(40)} (${'b'.repeat(70)} int);`);
+  const table = catalog.relation({ name: 'ä'.repeat(31) })!;
+  expect([...table.columns.keys()]).toEqual(['b'.repeat(63)]);
+});

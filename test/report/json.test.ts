@@ -20,6 +20,7 @@ const KEYS = [
   'steps',
   'timeline',
   'findings',
+  'rehearsal',
   'warnings',
   'error',
   'durationMs',

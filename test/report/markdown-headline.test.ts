@@ -9,6 +9,14 @@ import { applied, error, finding, migration, report } from './reports.ts';
 const ORDERS = { label: 'orders-prod' };
 
 const HEADLINES: Record<string, string> = {
+  'check-clean': '🟡 Migrations: 1 pending for `orders-prod` · rehearsed, rollback proved',
+  'check-dangerous':
+    '🛑 Migrations: 2 blocking findings · 1 pending for `orders-prod` · rehearsed, rollback proved',
+  'check-rollback-not-exact':
+    '🟡 Migrations: 1 pending for `orders-prod` · rehearsed, rollback proved for 0 of 1 · 1 finding',
+  'check-without-a-server':
+    '🛑 Migrations: 1 blocking finding · 1 file for `orders-prod` · previewed without a database',
+  'verify-drift': '🛑 Migrations: the schema has drifted for `orders-prod`',
   'up-dry-run': '🟡 Migrations: 2 pending for `orders-prod` · dry run passed',
   'up-dry-run-outside-of-github': '🟡 Migrations: 2 pending for `orders-prod` · dry run passed',
   'up-dry-run-with-findings':

@@ -7,6 +7,7 @@ import { failed } from './markdown-reports-failed.ts';
 import { hostile } from './markdown-reports-hostile.ts';
 import { killed } from './markdown-reports-killed.ts';
 import { planned } from './markdown-reports-planned.ts';
+import { rehearsed } from './markdown-reports-rehearsed.ts';
 import { ran } from './markdown-reports-ran.ts';
 import { stopped } from './markdown-reports-stopped.ts';
 import { uncommented } from './markdown-reports-uncommented.ts';
@@ -43,6 +44,7 @@ export const CONTEXT: PageContext = {
 /** Every report, by its name. */
 export const reports: Record<string, ReportCase> = {
   ...planned,
+  ...rehearsed,
   ...ran,
   ...stopped,
   ...stoppedByHand,

@@ -190,6 +190,7 @@ export function finding(fields: Partial<ReportFinding>): ReportFinding {
     rule: 'set-not-null-scan',
     severity: 'warning',
     evidence: 'unproven',
+    guarded: null,
     suppressed: null,
     file: 'migrations/versions/003_heartbeats.sql',
     line: 1,

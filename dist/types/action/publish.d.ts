@@ -10,6 +10,8 @@ export interface Publication {
     inputs: Pick<GitHubInputs, 'summary' | 'annotations' | 'reportPath'>;
     /** The page's context with notes of its own. */
     context: (notes: readonly string[]) => PageContext;
+    /** Where the findings are wanted as SARIF. */
+    sarifPath: string | undefined;
     /** Puts the report on the pull request. */
     comment: (context: PageContext) => Promise<Told>;
     redact: (text: string) => string;

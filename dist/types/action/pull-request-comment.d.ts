@@ -46,7 +46,7 @@ export declare class PullRequestComment {
     /** What a digest that was approved is made of, where a comment tells it. */
     planOfDigest(digest: string): Promise<ShownPlan | undefined>;
     /** Says in the comment, if there is one, that its plan is being run. Not waited for. */
-    applying(digest: string, command: Exclude<Command, 'status' | 'verify'>): void;
+    applying(digest: string, command: Extract<Command, 'up' | 'down' | 'reset'>): void;
     /** Puts the report into the comment, as far as there is something to say. */
     tell(report: JsonReport, context: PageContext): Promise<Told>;
 }

@@ -3,6 +3,7 @@ import type { MigrationsFolder } from './folder.js';
 import type { HistoryRow, HistoryTable, ServerState } from './history.js';
 import type { Plan } from './plan.js';
 import type { Command, Report, ReportSpan, ReportWarning } from './report.js';
+import type { Rehearsed } from './rehearsal-port.js';
 import type { Resumption } from './resume.js';
 /** What is known of a run when its report is made. */
 export interface RunFacts {
@@ -16,6 +17,7 @@ export interface RunFacts {
     plan: Plan | undefined;
     /** What can be done about unfinished migrations, for a command that only looks. */
     resumed?: ReadonlyMap<string, Resumption> | undefined;
+    rehearsed?: Rehearsed | undefined;
     /** By version key: what this run did. */
     changed: ReadonlyMap<string, 'applied' | 'reverted'>;
     /** The version key of the step that failed. */

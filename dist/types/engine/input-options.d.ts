@@ -56,14 +56,14 @@ export declare const INPUT_OPTIONS: readonly [{
 }, {
     readonly name: "steps";
     readonly placeholder: "N";
-    readonly commands: readonly ["up", "down"];
+    readonly commands: readonly ["up", "down", "check"];
     readonly setting: false;
-    readonly default: "all for up, 1 for down";
+    readonly default: "all for up and check, 1 for down";
     readonly description: "Apply at most N migrations, or roll back the last N.";
 }, {
     readonly name: "to";
     readonly placeholder: "VERSION";
-    readonly commands: readonly ["up", "down"];
+    readonly commands: readonly ["up", "down", "check"];
     readonly setting: false;
     readonly default: "";
     readonly description: "Apply up to and including VERSION, or roll back everything above it; down --to 0 is everything.";
@@ -84,17 +84,80 @@ export declare const INPUT_OPTIONS: readonly [{
 }, {
     readonly name: "atomic";
     readonly placeholder: null;
-    readonly commands: readonly ["up"];
+    readonly commands: readonly ["up", "check"];
     readonly setting: false;
     readonly default: "";
     readonly description: "Apply all pending migrations in one transaction, or none; refused when a file cannot run in one.";
 }, {
     readonly name: "out-of-order";
     readonly placeholder: "error|allow";
-    readonly commands: readonly ["up"];
+    readonly commands: readonly ["up", "check"];
     readonly setting: true;
     readonly default: "error";
     readonly description: "What to do with a pending migration below the highest applied one.";
+}, {
+    readonly name: "base";
+    readonly placeholder: "VERSION";
+    readonly commands: readonly ["check"];
+    readonly setting: false;
+    readonly default: "what the database has applied; without one, the files that the branch does not touch";
+    readonly description: "Take the migrations up to and including VERSION for applied, and those above for pending.";
+}, {
+    readonly name: "base-dump";
+    readonly placeholder: "FILE";
+    readonly commands: readonly [...Command[], "verify"];
+    readonly setting: true;
+    readonly default: "the applied migrations, one after the other";
+    readonly description: "Begin the rehearsal with this schema, as pg_dump --schema-only writes it, in place of the applied migrations.";
+}, {
+    readonly name: "shadow-database-url";
+    readonly placeholder: "URL";
+    readonly commands: readonly [...Command[], "verify"];
+    readonly setting: true;
+    readonly default: "server binaries of this machine, or else the embedded PostgreSQL";
+    readonly description: "The server to rehearse on, in a database that is created there and dropped. Never the one that is migrated.";
+}, {
+    readonly name: "rehearsal";
+    readonly placeholder: "full|lint|off";
+    readonly commands: readonly Command[];
+    readonly setting: true;
+    readonly default: "full";
+    readonly description: "How a plan is looked at: by the rules and on a throw-away PostgreSQL, by the rules alone, or not at all.";
+}, {
+    readonly name: "fail-on";
+    readonly placeholder: "error|warning|never";
+    readonly commands: readonly Command[];
+    readonly setting: true;
+    readonly default: "error, or what the configuration says";
+    readonly description: "The lowest severity of a finding that makes the command fail.";
+}, {
+    readonly name: "config";
+    readonly placeholder: "FILE";
+    readonly commands: readonly Command[];
+    readonly setting: true;
+    readonly default: "migrate-action.json in the migrations folder, if there is one";
+    readonly description: "The configuration of the rules.";
+}, {
+    readonly name: "data-checks";
+    readonly placeholder: null;
+    readonly commands: readonly Command[];
+    readonly setting: true;
+    readonly default: "";
+    readonly description: "Count on the database itself what would make a migration fail there: duplicates, nulls, orphans. Reads tables, with a time limit.";
+}, {
+    readonly name: "drift";
+    readonly placeholder: null;
+    readonly commands: readonly ["verify"];
+    readonly setting: false;
+    readonly default: "";
+    readonly description: "Also hold the schema against what the applied files make of an empty database.";
+}, {
+    readonly name: "sarif-path";
+    readonly placeholder: "FILE";
+    readonly commands: readonly Command[];
+    readonly setting: true;
+    readonly default: "";
+    readonly description: "Write the findings to FILE as SARIF 2.1.0, which GitHub code scanning takes.";
 }, {
     readonly name: "require-down";
     readonly placeholder: null;

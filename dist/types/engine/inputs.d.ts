@@ -1,6 +1,6 @@
 import { MigrationError } from './errors.js';
 import type { InputName } from './input-options.js';
-import type { DownOptions, MigratorSettings, ResetOptions, UpOptions } from './options.js';
+import type { DownOptions, MigratorSettings, ResetOptions, UpOptions, VerifyOptions } from './options.js';
 import type { Command, ReportProblem } from './report.js';
 /** Option values as text, as a face was given them. One that is not given is left out, one that is empty is not. */
 export type InputValues = Readonly<Partial<Record<InputName, string>>>;
@@ -25,8 +25,20 @@ export interface Inputs {
     };
     settings: Pick<MigratorSettings, 'migrationsDir' | 'schema' | 'table' | 'outOfOrder' | 'lockTimeoutMs' | 'lockAttempts' | 'statementTimeoutMs' | 'lockWaitMs' | 'connectTimeoutMs' | 'connectAttempts'>;
     /** For the verb of the command. */
-    options: UpOptions & DownOptions & ResetOptions;
+    options: UpOptions & DownOptions & ResetOptions & VerifyOptions;
+    rehearsal: RehearsalInputs;
     json: boolean;
+}
+/** How a plan is looked at before it runs. What was not given is not there. */
+export interface RehearsalInputs {
+    mode?: 'full' | 'lint' | 'off';
+    base?: string;
+    baseDump?: string;
+    shadowUrl?: string;
+    failOn?: 'error' | 'warning' | 'never';
+    config?: string;
+    dataChecks?: boolean;
+    sarifPath?: string;
 }
 /**
  * Understands a command and its option values. Looks at nothing else: no file, no environment.

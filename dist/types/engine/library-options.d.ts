@@ -1,7 +1,7 @@
 import type { ClientLike } from '../postgres/client-like.js';
 import type { MigratorSettings } from './options.js';
 /** Options of the library. Durations are in milliseconds. */
-export interface MigratorOptions extends Omit<MigratorSettings, 'database' | 'git'> {
+export interface MigratorOptions extends Omit<MigratorSettings, 'database' | 'folder' | 'git' | 'rehearse'> {
     /**
      * A connection string, a connected `pg.Client` that is used for nothing else meanwhile (not a pool: the lock
      * of a run belongs to one session), or the embedded PostgreSQL, in memory or in a folder.

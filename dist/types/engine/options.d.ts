@@ -1,6 +1,8 @@
 import type { ClientLike } from '../postgres/client-like.js';
 import type { Target } from '../postgres/target.js';
+import type { MigrationsFolder } from './folder.js';
 import type { Git } from './git.js';
+import type { Rehearse } from './rehearsal-port.js';
 import type { ServerErrorFields } from '../postgres/server-error-fields.js';
 import type { ReportBlocker, ReportPlan, TransactionMode } from './report.js';
 /** Where a `Migrator` finds its database: a target, the embedded server, or a connected client of the caller's. */
@@ -47,6 +49,10 @@ export interface MigratorSettings {
     onEvent?: ((event: EngineEvent) => void) | undefined;
     /** What git knows of the files; without it, messages say less. */
     git?: Git | undefined;
+    /** The migrations folder, read already, in place of reading `migrationsDir`. */
+    folder?: MigrationsFolder | undefined;
+    /** Looks at the plan of `check` and of a dry run of `up`, and at the schema for `verify` with `drift`. */
+    rehearse?: Rehearse | undefined;
 }
 /** What happens while a command runs. */
 export type EngineEvent = {
@@ -130,7 +136,11 @@ export type EngineEvent = {
     notice: ServerErrorFields;
 }
 /** How many notices are not told; the last few follow. */
+/** A rehearsal has got to this part, in words such as `starting a server`. */
  | {
+    type: 'rehearsing';
+    phase: string;
+} | {
     type: 'notices-left-out';
     version: string;
     name: string;
@@ -179,6 +189,12 @@ export interface UpOptions extends ApprovalOptions {
     /** Apply all in one transaction and one message, or nothing. Refused when a file cannot run in a transaction. */
     atomic?: boolean | undefined;
     dryRun?: boolean | undefined;
+}
+/** `check` takes of the pending migrations what `up` would. */
+export type CheckOptions = Pick<UpOptions, 'steps' | 'to' | 'atomic'>;
+export interface VerifyOptions {
+    /** Hold the schema of the target against what its applied files make of an empty database. */
+    drift?: boolean | undefined;
 }
 export interface DownOptions extends ApprovalOptions {
     /** Roll back this many; 1 by default. */

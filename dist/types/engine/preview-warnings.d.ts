@@ -1,8 +1,8 @@
 import type { MigrationFile, MigrationsFolder } from './folder.js';
-import type { ChangedFile } from './preview.js';
+import type { PreviewOptions } from './preview.js';
 import type { ReportWarning } from './report.js';
 /**
  * What a preview without a database cannot know, and what of a change would stop `up` where the other files
  * are applied. `files` undefined: what the change touches is not known.
  */
-export declare function previewWarnings(folder: MigrationsFolder, chosen: readonly MigrationFile[], files: readonly ChangedFile[] | undefined): ReportWarning[];
+export declare function previewWarnings(folder: MigrationsFolder, chosen: readonly MigrationFile[], { command, base, files }: Pick<PreviewOptions, 'command' | 'base' | 'files'>): ReportWarning[];

@@ -1,14 +1,20 @@
 import type { Git } from './git.js';
 import type { UpOptions } from './options.js';
+import type { Rehearse } from './rehearsal-port.js';
 import type { Report } from './report.js';
-export interface PreviewOptions extends Pick<UpOptions, 'steps' | 'to'> {
+export interface PreviewOptions extends Pick<UpOptions, 'steps' | 'to' | 'atomic'> {
+    /** `up` is a dry run of it. */
+    command?: 'up' | 'check' | undefined;
     migrationsDir: string;
+    /** Take everything up to and including this version for applied, in place of `files`. */
+    base?: string | undefined;
     /**
      * The files that a change adds or touches, with paths as the folder's and what became of each in GitHub's words
-     * (`added`, `modified`, `renamed`, `removed` …). Undefined when that is not known: then every file counts.
+     * (`added`, `modified`, `renamed`, `removed` …). Undefined when that is not known: then every file counts for `up`, and none for `check`.
      */
     files: readonly ChangedFile[] | undefined;
     git?: Git | undefined;
+    rehearse?: Rehearse | undefined;
 }
 export interface ChangedFile {
     path: string;

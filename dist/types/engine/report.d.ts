@@ -1,3 +1,4 @@
+import type { ReportRehearsal } from './report-rehearsal.js';
 /** The outcome of a command as plain data (the JSON report, version 1). Everything that is shown is rendered from it. */
 export interface Report {
     version: 1;
@@ -22,15 +23,17 @@ export interface Report {
     /** What this run ran and when, in order. Empty for a dry run and for commands that run nothing. */
     timeline: ReportSpan[];
     findings: ReportFinding[];
+    /** What a rehearsal showed; null when there was none. */
+    rehearsal: ReportRehearsal | null;
     warnings: ReportWarning[];
     /** What stopped the command; null when nothing did. */
     error: ReportError | null;
     durationMs: number;
 }
-export type Command = 'up' | 'down' | 'status' | 'verify' | 'reset';
+export type Command = 'up' | 'down' | 'status' | 'verify' | 'reset' | 'check';
 export type ReportStatus = 'up-to-date' | 'pending' | 'applied' | 'reverted' | 'failed' | 'cancelled';
 /** Why a command did not do what it was asked: a closed list, for machines. */
-export type FailureReason = 'invalid-input' | 'invalid-migrations' | 'connection' | 'locked' | 'checksum-mismatch' | 'missing-migration' | 'unfinished' | 'out-of-order' | 'no-rollback-script' | 'plan-changed' | 'not-approved' | 'not-allowed' | 'read-only' | 'history' | 'sql-error' | 'left-transaction' | 'unknown-outcome' | 'cancelled' | 'internal';
+export type FailureReason = 'invalid-input' | 'invalid-migrations' | 'connection' | 'locked' | 'checksum-mismatch' | 'missing-migration' | 'unfinished' | 'out-of-order' | 'no-rollback-script' | 'plan-changed' | 'not-approved' | 'not-allowed' | 'findings' | 'drift' | 'read-only' | 'history' | 'sql-error' | 'left-transaction' | 'unknown-outcome' | 'cancelled' | 'internal';
 export interface ReportDatabase {
     name: string;
     schema: string;
@@ -138,18 +141,30 @@ export interface ReportSpan {
 export interface ReportFinding {
     rule: string;
     severity: 'error' | 'warning' | 'notice';
+    /** Whether the rehearsal bears it out. */
+    evidence: Evidence;
     file: string;
     line: number | null;
     column: number | null;
     message: string;
     remedy: string;
+    /** Why it does no harm here, such as that the table is new; null when it stands. One that does no harm never fails a command. */
+    guarded: string | null;
+    /** Why a comment in the file suppresses it; null when none does. A suppressed finding never fails a command. */
+    suppressed: string | null;
 }
+/**
+ * `proven`: foreseen by a rule and seen in the rehearsal. `refuted`: foreseen, run, and not so. `dynamic-only`: seen
+ * and not foreseen. `unproven`: foreseen, and nothing that a rehearsal can show, or there was none. `failed`: the
+ * statement failed there.
+ */
+export type Evidence = 'proven' | 'refuted' | 'dynamic-only' | 'unproven' | 'failed';
 export interface ReportWarning {
     code: WarningCode;
     message: string;
     file: string | null;
 }
-export type WarningCode = 'skipped-file' | 'orphan-rollback-script' | 'no-rollback-script' | 'future-migration' | 'mismatch' | 'missing-migration' | 'unfinished' | 'version-width' | 'large-file' | 'pooler' | 'no-database' | 'no-history' | 'approved-plan' | 'connection' | 'empty-folder';
+export type WarningCode = 'skipped-file' | 'orphan-rollback-script' | 'no-rollback-script' | 'future-migration' | 'mismatch' | 'missing-migration' | 'unfinished' | 'version-width' | 'large-file' | 'pooler' | 'no-database' | 'no-history' | 'approved-plan' | 'connection' | 'empty-folder' | 'rehearsal';
 export interface ReportError {
     reason: FailureReason;
     /** What happened. */

@@ -4,6 +4,7 @@ import type { HistoryRow } from './history.js';
 import type { EngineEvent } from './options.js';
 import type { Plan, PlannedStep } from './plan.js';
 import type { Command, Report, ReportWarning } from './report.js';
+import type { Rehearsed } from './rehearsal-port.js';
 import type { Resumption } from './resume.js';
 import type { Session } from './session.js';
 import type { StepOutcome } from './step.js';
@@ -16,6 +17,8 @@ export declare class Run {
     plan: Plan | undefined;
     /** What can be done about unfinished migrations, for a command that only looks. */
     resumed: ReadonlyMap<string, Resumption> | undefined;
+    /** What the rules and the rehearsal had to say. */
+    rehearsed: Rehearsed | undefined;
     /** `001_name` of what is done, in order. */
     readonly finished: string[];
     /** Keys of the plan's steps that are still to be done; set with the first plan under the lock. */

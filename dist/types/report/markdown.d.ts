@@ -12,7 +12,7 @@ export interface MarkdownOptions {
 }
 /**
  * A page about what a command came to: its first line answers the question, then what stopped it, the status
- * table, findings, what ran when, the SQL of a dry run, its plan digest and where the page comes from. What does
+ * table, findings, what the rehearsal showed, what ran when, the SQL of a dry run, its plan digest and where the page comes from. What does
  * not fit into the budget is left out step by step, and the page says so. A budget below 20,000 bytes may leave
  * the first line alone.
  */

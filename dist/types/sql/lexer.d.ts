@@ -38,6 +38,12 @@ export declare function splitStatements(text: string, options?: {
  * script has a million of them, and they decide nothing that the first does not.
  */
 export declare function splitWithoutRows(text: string): Split;
+/** A statement with its number among all of its script, 0-based. */
+export interface NumberedStatement extends Statement {
+    readonly number: number;
+}
+/** The statements of a large script that `keeps` wants: the others are not held in memory. */
+export declare function selectStatements(text: string, keeps: (statement: Statement) => boolean): NumberedStatement[];
 /** What a text ends inside of, if anything. */
 export declare function findUnterminated(text: string): Unterminated | undefined;
 /** The statement number `n` (0-based) of a text whose COPY data has been taken out. */

@@ -22,8 +22,10 @@ export function alterTable(
     if (isPartitioning(command)) attachOrDetach(catalog, table, command, created);
     else {
       // What is done to a table is done to those that inherit from it, unless it says ONLY.
-      const all = relation?.inh === true ? catalog.family(table) : [table];
-      for (const member of inherits(command, table) ? all : [table]) run(catalog, member, command, created);
+      const inherited = relation?.inh === true && inherits(command, table);
+      const members = inherited ? catalog.family(table) : [table];
+      if (command.subtype === 'AT_AddConstraint') addToAll(catalog, members, command, created);
+      else for (const member of members) run(catalog, member, command, created);
     }
   }
 }
@@ -32,6 +34,23 @@ function inherits({ subtype, def }: AlterTableCmd, { kind }: RelationState): boo
   if (subtype !== 'AT_AddConstraint') return subtype !== 'AT_ColumnDefault' || kind === 'table';
   const contype = def !== undefined && 'Constraint' in def ? def.Constraint.contype : undefined;
   return kind === 'partitioned' || contype === 'CONSTR_CHECK' || contype === 'CONSTR_NOTNULL';
+}
+
+/** Keys have names of their own in each table; what has no index has one name in all of them. */
+function addToAll(
+  catalog: CatalogState,
+  members: readonly RelationState[],
+  command: AlterTableCmd,
+  created: LintStatement | undefined,
+): void {
+  const definition = constraintDef(command);
+  if (definition === undefined) return;
+  let conname: string | undefined;
+  for (const member of members) {
+    const named = conname === undefined ? definition : { ...definition, conname };
+    const added = addConstraint(catalog, member, named, created);
+    if (added?.kind === 'check' || added?.kind === 'foreign key') conname ??= added.name;
+  }
 }
 
 function run(
@@ -74,11 +93,6 @@ function run(
     case 'AT_DropExpression':
       changeColumn(table, name, { generated: undefined });
       return;
-    case 'AT_AddConstraint': {
-      const definition = constraintDef(command);
-      if (definition) addConstraint(catalog, table, definition, created);
-      return;
-    }
     case 'AT_DropConstraint':
       dropConstraint(catalog, table, name, command.behavior === 'DROP_CASCADE');
       return;
@@ -186,7 +200,7 @@ function attachOrDetach(
   if (subtype === 'AT_AttachPartition') {
     partition.parent = { schema: table.schema, name: table.name };
     partition.parents.push(table);
-    attachIndexes(partition, table, created);
+    attachIndexes(catalog, partition, table, created);
     if (command?.bound?.is_default === true) table.defaultPartition = place;
   } else {
     partition.parent = undefined;
@@ -197,6 +211,7 @@ function attachOrDetach(
 
 /** The partition's own indexes are taken where they fit; the others are built. */
 function attachIndexes(
+  catalog: CatalogState,
   partition: RelationState,
   table: RelationState,
   created: LintStatement | undefined,
@@ -205,5 +220,5 @@ function attachIndexes(
     ({ columns, unique }) =>
       !partition.indexes.some((own) => own.unique === unique && own.columns.join() === columns.join()),
   );
-  copyIndexes(partition, { ...table, indexes: missing }, created);
+  copyIndexes(catalog, partition, { ...table, indexes: missing }, created);
 }

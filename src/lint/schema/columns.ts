@@ -58,6 +58,12 @@ export function columnType(catalog: CatalogState, { typeName }: ColumnDef): stri
     : `${own.schema}.${text.replace(/^.*\./, '')}`;
 }
 
+/** Whether a column is of a type, or of an array of it. */
+export function isOfType({ type }: Column, { schema, name }: ObjectName): boolean {
+  const base = type?.replace(/(?:\[\])+$/, '');
+  return base === name || (schema !== undefined && base === `${schema}.${name}`);
+}
+
 /** The grammar of version 18 takes VIRTUAL for what is left out; before 18, only STORED can be. */
 function generatedKind(node: ConstraintNode | undefined): Column['generated'] {
   if (node === undefined) return undefined;

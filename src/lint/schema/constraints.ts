@@ -8,21 +8,21 @@ import { chosenName } from './default-names.ts';
 import { indexColumns } from './indexes.ts';
 import type { CatalogState, RelationState } from './state.ts';
 
-/** Adds a constraint to a table, with the index that comes with it and what it says of the columns. */
+/** Adds a constraint to a table, with the index that comes with it and what it says of the columns; returns it. */
 export function addConstraint(
   catalog: CatalogState,
   table: RelationState,
   node: ConstraintNode,
   created: LintStatement | undefined,
   column?: string,
-): void {
+): Constraint | undefined {
   const kind = constraintKind(node);
-  if (kind === undefined) return;
+  if (kind === undefined) return undefined;
   const columns = constraintColumns(node, kind, column);
   if (kind === 'not null') {
     // A plain NOT NULL is no more than a property of its column.
     if (checksRows(node)) for (const name of columns) setNotNull(table, name, true);
-    if (column !== undefined && node.conname === undefined) return;
+    if (column !== undefined && node.conname === undefined) return undefined;
   }
   const used = usedIndex(table, node);
   const name = node.conname === undefined ? used?.name : truncated(node.conname);
@@ -35,12 +35,14 @@ export function addConstraint(
     references: kind === 'foreign key' ? referenced(catalog, node) : undefined,
     referencedColumns: kind === 'foreign key' ? referencedColumns(catalog, node) : [],
     provesNotNull: kind === 'check' ? provenNotNull(node.raw_expr) : [],
+    expression: kind === 'check' ? node.raw_expr : undefined,
     created,
   };
   table.constraints.push(constraint);
   if (kind === 'primary key') for (const each of constraint.columns) setNotNull(table, each, true);
-  if (used !== undefined) adopt(table, used, constraint);
-  else if (hasIndex(kind)) table.indexes.push(ownIndex(table, node, constraint));
+  if (used !== undefined) adopt(catalog, table, used, constraint);
+  else if (hasIndex(kind)) catalog.addIndex(table, ownIndex(table, node, constraint));
+  return constraint;
 }
 
 export function setNotNull(table: RelationState, column: string, notNull: boolean): void {
@@ -151,9 +153,9 @@ function usedIndex(table: RelationState, { indexname }: ConstraintNode): Index |
 }
 
 /** USING INDEX: the index takes the name of its constraint. */
-function adopt(table: RelationState, used: Index, constraint: Constraint): void {
+function adopt(catalog: CatalogState, table: RelationState, used: Index, constraint: Constraint): void {
   const others = table.indexes.filter((index) => index !== used);
-  table.indexes = [...others, { ...used, name: constraint.name, constraint: constraint.name }];
+  catalog.setIndexes(table, [...others, { ...used, name: constraint.name, constraint: constraint.name }]);
 }
 
 function ownIndex(table: RelationState, node: ConstraintNode, constraint: Constraint): Index {

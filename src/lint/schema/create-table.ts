@@ -9,8 +9,8 @@ import { walk } from '../expressions.ts';
 import { isEnforced, rangeName, truncated } from '../nodes.ts';
 import type { Relation } from '../catalog.ts';
 import type { LintStatement } from '../statement.ts';
-import { addColumn } from './columns.ts';
-import { addConstraint, unknownColumn } from './constraints.ts';
+import { addColumn, addSequence } from './columns.ts';
+import { addConstraint, isTaken, unknownColumn } from './constraints.ts';
 import { chosenName } from './default-names.ts';
 import { newRelation } from './state.ts';
 import type { CatalogState, RelationState } from './state.ts';
@@ -72,13 +72,14 @@ function inherit(
     }
     if (!parent.known) table.known = false;
     table.parents.push(parent);
-    for (const column of parent.columns.values()) table.columns.set(column.name, { ...column, created });
+    for (const column of parent.columns.values())
+      table.columns.set(column.name, { ...column, identity: false, created });
     const isPartition = partbound !== undefined;
     for (const constraint of parent.constraints) {
       if (isPartition || constraint.kind === 'check') table.constraints.push({ ...constraint, created });
     }
     if (!isPartition) continue;
-    copyIndexes(table, parent, created);
+    copyIndexes(catalog, table, parent, created);
     table.parent = { schema: parent.schema, name: parent.name };
     if (partbound.is_default === true) {
       parent.defaultPartition = { schema: table.schema, name: table.name };
@@ -115,15 +116,19 @@ function copy(
       created,
     });
   }
+  for (const { name: column, identity } of table.columns.values()) {
+    if (identity && from.columns.has(column)) addSequence(catalog, table, column, created);
+  }
   if (has(likeConstraints)) {
     const checks = from.constraints.filter(({ kind }) => kind === 'check');
     table.constraints.push(...checks.map((check) => ({ ...check, validated: true, created })));
   }
-  if (has(likeIndexes)) copyIndexes(table, from, created);
+  if (has(likeIndexes)) copyIndexes(catalog, table, from, created);
 }
 
 /** Indexes get names of their own; those of keys keep being keys. */
 export function copyIndexes(
+  catalog: CatalogState,
   table: RelationState,
   from: RelationState,
   created: LintStatement | undefined,
@@ -131,21 +136,20 @@ export function copyIndexes(
   for (const index of from.indexes) {
     const key = from.constraints.find(({ name }) => name !== undefined && name === index.constraint);
     const label = key?.kind === 'primary key' ? 'pkey' : key === undefined ? 'idx' : 'key';
-    const columns = label === 'pkey' ? [] : index.columns.map((column) => column ?? 'expr');
-    const name = chosenName(table.name, columns, label, (taken) =>
-      table.indexes.some((other) => other.name === taken),
-    );
+    const columns = label === 'pkey' ? [] : (index.labels ?? index.columns.map((column) => column ?? 'expr'));
+    const name = chosenName(table.name, columns, label, (taken) => isTaken(catalog, table, taken));
     if (key) {
       const copied = { ...key, name, created };
       const same = table.constraints.findIndex((constraint) => constraint.name === key.name);
       if (same < 0) table.constraints.push(copied);
       else table.constraints[same] = copied;
     }
-    table.indexes.push({
+    catalog.addIndex(table, {
       ...index,
       name,
       table: { schema: table.schema, name: table.name },
       constraint: key && name,
+      valid: true,
       partitioned: table.kind === 'partitioned',
       created,
     });
@@ -166,22 +170,38 @@ export function describeQuery(
     if (used && used !== relation) relation.uses.push(used);
     return undefined;
   });
-  const found = names.length > 0 ? names : outputNames(query);
-  if (found === undefined) relation.known = false;
-  for (const name of found ?? []) relation.columns.set(name, { ...unknownColumn(name), created });
+  const outputs = outputsOf(query);
+  if (outputs === undefined && names.length === 0) relation.known = false;
+  const all = names.length > 0 ? names.map((name, at) => ({ name, column: outputs?.[at]?.column })) : outputs;
+  for (const { name, column } of all ?? []) {
+    relation.columns.set(name, { ...unknownColumn(name), type: typeOf(column, relation.uses), created });
+  }
 }
 
-function outputNames(query: unknown): string[] | undefined {
+/** That of the only column with the name, where a query just passes it on. */
+function typeOf(column: string | undefined, from: readonly RelationState[]): string | undefined {
+  const found = column === undefined ? [] : from.flatMap(({ columns }) => columns.get(column) ?? []);
+  return found.length === 1 ? found[0]?.type : undefined;
+}
+
+interface Output {
+  readonly name: string;
+  /** Undefined for an expression. */
+  readonly column: string | undefined;
+}
+
+function outputsOf(query: unknown): Output[] | undefined {
   const select = (query as { SelectStmt?: SelectStmt } | undefined)?.SelectStmt;
   if (select === undefined || select.targetList === undefined) return undefined;
-  const names: string[] = [];
+  const outputs: Output[] = [];
   for (const target of select.targetList) {
     if (!('ResTarget' in target)) return undefined;
     const { name, val } = target.ResTarget;
     const last = val !== undefined && 'ColumnRef' in val ? val.ColumnRef.fields?.at(-1) : undefined;
-    const column = name ?? (last !== undefined && 'String' in last ? last.String.sval : undefined);
-    if (column === undefined) return undefined;
-    names.push(truncated(column));
+    const column = last !== undefined && 'String' in last ? truncated(last.String.sval ?? '') : undefined;
+    const output = name === undefined ? column : truncated(name);
+    if (output === undefined) return undefined;
+    outputs.push({ name: output, column });
   }
-  return names;
+  return outputs;
 }

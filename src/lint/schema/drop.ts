@@ -1,5 +1,7 @@
 import type { DropStmt, Node } from 'libpg-query';
+import type { ObjectName } from '../../sql/names.ts';
 import { objectNameOf } from '../nodes.ts';
+import { isOfType } from './columns.ts';
 import { isSame } from './state.ts';
 import type { CatalogState, RelationState } from './state.ts';
 
@@ -32,10 +34,12 @@ function dropOne(catalog: CatalogState, type: string, node: Node, cascades: bool
       return;
     }
     case 'OBJECT_TYPE':
-    case 'OBJECT_DOMAIN':
+    case 'OBJECT_DOMAIN': {
+      const type = catalog.type(name) ?? name;
       catalog.removeType(name);
-      if (cascades) dropColumnsOf(catalog, name.name);
+      if (cascades) dropColumnsOf(catalog, type);
       return;
+    }
     case 'OBJECT_FUNCTION':
     case 'OBJECT_PROCEDURE':
     case 'OBJECT_ROUTINE':
@@ -82,11 +86,10 @@ function isDependent({ kind, parents }: RelationState): boolean {
 }
 
 /** DROP TYPE … CASCADE drops the columns of that type. */
-function dropColumnsOf(catalog: CatalogState, type: string): void {
+function dropColumnsOf(catalog: CatalogState, type: ObjectName): void {
   for (const relation of catalog.relations()) {
     for (const column of [...relation.columns.values()]) {
-      const base = column.type?.replace(/(?:\[\])+$/, '').replace(/^.*\./, '');
-      if (base === type) relation.columns.delete(column.name);
+      if (isOfType(column, type)) relation.columns.delete(column.name);
     }
   }
 }

@@ -1,11 +1,10 @@
 import type { IndexStmt, Node } from 'libpg-query';
-import type { Index } from '../catalog.ts';
 import { columnsIn } from '../expressions.ts';
 import { listName, rangeName, truncated } from '../nodes.ts';
 import type { LintStatement } from '../statement.ts';
 import { isTaken } from './constraints.ts';
 import { chosenName } from './default-names.ts';
-import type { CatalogState, RelationState } from './state.ts';
+import type { CatalogState, IndexState, RelationState } from './state.ts';
 
 /** One key of an index. */
 export interface IndexKey {
@@ -49,10 +48,10 @@ export function createIndex(
   // ON ONLY a partitioned table: not valid before each partition has one that is attached.
   const partitioned = table.kind === 'partitioned';
   const only = statement.relation?.inh !== true;
-  table.indexes.push(newIndex(catalog, table, statement, created, wanted, !(partitioned && only)));
+  catalog.addIndex(table, newIndex(catalog, table, statement, created, wanted, !(partitioned && only)));
   if (!partitioned || only) return;
   for (const partition of catalog.family(table).slice(1)) {
-    partition.indexes.push(newIndex(catalog, partition, statement, created, undefined, true));
+    catalog.addIndex(partition, newIndex(catalog, partition, statement, created, undefined, true));
   }
 }
 
@@ -63,10 +62,10 @@ function newIndex(
   created: LintStatement | undefined,
   name: string | undefined,
   valid: boolean,
-): Index {
+): IndexState {
   const keys = indexColumns(indexParams);
   const included = indexColumns(indexIncludingParams);
-  const labels = [...keys, ...included].map(({ label }) => label);
+  const labels = distinct([...keys, ...included].map(({ label }) => label));
   return {
     name: name ?? chosenName(table.name, labels, 'idx', (taken) => isTaken(catalog, table, taken)),
     table: { schema: table.schema, name: table.name },
@@ -86,5 +85,17 @@ function newIndex(
       ]),
     ],
     ordinary: included.length === 0 && keys.every(({ ordinary }) => ordinary),
+    labels,
   };
+}
+
+/** The second of a name gets a number. */
+function distinct(labels: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return labels.map((label) => {
+    let name = label;
+    for (let number = 1; taken.has(name); number++) name = `${label}${number}`;
+    taken.add(name);
+    return name;
+  });
 }

@@ -1,6 +1,8 @@
 import type { AlterObjectSchemaStmt, RenameStmt } from 'libpg-query';
 import type { ObjectName } from '../../sql/names.ts';
+import type { Type } from '../catalog.ts';
 import { objectNameOf, rangeName, truncated } from '../nodes.ts';
+import { isOfType } from './columns.ts';
 import type { CatalogState, RelationState } from './state.ts';
 
 export function rename(catalog: CatalogState, statement: RenameStmt): void {
@@ -16,7 +18,7 @@ export function rename(catalog: CatalogState, statement: RenameStmt): void {
     }
     case 'OBJECT_TABCONSTRAINT': {
       const table = name && catalog.worked(name);
-      if (table) for (const member of catalog.family(table)) renameConstraint(member, from, to);
+      if (table) for (const member of catalog.family(table)) renameConstraint(catalog, member, from, to);
       return;
     }
     case 'OBJECT_SCHEMA':
@@ -33,9 +35,7 @@ export function rename(catalog: CatalogState, statement: RenameStmt): void {
     case 'OBJECT_TYPE':
     case 'OBJECT_DOMAIN': {
       const type = name && catalog.type(name);
-      if (!type) return;
-      catalog.removeType(type);
-      catalog.addType({ ...type, name: to });
+      if (type) moveType(catalog, type, { schema: type.schema ?? 'public', name: to });
       return;
     }
     case 'OBJECT_FUNCTION':
@@ -56,8 +56,11 @@ function renameRelation(catalog: CatalogState, name: ObjectName, to: string, say
   const index = catalog.relation(name) === undefined ? catalog.indexOf(name) : undefined;
   if (index) {
     const { table, index: old } = index;
-    table.indexes = table.indexes.map((each) =>
-      each === old ? { ...each, name: to, constraint: each.constraint && to } : each,
+    catalog.setIndexes(
+      table,
+      table.indexes.map((each) =>
+        each === old ? { ...each, name: to, constraint: each.constraint && to } : each,
+      ),
     );
     if (old.constraint !== undefined) {
       table.constraints = table.constraints.map((each) =>
@@ -90,13 +93,30 @@ function renameColumn(table: RelationState, from: string, to: string): void {
   }));
 }
 
+/** The columns of the type follow it. */
+function moveType(catalog: CatalogState, type: Type, to: ObjectName & { schema: string }): void {
+  for (const relation of catalog.relations()) {
+    for (const column of relation.columns.values()) {
+      if (!isOfType(column, type)) continue;
+      const prefix = catalog.searchPath.includes(to.schema) ? '' : `${to.schema}.`;
+      const dimensions = /(?:\[\])*$/.exec(column.type ?? '')?.[0] ?? '';
+      relation.columns.set(column.name, { ...column, type: `${prefix}${to.name}${dimensions}` });
+    }
+  }
+  catalog.removeType(type);
+  catalog.addType({ ...type, ...to });
+}
+
 /** The index of a key is named as its constraint is. */
-function renameConstraint(table: RelationState, from: string, to: string): void {
+function renameConstraint(catalog: CatalogState, table: RelationState, from: string, to: string): void {
   table.constraints = table.constraints.map((constraint) =>
     constraint.name === from ? { ...constraint, name: to } : constraint,
   );
-  table.indexes = table.indexes.map((index) =>
-    index.constraint === from ? { ...index, name: to, constraint: to } : index,
+  catalog.setIndexes(
+    table,
+    table.indexes.map((index) =>
+      index.constraint === from ? { ...index, name: to, constraint: to } : index,
+    ),
   );
 }
 
@@ -107,9 +127,7 @@ export function setSchema(catalog: CatalogState, statement: AlterObjectSchemaStm
   const schema = truncated(newschema);
   if (objectType === 'OBJECT_TYPE' || objectType === 'OBJECT_DOMAIN') {
     const type = catalog.type(name);
-    if (!type) return;
-    catalog.removeType(type);
-    catalog.addType({ ...type, schema });
+    if (type) moveType(catalog, type, { schema, name: type.name });
   } else if (relation !== undefined) {
     const moved = catalog.worked(name);
     if (moved) catalog.move(moved, { schema, name: moved.name });

@@ -7,11 +7,17 @@ export interface RelationState extends Omit<Mutable<Relation>, 'columns' | 'cons
   schema: string;
   columns: Map<string, Column>;
   constraints: Constraint[];
-  indexes: Index[];
+  /** Set by `setIndexes` of the catalog. */
+  indexes: readonly IndexState[];
   /** A partition's table, or the tables whose columns it inherits. */
   parents: RelationState[];
   /** What goes with them: the tables of a view, the table of a sequence. */
   uses: RelationState[];
+}
+
+/** An index with what PostgreSQL calls its keys in a name that it chooses. */
+export interface IndexState extends Index {
+  readonly labels?: readonly string[];
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -25,6 +31,8 @@ export class CatalogState implements Catalog {
   complete: boolean;
   searchPath: readonly string[];
   readonly #relations = new Map<string, Map<string, RelationState>>();
+  /** The tables that have had an index of a name. */
+  readonly #indexed = new Map<string, Set<RelationState>>();
   readonly #types = new Map<string, Placed<Type>[]>();
   readonly #routines = new Map<string, Placed<Routine>[]>();
 
@@ -64,11 +72,11 @@ export class CatalogState implements Catalog {
     return this.indexOf(name)?.index;
   }
 
-  indexOf(name: ObjectName): { index: Index; table: RelationState } | undefined {
-    const found = new Map<string, { index: Index; table: RelationState }>();
-    for (const table of this.relations()) {
+  indexOf(name: ObjectName): { index: IndexState; table: RelationState } | undefined {
+    const found = new Map<string, { index: IndexState; table: RelationState }>();
+    for (const table of this.#indexed.get(name.name) ?? []) {
       const index = table.indexes.find((candidate) => candidate.name === name.name);
-      if (index) found.set(table.schema, { index, table });
+      if (index && this.exactly(table) === table) found.set(table.schema, { index, table });
     }
     const picked = pick(name, this.searchPath, (schema) => found.get(schema));
     if (picked || this.complete || name.schema !== undefined || found.size !== 1) return picked;
@@ -104,6 +112,21 @@ export class CatalogState implements Catalog {
     const named = this.#relations.get(relation.name) ?? new Map<string, RelationState>();
     named.set(relation.schema, relation);
     this.#relations.set(relation.name, named);
+    this.setIndexes(relation, relation.indexes);
+  }
+
+  /** Gives a table other indexes, so that they are found by their names. */
+  setIndexes(table: RelationState, indexes: readonly IndexState[]): void {
+    table.indexes = indexes;
+    for (const { name } of indexes) {
+      if (name === undefined) continue;
+      const tables = this.#indexed.get(name) ?? new Set();
+      this.#indexed.set(name, tables.add(table));
+    }
+  }
+
+  addIndex(table: RelationState, index: IndexState): void {
+    this.setIndexes(table, [...table.indexes, index]);
   }
 
   remove({ schema, name }: RelationState): void {

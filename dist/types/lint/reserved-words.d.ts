@@ -1,0 +1,1 @@
+export declare function isReserved(word: string): boolean;

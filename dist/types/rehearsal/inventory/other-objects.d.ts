@@ -1,0 +1,2 @@
+/** Schemas, extensions, replication, foreign servers, text search, comments, labels, database settings. */
+export declare function otherObjects(major: number): string[];

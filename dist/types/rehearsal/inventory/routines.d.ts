@@ -1,0 +1,2 @@
+/** Functions, procedures, aggregates, operators and their classes, and event triggers. */
+export declare function routines(): string[];

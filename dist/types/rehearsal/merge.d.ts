@@ -1,0 +1,19 @@
+import type { Evidence } from '../engine/report.js';
+import type { Family } from '../lint/rule.js';
+import type { ObjectName } from '../sql/names.js';
+import type { LockMode, RelationId, StatementEvidence } from './evidence.js';
+/** What a rule foresees of a statement, as far as a rehearsal can say something to it. */
+export interface Foreseen {
+    family: Family;
+    /** The relation that is harmed; undefined when it is not one alone. */
+    relation: ObjectName | undefined;
+}
+/**
+ * Holds what a rule foresees against what the statement did on the shadow. What concerns the application, the data
+ * or the text no rehearsal can disprove. A statement that did not run says nothing.
+ */
+export declare function evidenceFor({ family, relation }: Foreseen, seen: StatementEvidence | undefined): Evidence;
+/** By its own name, or as the table of an index. A name without a schema may be in any. */
+export declare function isSame({ schema, name }: ObjectName, id: RelationId): boolean;
+export declare function blocksWrites(mode: LockMode): boolean;
+export declare function strength(mode: LockMode): number;

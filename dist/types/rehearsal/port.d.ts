@@ -1,0 +1,12 @@
+import type { RehearsalInputs } from '../engine/inputs.js';
+import type { EngineEvent, MigratorSettings } from '../engine/options.js';
+import type { Rehearse } from '../engine/rehearsal-port.js';
+/** What a rehearsal is made with. */
+export interface RehearsalSettings extends Omit<RehearsalInputs, 'mode' | 'base' | 'sarifPath'>, Pick<MigratorSettings, 'lockTimeoutMs' | 'statementTimeoutMs' | 'signal' | 'table'> {
+    /** `lint`: the rules alone, without a server. */
+    mode: 'full' | 'lint';
+    migrationsDir: string;
+    onEvent?: ((event: EngineEvent) => void) | undefined;
+}
+/** What looks at plans, as the options want it; undefined when nothing shall. Loaded when there is a plan to look at. */
+export declare function rehearsalPort({ mode, ...inputs }: RehearsalInputs, settings: Omit<RehearsalSettings, keyof RehearsalInputs | 'mode'>): Rehearse | undefined;

@@ -1,0 +1,3 @@
+import type { RelationId } from './evidence.js';
+import type { Seen } from './snapshot.js';
+export declare function relationId({ schema, name, table, kind }: Seen): RelationId;

@@ -1,0 +1,16 @@
+import type { ReportFinding } from '../engine/report.js';
+import type { Severity } from '../lint/rule.js';
+import type { LintFile } from '../lint/statement.js';
+import type { ObjectName } from '../sql/names.js';
+import type { StatementEvidence } from './evidence.js';
+import type { ExistingRelations } from './existing.js';
+/** The rules that speak of what a rehearsal saw. */
+export type SeenRule = 'statement-fails' | 'fails-with-rows' | 'enum-value-used-in-same-transaction' | 'pending-trigger-events' | 'table-rewrite' | 'unexpected-lock' | 'invalid-index-left';
+/** What was foreseen, as far as it says whether something seen is news. */
+export type Known = Pick<ReportFinding, 'file' | 'rule' | 'evidence' | 'guarded'> & {
+    statement: number;
+    family: string;
+    relation: ObjectName | undefined;
+};
+/** What the statements did that no rule foresaw. */
+export declare function seenOnly(evidence: readonly StatementEvidence[], files: readonly LintFile[], existing: ExistingRelations, known: readonly Known[], severity: (rule: SeenRule, file: string) => Severity | 'off'): ReportFinding[];

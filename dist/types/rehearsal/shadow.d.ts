@@ -1,0 +1,55 @@
+import type { Connection } from '../postgres/connection.js';
+import type { Target } from '../postgres/target.js';
+import type { Database } from '../engine/options.js';
+/** A throw-away PostgreSQL with one empty database, which is gone when it is closed. */
+export interface Shadow {
+    readonly kind: 'url' | 'binaries' | 'embedded';
+    /** As `SHOW server_version` gives it. */
+    readonly serverVersion: string;
+    readonly serverVersionNum: number;
+    /** Without it there are no event triggers, and no rows of ours past triggers and foreign keys. */
+    readonly superuser: boolean;
+    /** Whether a second session can look at what the first one does. The embedded server has one at a time. */
+    readonly manySessions: boolean;
+    /** What was passed over before it, and why; whole sentences. */
+    readonly notes: readonly string[];
+    /** The database for an engine of its own. To be released before the next `database` or `connect`. */
+    database(): Promise<ShadowDatabase>;
+    /** A session on the database, to be closed by the caller. */
+    connect(): Promise<Connection>;
+    /** Roles outlive their database on a server that is not ours: those of these names go with it if they are new. */
+    willCreateRoles: (names: readonly string[]) => void;
+    /** Ends the server, or drops the database, and leaves nothing behind. */
+    close: () => Promise<void>;
+}
+export interface ShadowDatabase {
+    database: Database;
+    release: () => Promise<void>;
+}
+export interface ShadowOptions {
+    /** `shadow-database-url`: a server on which a database may be created. */
+    url?: Target | undefined;
+    /** The major version of the target, when it is known: server programs of that one are preferred. */
+    major?: number | undefined;
+    /** What may be used; all of them by default. */
+    kinds?: readonly Shadow['kind'][] | undefined;
+    /** Folders in which server programs are looked for before all others. */
+    binDirs?: readonly string[] | undefined;
+    signal?: AbortSignal | undefined;
+}
+/** What one way of getting a server gives. */
+export interface Started {
+    database: Database;
+    willCreateRoles?: (names: readonly string[]) => void;
+    stop: () => Promise<void>;
+}
+/**
+ * The first shadow that can be had: a scratch database on the server that the options name, a server of our own
+ * from programs found on this machine, the embedded server. Null when there is none; `notes` say why.
+ *
+ * @throws {MigrationError} when the server that the options name cannot be used: who names one wants that one
+ */
+export declare function openShadow(options: ShadowOptions): Promise<{
+    shadow: Shadow | null;
+    notes: string[];
+}>;

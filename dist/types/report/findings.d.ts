@@ -1,0 +1,15 @@
+import type { ReportFinding } from '../engine/report.js';
+/** Findings by what they ask of a reader. */
+export interface SortedFindings {
+    /** What stands, most severe first, in the order of the files within. */
+    standing: readonly ReportFinding[];
+    /** Harmless here, and why. */
+    guarded: readonly ReportFinding[];
+    /** Foreseen by a rule, run on the shadow, and not so. */
+    refuted: readonly ReportFinding[];
+    /** A comment in the file says why it is meant. */
+    suppressed: readonly ReportFinding[];
+}
+export declare function sortedFindings(findings: readonly ReportFinding[]): SortedFindings;
+/** Whether a finding counts: neither harmless here, nor suppressed, nor refuted. */
+export declare function stands({ guarded, suppressed, evidence, }: Pick<ReportFinding, 'guarded' | 'suppressed' | 'evidence'>): boolean;

@@ -1,0 +1,50 @@
+import type { Evidence, ReportFinding } from '../engine/report.ts';
+import type { LintFinding } from '../lint/finding.ts';
+import { evidenceFor } from './merge.ts';
+import type { StatementEvidence } from './evidence.ts';
+
+/** The evidence of each statement of the pending files, by its file and number. */
+export class SeenStatements {
+  readonly #seen = new Map<string, StatementEvidence>();
+
+  constructor(evidence: readonly StatementEvidence[]) {
+    for (const one of evidence)
+      if (one.direction === 'up') this.#seen.set(keyOf(one.file, one.statement), one);
+  }
+
+  of(file: string, statement: number): StatementEvidence | undefined {
+    return this.#seen.get(keyOf(file, statement));
+  }
+}
+
+function keyOf(file: string, statement: number): string {
+  return `${statement} ${file}`;
+}
+
+/** What a rule found, with what the rehearsal says to it. */
+export function reportFinding(finding: LintFinding, seen: SeenStatements): ReportFinding {
+  const { rule, severity, statement, file, line, column, message, remedy, lowered } = finding;
+  const evidence: Evidence = evidenceFor(
+    { family: rule.family, relation: finding.relation },
+    seen.of(file, statement.index),
+  );
+  return {
+    rule: rule.id,
+    severity,
+    evidence,
+    file,
+    line,
+    column,
+    message: lowered === undefined ? sentence(message) : `${sentence(message)} ${sentence(lowered)}`,
+    remedy: remedy === '' ? '' : sentence(remedy),
+    guarded: finding.guarded ?? null,
+    suppressed: finding.suppressed ?? null,
+  };
+}
+
+/** Rules speak in clauses; a report in sentences. */
+export function sentence(text: string): string {
+  const trimmed = text.trim();
+  const ended = /[.!?:;`)]$/.test(trimmed) && !/[`)]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+  return /^[a-z]/.test(ended) ? `${ended[0]?.toUpperCase() ?? ''}${ended.slice(1)}` : ended;
+}

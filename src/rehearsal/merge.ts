@@ -1,0 +1,78 @@
+import type { Evidence } from '../engine/report.ts';
+import type { Family } from '../lint/rule.ts';
+import type { ObjectName } from '../sql/names.ts';
+import type { LockMode, RelationId, StatementEvidence } from './evidence.ts';
+
+/** What a rule foresees of a statement, as far as a rehearsal can say something to it. */
+export interface Foreseen {
+  family: Family;
+  /** The relation that is harmed; undefined when it is not one alone. */
+  relation: ObjectName | undefined;
+}
+
+/**
+ * Holds what a rule foresees against what the statement did on the shadow. What concerns the application, the data
+ * or the text no rehearsal can disprove. A statement that did not run says nothing.
+ */
+export function evidenceFor({ family, relation }: Foreseen, seen: StatementEvidence | undefined): Evidence {
+  if (seen === undefined || seen.outcome === 'not-run') return 'unproven';
+  const meant = (id: RelationId): boolean => relation === undefined || isSame(relation, id);
+  switch (family) {
+    case 'lock':
+      return decided(
+        seen,
+        seen.locks.some(({ relation: id, mode }) => blocksWrites(mode) && meant(id)),
+      );
+    case 'scan':
+      return decided(seen, seen.scans.some(({ relation: id }) => meant(id)) || rebuilt(seen, meant));
+    case 'rewrite':
+      return decided(seen, rebuilt(seen, meant));
+    case 'fails':
+      // What needs rows to fail fails on the shadow only when it has them.
+      if (seen.outcome === 'failed') return 'proven';
+      return seen.dataDependent ? 'proven' : 'refuted';
+    default:
+      return seen.outcome === 'failed' ? 'failed' : 'unproven';
+  }
+}
+
+function decided(seen: StatementEvidence, shown: boolean): Evidence {
+  if (shown) return 'proven';
+  return seen.outcome === 'failed' ? 'failed' : 'refuted';
+}
+
+/** The rows or an index of the relation were written anew. */
+function rebuilt({ rewrites, builds }: StatementEvidence, meant: (id: RelationId) => boolean): boolean {
+  return rewrites.some(({ relation }) => meant(relation)) || builds.some(({ index }) => meant(index));
+}
+
+/** By its own name, or as the table of an index. A name without a schema may be in any. */
+export function isSame({ schema, name }: ObjectName, id: RelationId): boolean {
+  if (schema !== undefined && schema !== id.schema) return false;
+  return name === id.name || name === id.table;
+}
+
+/** From SHARE on, a lock keeps writers out. */
+const BLOCKING: readonly LockMode[] = [
+  'ShareLock',
+  'ShareRowExclusiveLock',
+  'ExclusiveLock',
+  'AccessExclusiveLock',
+];
+
+export function blocksWrites(mode: LockMode): boolean {
+  return BLOCKING.includes(mode);
+}
+
+/** From the weakest to the strongest. */
+const STRENGTH: readonly LockMode[] = [
+  'AccessShareLock',
+  'RowShareLock',
+  'RowExclusiveLock',
+  'ShareUpdateExclusiveLock',
+  ...BLOCKING,
+];
+
+export function strength(mode: LockMode): number {
+  return STRENGTH.indexOf(mode);
+}

@@ -1,0 +1,234 @@
+import { DEFAULTS } from '../engine/options.ts';
+import type { RehearsalSubject, Rehearsed } from '../engine/rehearsal-port.ts';
+import type { ReportRehearsal } from '../engine/report-rehearsal.ts';
+import type { ReportFinding } from '../engine/report.ts';
+import type { LintFinding } from '../lint/finding.ts';
+import { lint } from '../lint/lint.ts';
+import type { Rule, Severity, Size } from '../lint/rule.ts';
+import { rules } from '../lint/rules/index.ts';
+import type { LintFile } from '../lint/statement.ts';
+import { readStatements } from '../lint/statements.ts';
+import type { LintSource } from '../lint/statements.ts';
+import { lineAndColumn } from '../sql/position.ts';
+import { erDiagram } from './diagram.ts';
+import { ExistingRelations } from './existing.ts';
+import { reportFinding, SeenStatements } from './finding.ts';
+import { diffInventories } from './inventory-diff.ts';
+import { lockReport } from './lock-report.ts';
+import type { Places } from './lock-report.ts';
+import { play } from './on-stage.ts';
+import type { Played } from './on-stage.ts';
+import { openStage } from './open-stage.ts';
+import type { OpenedStage } from './open-stage.ts';
+import { Phases } from './phases.ts';
+import type { RehearsalSettings } from './port.ts';
+import { rollbackFindings } from './proof/findings.ts';
+import { seenOnly } from './seen-only.ts';
+import type { Known } from './seen-only.ts';
+import { checkData, dataChecks, riskFindings } from './risks.ts';
+import { readSizes } from './sizes.ts';
+import { verdict } from './verdict.ts';
+
+const NOTHING: Rehearsed = { findings: [], rehearsal: null, warnings: [], error: undefined };
+
+/** Without a target, a shadow or a configuration that says which, the newest version that the rules know. */
+const NEWEST = 180_000;
+
+/** What there was to see. */
+interface Staged extends Omit<OpenedStage, 'stage'> {
+  played: Played | undefined;
+  sizes: ReadonlyMap<string, Size>;
+}
+
+/** Looks at the pending files with the rules, and runs them where a server is to be had. */
+export async function rehearsePlan(
+  subject: RehearsalSubject,
+  settings: RehearsalSettings,
+): Promise<Rehearsed> {
+  if (subject.steps.length === 0) return NOTHING;
+  const phases = new Phases(settings.onEvent, settings.signal);
+  const pending = subject.steps.map((step): LintSource => ({
+    path: step.path,
+    source: { text: step.text, inBytes: step.inBytes },
+    pending: true,
+    script: step.script,
+  }));
+  const staged = await stagedBy(subject, settings, phases, pending);
+  const { files, found } = await phases.run('hold the rules against it', async () => {
+    const read = await readStatements(staged.played ? pending : [...subject.base.map(sourceOf), ...pending]);
+    return { files: read, found: foundByRules(subject, settings, read, staged) };
+  });
+  const existing = staged.played && new ExistingRelations(staged.played.base, files);
+  const risks = await riskFindingsOf(subject, settings, files, phases);
+  const findings = [...findingsOf(found, files, staged, existing), ...risks].sort(byPlace(subject));
+  return {
+    findings,
+    rehearsal: rehearsalReport(subject, files, staged, existing, phases),
+    warnings: [],
+    error: verdict(findings, settings.failOn ?? 'error'),
+  };
+}
+
+async function stagedBy(
+  subject: RehearsalSubject,
+  settings: RehearsalSettings,
+  phases: Phases,
+  pending: readonly LintSource[],
+): Promise<Staged> {
+  const { target } = subject;
+  const sizes = target
+    ? await phases.run('read the sizes', () => readSizes(target.connection))
+    : new Map<string, Size>();
+  if (settings.mode === 'lint') {
+    const base = { from: subject.baseFrom, migrations: subject.base.length };
+    return { played: undefined, shadow: null, base, notes: ['Only the rules were asked.'], sizes };
+  }
+  const { stage, ...opened } = await openStage(subject, settings, phases, pending);
+  if (!stage) return { ...opened, played: undefined, sizes };
+  const notes = [...opened.notes];
+  let played: Played | undefined;
+  try {
+    played = await play(stage, subject, phases);
+    notes.push(...played.notes);
+  } catch (error) {
+    if (settings.signal?.aborted === true) throw error;
+    notes.push(
+      `The rehearsal did not get to its end: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  } finally {
+    await phases.run('stop the server', () => stage.close());
+  }
+  return { ...opened, notes, played, sizes };
+}
+
+function foundByRules(
+  { target, steps }: RehearsalSubject,
+  { lockTimeoutMs, statementTimeoutMs }: RehearsalSettings,
+  files: readonly LintFile[],
+  { played, shadow, sizes }: Staged,
+): LintFinding[] {
+  const directives = new Map(steps.map((step) => [step.path, step.directives]));
+  return lint({
+    files,
+    serverVersionNum: target?.state.serverVersionNum ?? versionNumber(shadow?.serverVersion) ?? NEWEST,
+    ...(played && { base: played.base }),
+    timeouts: ({ path }) => ({
+      lockTimeoutMs: directives.get(path)?.lockTimeoutMs ?? lockTimeoutMs ?? DEFAULTS.lockTimeoutMs,
+      statementTimeoutMs:
+        directives.get(path)?.statementTimeoutMs ?? statementTimeoutMs ?? DEFAULTS.statementTimeoutMs,
+      idleInTransactionTimeoutMs: 0,
+    }),
+    size: ({ schema, name }) => sizes.get(`${schema ?? 'public'}.${name}`),
+  });
+}
+
+/** `15.18` is 150018, `18beta1` 180000. */
+function versionNumber(serverVersion: string | undefined): number | undefined {
+  const [, major, minor = '0'] = /^(\d+)(?:\.(\d+))?/.exec(serverVersion ?? '') ?? [];
+  return major === undefined ? undefined : Number(major) * 10_000 + Number(minor);
+}
+
+/** What the rules foresaw, held against what was seen, and what was seen and not foreseen. */
+function findingsOf(
+  found: readonly LintFinding[],
+  files: readonly LintFile[],
+  { played }: Staged,
+  existing: ExistingRelations | undefined,
+): ReportFinding[] {
+  const evidence = played?.evidence ?? [];
+  const seen = new SeenStatements(evidence);
+  const foreseen = found.map((finding) => reportFinding(finding, seen));
+  if (!existing || !played) return foreseen;
+  const known = found.map((finding, index): Known => ({
+    file: finding.file,
+    statement: finding.statement.index,
+    rule: finding.rule.id,
+    family: finding.rule.family,
+    relation: finding.relation,
+    evidence: foreseen[index]?.evidence ?? 'unproven',
+    guarded: finding.guarded ?? null,
+  }));
+  return [
+    ...foreseen,
+    ...seenOnly(evidence, files, existing, known, (rule) => severityOf(rule)),
+    ...rollbackFindings(played.rollbacks, (rule) => severityOf(rule)),
+  ];
+}
+
+const bySeverity = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));
+
+function severityOf(rule: string): Severity {
+  return bySeverity.get(rule)?.severity ?? 'warning';
+}
+
+async function riskFindingsOf(
+  { target }: RehearsalSubject,
+  { dataChecks: wanted }: RehearsalSettings,
+  files: readonly LintFile[],
+  phases: Phases,
+): Promise<ReportFinding[]> {
+  if (wanted !== true || !target) return [];
+  const statements = files.filter(({ pending }) => pending).flatMap((file) => file.statements);
+  const risks = await phases.run("count in the database's tables", () =>
+    checkData(target.connection, dataChecks(statements)),
+  );
+  return riskFindings(risks);
+}
+
+function rehearsalReport(
+  { steps }: RehearsalSubject,
+  files: readonly LintFile[],
+  { played, shadow, base, notes, sizes }: Staged,
+  existing: ExistingRelations | undefined,
+  phases: Phases,
+): ReportRehearsal {
+  const places = placesIn(steps, files);
+  return {
+    shadow,
+    base,
+    notes,
+    locks:
+      played && existing
+        ? lockReport(played.evidence, {
+            places,
+            existed: (relation) => existing.has(relation),
+            size: (relation) => {
+              const { schema, name } = existing.original(relation);
+              return sizes.get(`${schema}.${name}`);
+            },
+          })
+        : [],
+    rollbacks: played?.rollbacks ?? [],
+    changes: played ? diffInventories(played.before, played.after) : [],
+    diagram: played ? erDiagram(played.before, played.after) : null,
+    drift: null,
+    phases: phases.done,
+  };
+}
+
+function placesIn(steps: RehearsalSubject['steps'], files: readonly LintFile[]): Places {
+  const versions = new Map(steps.map(({ path, version }) => [path, version]));
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  return {
+    version: (path) => versions.get(path) ?? '',
+    line: (path, number) => {
+      const file = byPath.get(path);
+      const statement = file?.statements.find(({ index }) => index === number);
+      return file && statement ? lineAndColumn(file.text, statement.start).line : 1;
+    },
+  };
+}
+
+/** In the order of the files, and within a file by line. */
+function byPlace({ steps }: RehearsalSubject): (one: ReportFinding, other: ReportFinding) => number {
+  const order = new Map(steps.map(({ path }, index) => [path, index]));
+  const number = ({ file }: ReportFinding): number => order.get(file) ?? steps.length;
+  return (one, other) =>
+    number(one) - number(other) ||
+    (one.line ?? 0) - (other.line ?? 0) ||
+    (one.column ?? 0) - (other.column ?? 0);
+}
+
+function sourceOf(file: { path: string; read: () => LintSource['source'] }): LintSource {
+  return { path: file.path, source: file.read(), pending: false };
+}

@@ -1,0 +1,26 @@
+import type { RehearsalInputs } from '../engine/inputs.ts';
+import type { EngineEvent, MigratorSettings } from '../engine/options.ts';
+import type { Rehearse } from '../engine/rehearsal-port.ts';
+
+/** What a rehearsal is made with. */
+export interface RehearsalSettings
+  extends
+    Omit<RehearsalInputs, 'mode' | 'base' | 'sarifPath'>,
+    Pick<MigratorSettings, 'lockTimeoutMs' | 'statementTimeoutMs' | 'signal' | 'table'> {
+  /** `lint`: the rules alone, without a server. */
+  mode: 'full' | 'lint';
+  migrationsDir: string;
+  onEvent?: ((event: EngineEvent) => void) | undefined;
+}
+
+/** What looks at plans, as the options want it; undefined when nothing shall. Loaded when there is a plan to look at. */
+export function rehearsalPort(
+  { mode = 'full', ...inputs }: RehearsalInputs,
+  settings: Omit<RehearsalSettings, keyof RehearsalInputs | 'mode'>,
+): Rehearse | undefined {
+  if (mode === 'off') return undefined;
+  return async (subject) => {
+    const { rehearse } = await import('./rehearse.ts');
+    return rehearse(subject, { ...settings, ...inputs, mode });
+  };
+}

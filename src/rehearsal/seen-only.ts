@@ -1,0 +1,216 @@
+import type { ReportFinding } from '../engine/report.ts';
+import { walk } from '../lint/expressions.ts';
+import { objectNameOf, rangeName } from '../lint/nodes.ts';
+import type { Severity } from '../lint/rule.ts';
+import type { LintFile, LintStatement } from '../lint/statement.ts';
+import { lineAndColumn, offsetOfCodePoint } from '../sql/position.ts';
+import type { ObjectName } from '../sql/names.ts';
+import { nameText } from '../sql/names.ts';
+import type { RelationId, StatementEvidence } from './evidence.ts';
+import type { ExistingRelations } from './existing.ts';
+import { modeInWords } from './lock-report.ts';
+import { isSame, strength } from './merge.ts';
+
+/** The rules that speak of what a rehearsal saw. */
+export type SeenRule =
+  | 'statement-fails'
+  | 'fails-with-rows'
+  | 'enum-value-used-in-same-transaction'
+  | 'pending-trigger-events'
+  | 'table-rewrite'
+  | 'unexpected-lock'
+  | 'invalid-index-left';
+
+/** What was foreseen, as far as it says whether something seen is news. */
+export type Known = Pick<ReportFinding, 'file' | 'rule' | 'evidence' | 'guarded'> & {
+  statement: number;
+  family: string;
+  relation: ObjectName | undefined;
+};
+
+interface Seen {
+  rule: SeenRule;
+  message: string;
+  remedy: string;
+  /** In code points from 1, in the statement. */
+  position?: number;
+}
+
+/** What the statements did that no rule foresaw. */
+export function seenOnly(
+  evidence: readonly StatementEvidence[],
+  files: readonly LintFile[],
+  existing: ExistingRelations,
+  known: readonly Known[],
+  severity: (rule: SeenRule, file: string) => Severity | 'off',
+): ReportFinding[] {
+  const statements = new Map(
+    files.flatMap((file) => file.statements.map((one) => [`${one.index} ${file.path}`, one])),
+  );
+  return evidence.flatMap((seen) => {
+    const statement = statements.get(`${seen.statement} ${seen.file}`);
+    if (!statement || seen.direction !== 'up' || seen.outcome === 'not-run') return [];
+    const foreseen = known.filter((one) => one.file === seen.file && one.statement === seen.statement);
+    const said = [
+      ...failures(seen, foreseen),
+      ...rewrites(seen, existing, foreseen),
+      ...locks(seen, statement, existing, foreseen),
+      ...leftovers(seen),
+    ];
+    return said.flatMap((one) => {
+      const level = severity(one.rule, seen.file);
+      return level === 'off' ? [] : [finding(one, statement, level)];
+    });
+  });
+}
+
+function finding(
+  { rule, message, remedy, position }: Seen,
+  statement: LintStatement,
+  severity: Severity,
+): ReportFinding {
+  const { file, start, sql } = statement;
+  const at = start + (position === undefined ? 0 : offsetOfCodePoint(sql, position - 1));
+  return {
+    rule,
+    severity,
+    evidence: FAILING.has(rule) ? 'failed' : 'dynamic-only',
+    file: file.path,
+    ...lineAndColumn(file.text, at),
+    message,
+    remedy,
+    guarded: null,
+    suppressed: null,
+  };
+}
+
+const FAILING: ReadonlySet<SeenRule> = new Set([
+  'statement-fails',
+  'fails-with-rows',
+  'enum-value-used-in-same-transaction',
+  'pending-trigger-events',
+]);
+
+function failures({ outcome, error, dataDependent }: StatementEvidence, foreseen: readonly Known[]): Seen[] {
+  if (error === null || (outcome !== 'failed' && !dataDependent)) return [];
+  if (foreseen.some(({ family, guarded }) => family === 'fails' && guarded === null)) return [];
+  const { message, sqlstate, hint } = error;
+  const said = `${message} (SQLSTATE ${sqlstate})`;
+  const position = error.position === undefined ? {} : { position: error.position };
+  if (dataDependent) {
+    return [
+      {
+        rule: 'fails-with-rows',
+        message: `It fails as soon as the table has a row: ${said}.`,
+        remedy: hint ?? 'Make it hold for the rows that are there, before or within this migration.',
+        ...position,
+      },
+    ];
+  }
+  const rule =
+    sqlstate === '55P04'
+      ? 'enum-value-used-in-same-transaction'
+      : sqlstate === '55006' && /pending trigger events/.test(message)
+        ? 'pending-trigger-events'
+        : 'statement-fails';
+  return [
+    {
+      rule,
+      message: `It failed in the rehearsal: ${said}.`,
+      remedy: hint ?? 'Mend the statement; what comes behind it in its transaction was not run.',
+      ...position,
+    },
+  ];
+}
+
+function rewrites(seen: StatementEvidence, existing: ExistingRelations, foreseen: readonly Known[]): Seen[] {
+  if (foreseen.some(({ family }) => family === 'rewrite')) return [];
+  return seen.rewrites
+    .filter(({ relation }) => existing.has(relation))
+    .map(({ relation, reason }) => ({
+      rule: 'table-rewrite',
+      message: `Every row of ${textOf(relation)} is written anew${reason === null ? '' : `, for its ${reason}`}, while reads and writes wait.`,
+      remedy:
+        'Look for a way that does not rewrite the table: a new column that is filled in batches, most often.',
+    }));
+}
+
+/** From SHARE ROW EXCLUSIVE on; what a statement takes on the relations that it names is no surprise. */
+function locks(
+  seen: StatementEvidence,
+  statement: LintStatement,
+  existing: ExistingRelations,
+  foreseen: readonly Known[],
+): Seen[] {
+  const named = namesIn(statement);
+  const isNamed = (id: RelationId): boolean => named.some((name) => isSame(name, id));
+  const tablesOfNamed = seen.locks.flatMap(({ relation }) =>
+    relation.kind === 'index' && isNamed(relation) && relation.table !== null
+      ? [{ schema: relation.schema, name: relation.table }]
+      : [],
+  );
+  const expected = (id: RelationId): boolean => {
+    const parent = existing.parentOf(id);
+    return (
+      isNamed(id) ||
+      tablesOfNamed.some((name) => isSame(name, id)) ||
+      (parent !== undefined && named.some(({ name }) => name === parent.name)) ||
+      foreseen.some(({ relation }) => relation !== undefined && isSame(relation, id))
+    );
+  };
+  return seen.locks
+    .filter(
+      ({ relation, mode }) =>
+        strength(mode) >= strength('ShareRowExclusiveLock') &&
+        relation.kind !== 'index' &&
+        relation.kind !== 'sequence' &&
+        existing.has(relation) &&
+        !expected(relation),
+    )
+    .map(({ relation, mode }) => ({
+      rule: 'unexpected-lock',
+      message: `It takes ${modeInWords(mode)} on ${textOf(relation)}, which it does not name: ${mode === 'AccessExclusiveLock' ? 'reads and writes' : 'writes'} of that wait, too.`,
+      remedy:
+        'Know why: a foreign key, a partition, a cascade or a function. Alone in its file it holds the lock for the shortest time.',
+    }));
+}
+
+function leftovers({ invalidIndexes }: StatementEvidence): Seen[] {
+  return invalidIndexes.map((index) => ({
+    rule: 'invalid-index-left',
+    message: `It leaves the index ${textOf(index)} invalid: no query uses it, and every write pays for it.`,
+    remedy: 'Drop it with DROP INDEX CONCURRENTLY, mend the rows or the statement, and build it again.',
+  }));
+}
+
+function namesIn({ node }: LintStatement): ObjectName[] {
+  const names: ObjectName[] = [];
+  if (node === undefined) return names;
+  walk([node], (part) => {
+    const name = 'RangeVar' in part ? rangeName(part.RangeVar) : 'DropStmt' in part ? undefined : undefined;
+    if (name) names.push(name);
+    if ('DropStmt' in part)
+      for (const object of part.DropStmt.objects ?? []) {
+        const dropped = objectNameOf(object);
+        if (dropped) names.push(dropped);
+        // A trigger, rule or policy is named behind its table.
+        if ('List' in object) {
+          const table = objectNameOf({ List: { items: (object.List.items ?? []).slice(0, -1) } });
+          if (table) names.push(table);
+        }
+      }
+    return undefined;
+  });
+  for (const [field, value] of Object.entries(Object.values(node)[0] as Record<string, unknown>)) {
+    // The grammar leaves the wrapper of a relation off where nothing else can stand.
+    if (/^(?:relation|sequence|into|rel)$/.test(field) && typeof value === 'object' && value !== null) {
+      const name = rangeName(value);
+      if (name) names.push(name);
+    }
+  }
+  return names;
+}
+
+function textOf({ schema, name }: RelationId): string {
+  return nameText({ schema, name });
+}

@@ -1,0 +1,167 @@
+import { clientOverStream, connectionOf } from '../postgres/connection.ts';
+import type { Connection } from '../postgres/connection.ts';
+import type { Target } from '../postgres/target.ts';
+import { connect } from '../engine/connect.ts';
+import type { Database } from '../engine/options.ts';
+import { findBinaries } from './binaries.ts';
+import { startCluster } from './cluster.ts';
+import { scratchDatabase } from './scratch-database.ts';
+
+/** A throw-away PostgreSQL with one empty database, which is gone when it is closed. */
+export interface Shadow {
+  readonly kind: 'url' | 'binaries' | 'embedded';
+  /** As `SHOW server_version` gives it. */
+  readonly serverVersion: string;
+  readonly serverVersionNum: number;
+  /** Without it there are no event triggers, and no rows of ours past triggers and foreign keys. */
+  readonly superuser: boolean;
+  /** Whether a second session can look at what the first one does. The embedded server has one at a time. */
+  readonly manySessions: boolean;
+  /** What was passed over before it, and why; whole sentences. */
+  readonly notes: readonly string[];
+  /** The database for an engine of its own. To be released before the next `database` or `connect`. */
+  database(): Promise<ShadowDatabase>;
+  /** A session on the database, to be closed by the caller. */
+  connect(): Promise<Connection>;
+  /** Roles outlive their database on a server that is not ours: those of these names go with it if they are new. */
+  willCreateRoles: (names: readonly string[]) => void;
+  /** Ends the server, or drops the database, and leaves nothing behind. */
+  close: () => Promise<void>;
+}
+
+export interface ShadowDatabase {
+  database: Database;
+  release: () => Promise<void>;
+}
+
+export interface ShadowOptions {
+  /** `shadow-database-url`: a server on which a database may be created. */
+  url?: Target | undefined;
+  /** The major version of the target, when it is known: server programs of that one are preferred. */
+  major?: number | undefined;
+  /** What may be used; all of them by default. */
+  kinds?: readonly Shadow['kind'][] | undefined;
+  /** Folders in which server programs are looked for before all others. */
+  binDirs?: readonly string[] | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/** What one way of getting a server gives. */
+export interface Started {
+  database: Database;
+  willCreateRoles?: (names: readonly string[]) => void;
+  stop: () => Promise<void>;
+}
+
+/**
+ * The first shadow that can be had: a scratch database on the server that the options name, a server of our own
+ * from programs found on this machine, the embedded server. Null when there is none; `notes` say why.
+ *
+ * @throws {MigrationError} when the server that the options name cannot be used: who names one wants that one
+ */
+export async function openShadow(
+  options: ShadowOptions,
+): Promise<{ shadow: Shadow | null; notes: string[] }> {
+  const { kinds = ['url', 'binaries', 'embedded'], signal } = options;
+  const notes: string[] = [];
+  if (options.url && kinds.includes('url')) {
+    const started = await scratchDatabase(options.url, signal);
+    return { shadow: await describe('url', started, notes), notes };
+  }
+  const found = kinds.includes('binaries') ? await findBinaries(options.major, options.binDirs) : [];
+  if (kinds.includes('binaries') && found.length === 0)
+    notes.push('No PostgreSQL server programs were found on this machine.');
+  for (const { binDir, version } of found) {
+    signal?.throwIfAborted();
+    try {
+      const shadow = await describe('binaries', await startCluster(binDir, signal), notes);
+      return { shadow, notes };
+    } catch (error) {
+      signal?.throwIfAborted();
+      notes.push(`PostgreSQL ${version} of ${binDir} did not start: ${reason(error)}`);
+    }
+  }
+  if (!kinds.includes('embedded')) return { shadow: null, notes };
+  try {
+    return { shadow: await embeddedShadow(notes), notes };
+  } catch (error) {
+    signal?.throwIfAborted();
+    notes.push(`The embedded PostgreSQL did not start: ${reason(error)}`);
+    return { shadow: null, notes };
+  }
+}
+
+async function describe(kind: 'url' | 'binaries', started: Started, notes: string[]): Promise<Shadow> {
+  const { database, stop } = started;
+  const open = async (): Promise<Connection> =>
+    (await connect({ database, migrationsDir: '', connectAttempts: 3 })).connection;
+  try {
+    return {
+      kind,
+      ...(await factsOf(open)),
+      manySessions: true,
+      notes,
+      database: () => Promise.resolve({ database, release: () => Promise.resolve() }),
+      connect: open,
+      willCreateRoles: started.willCreateRoles ?? (() => undefined),
+      close: stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function embeddedShadow(notes: string[]): Promise<Shadow> {
+  const { startEmbedded } = await import('../postgres/embedded.ts');
+  const server = await startEmbedded();
+  const client = async (): Promise<ReturnType<typeof clientOverStream>> => {
+    const opened = clientOverStream(server.connect());
+    await opened.connect();
+    return opened;
+  };
+  const open = async (): Promise<Connection> => connectionOf(await client(), { owned: true, embedded: true });
+  try {
+    return {
+      kind: 'embedded',
+      ...(await factsOf(open)),
+      manySessions: false,
+      notes,
+      database: async () => {
+        const own = await client();
+        return { database: { kind: 'client', client: own }, release: () => own.end() };
+      },
+      connect: open,
+      willCreateRoles: () => undefined,
+      close: () => server.close(),
+    };
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+async function factsOf(
+  open: () => Promise<Connection>,
+): Promise<{ serverVersion: string; serverVersionNum: number; superuser: boolean }> {
+  const connection = await open();
+  try {
+    const [result] = await connection.send(
+      `SELECT pg_catalog.current_setting('server_version'), pg_catalog.current_setting('server_version_num'),
+        rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user`,
+      { rows: 'all' },
+    );
+    const [version, number, superuser] = result?.rows[0] ?? [];
+    return {
+      serverVersion: version ?? '',
+      serverVersionNum: Number(number),
+      superuser: superuser === 't',
+    };
+  } finally {
+    await connection.close();
+  }
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

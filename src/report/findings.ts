@@ -1,0 +1,37 @@
+import type { ReportFinding } from '../engine/report.ts';
+
+/** Findings by what they ask of a reader. */
+export interface SortedFindings {
+  /** What stands, most severe first, in the order of the files within. */
+  standing: readonly ReportFinding[];
+  /** Harmless here, and why. */
+  guarded: readonly ReportFinding[];
+  /** Foreseen by a rule, run on the shadow, and not so. */
+  refuted: readonly ReportFinding[];
+  /** A comment in the file says why it is meant. */
+  suppressed: readonly ReportFinding[];
+}
+
+const SEVERITIES = ['error', 'warning', 'notice'] as const;
+
+export function sortedFindings(findings: readonly ReportFinding[]): SortedFindings {
+  const standing = findings.filter(stands);
+  return {
+    standing: SEVERITIES.flatMap((severity) => standing.filter((one) => one.severity === severity)),
+    guarded: findings.filter(({ guarded }) => guarded !== null),
+    refuted: findings.filter(
+      ({ evidence, suppressed, guarded }) =>
+        evidence === 'refuted' && suppressed === null && guarded === null,
+    ),
+    suppressed: findings.filter(({ suppressed, guarded }) => suppressed !== null && guarded === null),
+  };
+}
+
+/** Whether a finding counts: neither harmless here, nor suppressed, nor refuted. */
+export function stands({
+  guarded,
+  suppressed,
+  evidence,
+}: Pick<ReportFinding, 'guarded' | 'suppressed' | 'evidence'>): boolean {
+  return guarded === null && suppressed === null && evidence !== 'refuted';
+}
