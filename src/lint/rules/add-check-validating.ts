@@ -17,9 +17,10 @@ With NOT VALID it is instant: new and changed rows are checked from then on, the
 CONSTRAINT\` checks those later under a lock that lets reads and writes go on, as long as it is in a transaction of its
 own.`,
   unsafe: `ALTER TABLE accounts ADD CONSTRAINT accounts_balance_check CHECK (balance >= 0);`,
-  safe: `ALTER TABLE accounts ADD CONSTRAINT accounts_balance_check CHECK (balance >= 0) NOT VALID;
--- In the next migration:
---   ALTER TABLE accounts VALIDATE CONSTRAINT accounts_balance_check;`,
+  safe: `-- The migration:
+ALTER TABLE accounts ADD CONSTRAINT accounts_balance_check CHECK (balance >= 0) NOT VALID;
+-- The next migration:
+ALTER TABLE accounts VALIDATE CONSTRAINT accounts_balance_check;`,
   *check(statement, context) {
     const ofTable = addedConstraints(statement, context)
       .filter(({ constraint }) => constraint.contype === 'CONSTR_CHECK' && checksRows(constraint))

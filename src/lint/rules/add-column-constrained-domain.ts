@@ -12,12 +12,15 @@ export const rule: Rule = {
 constraint. PostgreSQL then checks the NULL of every existing row against the domain, and does it by writing the whole
 table and its indexes anew under an ACCESS EXCLUSIVE lock (measured on every version from 11 to 18). A domain without
 constraints costs nothing.`,
-  unsafe: `CREATE DOMAIN positive AS integer CHECK (VALUE > 0);
+  unsafe: `-- Already applied:
+CREATE DOMAIN positive AS integer CHECK (VALUE > 0);
+-- The migration:
 ALTER TABLE items ADD COLUMN quantity positive;`,
-  safe: `ALTER TABLE items ADD COLUMN quantity integer;
+  safe: `-- The migration:
+ALTER TABLE items ADD COLUMN quantity integer;
 ALTER TABLE items ADD CONSTRAINT items_quantity_positive CHECK (quantity > 0) NOT VALID;
--- In the next migration, which blocks neither reads nor writes:
---   ALTER TABLE items VALIDATE CONSTRAINT items_quantity_positive;`,
+-- The next migration:
+ALTER TABLE items VALIDATE CONSTRAINT items_quantity_positive;`,
   *check(statement, context) {
     for (const { relation, name, def } of addedColumns(statement, context)) {
       const type = typeOf(def.typeName);

@@ -12,10 +12,11 @@ export const rule: Rule = {
 with or without a default, while the ACCESS EXCLUSIVE lock of ADD COLUMN keeps readers and writers out. That the column
 is NULL in every row does not spare it. The larger the table, the longer it is out of use.`,
   unsafe: `ALTER TABLE orders ADD COLUMN discount integer CHECK (discount >= 0);`,
-  safe: `ALTER TABLE orders ADD COLUMN discount integer;
+  safe: `-- The migration:
+ALTER TABLE orders ADD COLUMN discount integer;
 ALTER TABLE orders ADD CONSTRAINT orders_discount_check CHECK (discount >= 0) NOT VALID;
--- In the next migration, which blocks neither reads nor writes:
---   ALTER TABLE orders VALIDATE CONSTRAINT orders_discount_check;`,
+-- The next migration:
+ALTER TABLE orders VALIDATE CONSTRAINT orders_discount_check;`,
   *check(statement, context) {
     for (const { relation, name, constraints } of addedColumns(statement, context)) {
       for (const constraint of constraints) {

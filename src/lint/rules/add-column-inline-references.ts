@@ -14,12 +14,14 @@ and behind a waiting lock everybody else queues. With a \`lock_timeout\` that wa
 
 With a default every row refers to something. PostgreSQL then validates the key, reading both tables under these locks.`,
   unsafe: `ALTER TABLE orders ADD COLUMN customer_id bigint REFERENCES customers (id);`,
-  safe: `ALTER TABLE orders ADD COLUMN customer_id bigint;
--- In a second migration; locks both tables against writes for an instant:
---   ALTER TABLE orders ADD CONSTRAINT orders_customer_fk
---     FOREIGN KEY (customer_id) REFERENCES customers (id) NOT VALID;
--- In a third, which blocks nobody:
---   ALTER TABLE orders VALIDATE CONSTRAINT orders_customer_fk;`,
+  safe: `-- The migration:
+ALTER TABLE orders ADD COLUMN customer_id bigint;
+-- The next migration:
+-- Locks both tables against writes, for an instant.
+ALTER TABLE orders ADD CONSTRAINT orders_customer_fk
+  FOREIGN KEY (customer_id) REFERENCES customers (id) NOT VALID;
+-- The next migration:
+ALTER TABLE orders VALIDATE CONSTRAINT orders_customer_fk;`,
   *check(statement, context) {
     for (const key of newForeignKeys(statement, context)) {
       if (key.by !== 'add column') continue;

@@ -14,11 +14,12 @@ fails on a table with rows unless they are filled.
 
 An index built CONCURRENTLY lets reads and writes go on, and a constraint takes it over in an instant.`,
   unsafe: `ALTER TABLE users ADD COLUMN handle text UNIQUE;`,
-  safe: `ALTER TABLE users ADD COLUMN handle text;
--- In a second file, which runs without a transaction because of CONCURRENTLY:
---   CREATE UNIQUE INDEX CONCURRENTLY users_handle_key ON users (handle);
--- In a third:
---   ALTER TABLE users ADD CONSTRAINT users_handle_key UNIQUE USING INDEX users_handle_key;`,
+  safe: `-- The migration:
+ALTER TABLE users ADD COLUMN handle text;
+-- The next migration:
+CREATE UNIQUE INDEX CONCURRENTLY users_handle_key ON users (handle);
+-- The next migration:
+ALTER TABLE users ADD CONSTRAINT users_handle_key UNIQUE USING INDEX users_handle_key;`,
   *check(statement, context) {
     for (const { relation, name, constraints, filled } of addedColumns(statement, context)) {
       for (const { contype, location } of constraints) {

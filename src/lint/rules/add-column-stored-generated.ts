@@ -16,7 +16,7 @@ it is instant, and it cannot be indexed. Where the value is only needed to searc
 without a column in every version.`,
   unsafe: `ALTER TABLE people
   ADD COLUMN full_name text GENERATED ALWAYS AS (first_name || ' ' || last_name) STORED;`,
-  safe: `-- For searching: no column at all. In a file of its own, which then runs without a transaction.
+  safe: `-- For searching, an index on the expression does without a column.
 CREATE INDEX CONCURRENTLY people_full_name_idx ON people ((first_name || ' ' || last_name));
 -- Where a column is needed: a plain one, kept by a trigger and filled in batches; or VIRTUAL on PostgreSQL 18.`,
   *check(statement, context) {

@@ -16,10 +16,11 @@ With NOT VALID the locks last for an instant. \`VALIDATE CONSTRAINT\` looks the 
 writes of both tables go on meanwhile, as long as it is in a transaction of its own.`,
   unsafe: `ALTER TABLE orders ADD CONSTRAINT orders_customer_fk
   FOREIGN KEY (customer_id) REFERENCES customers (id);`,
-  safe: `ALTER TABLE orders ADD CONSTRAINT orders_customer_fk
+  safe: `-- The migration:
+ALTER TABLE orders ADD CONSTRAINT orders_customer_fk
   FOREIGN KEY (customer_id) REFERENCES customers (id) NOT VALID;
--- In the next migration:
---   ALTER TABLE orders VALIDATE CONSTRAINT orders_customer_fk;`,
+-- The next migration:
+ALTER TABLE orders VALIDATE CONSTRAINT orders_customer_fk;`,
   *check(statement, context) {
     for (const { table, referenced, constraint, by, scans } of newForeignKeys(statement, context)) {
       if (by !== 'add constraint' || !scans) continue;

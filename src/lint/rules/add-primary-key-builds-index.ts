@@ -16,7 +16,7 @@ It fails on the first duplicate (23505) and on the first NULL (23502).
 The index can be built CONCURRENTLY beforehand and the columns made NOT NULL with a validated CHECK. Then
 \`PRIMARY KEY USING INDEX\` takes both over in an instant.`,
   unsafe: `ALTER TABLE readings ADD CONSTRAINT readings_pkey PRIMARY KEY (id);`,
-  safe: `-- In a file that runs without a transaction. The column is NOT NULL already.
+  safe: `-- CONCURRENTLY keeps it out of a transaction. The column is NOT NULL already.
 CREATE UNIQUE INDEX CONCURRENTLY readings_pkey ON readings (id);
 ALTER TABLE readings ADD CONSTRAINT readings_pkey PRIMARY KEY USING INDEX readings_pkey;`,
   *check(statement, context) {

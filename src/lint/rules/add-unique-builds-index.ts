@@ -14,7 +14,7 @@ after the wait. A UNIQUE constraint cannot be NOT VALID.
 
 A unique index that was built CONCURRENTLY can be taken over in an instant with \`USING INDEX\`.`,
   unsafe: `ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE (email);`,
-  safe: `-- In a file that runs without a transaction.
+  safe: `-- CONCURRENTLY keeps it out of a transaction.
 CREATE UNIQUE INDEX CONCURRENTLY users_email_key ON users (email);
 ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE USING INDEX users_email_key;`,
   *check(statement, context) {

@@ -16,9 +16,13 @@ CASCADE for it: the dependants have to be dropped before and created after, with
 transaction, so that nobody sees the database without them.
 
 This looks at what the migration files create; the rehearsal sees the rest.`,
-  unsafe: `CREATE VIEW paid AS SELECT id, amount FROM invoices WHERE state = 'paid';
+  unsafe: `-- Already applied:
+CREATE VIEW paid AS SELECT id, amount FROM invoices WHERE state = 'paid';
+-- The migration:
 ALTER TABLE invoices ALTER COLUMN amount TYPE numeric(14, 2);`,
-  safe: `CREATE VIEW paid AS SELECT id, amount FROM invoices WHERE state = 'paid';
+  safe: `-- Already applied:
+CREATE VIEW paid AS SELECT id, amount FROM invoices WHERE state = 'paid';
+-- The migration:
 DROP VIEW paid;
 ALTER TABLE invoices ALTER COLUMN amount TYPE numeric(14, 2);
 CREATE VIEW paid AS SELECT id, amount FROM invoices WHERE state = 'paid';`,

@@ -1,7 +1,9 @@
 import { nameText } from '../../sql/names.ts';
+import type { Column } from '../catalog.ts';
 import type { Rule } from '../rule.ts';
 import type { SqlType } from '../sql-type.ts';
 import { typeText } from '../sql-type.ts';
+import { knownColumn } from '../table-actions.ts';
 import type { TypeChange } from '../type-change.ts';
 import { typeChanges } from '../type-change.ts';
 
@@ -17,12 +19,19 @@ rounded away, when \`timestamp\` becomes \`date\`, and when \`USING\` has an exp
 cuts text off where the plain change of type would have failed. No rollback script brings back what was cut.
 
 Whether there is such a value is a question to the data, so ask it first.`,
-  unsafe: `ALTER TABLE payments ADD COLUMN amount numeric(12, 4);
+  unsafe: `-- Already applied:
+CREATE TABLE payments (id bigint PRIMARY KEY, amount numeric(12, 4));
+-- The migration:
 ALTER TABLE payments ALTER COLUMN amount TYPE numeric(12, 2);`,
-  safe: `-- Ask first: SELECT count(*) FROM payments WHERE amount <> round(amount, 2);
+  safe: `-- Already applied:
+CREATE TABLE payments (id bigint PRIMARY KEY, amount numeric(12, 4));
+-- The migration:
+-- Ask first: SELECT count(*) FROM payments WHERE amount <> round(amount, 2);
 -- Then hold new rows to it, without touching the old ones.
 ALTER TABLE payments ADD CONSTRAINT payments_amount_cents CHECK (amount = round(amount, 2)) NOT VALID;
--- Correct the old rows, and validate the constraint in a later migration.`,
+-- Correct the old rows in batches.
+-- The next migration:
+ALTER TABLE payments VALIDATE CONSTRAINT payments_amount_cents;`,
   *check(statement, context) {
     for (const change of typeChanges(statement, context)) {
       const loss = lossOf(change);
@@ -34,10 +43,16 @@ ALTER TABLE payments ADD CONSTRAINT payments_amount_cents CHECK (amount = round(
         message: `${loss}: ${nameText(command.relation)}.${column} becomes ${typeText(to)} and was ${typeText(from)}`,
         remedy: `Look for values of ${column} that do not fit before, and hold new ones to the limit with a CHECK that is NOT VALID.`,
         relation: command.relation,
+        guarded: guardOf(knownColumn(context, command.relation, column)),
       };
     }
   },
 };
+
+function guardOf(column: Column | undefined): string | undefined {
+  if (column?.created === undefined || column.hasDefault) return undefined;
+  return `${column.name} is new: ${column.created.file.path} adds it.`;
+}
 
 const fails = 'fails on the first value that does not fit';
 const cuts = 'cuts off what does not fit';

@@ -15,11 +15,18 @@ only if it sorts and compares as before: \`varchar\` to \`text\` keeps a plain i
 or from \`text\`, and \`timestamp\` to \`timestamptz\` do not, and an index with an expression or a WHERE clause over the
 column is always built anew. The build goes on under the ACCESS EXCLUSIVE lock of ALTER TABLE, so nothing reads or
 writes the table until it is done.`,
-  unsafe: `CREATE INDEX users_email_lower_idx ON users (lower(email));
-ALTER TABLE users ALTER COLUMN email TYPE text COLLATE "C";`,
-  safe: `-- In a file that runs without a transaction. Queries do without the index for a while.
+  unsafe: `-- Already applied:
+CREATE TABLE users (id bigint PRIMARY KEY, email varchar(100));
+CREATE INDEX users_email_lower_idx ON users (lower(email));
+-- The migration:
+ALTER TABLE users ALTER COLUMN email TYPE text;`,
+  safe: `-- Already applied:
+CREATE TABLE users (id bigint PRIMARY KEY, email varchar(100));
+CREATE INDEX users_email_lower_idx ON users (lower(email));
+-- The migration:
+-- CONCURRENTLY keeps it out of a transaction. Queries do without the index for a while.
 DROP INDEX CONCURRENTLY users_email_lower_idx;
-ALTER TABLE users ALTER COLUMN email TYPE text COLLATE "C";
+ALTER TABLE users ALTER COLUMN email TYPE text;
 CREATE INDEX CONCURRENTLY users_email_lower_idx ON users (lower(email));`,
   *check(statement, context) {
     for (const change of typeChanges(statement, context)) {

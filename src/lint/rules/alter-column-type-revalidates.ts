@@ -17,14 +17,21 @@ a longer \`varchar\`, while the ACCESS EXCLUSIVE lock of ALTER TABLE is held. A 
 A foreign key is dropped and made again, under an ACCESS EXCLUSIVE lock on both tables. If the change rewrites the
 table, the key is validated as well, which reads both. It does not matter on which side the column is: changing the
 type of a referenced column does it for every table that refers to it.`,
-  unsafe: `ALTER TABLE invoices ADD CONSTRAINT invoices_state_check CHECK (state <> '');
--- …, and later:
+  unsafe: `-- Already applied:
+CREATE TABLE invoices (id bigint PRIMARY KEY, state varchar(20));
+ALTER TABLE invoices ADD CONSTRAINT invoices_state_check CHECK (state <> '');
+-- The migration:
 ALTER TABLE invoices ALTER COLUMN state TYPE varchar(40);`,
-  safe: `ALTER TABLE invoices DROP CONSTRAINT IF EXISTS invoices_state_check;
-ALTER TABLE invoices ALTER COLUMN state TYPE varchar(40);
-ALTER TABLE invoices ADD CONSTRAINT invoices_state_check CHECK (state <> '') NOT VALID;
--- In the next migration, which blocks neither reads nor writes:
---   ALTER TABLE invoices VALIDATE CONSTRAINT invoices_state_check;`,
+  safe: `-- Already applied:
+CREATE TABLE invoices (id bigint PRIMARY KEY, state varchar(20));
+ALTER TABLE invoices ADD CONSTRAINT invoices_state_check CHECK (state <> '');
+-- The migration:
+ALTER TABLE invoices
+  DROP CONSTRAINT invoices_state_check,
+  ALTER COLUMN state TYPE varchar(40),
+  ADD CONSTRAINT invoices_state_check CHECK (state <> '') NOT VALID;
+-- The next migration:
+ALTER TABLE invoices VALIDATE CONSTRAINT invoices_state_check;`,
   *check(statement, context) {
     for (const change of typeChanges(statement, context)) {
       if (change.effect === 'same' && change.def.collClause === undefined) continue;

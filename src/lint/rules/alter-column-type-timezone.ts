@@ -16,9 +16,13 @@ test database is more often than not; in another time zone the table and its ind
 read or write them.
 
 So the file should say which time zone the values are meant in.`,
-  unsafe: `ALTER TABLE orders ADD COLUMN shipped_at timestamp;
+  unsafe: `-- Already applied:
+CREATE TABLE orders (id bigint PRIMARY KEY, shipped_at timestamp);
+-- The migration:
 ALTER TABLE orders ALTER COLUMN shipped_at TYPE timestamptz;`,
-  safe: `ALTER TABLE orders ADD COLUMN shipped_at timestamp;
+  safe: `-- Already applied:
+CREATE TABLE orders (id bigint PRIMARY KEY, shipped_at timestamp);
+-- The migration:
 SET LOCAL timezone = 'UTC';
 ALTER TABLE orders ALTER COLUMN shipped_at TYPE timestamptz;`,
   *check(statement, context) {

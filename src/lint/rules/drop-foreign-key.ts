@@ -1,7 +1,7 @@
 import { nameText } from '../../sql/names.ts';
+import { boundedLock } from '../bounded-lock.ts';
 import { droppedConstraints } from '../dropped-constraints.ts';
-import type { Context, Rule } from '../rule.ts';
-import type { LintStatement } from '../statement.ts';
+import type { Rule } from '../rule.ts';
 import { list, shortName } from '../wording.ts';
 
 export const rule: Rule = {
@@ -30,20 +30,8 @@ ALTER TABLE pets DROP CONSTRAINT pets_owner_id_fkey;`,
         message: `blocks reads and writes of ${list(tables)} until the transaction ends${guess}`,
         remedy: 'Drop it in a migration of its own, with a lock_timeout.',
         relation: table,
-        guarded: isBounded(statement, context)
-          ? 'It is alone in its transaction, with a lock_timeout.'
-          : undefined,
+        guarded: boundedLock(statement, context.settings),
       };
     }
   },
 };
-
-/** The file itself sees to it that nobody waits for long. */
-function isBounded({ file, index, transaction }: LintStatement, { settings }: Context): boolean {
-  if (!settings.fileSetLockTimeout || settings.lockTimeoutMs === 0) return false;
-  if (transaction === null) return true;
-  return !file.statements.some((other) => {
-    if (other.index === index || other.transaction !== transaction || other.node === undefined) return false;
-    return !('VariableSetStmt' in other.node) && !('TransactionStmt' in other.node);
-  });
-}

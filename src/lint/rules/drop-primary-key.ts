@@ -14,7 +14,7 @@ that drops their foreign keys.
 
 A new key can take its place within one ALTER TABLE, with an index that was built CONCURRENTLY before.`,
   unsafe: `ALTER TABLE orders DROP CONSTRAINT orders_pkey;`,
-  safe: `-- In a file that runs without a transaction. The column is NOT NULL already.
+  safe: `-- CONCURRENTLY keeps it out of a transaction. The column is NOT NULL already.
 CREATE UNIQUE INDEX CONCURRENTLY orders_id_new_idx ON orders (id_new);
 ALTER TABLE orders
   DROP CONSTRAINT orders_pkey,

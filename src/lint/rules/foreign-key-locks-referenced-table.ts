@@ -1,6 +1,7 @@
 import { listName } from '../nodes.ts';
 import type { ObjectName } from '../../sql/names.ts';
 import { mayBeSame, nameText } from '../../sql/names.ts';
+import { boundedLock } from '../bounded-lock.ts';
 import type { NewForeignKey } from '../foreign-keys.ts';
 import { foreignKeysOf, isNew, newForeignKeys } from '../foreign-keys.ts';
 import type { Context, Hit, Rule } from '../rule.ts';
@@ -27,14 +28,17 @@ bounds that, and a transaction of its own keeps the lock short.`,
   order_id bigint NOT NULL REFERENCES orders (id)
 );
 UPDATE settings SET value = 'on' WHERE name = 'order_notes';`,
-  safe: `-- The table first, which locks nothing.
+  safe: `-- The migration:
 CREATE TABLE order_notes (
   id bigint PRIMARY KEY,
   order_id bigint NOT NULL
 );
--- In a migration of its own, with a lock_timeout:
---   ALTER TABLE order_notes ADD CONSTRAINT order_notes_order_fk
---     FOREIGN KEY (order_id) REFERENCES orders (id);`,
+UPDATE settings SET value = 'on' WHERE name = 'order_notes';
+-- The next migration:
+-- The table is still empty, so there is nothing to look up. Alone, the lock on orders is short.
+SET LOCAL lock_timeout = '2s';
+ALTER TABLE order_notes ADD CONSTRAINT order_notes_order_fk
+  FOREIGN KEY (order_id) REFERENCES orders (id);`,
   *check(statement, context) {
     for (const key of newForeignKeys(statement, context)) {
       if (isToldElsewhere(key, context) || mayBeSame(key.referenced, key.table)) continue;
@@ -74,6 +78,7 @@ function hitOf(
     message: `${harm} ${until}${wait}`,
     remedy: 'Put it into a transaction of its own, with a lock_timeout.',
     relation,
+    guarded: boundedLock(statement, settings),
     ...(limited && last && { severity: 'notice' }),
   };
 }

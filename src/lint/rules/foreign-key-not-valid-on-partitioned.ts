@@ -14,14 +14,23 @@ VALID it would look every row of every partition up while nobody can write to an
 Partitions can have the key on their own: NOT VALID first, validated afterwards, one after the other. When it is then
 added to the partitioned table, PostgreSQL finds an equal and validated key on each partition and takes that over
 without looking at the rows. Version 18 can do it in one step.`,
-  unsafe: `CREATE TABLE events (id bigint, user_id bigint, at date) PARTITION BY RANGE (at);
+  unsafe: `-- Already applied:
+CREATE TABLE events (id bigint, user_id bigint, at date) PARTITION BY RANGE (at);
+CREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+-- The migration:
 ALTER TABLE events ADD CONSTRAINT events_user_fk
   FOREIGN KEY (user_id) REFERENCES users (id) NOT VALID;`,
-  safe: `ALTER TABLE events_2026 ADD CONSTRAINT events_user_fk
+  safe: `-- Already applied:
+CREATE TABLE events (id bigint, user_id bigint, at date) PARTITION BY RANGE (at);
+CREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+-- The migration:
+ALTER TABLE events_2026 ADD CONSTRAINT events_user_fk
   FOREIGN KEY (user_id) REFERENCES users (id) NOT VALID;
--- In the next migrations, when that is validated on every partition:
---   ALTER TABLE events_2026 VALIDATE CONSTRAINT events_user_fk;
---   ALTER TABLE events ADD CONSTRAINT events_user_fk FOREIGN KEY (user_id) REFERENCES users (id);`,
+-- The next migration:
+ALTER TABLE events_2026 VALIDATE CONSTRAINT events_user_fk;
+-- The next migration:
+-- Takes over what is validated on every partition, without a look at the rows.
+ALTER TABLE events ADD CONSTRAINT events_user_fk FOREIGN KEY (user_id) REFERENCES users (id);`,
   *check(statement, context) {
     if (context.serverVersionNum >= 180000) return;
     for (const { table, referenced, constraint, by } of newForeignKeys(statement, context)) {

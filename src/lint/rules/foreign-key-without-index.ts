@@ -21,10 +21,11 @@ since the look-up does not know its condition.`,
   unsafe: `ALTER TABLE orders ADD COLUMN customer_id bigint;
 ALTER TABLE orders ADD CONSTRAINT orders_customer_fk
   FOREIGN KEY (customer_id) REFERENCES customers (id) NOT VALID;`,
-  safe: `ALTER TABLE orders ADD COLUMN customer_id bigint;
+  safe: `-- The migration:
+ALTER TABLE orders ADD COLUMN customer_id bigint;
 ALTER TABLE orders ADD CONSTRAINT orders_customer_fk
   FOREIGN KEY (customer_id) REFERENCES customers (id) NOT VALID;
--- In a file that runs without a transaction, CONCURRENTLY.
+-- The next migration:
 CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);`,
   *check(statement, context) {
     yield* partialIndexHits(statement, context);

@@ -18,13 +18,10 @@ is still there. It is as if NOT VALID had been left out: the weaker lock of VALI
 A file is one transaction, unless something in it keeps it from being one, so the two belong into two files.`,
   unsafe: `ALTER TABLE accounts ADD CONSTRAINT accounts_balance_check CHECK (balance >= 0) NOT VALID;
 ALTER TABLE accounts VALIDATE CONSTRAINT accounts_balance_check;`,
-  safe: `-- In two files, or as two transactions of one:
-BEGIN;
+  safe: `-- The migration:
 ALTER TABLE accounts ADD CONSTRAINT accounts_balance_check CHECK (balance >= 0) NOT VALID;
-COMMIT;
-BEGIN;
-ALTER TABLE accounts VALIDATE CONSTRAINT accounts_balance_check;
-COMMIT;`,
+-- The next migration:
+ALTER TABLE accounts VALIDATE CONSTRAINT accounts_balance_check;`,
   *check(statement, context) {
     for (const { relation, subtype, name } of rowActions(statement, context)) {
       if (subtype !== 'AT_ValidateConstraint' || name === undefined) continue;

@@ -14,14 +14,21 @@ export const rule: Rule = {
 whole table for NULLs under an ACCESS EXCLUSIVE lock: the wait that the index was built CONCURRENTLY to avoid. Since
 PostgreSQL 12 a validated \`CHECK (a IS NOT NULL)\` spares the reading, as it does for SET NOT NULL. In PostgreSQL 18 a
 NOT NULL constraint that is still NOT VALID makes the statement fail (55000): validate it first.`,
-  unsafe: `ALTER TABLE readings ADD CONSTRAINT readings_pkey PRIMARY KEY USING INDEX readings_id_idx;`,
-  safe: `-- In earlier migrations:
---   ALTER TABLE readings ADD CONSTRAINT readings_id_present CHECK (id IS NOT NULL) NOT VALID;
---   ALTER TABLE readings VALIDATE CONSTRAINT readings_id_present;
---   ALTER TABLE readings ALTER COLUMN id SET NOT NULL;
-CREATE TABLE readings (id bigint NOT NULL, value numeric);
+  unsafe: `-- Already applied:
+CREATE TABLE readings (id bigint, value numeric);
 CREATE UNIQUE INDEX readings_id_idx ON readings (id);
+-- The migration:
 ALTER TABLE readings ADD CONSTRAINT readings_pkey PRIMARY KEY USING INDEX readings_id_idx;`,
+  safe: `-- Already applied:
+CREATE TABLE readings (id bigint, value numeric);
+CREATE UNIQUE INDEX readings_id_idx ON readings (id);
+-- The migration:
+ALTER TABLE readings ADD CONSTRAINT readings_id_present CHECK (id IS NOT NULL) NOT VALID;
+-- The next migration:
+ALTER TABLE readings VALIDATE CONSTRAINT readings_id_present;
+-- The next migration:
+ALTER TABLE readings ADD CONSTRAINT readings_pkey PRIMARY KEY USING INDEX readings_id_idx;
+ALTER TABLE readings DROP CONSTRAINT readings_id_present;`,
   *check(statement, context) {
     for (const { relation, constraint } of addedConstraints(statement, context)) {
       const { contype, indexname, location } = constraint;

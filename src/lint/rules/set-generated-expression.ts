@@ -11,7 +11,8 @@ export const rule: Rule = {
 values are STORED, each of them is computed again: the table and its indexes are written anew under an ACCESS
 EXCLUSIVE lock, and nobody can read or write the table until the transaction ends. For a VIRTUAL column (since 18)
 only the catalog changes.`,
-  unsafe: `ALTER TABLE orders ALTER COLUMN total SET EXPRESSION AS (net + tax);`,
+  unsafe: `-- On PostgreSQL 17:
+ALTER TABLE orders ALTER COLUMN total SET EXPRESSION AS (net + tax);`,
   safe: `-- A plain column that a trigger keeps for new and changed rows; the others are filled in batches.
 -- When it is complete, let the application read it, and drop the old one in a later release.
 ALTER TABLE orders ADD COLUMN total_2 numeric;`,

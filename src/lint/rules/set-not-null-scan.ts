@@ -20,18 +20,15 @@ alone or joined by AND. One that is NOT VALID proves nothing, and neither does \
 Several columns in one ALTER TABLE need a proof each. Since PostgreSQL 18 a NOT NULL constraint can itself be added as
 NOT VALID and validated later, and then \`SET NOT NULL\` is not needed at all.`,
   unsafe: `ALTER TABLE users ALTER COLUMN email SET NOT NULL;`,
-  safe: `-- Three transactions. The first and the last lock the table for an instant, the second blocks nobody.
-BEGIN;
+  safe: `-- The migration:
 ALTER TABLE users ADD CONSTRAINT users_email_present CHECK (email IS NOT NULL) NOT VALID;
-COMMIT;
-BEGIN;
+-- The next migration:
+-- Reads the table, and blocks neither reads nor writes.
 ALTER TABLE users VALIDATE CONSTRAINT users_email_present;
-COMMIT;
-BEGIN;
+-- The next migration:
 ALTER TABLE users ALTER COLUMN email SET NOT NULL;
 ALTER TABLE users DROP CONSTRAINT users_email_present;
-COMMIT;
--- On PostgreSQL 18: ADD CONSTRAINT users_email_present NOT NULL email NOT VALID, then VALIDATE it.`,
+-- On PostgreSQL 18 two are enough: ADD CONSTRAINT … NOT NULL email NOT VALID, and VALIDATE it in the next.`,
   *check(statement, context) {
     for (const command of rowActions(statement, context)) {
       const { relation } = command;

@@ -20,13 +20,10 @@ can use it.`,
   unsafe: `ALTER TABLE accounts
   VALIDATE CONSTRAINT accounts_balance_check,
   DROP COLUMN old_balance;`,
-  safe: `-- In two files, or as two transactions of one:
-BEGIN;
+  safe: `-- The migration:
 ALTER TABLE accounts VALIDATE CONSTRAINT accounts_balance_check;
-COMMIT;
-BEGIN;
-ALTER TABLE accounts DROP COLUMN old_balance;
-COMMIT;`,
+-- The next migration:
+ALTER TABLE accounts DROP COLUMN old_balance;`,
   *check(statement, context) {
     for (const command of rowActions(statement, context)) {
       const { relation, subtype, name } = command;

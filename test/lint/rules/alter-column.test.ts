@@ -164,6 +164,12 @@ describe('alter-column-type-narrowing', () => {
     expect(await check(from, to)).toEqual([]);
   });
 
+  test('a new column without a default has nothing to lose', async () => {
+    const added = 'ALTER TABLE t ADD COLUMN c text; ALTER TABLE t ALTER COLUMN c TYPE varchar(5);';
+    expect(await messages(narrowing, added)).toEqual([]);
+    expect(await messages(narrowing, added.replace('c text', "c text DEFAULT 'abcdef'"))).toHaveLength(1);
+  });
+
   test('an expression of its own, and a type that is not known, are left alone', async () => {
     expect(await check('text', 'varchar(5)', 'USING left(c, 5)')).toEqual([]);
     expect(await messages(narrowing, 'ALTER TABLE t ALTER COLUMN c TYPE varchar(5)')).toEqual([]);

@@ -66,13 +66,20 @@ describe('foreign-key-locks-referenced-table', () => {
     expect(await messages(locks, `CREATE TABLE c (p_id int); ${key}`)).toHaveLength(1);
   });
 
-  test('is a notice where a lock_timeout bounds the wait and the end of the transaction the lock', async () => {
-    expect(await severities(locks, `SET LOCAL lock_timeout = '2s'; ${key} NOT VALID`)).toEqual(['notice']);
+  test('is a notice where the runner bounds the wait and the end of the transaction the lock', async () => {
+    const timeouts = { lockTimeoutMs: 5000, statementTimeoutMs: 0, idleInTransactionTimeoutMs: 0 };
+    expect(await severities(locks, `${key} NOT VALID`, { timeouts })).toEqual(['notice']);
     expect(await severities(locks, `${key} NOT VALID`)).toEqual(['warning']);
-    const more = `SET LOCAL lock_timeout = '2s'; ${key} NOT VALID; UPDATE x SET a = 1;`;
-    expect(await findings(locks, more)).toMatchObject([
+    expect(await findings(locks, `${key} NOT VALID; UPDATE x SET a = 1;`, { timeouts })).toMatchObject([
       { severity: 'warning', message: expect.stringContaining('until the transaction ends') },
     ]);
+  });
+
+  test('is guarded where the file has it alone and sets the timeout', async () => {
+    const alone = `SET LOCAL lock_timeout = '2s'; ${key} NOT VALID;`;
+    expect(await allFindings(locks, alone)).toMatchObject([{ guarded: expect.stringContaining('alone') }]);
+    expect(await messages(locks, `${alone} UPDATE x SET a = 1;`)).toHaveLength(1);
+    expect(await messages(locks, alone.replace('2s', '0'))).toHaveLength(1);
   });
 
   test.each([
