@@ -75,8 +75,8 @@ async function approvalOf({ options }: Inputs): Promise<Inputs['options']> {
 }
 
 async function runCommand(inputs: Inputs, ports: Ports, out: Guarded): Promise<Report> {
-  // Loaded here, as the engine is below: help and wrong usage need neither driver nor TLS.
-  const { databaseOf } = await import('../engine/database.ts');
+  // Run here, as the engine is loaded below: help and wrong usage need neither driver nor TLS.
+  const { databaseOf } = await import(/* webpackMode: "eager" */ '../engine/database.ts');
   const database = databaseOf(inputs.database, ports.environment, databaseWords(ports.environment));
   if (database.kind === 'target') out.addSecrets(database.target.secrets);
   const approval = await approvalOf(inputs);

@@ -6,7 +6,6 @@ import { backoffMs, sleep } from './backoff.ts';
 import { blockers } from './blockers.ts';
 import { cancelled, historyRefused, noHistory, runnerAtWork } from './database-errors.ts';
 import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
-import { readMigrationsFolder } from './folder.ts';
 import { qualified, unfinished } from './history.ts';
 import { lookOnce } from './look-once.ts';
 import { endLost } from './lost-session.ts';
@@ -23,6 +22,7 @@ import type {
 import { OtherRunner } from './other-runner.ts';
 import { planDown, planUp } from './plan.ts';
 import type { Plan, PlanInput, PlannedStep } from './plan.ts';
+import { readAndOpen } from './read-and-open.ts';
 import type { Command, Report } from './report.ts';
 import { resumptions } from './resume.ts';
 import { Run } from './run.ts';
@@ -101,8 +101,9 @@ export class Migrator {
   async #look(command: 'status' | 'verify'): Promise<Report> {
     const run = this.#begin(command, false);
     try {
-      const folder = (run.folder = readMigrationsFolder(this.#settings.migrationsDir));
-      return await this.#overLosses(run, async (session) => {
+      const { folder, opening } = await readAndOpen(this.#settings);
+      run.folder = folder;
+      return await this.#overLosses(run, opening, async (session) => {
         run.saw(session);
         if (!session.state.tableExists && folder.migrations.length > 0) run.warnings.push(noHistory(session));
         const known = knownMigrations(folder, session.history);
@@ -110,7 +111,9 @@ export class Migrator {
         const resumed = (run.resumed = await resumptions(folder, known, runner));
         const situation = { command, known, chosen: [], resumed, runner, dir: folder.dir };
         const table = qualified(session.table);
-        return run.report(await blockers({ ...situation, table, settings: this.#settings }));
+        const blocked = await blockers({ ...situation, table, settings: this.#settings });
+        void session.close();
+        return run.report(blocked);
       });
     } catch (error) {
       throw run.failure(this.#stoppedBySignal(error) ? cancelled('while the history was read') : error);
@@ -125,9 +128,13 @@ export class Migrator {
     const approval = approvalOf(options);
     const run = this.#begin(command, options.dryRun ?? false);
     try {
-      run.folder = readMigrationsFolder(this.#settings.migrationsDir);
-      await this.#overLosses(run, (session) => this.#session(run, session, planner, approval));
-      return run.report();
+      const { folder, opening } = await readAndOpen(this.#settings);
+      run.folder = folder;
+      return await this.#overLosses(run, opening, async (session) => {
+        await this.#session(run, session, planner, approval);
+        void session.close();
+        return run.report();
+      });
     } catch (error) {
       throw run.failure(this.#stoppedBySignal(error) ? cancelled('between two statements') : error);
     }
@@ -148,13 +155,19 @@ export class Migrator {
   }
 
   /** Works in a session, and in another when it is lost: the history says what is done, so nothing is done twice. */
-  async #overLosses<T>(run: Run, work: (session: Session) => Promise<T>): Promise<T> {
+  async #overLosses<T>(
+    run: Run,
+    opening: Promise<Session> | undefined,
+    work: (session: Session) => Promise<T>,
+  ): Promise<T> {
     const { signal, database, onEvent, connectAttempts = DEFAULTS.connectAttempts } = this.#settings;
+    let opened = opening;
     for (let losses = 0; ;) {
       const before = run.finished.length;
       try {
-        return await this.#inSession(work);
+        return await this.#inSession(opened ?? Session.open(this.#settings), work);
       } catch (error) {
+        opened = undefined;
         if (!(error instanceof ConnectionLostError)) throw error;
         run.inDoubt = run.current !== undefined;
         if (run.finished.length > before) losses = 0;
@@ -170,8 +183,8 @@ export class Migrator {
     }
   }
 
-  async #inSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    const session = await Session.open(this.#settings);
+  async #inSession<T>(opening: Promise<Session>, work: (session: Session) => Promise<T>): Promise<T> {
+    const session = await opening;
     try {
       const { backendPid: pid, backendStart } = session.state;
       if (!session.pooled && !session.connection.embedded)
