@@ -36,7 +36,7 @@ function collect(value: unknown, texts: string[]): void {
   if (typeof value === 'string') texts.push(value);
   else if (Array.isArray(value)) for (const item of value) collect(item, texts);
   else if (typeof value === 'object' && value !== null)
-    for (const item of Object.values(value)) collect(item, texts);
+    for (const name in value) collect((value as Record<string, unknown>)[name], texts);
 }
 
 /** Keys of a report whose values are words of a closed list. A password may be one of these words. */
