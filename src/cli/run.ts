@@ -79,8 +79,8 @@ async function approvalOf({ options }: Inputs): Promise<Inputs['options']> {
 }
 
 async function runCommand(inputs: Inputs, ports: Ports, out: Guarded): Promise<Report> {
-  // Loaded here, as the engine is below: help and wrong usage need neither driver nor TLS.
-  const { databaseOf, namesDatabase } = await import('../engine/database.ts');
+  // Run here, as the engine is loaded below: help and wrong usage need neither driver nor TLS.
+  const { databaseOf, namesDatabase } = await import(/* webpackMode: "eager" */ '../engine/database.ts');
   const { shadowUrl } = inputs.rehearsal;
   if (shadowUrl !== undefined) out.addSecrets(secretsOfUrl(shadowUrl).flatMap(secretForms));
   if (inputs.command === 'check' && !namesDatabase(inputs.database, ports.environment))

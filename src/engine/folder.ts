@@ -39,9 +39,30 @@ const ROLLBACK_SCRIPT = /^(\d+)_(.+)_down\.sql$/;
  * Fails with one `MigrationError` (`invalid-migrations`) that names every problem of the folder.
  */
 export function readMigrationsFolder(dir: string): MigrationsFolder {
+  const reading = readInParts(dir);
+  for (;;) {
+    const { done, value } = reading.next();
+    if (done === true) return value;
+  }
+}
+
+/** As `readMigrationsFolder`, a few files at a time: what comes from the network meanwhile is seen to in between. */
+export async function readMigrationsFolderBeside(dir: string): Promise<MigrationsFolder> {
+  const reading = readInParts(dir);
+  for (;;) {
+    const { done, value } = reading.next();
+    if (done === true) return value;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+/** Files that are read at a time: as many as take about a millisecond. */
+const FILES_AT_A_TIME = 50;
+
+function* readInParts(dir: string): Generator<undefined, MigrationsFolder> {
   const problems: ReportProblem[] = [];
   const warnings: ReportWarning[] = [];
-  const migrations = readVersions(dir, problems, warnings);
+  const migrations = yield* readVersions(dir, problems, warnings);
   const rollbackScripts = listRollbackScripts(dir, migrations, problems, warnings);
   if (problems.length > 0) throw invalidMigrations(problems, dir);
   return { dir, migrations, rollbackScripts, warnings };
@@ -79,10 +100,15 @@ export function invalidMigrations(problems: readonly ReportProblem[], dir: strin
   });
 }
 
-function readVersions(dir: string, problems: ReportProblem[], warnings: ReportWarning[]): MigrationFile[] {
+function* readVersions(
+  dir: string,
+  problems: ReportProblem[],
+  warnings: ReportWarning[],
+): Generator<undefined, MigrationFile[]> {
   const versionsDir = pathTo([dir, 'versions']);
   const migrations: MigrationFile[] = [];
-  for (const fileName of list(versionsDir, true, problems)) {
+  for (const [index, fileName] of list(versionsDir, true, problems).entries()) {
+    if (index % FILES_AT_A_TIME === 0) yield;
     const path = `${versionsDir}/${fileName}`;
     const match = MIGRATION.exec(fileName);
     if (!match) {

@@ -6,8 +6,6 @@ import { backoffMs, sleep } from './backoff.ts';
 import { blockers } from './blockers.ts';
 import { cancelled, historyRefused, noHistory, runnerAtWork } from './database-errors.ts';
 import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
-import { readMigrationsFolder } from './folder.ts';
-import type { MigrationsFolder } from './folder.ts';
 import { qualified, unfinished } from './history.ts';
 import { lookOnce } from './look-once.ts';
 import { endLost } from './lost-session.ts';
@@ -26,6 +24,7 @@ import type {
 import { OtherRunner } from './other-runner.ts';
 import { planDown, planUp } from './plan.ts';
 import type { Plan, PlanInput, PlannedStep } from './plan.ts';
+import { readAndOpen } from './read-and-open.ts';
 import type { Command, Report } from './report.ts';
 import { resumptions } from './resume.ts';
 import { rehearsed } from './rehearse-plan.ts';
@@ -113,8 +112,9 @@ export class Migrator {
   async #look(command: 'status' | 'verify', drift = false): Promise<Report> {
     const run = this.#begin(command, false);
     try {
-      const folder = (run.folder = this.#readFolder());
-      return await this.#overLosses(run, async (session) => {
+      const { folder, opening } = await readAndOpen(this.#settings);
+      run.folder = folder;
+      return await this.#overLosses(run, opening, async (session) => {
         run.saw(session);
         if (!session.state.tableExists && folder.migrations.length > 0) run.warnings.push(noHistory(session));
         const known = knownMigrations(folder, session.history);
@@ -123,8 +123,8 @@ export class Migrator {
         const situation = { command, known, chosen: [], resumed, runner, dir: folder.dir };
         const table = qualified(session.table);
         const blocked = await blockers({ ...situation, table, settings: this.#settings });
-        if (!drift) return run.report(blocked);
-        run.rehearsed = await rehearsed(run, session, 'drift', this.#settings);
+        if (drift) run.rehearsed = await rehearsed(run, session, 'drift', this.#settings);
+        void session.close();
         return run.report(blocked ?? run.rehearsed?.error);
       });
     } catch (error) {
@@ -140,9 +140,13 @@ export class Migrator {
     const approval = approvalOf(options);
     const run = this.#begin(command, options.dryRun ?? false);
     try {
-      run.folder = this.#readFolder();
-      await this.#overLosses(run, (session) => this.#session(run, session, planner, approval));
-      return run.report();
+      const { folder, opening } = await readAndOpen(this.#settings);
+      run.folder = folder;
+      return await this.#overLosses(run, opening, async (session) => {
+        await this.#session(run, session, planner, approval);
+        void session.close();
+        return run.report();
+      });
     } catch (error) {
       throw run.failure(this.#stoppedBySignal(error) ? cancelled('between two statements') : error);
     }
@@ -155,10 +159,6 @@ export class Migrator {
     );
   }
 
-  #readFolder(): MigrationsFolder {
-    return this.#settings.folder ?? readMigrationsFolder(this.#settings.migrationsDir);
-  }
-
   #begin(command: Command, dryRun: boolean): Run {
     const { database, onEvent } = this.#settings;
     const notes = database.kind === 'target' ? database.target.notes : [];
@@ -167,13 +167,19 @@ export class Migrator {
   }
 
   /** Works in a session, and in another when it is lost: the history says what is done, so nothing is done twice. */
-  async #overLosses<T>(run: Run, work: (session: Session) => Promise<T>): Promise<T> {
+  async #overLosses<T>(
+    run: Run,
+    opening: Promise<Session> | undefined,
+    work: (session: Session) => Promise<T>,
+  ): Promise<T> {
     const { signal, database, onEvent, connectAttempts = DEFAULTS.connectAttempts } = this.#settings;
+    let opened = opening;
     for (let losses = 0; ;) {
       const before = run.finished.length;
       try {
-        return await this.#inSession(work);
+        return await this.#inSession(opened ?? Session.open(this.#settings), work);
       } catch (error) {
+        opened = undefined;
         if (!(error instanceof ConnectionLostError)) throw error;
         run.inDoubt = run.current !== undefined;
         if (run.finished.length > before) losses = 0;
@@ -189,8 +195,8 @@ export class Migrator {
     }
   }
 
-  async #inSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    const session = await Session.open(this.#settings);
+  async #inSession<T>(opening: Promise<Session>, work: (session: Session) => Promise<T>): Promise<T> {
+    const session = await opening;
     try {
       const { backendPid: pid, backendStart } = session.state;
       if (!session.pooled && !session.connection.embedded)

@@ -51,6 +51,7 @@ export class Session {
   #settingsSent = false;
   #locked = false;
   #readAhead: Promise<StatementResult | undefined> | undefined;
+  #closing: Promise<void> | undefined;
 
   private constructor(
     opened: {
@@ -239,8 +240,15 @@ export class Session {
     }
   }
 
-  /** Gives the lock back, the caller's session as it was, and ends a session of our own. */
-  async close(): Promise<void> {
+  /**
+   * Gives the lock back, the caller's session as it was, and ends a session of our own. The goodbye is said at
+   * once; who has something else to do may wait for the answer later.
+   */
+  close(): Promise<void> {
+    return (this.#closing ??= this.#close());
+  }
+
+  async #close(): Promise<void> {
     try {
       if (this.#caller && !this.connection.lost) {
         if (this.#locked) await this.connection.send(unlock(this.#key));

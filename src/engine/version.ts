@@ -4,12 +4,16 @@
  */
 export function versionKey(version: string): string {
   let zeros = 0;
-  while (version[zeros] === '0' && isDigit(version[zeros + 1])) zeros++;
+  while (version.charCodeAt(zeros) === ZERO && isDigit(version.charCodeAt(zeros + 1))) zeros++;
   return zeros === 0 ? version : version.slice(zeros);
 }
 
-function isDigit(character: string | undefined): boolean {
-  return character !== undefined && character >= '0' && character <= '9';
+const ZERO = 0x30;
+const NINE = 0x39;
+
+/** The code is NaN behind the last character. */
+function isDigit(code: number): boolean {
+  return code >= ZERO && code <= NINE;
 }
 
 /** Orders two versions as integers of any size. */

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { requireChannelBinding } from './channel-binding.ts';
 import { connectionOf } from './connection.ts';
 import type { Connection } from './connection.ts';
+import { useNodeHashes } from './scram-hashes.ts';
 import type { Target, TargetSessionAttrs } from './target.ts';
 import type { TargetHost } from './target-hosts.ts';
 import { inOrder, tlsAttempts } from './tls.ts';
@@ -95,6 +96,8 @@ function streamOf(client: pg.Client): { destroy(error: Error): void } {
 function withoutPassword({ host, port, address }: TargetHost): TargetHost {
   return address === undefined ? { host, port } : { host, port, address };
 }
+
+useNodeHashes();
 
 function clientFor(target: Target, host: TargetHost, attempt: TlsAttempt, timeoutMs: number): pg.Client {
   const config: pg.ClientConfig & {

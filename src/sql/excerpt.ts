@@ -62,7 +62,8 @@ interface Cell {
   readonly width: number;
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when it is first needed: that takes longer than to read a small folder. */
+let graphemes: Intl.Segmenter | undefined;
 const unprintable = /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+$/u;
 const combining = /^\p{M}+$/u;
 const wide =
@@ -71,6 +72,7 @@ const wide =
 function cells(text: string, column: number): Cell[] {
   const result: Cell[] = [];
   let at = column;
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   for (const { segment } of graphemes.segment(text)) {
     const cell = cellOf(segment, at);
     result.push(cell);
