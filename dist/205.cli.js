@@ -8,9 +8,12 @@ export const modules = {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_tty__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7066);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8130);
+/* harmony import */ var _heap_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2212);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4216);
 
 
+
+(0,_heap_js__WEBPACK_IMPORTED_MODULE_1__/* .keepHeapSmall */ .p)();
 const lost = { output: false };
 function output(stream) {
     const isTerminal = (0,node_tty__WEBPACK_IMPORTED_MODULE_0__.isatty)(stream.fd);
@@ -52,7 +55,7 @@ for (const [name, status] of [
     });
 }
 // The status is set and the process left to end by itself, so that what was written is written out.
-const status = await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(process.argv.slice(2), {
+const status = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(process.argv.slice(2), {
     environment: process.env,
     stdout: output(process.stdout),
     stderr: output(process.stderr),
@@ -69,7 +72,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8130:
+/***/ 4216:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -78,13 +81,77 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/engine/errors.js
 var errors = __webpack_require__(2952);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/engine/git-changes.js
+
+/**
+ * The files of a folder that are not as they are where the branch left its base, committed or not: with absolute
+ * paths, and what became of each in GitHub's words. Undefined when git cannot tell, as in a clone of one commit.
+ *
+ * @param base the base branch by its name, where it is known; otherwise the one that the remote has for its own
+ */
+async function branchChanges(run, dir, base) {
+    const top = git_changes_text(await run(['rev-parse', '--show-toplevel']));
+    if (top === undefined)
+        return undefined;
+    for (const against of await candidates(run, base)) {
+        const fork = git_changes_text(await run(['merge-base', against, 'HEAD']));
+        if (fork === undefined || !/^[0-9a-f]{40,64}$/.test(fork))
+            continue;
+        const there = (0,external_node_path_.resolve)(dir);
+        const [diff, untracked] = [
+            await run(['diff', '--no-ext-diff', '--no-textconv', '--name-status', '-z', '-M', fork, '--', there]),
+            await run(['ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', there]),
+        ];
+        if (diff === undefined || untracked === undefined)
+            return undefined;
+        const files = [
+            ...changesOf(diff.toString('utf8')),
+            ...untracked
+                .toString('utf8')
+                .split('\0')
+                .filter(Boolean)
+                .map((path) => ({ path, status: 'added' })),
+        ];
+        return { against, files: files.map(({ path, status }) => ({ path: (0,external_node_path_.resolve)(top, path), status })) };
+    }
+    return undefined;
+}
+/** Where the branch may have come from, best first. */
+async function candidates(run, base) {
+    if (base !== undefined && /^[\w./-]+$/.test(base) && !base.startsWith('-'))
+        return [`origin/${base}`, base];
+    const head = git_changes_text(await run(['symbolic-ref', '--short', 'refs/remotes/origin/HEAD']));
+    return [...(head === undefined ? [] : [head]), 'origin/main', 'origin/master', 'main', 'master'];
+}
+/** The output of `git diff --name-status -z`: a letter, then a path, or two for what was renamed or copied. */
+function changesOf(output) {
+    const fields = output.split('\0');
+    const files = [];
+    for (let at = 0; at + 1 < fields.length;) {
+        const letter = fields[at]?.[0] ?? '';
+        const isPair = letter === 'R' || letter === 'C';
+        const path = fields[at + (isPair ? 2 : 1)] ?? '';
+        files.push({ path, status: STATUSES[letter] ?? 'modified' });
+        at += isPair ? 3 : 2;
+    }
+    return files;
+}
+const STATUSES = { A: 'added', D: 'removed', R: 'renamed', C: 'added' };
+function git_changes_text(output) {
+    const trimmed = output?.toString('utf8').trim();
+    return trimmed === '' ? undefined : trimmed;
+}
+
 ;// CONCATENATED MODULE: ./build/engine/git.js
+
 
 
 /** git on the command line, in the folder of the file asked about. */
@@ -121,6 +188,7 @@ function commandLineGit(dir) {
             }
             return versions;
         },
+        branchChanges: (base) => branchChanges((args) => git(dir, args), dir, base),
     };
 }
 /** In a shallow clone the oldest commit there is seems to have made every file (actions/checkout fetches one commit). */
@@ -195,6 +263,8 @@ function gitEnvironment() {
 
 // EXTERNAL MODULE: ./build/engine/inputs.js
 var engine_inputs = __webpack_require__(2002);
+// EXTERNAL MODULE: ./build/postgres/secrets.js
+var postgres_secrets = __webpack_require__(3151);
 ;// CONCATENATED MODULE: ./build/report/failure.js
 /** The report of a command that failed before there was anything to report on. */
 function failureReport(command, error, run) {
@@ -224,6 +294,7 @@ function failureReport(command, error, run) {
         steps: [],
         timeline: [],
         findings: [],
+        rehearsal: null,
         warnings: [],
         error,
         durationMs: run.durationMs,
@@ -252,6 +323,7 @@ const KEYS = {
     steps: true,
     timeline: true,
     findings: true,
+    rehearsal: true,
     warnings: true,
     error: true,
     durationMs: true,
@@ -353,94 +425,10 @@ function painter(inColour) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/report/visible.js
-/*
- * What comes from a database or a file is data. A control character in it could move the cursor, change
- * colours, retitle the window or overwrite what stands above, and a bidirectional one could show SQL in
- * another order than the server reads it. Both are shown as characters of their own.
- */
-/** Text for one line: every control character made visible, line ends too. */
-function visibleOnOneLine(text) {
-    return text.replace(UNSAFE, shown);
-}
-/** Text of any number of lines: line ends and tabs stay, every other control character is made visible. */
-function visible(text) {
-    return text
-        .replace(/\r\n/g, '\n')
-        .replace(UNSAFE, (character) => character === '\n' || character === '\t' ? character : shown(character));
-}
-/**
- * Keeps lines from being read as commands by GitHub's runner, which takes those that begin with `::` or have
- * `##[` anywhere in them, whoever wrote them. A zero-width space parts the characters that matter.
- */
-function withoutWorkflowCommands(text) {
-    return text.replace(/^(\s*)::/gm, '$1\u200b::').replaceAll('##[', '##\u200b[');
-}
-/** Controls (C0, C1, DEL), bidirectional controls, line and paragraph separators, byte order marks, half surrogates. */
-const UNSAFE = 
-// eslint-disable-next-line no-control-regex -- finding them is the purpose
-/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
-/** C0 controls have pictures of their own in Unicode (U+2400 and on); the others are named by number. */
-function shown(character) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 0x20)
-        return String.fromCodePoint(0x2400 + code);
-    if (code === 0x7f)
-        return '\u2421';
-    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
-}
-
-;// CONCATENATED MODULE: ./build/report/words.js
-/** `1 migration`, `4,980 migrations`. */
-function counted(count, noun, plural = `${noun}s`) {
-    return `${grouped(count)} ${count === 1 ? noun : plural}`;
-}
-/** `4,980` */
-function grouped(count) {
-    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-/** A time span for people: `12 ms`, `1.2 s`, `2 min 5 s`, `1 h 4 min`. */
-function timeSpan(ms) {
-    if (ms < 999.5)
-        return `${Math.round(ms)} ms`;
-    if (ms < 9950)
-        return `${(ms / 1000).toFixed(1)} s`;
-    const seconds = Math.round(ms / 1000);
-    if (seconds < 60)
-        return `${seconds} s`;
-    if (seconds < 3600)
-        return twoUnits(seconds, 60, 'min', 's');
-    return twoUnits(Math.round(seconds / 60), 60, 'h', 'min');
-}
-/** `2026-03-01 09:00:00` of an ISO 8601 time in UTC; anything else stays as it is. */
-function utcTime(iso) {
-    const [, date, time] = /^(\d+-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/.exec(iso) ?? [];
-    return date === undefined || time === undefined ? iso : `${date} ${time}`;
-}
-/** `001`, `001 and 002`, `001 to 011`: versions in the order in which they ran. */
-function versionSpan(versions) {
-    const [first = ''] = versions;
-    const last = versions.at(-1) ?? '';
-    if (versions.length <= 1)
-        return first;
-    return versions.length === 2 ? `${first} and ${last}` : `${first} to ${last}`;
-}
-function twoUnits(count, per, large, small) {
-    const rest = count % per;
-    return `${Math.floor(count / per)} ${large}${rest === 0 ? '' : ` ${rest} ${small}`}`;
-}
-/** The session that keeps a runner waiting, in a few words. */
-function holderInWords({ pid, applicationName, user, since }) {
-    const parts = [`process ${pid}`];
-    if (applicationName !== '')
-        parts.push(applicationName);
-    if (user !== '')
-        parts.push(`user ${user}`);
-    if (since !== null)
-        parts.push(`since ${since}`);
-    return parts.join(', ');
-}
-
+// EXTERNAL MODULE: ./build/report/visible.js
+var visible = __webpack_require__(6257);
+// EXTERNAL MODULE: ./build/report/words.js
+var words = __webpack_require__(4702);
 ;// CONCATENATED MODULE: ./build/report/text-error.js
 
 
@@ -482,7 +470,7 @@ function errorText(error, options) {
 /** Lines whose first begins with `prefix`, and whose others stand below its text. */
 function hanging(prefix, prefixColumns, text, columns) {
     const room = (columns ?? LOG_COLUMNS) - prefixColumns;
-    return sentenceLines(visible(text).trimEnd(), room).map((line, index) => index === 0 ? `${prefix}${line}` : `${' '.repeat(prefixColumns)}${line}`.trimEnd());
+    return sentenceLines((0,visible/* visible */.RK)(text).trimEnd(), room).map((line, index) => index === 0 ? `${prefix}${line}` : `${' '.repeat(prefixColumns)}${line}`.trimEnd());
 }
 /** How wide a line of a log may get before its sentences are put on lines of their own. */
 const LOG_COLUMNS = 120;
@@ -506,19 +494,19 @@ function differenceLines(differences, { columns }) {
     const lines = differences
         .slice(0, MOST_DIFFERENCES)
         .flatMap(({ field, approved, now }) => hanging('- ', 2, `${field}: approved ${approved ?? 'none'}, now ${now ?? 'none'}`, columns));
-    return more > 0 ? [...lines, `… ${grouped(more)} more`] : lines;
+    return more > 0 ? [...lines, `… ${(0,words/* grouped */.zD)(more)} more`] : lines;
 }
 /** `file:line:column`, unless the message names the place already. */
 function placeLines({ file, line, column }, message, prefix) {
     if (file === null || (line === null && message.includes(file)))
         return [];
     const place = [file, line, line === null ? null : column].filter((part) => part !== null).join(':');
-    return [`${prefix}${visibleOnOneLine(place)}`];
+    return [`${prefix}${(0,visible/* visibleOnOneLine */._3)(place)}`];
 }
 /** The line and the caret below it, measured for a terminal already. */
 function excerptLines(excerpt, paint) {
     return excerpt.split('\n').map((line) => {
-        const shown = `  ${visibleOnOneLine(line)}`;
+        const shown = `  ${(0,visible/* visibleOnOneLine */._3)(line)}`;
         return /^\s*\^$/.test(line) ? paint(shown, 'red') : shown;
     });
 }
@@ -573,8 +561,8 @@ function kindOf({ state, changed }) {
 }
 function gapText(kind, count, first) {
     if (kind === 'unchanged')
-        return first ? `${counted(count, 'earlier migration')} applied` : `${grouped(count)} more applied`;
-    return kind === 'pending' ? `${grouped(count)} more pending` : `${grouped(count)} more`;
+        return first ? `${(0,words/* counted */.hS)(count, 'earlier migration')} applied` : `${(0,words/* grouped */.zD)(count)} more applied`;
+    return kind === 'pending' ? `${(0,words/* grouped */.zD)(count)} more pending` : `${(0,words/* grouped */.zD)(count)} more`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/outcome.js
@@ -585,6 +573,7 @@ function outcome(report) {
         return `${dryRunOutcome(report)} Nothing was changed.`;
     switch (report.command) {
         case 'up':
+        case 'check':
             return upOutcome(report);
         case 'down':
         case 'reset':
@@ -603,22 +592,22 @@ function dryRunOutcome({ command, steps, status, counts }) {
     const verb = command === 'up' ? 'apply' : 'roll back';
     if (steps.length === 0)
         return `Dry run: ${command} has nothing to ${verb}.${skipped(counts.skipped, 'would be skipped')}`;
-    const span = versionSpan(steps.map((step) => step.version));
-    return `Dry run: ${command} would ${verb} ${counted(steps.length, 'migration')}, ${span}.${skipped(counts.skipped, 'would be skipped')}`;
+    const span = (0,words/* versionSpan */.XS)(steps.map((step) => step.version));
+    return `Dry run: ${command} would ${verb} ${(0,words/* counted */.hS)(steps.length, 'migration')}, ${span}.${skipped(counts.skipped, 'would be skipped')}`;
 }
 function upOutcome(report) {
     const { newlyApplied, pending, applied } = report.counts;
-    const pendingToo = pending === 0 ? '' : ` ${grouped(pending)} pending.`;
+    const pendingToo = pending === 0 ? '' : ` ${(0,words/* grouped */.zD)(pending)} pending.`;
     if (stopped(report))
         return `${stoppedOutcome(report, 'Applied', newlyApplied)}${current(report)}${pendingToo}`;
     if (newlyApplied > 0) {
-        return `Applied ${counted(newlyApplied, 'migration')} in ${timeSpan(report.durationMs)}.${current(report)}${pendingToo}`;
+        return `Applied ${(0,words/* counted */.hS)(newlyApplied, 'migration')} in ${(0,words/* timeSpan */.wL)(report.durationMs)}.${current(report)}${pendingToo}`;
     }
     if (pending > 0)
         return `Nothing to apply.${current(report)}${pendingToo}`;
     if (applied === 0)
         return 'Up to date: there are no migrations.';
-    return `Up to date: ${counted(applied, 'migration')} applied.${current(report)}`;
+    return `Up to date: ${(0,words/* counted */.hS)(applied, 'migration')} applied.${current(report)}`;
 }
 function downOutcome(report) {
     const { reverted } = report.counts;
@@ -627,7 +616,7 @@ function downOutcome(report) {
         return `${stoppedOutcome(report, 'Rolled back', reverted)}${current(report)}${skippedToo}`;
     if (reverted === 0)
         return `Nothing was rolled back.${current(report)}${skippedToo}`;
-    return `Rolled back ${counted(reverted, 'migration')} in ${timeSpan(report.durationMs)}.${current(report)}${skippedToo}`;
+    return `Rolled back ${(0,words/* counted */.hS)(reverted, 'migration')} in ${(0,words/* timeSpan */.wL)(report.durationMs)}.${current(report)}${skippedToo}`;
 }
 function verifyOutcome(report) {
     if (stopped(report))
@@ -635,8 +624,8 @@ function verifyOutcome(report) {
     const { applied, future } = report.counts;
     if (applied === 0)
         return 'Verified: no migration is applied.';
-    const unseen = future === 0 ? '' : ` ${counted(future, 'applied migration')} above every file could not be.`;
-    return `Verified ${counted(applied - future, 'applied migration')}: every file is as it was when it was applied.${unseen}${current(report)}`;
+    const unseen = future === 0 ? '' : ` ${(0,words/* counted */.hS)(future, 'applied migration')} above every file could not be.`;
+    return `Verified ${(0,words/* counted */.hS)(applied - future, 'applied migration')}: every file is as it was when it was applied.${unseen}${current(report)}`;
 }
 function stopped({ status }) {
     return status === 'failed' || status === 'cancelled';
@@ -644,7 +633,7 @@ function stopped({ status }) {
 function stoppedOutcome({ command, status }, verb, count) {
     if (count === 0)
         return `${command} ${status === 'cancelled' ? 'was cancelled' : 'failed'}.`;
-    return `${verb} ${counted(count, 'migration')}, then ${command} ${status === 'cancelled' ? 'was cancelled' : 'failed'}.`;
+    return `${verb} ${(0,words/* counted */.hS)(count, 'migration')}, then ${command} ${status === 'cancelled' ? 'was cancelled' : 'failed'}.`;
 }
 function current({ currentVersion, database }) {
     if (currentVersion !== null)
@@ -652,7 +641,7 @@ function current({ currentVersion, database }) {
     return database === null ? '' : ' No migration is applied.';
 }
 function skipped(count, verb) {
-    return count === 0 ? '' : ` ${counted(count, 'migration')} without a rollback script ${verb}.`;
+    return count === 0 ? '' : ` ${(0,words/* counted */.hS)(count, 'migration')} without a rollback script ${verb}.`;
 }
 /** States in the order in which they are counted up. */
 const STATES = [
@@ -674,8 +663,118 @@ function tally(report) {
         state,
         count: migrations.filter((migration) => migration.state === state).length,
     })).filter(({ count }) => count > 0);
-    const parts = counts.map(({ state, count }) => `${grouped(count)} ${state}`);
-    return `${counted(migrations.length, 'migration')}: ${parts.join(', ')}.${current(report)}`;
+    const parts = counts.map(({ state, count }) => `${(0,words/* grouped */.zD)(count)} ${state}`);
+    return `${(0,words/* counted */.hS)(migrations.length, 'migration')}: ${parts.join(', ')}.${current(report)}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/findings.js
+const SEVERITIES = ['error', 'warning', 'notice'];
+function sortedFindings(findings) {
+    const standing = findings.filter(stands);
+    return {
+        standing: SEVERITIES.flatMap((severity) => standing.filter((one) => one.severity === severity)),
+        guarded: findings.filter(({ guarded }) => guarded !== null),
+        refuted: findings.filter(({ evidence, suppressed, guarded }) => evidence === 'refuted' && suppressed === null && guarded === null),
+        suppressed: findings.filter(({ suppressed, guarded }) => suppressed !== null && guarded === null),
+    };
+}
+/** Whether a finding counts: neither harmless here, nor suppressed, nor refuted. */
+function stands({ guarded, suppressed, evidence, }) {
+    return guarded === null && suppressed === null && evidence !== 'refuted';
+}
+
+// EXTERNAL MODULE: ./build/report/rehearsal-words.js
+var rehearsal_words = __webpack_require__(6856);
+;// CONCATENATED MODULE: ./build/report/text-rehearsal.js
+
+
+
+
+
+/** Lines of changes beyond which they are counted; `--json` has them all. */
+const MOST_LINES = 200;
+/** What a rehearsal showed, for a terminal or a log: blocks of lines. */
+function rehearsalBlocks({ rehearsal }, { columns }, paint) {
+    if (rehearsal === null)
+        return [];
+    const item = (text) => hanging('- ', 2, text, columns);
+    const locks = rehearsal.locks.filter(({ blocks }) => blocks !== 'schema changes');
+    const changed = (0,rehearsal_words/* shownChanges */.ph)(rehearsal.changes)
+        .flatMap(rehearsal_words/* changeLines */.Ow)
+        .map((line) => (0,visible/* visibleOnOneLine */._3)(line));
+    const drifted = rehearsal.drift?.flatMap(rehearsal_words/* changeLines */.Ow).map((line) => (0,visible/* visibleOnOneLine */._3)(line)) ?? [];
+    return [
+        [...hanging('', 0, (0,rehearsal_words/* shadowInWords */.H6)(rehearsal), columns), ...rehearsal.notes.flatMap(item)],
+        titled('Locks', paint, locks.flatMap((lock) => {
+            const size = (0,rehearsal_words/* sizeInWords */._u)(lock);
+            const place = `${lock.file}:${lock.line}`;
+            return item(`${place} ${(0,rehearsal_words/* lockInWords */.u7)(lock)} (${lock.mode})${size === '' ? '' : `; ${size}`}`);
+        })),
+        titled('Rollback', paint, rehearsal.rollbacks.flatMap((one) => {
+            const name = one.file ?? 'all together';
+            const why = one.message === null ? '' : `: ${one.message}`;
+            const differences = [...one.changes, ...one.again]
+                .filter(({ cosmetic }) => !cosmetic)
+                .flatMap(rehearsal_words/* changeLines */.Ow)
+                .map((line) => paint(`    ${(0,visible/* visibleOnOneLine */._3)(line)}`, 'yellow'));
+            return [
+                ...item(`${name}: ${(0,rehearsal_words/* rollbackInWords */.fw)(one)}${why}`),
+                ...(one.version === null ? [] : differences),
+            ];
+        })),
+        titled('Schema changes', paint, diffLines(changed, paint)),
+        rehearsal.drift === null
+            ? []
+            : rehearsal.drift.length === 0
+                ? ['No drift: the schema is what the applied files make.']
+                : titled('Drift: what the database has otherwise (+) than its applied files make (-)', paint, diffLines(drifted, paint)),
+        rehearsal.phases.length === 0 ? [] : [paint(`Time: ${(0,rehearsal_words/* phasesInWords */.jg)(rehearsal)}`, 'dim')],
+    ];
+}
+function titled(title, paint, lines) {
+    return lines.length === 0 ? [] : [paint(title, 'bold'), ...lines];
+}
+function diffLines(lines, paint) {
+    const shown = lines
+        .slice(0, MOST_LINES)
+        .map((line) => line.startsWith('+') ? paint(line, 'green') : line.startsWith('-') ? paint(line, 'red') : line);
+    const more = lines.length - shown.length;
+    return more > 0
+        ? [...shown, `… ${(0,words/* counted */.hS)(more, 'more line', 'more lines')}; --json lists them all`]
+        : shown;
+}
+/** What the rules found, most severe first; what does not stand is counted. */
+function findingMessages({ findings }) {
+    const { standing } = sortedFindings(findings);
+    return standing.map((finding) => {
+        const { rule, severity, file, line, column, message, remedy } = finding;
+        const place = [file, line, line === null ? null : column].filter((part) => part !== null).join(':');
+        const evidence = (0,rehearsal_words/* evidenceInWords */.KG)(finding);
+        return {
+            severity,
+            message: `${place}: ${message} ${remedy} (${rule}${evidence === '' ? '' : `, ${evidence}`})`,
+        };
+    });
+}
+/** What was found and does not stand, in one line each; empty when there is nothing of the kind. */
+function foldedFindings({ findings }) {
+    const { guarded, refuted, suppressed } = sortedFindings(findings);
+    return [
+        ...(suppressed.length === 0
+            ? []
+            : [`${(0,words/* counted */.hS)(suppressed.length, 'finding')} suppressed by comments: ${names(suppressed)}`]),
+        ...(guarded.length === 0
+            ? []
+            : [
+                `${(0,words/* counted */.hS)(guarded.length, 'finding')} that does no harm here, such as on a new table: ${names(guarded)}`,
+            ]),
+        ...(refuted.length === 0
+            ? []
+            : [`${(0,words/* counted */.hS)(refuted.length, 'finding')} refuted by the rehearsal: ${names(refuted)}`]),
+    ];
+}
+function names(findings) {
+    return [...new Set(findings.map(({ rule }) => rule))].join(', ');
 }
 
 ;// CONCATENATED MODULE: ./build/report/text-table.js
@@ -736,6 +835,7 @@ function isGap(row) {
 
 
 
+
 /**
  * What a command came to, for a terminal or a log: a table, the plan of a dry run with its SQL, warnings, and
  * in the last lines what was done. What stopped it is `errorText`'s. Empty when there is nothing to say.
@@ -746,6 +846,7 @@ function resultText(report, options) {
         ...(showsTable(report) ? [headingLines(report), migrationTable(report, options, paint)] : []),
         ...report.steps.map((step) => stepLines(step, report.plan?.atomic === true, paint)),
         messageLines(report, options, paint),
+        ...rehearsalBlocks(report, options, paint),
         report.database === null ? [] : [paint(outcome(report), outcomeColour(report)), ...digestLines(report)],
     ];
     return blocks
@@ -768,7 +869,7 @@ function headingLines({ database }) {
     if (database === null)
         return [];
     const { name, schema, table: history, serverVersion } = database;
-    return [visibleOnOneLine(`Database ${name}, history ${schema}.${history}, PostgreSQL ${serverVersion}`)];
+    return [(0,visible/* visibleOnOneLine */._3)(`Database ${name}, history ${schema}.${history}, PostgreSQL ${serverVersion}`)];
 }
 function migrationTable(report, { columns }, paint) {
     return table(LAYOUTS, migrationRows(report), columns, paint);
@@ -784,10 +885,10 @@ const STATE_COLOURS = {
     reverted: 'cyan',
     skipped: 'yellow',
 };
-const version = { header: 'Version', cell: (row) => visibleOnOneLine(row.version) };
+const version = { header: 'Version', cell: (row) => (0,visible/* visibleOnOneLine */._3)(row.version) };
 const text_name = {
     header: 'Name',
-    cell: (row) => visibleOnOneLine(row.name),
+    cell: (row) => (0,visible/* visibleOnOneLine */._3)(row.name),
     flexible: true,
 };
 const state = {
@@ -797,7 +898,7 @@ const state = {
 };
 const appliedAt = {
     header: 'Applied (UTC)',
-    cell: ({ appliedAt: time }) => visibleOnOneLine(time === null ? '' : utcTime(time)),
+    cell: ({ appliedAt: time }) => (0,visible/* visibleOnOneLine */._3)(time === null ? '' : (0,words/* utcTime */.SK)(time)),
 };
 const appliedOn = {
     header: 'Applied',
@@ -805,12 +906,12 @@ const appliedOn = {
 };
 const time = {
     header: 'Time',
-    cell: ({ executionTimeMs }) => (executionTimeMs === null ? '' : timeSpan(executionTimeMs)),
+    cell: ({ executionTimeMs }) => (executionTimeMs === null ? '' : (0,words/* timeSpan */.wL)(executionTimeMs)),
     side: 'right',
 };
 const checksum = {
     header: 'Checksum',
-    cell: (row) => visibleOnOneLine(row.checksum ?? row.recordedChecksum ?? ''),
+    cell: (row) => (0,visible/* visibleOnOneLine */._3)(row.checksum ?? row.recordedChecksum ?? ''),
 };
 const shortChecksum = { ...checksum, cell: (row) => checksum.cell(row).slice(0, 8) };
 const down = { header: 'Down', cell: ({ hasDown }) => (hasDown ? 'yes' : 'no') };
@@ -830,20 +931,17 @@ function stepLines(step, atomic, paint) {
     const together = atomic ? 'in one transaction with all others' : 'in one transaction';
     const mode = step.transaction === 'transactional' ? together : 'statement by statement';
     return [
-        paint(visibleOnOneLine(`-- ${what} ${step.version} ${step.name}, ${mode} (${step.file})`), 'bold'),
-        ...step.notAtomic.map(({ line, message }) => paint(visibleOnOneLine(`-- not atomic, line ${line}: ${message}`), 'yellow')),
-        visible(step.sql).trimEnd(),
+        paint((0,visible/* visibleOnOneLine */._3)(`-- ${what} ${step.version} ${step.name}, ${mode} (${step.file})`), 'bold'),
+        ...step.notAtomic.map(({ line, message }) => paint((0,visible/* visibleOnOneLine */._3)(`-- not atomic, line ${line}: ${message}`), 'yellow')),
+        (0,visible/* visible */.RK)(step.sql).trimEnd(),
     ];
 }
 /** Warnings and findings beyond this many are counted; `--json` has them all. */
 const MOST_MESSAGES = 20;
-function messageLines({ warnings, findings }, { columns }, paint) {
+function messageLines(report, { columns }, paint) {
     const messages = [
-        ...warnings.map(({ message }) => ({ severity: 'warning', message })),
-        ...findings.map(({ rule, severity, file, line, message, remedy }) => ({
-            severity,
-            message: `${file}${line === null ? '' : `:${line}`}: ${message} ${remedy} (${rule})`,
-        })),
+        ...report.warnings.map(({ message }) => ({ severity: 'warning', message })),
+        ...findingMessages(report),
     ];
     const shown = messages.slice(0, MOST_MESSAGES);
     const left = messages.length - shown.length;
@@ -853,6 +951,7 @@ function messageLines({ warnings, findings }, { columns }, paint) {
             return hanging(paint(prefix, severity === 'error' ? 'red' : 'yellow'), prefix.length, message, columns);
         }),
         ...(left === 0 ? [] : [`… ${left} more; --json lists them all`]),
+        ...foldedFindings(report),
     ];
 }
 function digestLines({ dryRun, planDigest, steps }) {
@@ -1012,10 +1111,8 @@ function describeDatabase(database) {
     return `database ${database.target.database} on ${first?.host ?? 'localhost'}`;
 }
 
-;// CONCATENATED MODULE: ./build/version.js
-/** The version of this program, as in package.json. */
-const VERSION = '1.0.0';
-
+// EXTERNAL MODULE: ./build/version.js
+var build_version = __webpack_require__(8508);
 ;// CONCATENATED MODULE: ./build/cli/help.js
 
 
@@ -1029,6 +1126,15 @@ const HELP = {
             'A migration that was left unfinished is gone on with. It refuses when that cannot be done truthfully, when an applied file has changed or is missing, and when a pending version is below an applied one (--out-of-order allow).',
         ],
         examples: ['up', 'up --dry-run', 'up --steps 1', 'up --to 011', 'up --approved-plan plan.json'],
+    },
+    check: {
+        summary: 'Say what up would do, and prove it on a throw-away PostgreSQL. Changes nothing.',
+        text: [
+            'Runs the pending migrations, statement by statement, on a throw-away server that has the applied ones, and says what they lock, rewrite and break, whether they run at all, and whether the rollback scripts take back exactly what they did. Rules look at the SQL for what only production would show. Every dry run of up includes it.',
+            'A database is not needed. With one, what is pending is what it has not applied. Without one it is what is above --base, or else the files that the branch touches, by git.',
+            'Findings of the severity error (--fail-on) make it fail. One that is meant is suppressed by a comment above its statement, with the reason: -- migrate-ignore: drop-column: not read since v3.2',
+        ],
+        examples: ['check', 'check --base 011', 'check --rehearsal lint', 'check --fail-on warning --json'],
     },
     down: {
         summary: 'Roll back what was applied last: one migration, or as --steps or --to say.',
@@ -1075,11 +1181,11 @@ function helpHint(word) {
         : `${NAME} ${command} --help explains its options.`;
 }
 function versionText() {
-    return `${NAME} ${VERSION}\n`;
+    return `${NAME} ${build_version/* VERSION */.x}\n`;
 }
 function programHelp(width) {
     return [
-        `${NAME} ${VERSION}: plain SQL migrations for PostgreSQL`,
+        `${NAME} ${build_version/* VERSION */.x}: plain SQL migrations for PostgreSQL`,
         `Usage: ${NAME} COMMAND [options]`,
         section('Commands', input_options/* COMMANDS */.Lo.flatMap((name) => entry(name, HELP[name].summary, width, 8))),
         indent(2, `${NAME} COMMAND --help explains a command and lists its options.`, width).join('\n'),
@@ -1170,8 +1276,6 @@ function filled(text, width) {
     return lines;
 }
 
-// EXTERNAL MODULE: ./build/postgres/secrets.js
-var postgres_secrets = __webpack_require__(3151);
 ;// CONCATENATED MODULE: ./build/report/redact.js
 /**
  * Makes the function that every text passes before it leaves the process: each form of a secret in it is
@@ -1209,8 +1313,8 @@ function collect(value, texts) {
         for (const item of value)
             collect(item, texts);
     else if (typeof value === 'object' && value !== null)
-        for (const item of Object.values(value))
-            collect(item, texts);
+        for (const name in value)
+            collect(value[name], texts);
 }
 /** Keys of a report whose values are words of a closed list. A password may be one of these words. */
 const CLOSED = new Set([
@@ -1258,7 +1362,7 @@ function guarded(argv, { environment, stdout, stderr }) {
     let redact = redactor([]);
     const learn = (more) => {
         forms = [...forms, ...more];
-        redact = redactor([...forms, ...forms.map(visibleOnOneLine)]);
+        redact = redactor([...forms, ...forms.map(visible/* visibleOnOneLine */._3)]);
     };
     learn([]);
     const inWorkflow = environment['GITHUB_ACTIONS'] === 'true';
@@ -1269,14 +1373,14 @@ function guarded(argv, { environment, stdout, stderr }) {
         },
         write: (text) => {
             const clean = redact(text);
-            output.write(inWorkflow ? withoutWorkflowCommands(clean) : clean);
+            output.write(inWorkflow ? (0,visible/* withoutWorkflowCommands */.CA)(clean) : clean);
         },
     });
     return {
         stdout: guard(stdout),
         stderr: guard(stderr),
         writeClean: (text) => {
-            stdout.write(inWorkflow ? withoutWorkflowCommands(text) : text);
+            stdout.write(inWorkflow ? (0,visible/* withoutWorkflowCommands */.CA)(text) : text);
         },
         redacted: (value) => redactedCopy(value, redact),
         addSecrets: learn,
@@ -1309,7 +1413,7 @@ function lifeInWords({ progress, waitsFor, blockers }) {
 function blockersInWords([first, ...others]) {
     if (!first)
         return '';
-    const more = others.length === 0 ? '' : ` and ${counted(others.length, 'other')}`;
+    const more = others.length === 0 ? '' : ` and ${(0,words/* counted */.hS)(others.length, 'other')}`;
     return `held by ${blockerInWords(first)}${more}`;
 }
 function blockerInWords(blocker) {
@@ -1318,7 +1422,7 @@ function blockerInWords(blocker) {
         return 'a prepared transaction';
     const parts = [applicationName, user === '' ? '' : `user ${user}`, state === 'active' ? '' : (state ?? '')];
     if (transactionMs !== null)
-        parts.push(`in a transaction for ${timeSpan(transactionMs)}`);
+        parts.push(`in a transaction for ${(0,words/* timeSpan */.wL)(transactionMs)}`);
     const who = [`process ${pid}`, ...parts.filter((part) => part !== '')].join(', ');
     const text = query.replace(/\s+/g, ' ').trim();
     return text === ''
@@ -1331,7 +1435,7 @@ const SHOWN_OF_QUERY = 80;
 function retryInWords({ message, blockers, attempt, attempts, retryInMs, }) {
     const held = blockers.length === 0 ? '' : ` (${blockersInWords(blockers)})`;
     const told = held === '' ? message : `${message.replace(/\.$/, '')}${held}.`;
-    return `${/[.!?]$/.test(told) ? told : `${told}.`} Trying again in ${timeSpan(retryInMs)} (attempt ${attempt} of ${attempts}).`;
+    return `${/[.!?]$/.test(told) ? told : `${told}.`} Trying again in ${(0,words/* timeSpan */.wL)(retryInMs)} (attempt ${attempt} of ${attempts}).`;
 }
 /** How long to say nothing new of what goes on: the longer it has been going on, the longer. Milliseconds. */
 function quietMs(elapsedMs) {
@@ -1370,7 +1474,7 @@ class Progress {
                 this.#begin('connecting', 'Connecting');
                 break;
             case 'connect-failed':
-                this.line(`${event.message} Trying again in ${timeSpan(event.retryInMs)}.`);
+                this.line(`${event.message} Trying again in ${(0,words/* timeSpan */.wL)(event.retryInMs)}.`);
                 break;
             case 'waiting-for-runner':
                 this.#wait(event.holder, event.waitedMs);
@@ -1380,7 +1484,7 @@ class Progress {
                 break;
             case 'step-progress':
                 if (this.#activity)
-                    this.#activity.done = `, ${event.done} of ${counted(event.total, 'statement')} done`;
+                    this.#activity.done = `, ${event.done} of ${(0,words/* counted */.hS)(event.total, 'statement')} done`;
                 break;
             case 'step-running':
                 this.#lives(lifeInWords(event));
@@ -1390,6 +1494,9 @@ class Progress {
                 break;
             case 'step-finished':
                 this.#finish(nameOf(event), `${event.direction === 'up' ? 'Applied' : 'Rolled back'} ${nameOf(event)}`, event.executionTimeMs);
+                break;
+            case 'rehearsing':
+                this.#begin('rehearsing', `Rehearsing: ${event.phase}`);
                 break;
             case 'session':
             case 'planned':
@@ -1401,14 +1508,14 @@ class Progress {
                 this.line(`${event.notice.severity} of ${nameOf(event)}: ${event.notice.message}`);
                 break;
             case 'notices-left-out':
-                this.line(`${counted(event.count, 'notice')} of ${nameOf(event)} left out.`);
+                this.line(`${(0,words/* counted */.hS)(event.count, 'notice')} of ${nameOf(event)} left out.`);
                 break;
         }
     };
     /** Writes a line that stays. */
     line(text) {
         this.#clear();
-        this.#output.write(`${visibleOnOneLine(text)}\n`);
+        this.#output.write(`${(0,visible/* visibleOnOneLine */._3)(text)}\n`);
     }
     /** Nothing is under way any more; the terminal is as it was. */
     end() {
@@ -1421,7 +1528,7 @@ class Progress {
     }
     /** The events of one wait come again and again; the other runner may have gone on to another statement. */
     #wait(holder, waitedMs) {
-        const text = `Waiting for another run${holder ? ` (${holderInWords(holder)})` : ''}`;
+        const text = `Waiting for another run${holder ? ` (${(0,words/* holderInWords */.br)(holder)})` : ''}`;
         if (this.#activity?.kind === 'waiting')
             this.#activity.text = text;
         else
@@ -1446,7 +1553,7 @@ class Progress {
             this.#activity = undefined;
         const tookMs = current ? this.#now() - activity.since : (executionTimeMs ?? 0);
         if (tookMs >= WORTH_A_WORD_MS)
-            this.line(`${text} in ${timeSpan(tookMs)}`);
+            this.line(`${text} in ${(0,words/* timeSpan */.wL)(tookMs)}`);
         else if (current)
             this.#clear();
     }
@@ -1463,16 +1570,16 @@ class Progress {
             this.#live(text, elapsed);
         }
         else if (activity.told === undefined || now - activity.told >= quietMs(elapsed)) {
-            this.line(activity.told === undefined ? `${text} …` : `${text} … ${timeSpan(elapsed)} so far`);
+            this.line(activity.told === undefined ? `${text} …` : `${text} … ${(0,words/* timeSpan */.wL)(elapsed)} so far`);
             activity.told = now;
         }
     }
     /** The time stays in sight on a narrow terminal; what is under way is cut. */
     #live(text, elapsedMs) {
         const seconds = Math.floor(elapsedMs / 1000);
-        const time = `  ${seconds < 60 ? `${seconds} s` : timeSpan(seconds * 1000)}`;
+        const time = `  ${seconds < 60 ? `${seconds} s` : (0,words/* timeSpan */.wL)(seconds * 1000)}`;
         const room = (this.#output.columns ?? 80) - 1 - time.length;
-        this.#output.write(`${ERASE_LINE}${clipped(visibleOnOneLine(text), room)}${time}`);
+        this.#output.write(`${ERASE_LINE}${clipped((0,visible/* visibleOnOneLine */._3)(text), room)}${time}`);
         this.#liveLine = true;
     }
     #clear() {
@@ -1489,6 +1596,9 @@ function nameOf({ version, name }) {
 }
 
 ;// CONCATENATED MODULE: ./build/cli/run.js
+
+
+
 
 
 
@@ -1523,15 +1633,15 @@ async function run(argv, ports) {
     let inputs;
     try {
         inputs = understood(args, ports);
-        return finish(await runCommand(inputs, ports, out), inputs.json, ports, out);
+        return await finish(await runCommand(inputs, ports, out), inputs, ports, out);
     }
     catch (error) {
         const failure = error instanceof errors/* MigrationError */.Py ? error : (0,errors/* unexpectedFailure */.mi)(error, 'No command was run.');
         if (failure.reason === 'internal')
-            out.stderr.write(visible(`${stackOf(failure)}\n\n`));
+            out.stderr.write((0,visible/* visible */.RK)(`${stackOf(failure)}\n\n`));
         const run = { dryRun: inputs?.options.dryRun ?? false, durationMs: ports.now() - started };
         const report = failure.report ?? failureReport(inputs?.command ?? null, failure.details, run);
-        return finish(report, inputs?.json ?? asksForJson(args), ports, out);
+        return finish(report, inputs ?? { json: asksForJson(args), rehearsal: {} }, ports, out);
     }
 }
 /** The arguments, understood, or one error with all that is wrong with them. */
@@ -1561,13 +1671,18 @@ async function approvalOf({ options }) {
 }
 async function runCommand(inputs, ports, out) {
     // Run here, as the engine is loaded below: help and wrong usage need neither driver nor TLS.
-    const { databaseOf } = await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 5143));
+    const { databaseOf, namesDatabase } = await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 1690));
+    const { shadowUrl } = inputs.rehearsal;
+    if (shadowUrl !== undefined)
+        out.addSecrets((0,postgres_secrets/* secretsOfUrl */.mE)(shadowUrl).flatMap(postgres_secrets/* secretForms */.eo));
+    if (inputs.command === 'check' && !namesDatabase(inputs.database, ports.environment))
+        return checkFiles(inputs, ports, out);
     const database = databaseOf(inputs.database, ports.environment, databaseWords(ports.environment));
     if (database.kind === 'target')
         out.addSecrets(database.target.secrets);
     const approval = await approvalOf(inputs);
     const options = { ...(await confirmed(inputs, database, ports, out)), ...approval };
-    const { Migrator } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(100)]).then(__webpack_require__.bind(__webpack_require__, 7100));
+    const { Migrator, rehearsalPort } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(486), __webpack_require__.e(512)]).then(__webpack_require__.bind(__webpack_require__, 4512));
     const progress = new Progress(out.stderr, ports.now);
     const cancelling = () => {
         progress.line('Cancelling: the server is asked to stop. A second time leaves at once.');
@@ -1580,6 +1695,11 @@ async function runCommand(inputs, ports, out) {
         git: commandLineGit(inputs.settings.migrationsDir),
         signal: ports.signal,
         onEvent: progress.on,
+        rehearse: rehearsalPort(inputs.rehearsal, {
+            ...inputs.settings,
+            signal: ports.signal,
+            onEvent: progress.on,
+        }),
     });
     try {
         return await migrator.run(inputs.command, options);
@@ -1589,12 +1709,32 @@ async function runCommand(inputs, ports, out) {
         progress.end();
     }
 }
+/** `check` without a database: what the branch touches, or what is above `--base`, is taken for pending. */
+async function checkFiles({ settings, options, rehearsal }, ports, out) {
+    const { previewWithoutDatabase, rehearsalPort } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(486), __webpack_require__.e(512)]).then(__webpack_require__.bind(__webpack_require__, 4512));
+    const git = commandLineGit(settings.migrationsDir);
+    const progress = new Progress(out.stderr, ports.now);
+    try {
+        return await previewWithoutDatabase({
+            ...options,
+            command: 'check',
+            migrationsDir: settings.migrationsDir,
+            base: rehearsal.base,
+            files: (await git.branchChanges(ports.environment['GITHUB_BASE_REF'] || undefined))?.files,
+            git,
+            rehearse: rehearsalPort(rehearsal, { ...settings, signal: ports.signal, onEvent: progress.on }),
+        });
+    }
+    finally {
+        progress.end();
+    }
+}
 /** The options of the command; `reset` asks for its confirmation where a person can answer. */
 async function confirmed(inputs, database, ports, out) {
     const { command, options } = inputs;
     if (command !== 'reset' || options.dryRun === true || options.confirm !== undefined)
         return options;
-    const what = visibleOnOneLine(out.redacted(describeDatabase(database)));
+    const what = (0,visible/* visibleOnOneLine */._3)(out.redacted(describeDatabase(database)));
     const answer = await ports.ask?.(`This rolls back every migration of ${what}.\nType RESET to go on: `);
     if (answer?.trim() === 'RESET')
         return { ...options, confirm: 'RESET' };
@@ -1605,8 +1745,9 @@ async function confirmed(inputs, database, ports, out) {
         next: 'Type the word RESET, in capitals, or give --confirm RESET.',
     });
 }
-function finish(full, json, ports, out) {
+async function finish(full, { json, rehearsal: { sarifPath } }, ports, out) {
     const report = out.redacted(full);
+    const trouble = sarifPath === undefined ? undefined : await writeSarif(report, sarifPath);
     const { command } = report;
     const text = (output) => ({
         colour: inColour(output, ports.environment),
@@ -1618,9 +1759,28 @@ function finish(full, json, ports, out) {
         out.stdout.write(resultText({ ...report, command }, text(out.stdout)));
     if (report.error)
         out.stderr.write(errorText(report.error, text(out.stderr)));
+    if (trouble !== undefined) {
+        out.stderr.write(`${(0,visible/* visible */.RK)(trouble)}\n`);
+        return FAILED;
+    }
     if (report.status !== 'failed' && report.status !== 'cancelled')
         return DONE;
     return report.failureReason === 'invalid-input' ? WRONG_USAGE : FAILED;
+}
+/** Returns what went wrong, in words. */
+async function writeSarif(report, path) {
+    try {
+        const [{ sarifText }, { sarifRules }] = await Promise.all([
+            __webpack_require__.e(/* import() */ 150).then(__webpack_require__.bind(__webpack_require__, 5150)),
+            Promise.all(/* import() */[__webpack_require__.e(765), __webpack_require__.e(486), __webpack_require__.e(811)]).then(__webpack_require__.bind(__webpack_require__, 6811)),
+        ]);
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(path)), { recursive: true });
+        await (0,promises_.writeFile)(path, sarifText(report.findings, sarifRules()));
+        return undefined;
+    }
+    catch (error) {
+        return `error: ${path} could not be written: ${error instanceof Error ? error.message : String(error)}`;
+    }
 }
 /** Whether the report is wanted as JSON, of arguments that could not be understood. */
 function asksForJson({ values }) {
@@ -1633,26 +1793,1071 @@ function stackOf({ cause }) {
 
 /***/ }),
 
-/***/ 5143:
+/***/ 1690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   databaseOf: () => (/* binding */ databaseOf),
+/* harmony export */   namesDatabase: () => (/* binding */ namesDatabase)
+/* harmony export */ });
+/* harmony import */ var _postgres_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9939);
+/* harmony import */ var _postgres_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7087);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2002);
+
+
+
+/** Whether the inputs or the environment name a database at all. */
+function namesDatabase({ url, embedded }, environment) {
+    return (url !== undefined ||
+        embedded !== undefined ||
+        (0,_postgres_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .databaseUrlFrom */ .dW)(environment) !== undefined ||
+        (0,_postgres_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentNamesDatabase */ .pZ)(environment));
+}
+/**
+ * The database that the inputs or the environment name, the inputs first. The embedded server is used only
+ * when it is asked for: a secret that is missing must not turn a deployment into a rehearsal.
+ *
+ * @throws {MigrationError} `invalid-input` when none is named, or when it cannot be understood
+ */
+function databaseOf({ url, sslRootCert, embedded }, environment, words) {
+    if (embedded !== undefined)
+        return { kind: 'embedded', ...embedded };
+    const found = url === undefined ? (0,_postgres_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .databaseUrlFrom */ .dW)(environment) : { url, name: words.url };
+    if (found === undefined && !(0,_postgres_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentNamesDatabase */ .pZ)(environment)) {
+        throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .invalidInput */ .aY)([(0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputProblem */ .oi)(words.missing.message, words.missing.remedy)], '');
+    }
+    try {
+        const target = (0,_postgres_target_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTarget */ .h)({ url: found?.url, source: found?.name, environment, sslRootCert });
+        return { kind: 'target', target };
+    }
+    catch (error) {
+        if (!(error instanceof _postgres_target_js__WEBPACK_IMPORTED_MODULE_1__/* .TargetError */ .I))
+            throw error;
+        const source = found?.name ?? 'The PG* variables';
+        throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .invalidInput */ .aY)(error.problems.map((problem) => (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputProblem */ .oi)(`${source}: ${problem}`)), words.again);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ digestOfPlan),
+/* harmony export */   Dc: () => (/* binding */ digestInput),
+/* harmony export */   Gb: () => (/* binding */ planDigest),
+/* harmony export */   JD: () => (/* binding */ approves),
+/* harmony export */   Jh: () => (/* binding */ appliedRows),
+/* harmony export */   WQ: () => (/* binding */ digestProblem),
+/* harmony export */   ek: () => (/* binding */ planStep),
+/* harmony export */   hg: () => (/* binding */ WHOLE_DIGEST)
+/* harmony export */ });
+/* unused harmony export canonicalJson */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4879);
+
+
+/**
+ * SHA-256, in hex, over the canonical JSON of what a plan would run and what it starts from. No hosts, users,
+ * rendered text or times: the same files against the same history give the same digest anywhere.
+ */
+function planDigest(plan) {
+    return digestOfPlan(digestInput(plan));
+}
+/** The digest of a plan that is at hand as data. */
+function digestOfPlan(plan) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(canonicalJson({ ...plan }), 'utf8')
+        .digest('hex');
+}
+/** What is hashed. */
+function digestInput(plan) {
+    return {
+        v: 1,
+        command: plan.command,
+        limit: plan.limit,
+        target: { database: plan.target.database, schema: plan.target.schema, table: plan.target.table },
+        applied: appliedRows(plan.history),
+        steps: plan.steps.map(planStep),
+        ...(plan.atomic && { atomic: true }),
+    };
+}
+/** A history as a plan starts from it. */
+function appliedRows(history) {
+    return [...history]
+        .sort((a, b) => (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Z)(a.version, b.version))
+        .map((row) => [(0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionKey */ ._)(row.version), row.checksum]);
+}
+/** A step as a plan names it. */
+function planStep(step) {
+    const { key, name, direction, sha256, script, resume } = step;
+    const whole = [key, name, direction, sha256, script.transaction];
+    return resume ? [...whole, resume.done] : [...whole];
+}
+/**
+ * How many of its 64 digits bind to a plan. Whoever writes the files can make two plans that have fewer digits in
+ * common in minutes (12 digits: 2^24 tries), and have one of them approved; 32 are out of reach.
+ */
+const LEAST_DIGITS = 32;
+/** What is wrong with hex digits that are given as a plan digest; undefined when nothing is. */
+function digestProblem(hex) {
+    if (hex.length > 64)
+        return 'a plan digest has 64 hex digits';
+    if (hex.length >= LEAST_DIGITS)
+        return undefined;
+    return `a plan digest has 64 hex digits, of which fewer than ${LEAST_DIGITS} do not tell one plan from another that was made to look like it`;
+}
+/** Where the whole digest is. */
+const WHOLE_DIGEST = 'Copy the whole digest: it is in the line of the plan in the comment, the output plan-digest, and planDigest of --json.';
+/** Whether an approval names this digest: all of it, or enough of its digits. */
+function approves(approvedPlan, digest) {
+    const given = approvedPlan
+        .trim()
+        .toLowerCase()
+        .replace(/^sha256:/, '');
+    return given.length >= LEAST_DIGITS && digest.startsWith(given);
+}
+/** JSON with the keys of every object in code unit order and no white space (as RFC 8785 orders them). */
+function canonicalJson(value) {
+    if (value === null || typeof value !== 'object')
+        return JSON.stringify(value);
+    if (isList(value)) {
+        // The rows of a history, a thousand times the rest: there are no keys to be put in order.
+        if (value.every((item) => typeof item === 'string'))
+            return JSON.stringify(value);
+        const items = value.filter((item) => item !== undefined);
+        return `[${items.map((item) => canonicalJson(item)).join(',')}]`;
+    }
+    const members = Object.entries(value)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+    return `{${members.join(',')}}`;
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 9403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ readDuration),
+/* harmony export */   M: () => (/* binding */ writeDuration)
+/* harmony export */ });
+const UNITS = { ms: 1, s: 1000, min: 60_000, m: 60_000, h: 3_600_000 };
+/** The longest time that PostgreSQL and timers can hold: 2^31 - 1 milliseconds, 24.8 days. */
+const LONGEST_MS = 2 ** 31 - 1;
+/**
+ * Reads `500ms`, `2s`, `1.5s`, `15min` (or `15m`), `1h`, and `0`. A number alone is refused: to one reader it
+ * is seconds, to PostgreSQL milliseconds.
+ */
+function readDuration(text) {
+    const [, number = '', unit = ''] = /^(\d+(?:\.\d+)?) ?([a-z]*)$/i.exec(text.trim()) ?? [];
+    if (number === '')
+        return { problem: `"${text}" is not a duration.`, remedy: EXAMPLES };
+    if (unit === '') {
+        if (Number(number) === 0)
+            return { ms: 0 };
+        return {
+            problem: `"${text}" has no unit.`,
+            remedy: `Write ${number}s for seconds, or ${number}ms, ${number}min or ${number}h.`,
+        };
+    }
+    const factor = Object.hasOwn(UNITS, unit.toLowerCase()) ? UNITS[unit.toLowerCase()] : undefined;
+    if (factor === undefined)
+        return { problem: `"${text}" has an unknown unit: ${unit}.`, remedy: EXAMPLES };
+    const ms = Math.round(Number(number) * factor);
+    if (ms > LONGEST_MS) {
+        return { problem: `"${text}" is longer than 24 days.`, remedy: 'Write a shorter time, or 0.' };
+    }
+    if (ms === 0 && Number(number) > 0) {
+        return { problem: `"${text}" is less than a millisecond.`, remedy: 'Write 1ms or more, or 0.' };
+    }
+    return { ms };
+}
+/** The duration as it would be written: `5s`, `10min`, `0`. */
+function writeDuration(ms) {
+    for (const [unit, factor] of LARGEST_FIRST)
+        if (ms !== 0 && ms % factor === 0)
+            return `${ms / factor}${unit}`;
+    return '0';
+}
+const LARGEST_FIRST = [
+    ['h', 3_600_000],
+    ['min', 60_000],
+    ['s', 1000],
+    ['ms', 1],
+];
+const EXAMPLES = 'Write a number with its unit (ms, s, min or h), such as 500ms, 2s or 15min.';
+
+
+/***/ }),
+
+/***/ 2952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   Py: () => (/* binding */ MigrationError),
+/* harmony export */   X2: () => (/* binding */ NOTHING_TOUCHED),
+/* harmony export */   mi: () => (/* binding */ unexpectedFailure)
+/* harmony export */ });
+/**
+ * The one error of the engine. `message` says what happened, `state` what is in the database now, `next` what
+ * to do; `reason` is the same for machines. `report` is the outcome up to here, when a command was under way.
+ */
+class MigrationError extends Error {
+    name = 'MigrationError';
+    reason;
+    details;
+    report;
+    constructor(fields) {
+        super(withProblems(fields), fields.cause === undefined ? undefined : { cause: fields.cause });
+        this.reason = fields.reason;
+        this.details = {
+            reason: fields.reason,
+            message: fields.message,
+            state: fields.state,
+            next: fields.next,
+            file: fields.file ?? null,
+            line: fields.line ?? null,
+            column: fields.column ?? null,
+            excerpt: fields.excerpt ?? null,
+            sqlstate: fields.sqlstate ?? null,
+            detail: fields.detail ?? null,
+            hint: fields.hint ?? null,
+            where: fields.where ?? null,
+            problems: [...(fields.problems ?? [])],
+            differences: [...(fields.differences ?? [])],
+            blockers: [...(fields.blockers ?? [])],
+        };
+    }
+    /** The same error with every text passed through `redact`; without its cause, if that had anything to hide. */
+    redacted(redact) {
+        const details = redact(this.details);
+        const report = this.report && redact(this.report);
+        const clean = JSON.stringify(details) === JSON.stringify(this.details);
+        const error = new MigrationError({ ...present(details), ...(clean ? { cause: this.cause } : {}) });
+        error.report = report;
+        return error;
+    }
+}
+/** Details without what is null, as the constructor takes them. */
+function present(details) {
+    const given = Object.entries(details).filter(([, value]) => value !== null);
+    return Object.fromEntries(given);
+}
+const NOTHING_TOUCHED = 'Nothing was changed in the database.';
+/** The message as `Error.message` has it: with every problem when there are several. */
+function withProblems({ message, problems = [] }) {
+    return problems.length < 2
+        ? message
+        : [message, ...problems.map((problem) => `- ${problem.message}`)].join('\n');
+}
+/** What should not have happened, as an error of ours. */
+function unexpectedFailure(error, state) {
+    return new MigrationError({
+        reason: 'internal',
+        message: `Unexpected failure: ${error instanceof Error ? error.message : String(error)}`,
+        state,
+        next: 'Run status to see what the history says. If this happens again, report it with the steps that lead to it, without secrets.',
+        cause: error,
+    });
+}
+
+
+/***/ }),
+
+/***/ 1656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IO: () => (/* binding */ inputOption),
+/* harmony export */   KZ: () => (/* binding */ INPUT_OPTIONS),
+/* harmony export */   Lo: () => (/* binding */ COMMANDS)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9403);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3029);
+
+
+const ALL = ['up', 'down', 'status', 'verify', 'reset', 'check'];
+/** Those that look at a plan with the rules and a rehearsal; `up` when it is a dry run. */
+const REHEARSING = ['up', 'check'];
+const CHANGING = ['up', 'down', 'reset'];
+const COMMANDS = ALL;
+/** Every option there is, in the order in which they are explained. */
+const INPUT_OPTIONS = [
+    {
+        name: 'database-url',
+        placeholder: 'URL',
+        commands: ALL,
+        setting: true,
+        default: 'the variable DATABASE_URL, then SUPABASE_DB_URL, then the PG* variables',
+        description: 'The database: postgresql://user:password@host:5432/name, or a libpq connection string.',
+    },
+    {
+        name: 'embedded',
+        placeholder: 'DIR',
+        commands: ALL,
+        setting: true,
+        default: '',
+        description: 'Use the embedded PostgreSQL instead of a server, with its data in DIR; without DIR it is gone afterwards.',
+    },
+    {
+        name: 'migrations-dir',
+        placeholder: 'DIR',
+        commands: ALL,
+        setting: true,
+        default: 'migrations',
+        description: 'The folder that holds versions/ and down/.',
+    },
+    {
+        name: 'schema',
+        placeholder: 'NAME',
+        commands: ALL,
+        setting: true,
+        default: 'where the search_path finds the table, or else its first schema',
+        description: 'The schema of the history table.',
+    },
+    {
+        name: 'table',
+        placeholder: 'NAME',
+        commands: ALL,
+        setting: true,
+        default: _options_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.table,
+        description: 'The name of the history table.',
+    },
+    {
+        name: 'steps',
+        placeholder: 'N',
+        commands: ['up', 'down', 'check'],
+        setting: false,
+        default: 'all for up and check, 1 for down',
+        description: 'Apply at most N migrations, or roll back the last N.',
+    },
+    {
+        name: 'to',
+        placeholder: 'VERSION',
+        commands: ['up', 'down', 'check'],
+        setting: false,
+        default: '',
+        description: 'Apply up to and including VERSION, or roll back everything above it; down --to 0 is everything.',
+    },
+    {
+        name: 'dry-run',
+        placeholder: null,
+        commands: CHANGING,
+        setting: false,
+        default: '',
+        description: 'Show what would run, with its SQL, and change nothing.',
+    },
+    {
+        name: 'approved-plan',
+        placeholder: 'DIGEST|FILE',
+        commands: CHANGING,
+        setting: false,
+        default: '',
+        description: 'Run only the plan with this digest, which a dry run shows, or that of its JSON report in FILE; refuse any other.',
+    },
+    {
+        name: 'atomic',
+        placeholder: null,
+        commands: ['up', 'check'],
+        setting: false,
+        default: '',
+        description: 'Apply all pending migrations in one transaction, or none; refused when a file cannot run in one.',
+    },
+    {
+        name: 'out-of-order',
+        placeholder: 'error|allow',
+        commands: ['up', 'check'],
+        setting: true,
+        default: 'error',
+        description: 'What to do with a pending migration below the highest applied one.',
+    },
+    {
+        name: 'base',
+        placeholder: 'VERSION',
+        commands: ['check'],
+        setting: false,
+        default: 'what the database has applied; without one, the files that the branch does not touch',
+        description: 'Take the migrations up to and including VERSION for applied, and those above for pending.',
+    },
+    {
+        name: 'base-dump',
+        placeholder: 'FILE',
+        commands: [...REHEARSING, 'verify'],
+        setting: true,
+        default: 'the applied migrations, one after the other',
+        description: 'Begin the rehearsal with this schema, as pg_dump --schema-only writes it, in place of the applied migrations.',
+    },
+    {
+        name: 'shadow-database-url',
+        placeholder: 'URL',
+        commands: [...REHEARSING, 'verify'],
+        setting: true,
+        default: 'server binaries of this machine, or else the embedded PostgreSQL',
+        description: 'The server to rehearse on, in a database that is created there and dropped. Never the one that is migrated.',
+    },
+    {
+        name: 'rehearsal',
+        placeholder: 'full|lint|off',
+        commands: REHEARSING,
+        setting: true,
+        default: 'full',
+        description: 'How a plan is looked at: by the rules and on a throw-away PostgreSQL, by the rules alone, or not at all.',
+    },
+    {
+        name: 'fail-on',
+        placeholder: 'error|warning|never',
+        commands: REHEARSING,
+        setting: true,
+        default: 'error, or what the configuration says',
+        description: 'The lowest severity of a finding that makes the command fail.',
+    },
+    {
+        name: 'config',
+        placeholder: 'FILE',
+        commands: REHEARSING,
+        setting: true,
+        default: 'migrate-action.json in the migrations folder, if there is one',
+        description: 'The configuration of the rules.',
+    },
+    {
+        name: 'data-checks',
+        placeholder: null,
+        commands: REHEARSING,
+        setting: true,
+        default: '',
+        description: 'Count on the database itself what would make a migration fail there: duplicates, nulls, orphans. Reads tables, with a time limit.',
+    },
+    {
+        name: 'drift',
+        placeholder: null,
+        commands: ['verify'],
+        setting: false,
+        default: '',
+        description: 'Also hold the schema against what the applied files make of an empty database.',
+    },
+    {
+        name: 'sarif-path',
+        placeholder: 'FILE',
+        commands: REHEARSING,
+        setting: true,
+        default: '',
+        description: 'Write the findings to FILE as SARIF 2.1.0, which GitHub code scanning takes.',
+    },
+    {
+        name: 'require-down',
+        placeholder: null,
+        commands: ['down', 'reset'],
+        setting: false,
+        default: '',
+        description: 'Refuse, before anything runs, when a rollback script is missing; otherwise that migration is skipped.',
+    },
+    {
+        name: 'confirm',
+        placeholder: 'RESET',
+        commands: ['reset'],
+        setting: false,
+        default: '',
+        description: 'The word RESET, without which reset does nothing.',
+    },
+    {
+        name: 'lock-timeout',
+        placeholder: 'DURATION',
+        commands: CHANGING,
+        setting: true,
+        default: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .writeDuration */ .M)(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.lockTimeoutMs),
+        description: 'How long a statement may wait for a lock before its migration is rolled back and tried again; 0 waits for ever.',
+    },
+    {
+        name: 'lock-attempts',
+        placeholder: 'N',
+        commands: CHANGING,
+        setting: true,
+        default: String(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.lockAttempts),
+        description: 'How often a migration is tried that a lock made fail, with growing waits between: 50 are some 9 minutes. For a deadlock or another passing reason it is tried ten times at most.',
+    },
+    {
+        name: 'lock-wait',
+        placeholder: 'DURATION',
+        commands: CHANGING,
+        setting: true,
+        default: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .writeDuration */ .M)(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.lockWaitMs),
+        description: 'How long to wait while another run is at work on the same history; 0 does not wait.',
+    },
+    {
+        name: 'statement-timeout',
+        placeholder: 'DURATION',
+        commands: CHANGING,
+        setting: true,
+        default: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .writeDuration */ .M)(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.statementTimeoutMs),
+        description: 'How long one statement of a migration may run; 0 is for ever.',
+    },
+    {
+        name: 'connect-timeout',
+        placeholder: 'DURATION',
+        commands: ALL,
+        setting: true,
+        default: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .writeDuration */ .M)(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.connectTimeoutMs),
+        description: 'How long one attempt to connect may take; 0 is for ever.',
+    },
+    {
+        name: 'connect-attempts',
+        placeholder: 'N',
+        commands: ALL,
+        setting: true,
+        default: String(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.connectAttempts),
+        description: 'How often a connection is tried, with growing waits between.',
+    },
+    {
+        name: 'ssl-root-cert',
+        placeholder: 'FILE',
+        commands: ALL,
+        setting: true,
+        default: 'sslrootcert of the URL',
+        description: 'File (or PEM text) of the certificate authorities to trust, or "system".',
+    },
+    {
+        name: 'json',
+        placeholder: null,
+        commands: ALL,
+        setting: true,
+        default: '',
+        description: 'Write the report as JSON to standard output, and nothing else.',
+    },
+];
+function inputOption(name) {
+    const found = INPUT_OPTIONS.find((option) => option.name === name);
+    if (!found)
+        throw new TypeError(`no such option: ${name}`);
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 2002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   aY: () => (/* binding */ invalidInput),
+/* harmony export */   oi: () => (/* binding */ inputProblem)
+/* harmony export */ });
+/* unused harmony export namedDatabase */
+/* harmony import */ var _postgres_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2108);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4467);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9403);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2952);
+/* harmony import */ var _input_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1656);
+
+
+
+
+
+/**
+ * Understands a command and its option values. Looks at nothing else: no file, no environment.
+ *
+ * @throws {MigrationError} `invalid-input` with every problem there is
+ */
+function readInputs(commandWord, values, face) {
+    const problems = [];
+    const command = _input_options_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo.find((name) => name === commandWord);
+    if (command === undefined)
+        problems.push(unknownCommand(commandWord));
+    else
+        problems.push(...notTaken(command, values, face));
+    const read = reader(values, face, problems);
+    const dryRun = read('dry-run', yesOrNo);
+    const inputs = {
+        database: databaseBy(read),
+        settings: {
+            migrationsDir: read('migrations-dir', asItIs) ?? (0,_input_options_js__WEBPACK_IMPORTED_MODULE_3__/* .inputOption */ .IO)('migrations-dir').default,
+            ...given({
+                schema: read('schema', identifier),
+                table: read('table', identifier),
+                outOfOrder: read('out-of-order', oneOf('error', 'allow')),
+                lockTimeoutMs: read('lock-timeout', duration),
+                lockAttempts: read('lock-attempts', positiveNumber),
+                lockWaitMs: read('lock-wait', duration),
+                statementTimeoutMs: read('statement-timeout', duration),
+                connectTimeoutMs: read('connect-timeout', duration),
+                connectAttempts: read('connect-attempts', positiveNumber),
+            }),
+        },
+        options: given({
+            steps: read('steps', positiveNumber),
+            to: read('to', version),
+            atomic: read('atomic', yesOrNo),
+            dryRun,
+            approvedPlan: read('approved-plan', digestOrFile),
+            requireDown: read('require-down', yesOrNo),
+            confirm: read('confirm', theWordReset),
+            drift: read('drift', yesOrNo),
+        }),
+        rehearsal: given({
+            mode: read('rehearsal', oneOf('full', 'lint', 'off')),
+            base: read('base', version),
+            baseDump: read('base-dump', asItIs),
+            shadowUrl: read('shadow-database-url', asItIs),
+            failOn: read('fail-on', oneOf('error', 'warning', 'never')),
+            config: read('config', asItIs),
+            dataChecks: read('data-checks', yesOrNo),
+            sarifPath: read('sarif-path', asItIs),
+        }),
+        json: read('json', yesOrNo) ?? false,
+    };
+    problems.push(...contradictions(command, values, face, dryRun === true, inputs));
+    if (command === undefined || problems.length > 0)
+        throw invalidInput(problems, face.help);
+    return { command, ...inputs };
+}
+/** One error that lists every problem of the input. */
+function invalidInput(problems, help) {
+    const [first] = problems;
+    const only = problems.length === 1 ? first : undefined;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MigrationError */ .Py({
+        reason: 'invalid-input',
+        message: only?.message ?? `${problems.length} problems with the input.`,
+        state: _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_TOUCHED */ .X2,
+        next: only?.remedy ?? help,
+        problems,
+    });
+}
+function inputProblem(message, remedy = null) {
+    return { message, remedy, file: null, line: null, column: null };
+}
+function reader(values, face, problems) {
+    return (name, understand) => {
+        const text = values[name];
+        if (text === undefined)
+            return undefined;
+        const result = text.trim() === '' ? { problem: 'is empty.', remedy: EMPTY } : understand(text.trim());
+        if ('value' in result)
+            return result.value;
+        problems.push(inputProblem(`${face.label(name)} ${result.problem}`, result.remedy));
+        return undefined;
+    };
+}
+const EMPTY = 'Give it a value, or leave it out. A secret or variable that is not set arrives here empty.';
+function unknownCommand(word) {
+    const remedy = `The commands are ${_input_options_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo.join(', ')}.`;
+    if (word === undefined)
+        return inputProblem('No command is given.', remedy);
+    const meant = (0,_postgres_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(word, _input_options_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo);
+    return inputProblem(`"${word}" is not a command.${meant === undefined ? '' : ` Did you mean ${meant}?`}`, remedy);
+}
+function notTaken(command, values, face) {
+    return _input_options_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUT_OPTIONS */ .KZ.filter(({ name, setting }) => {
+        const takes = (0,_input_options_js__WEBPACK_IMPORTED_MODULE_3__/* .inputOption */ .IO)(name).commands;
+        return (values[name] !== undefined &&
+            values[name].toLowerCase() !== 'false' &&
+            !setting &&
+            !takes.includes(command));
+    }).map(({ name, commands }) => inputProblem(`${command} does not take ${face.label(name)}.`, command === 'reset' && (name === 'steps' || name === 'to')
+        ? `reset rolls back everything; ${face.label(name)} belongs to down.`
+        : `Leave it out; it belongs to ${commands.join(', ')}.`));
+}
+function contradictions(command, values, face, dryRun, { database }) {
+    const problems = [];
+    const both = (one, other, remedy) => {
+        problems.push(inputProblem(`${face.label(one)} and ${face.label(other)} are both given.`, remedy));
+    };
+    if (values.steps !== undefined && values.to !== undefined) {
+        both('steps', 'to', 'Give one of them: how many migrations, or up to which version.');
+    }
+    if (database.url !== undefined && database.embedded !== undefined) {
+        both('database-url', 'embedded', 'Give one of them: a server, or the embedded PostgreSQL.');
+    }
+    if (command === 'reset' && !dryRun && !face.asksToConfirm && values.confirm === undefined) {
+        problems.push(inputProblem('reset rolls back every migration, and was not confirmed.', `Say so with ${face.label('confirm')} RESET, or look first with ${face.label('dry-run')}.`));
+    }
+    return problems;
+}
+/** The database as the values name it; what is wrong with them, `readInputs` tells. */
+function namedDatabase(values, face) {
+    return databaseBy(reader(values, face, []));
+}
+/** `embedded: true` is the embedded server without a folder; a folder of that name is written `./true`. */
+function databaseBy(read) {
+    const embedded = read('embedded', asItIs);
+    const dir = embedded === 'true' ? {} : given({ dir: embedded });
+    return given({
+        url: read('database-url', asItIs),
+        sslRootCert: read('ssl-root-cert', asItIs),
+        embedded: embedded === undefined || embedded === 'false' ? undefined : dir,
+    });
+}
+function asItIs(text) {
+    return { value: text };
+}
+function yesOrNo(text) {
+    const word = text.toLowerCase();
+    if (word === 'true' || word === 'false')
+        return { value: word === 'true' };
+    return { problem: `is true or false, not "${text}".`, remedy: null };
+}
+function positiveNumber(text) {
+    if (/^\d{1,9}$/.test(text) && Number(text) > 0)
+        return { value: Number(text) };
+    return { problem: `must be a whole number from 1, not "${text}".`, remedy: null };
+}
+function version(text) {
+    if (/^\d+$/.test(text))
+        return { value: text };
+    return {
+        problem: `must be a version, which is digits, not "${text}".`,
+        remedy: 'Give the version alone: 012, or 12.',
+    };
+}
+/** As `readApprovedPlan` reads it: a digest, or a file. */
+function digestOrFile(text) {
+    const hex = text.toLowerCase().replace(/^sha256:/, '');
+    if (/^[0-9a-f]+$/.test(hex)) {
+        const problem = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestProblem */ .WQ)(hex);
+        if (problem === undefined)
+            return { value: hex };
+        return { problem: `"${text}" has ${hex.length} digits; ${problem}.`, remedy: _digest_js__WEBPACK_IMPORTED_MODULE_0__/* .WHOLE_DIGEST */ .hg };
+    }
+    if (/[./\\]/.test(text))
+        return { value: text };
+    return {
+        problem: `must be a plan digest (64 hex digits), or the path of a JSON report, not "${text}".`,
+        remedy: `${_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .WHOLE_DIGEST */ .hg} Or name the file in which the JSON report of the dry run is.`,
+    };
+}
+function oneOf(...words) {
+    return (text) => {
+        const found = words.find((word) => word === text);
+        if (found !== undefined)
+            return { value: found };
+        const list = `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+        const meant = (0,_postgres_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(text, words);
+        return {
+            problem: `is ${list}, not "${text}".`,
+            remedy: meant === undefined ? null : `Did you mean ${meant}?`,
+        };
+    };
+}
+function theWordReset(text) {
+    if (text === 'RESET')
+        return { value: text };
+    return { problem: `must be the word RESET, in capitals, not "${text}".`, remedy: null };
+}
+/** PostgreSQL cuts longer names off without an error, and then finds another table than the one meant. */
+function identifier(text) {
+    const bytes = Buffer.byteLength(text, 'utf8');
+    if (bytes <= 63 && !text.includes('\0'))
+        return { value: text };
+    return {
+        problem: bytes > 63
+            ? `is ${bytes} bytes long; a name in PostgreSQL has at most 63.`
+            : 'has a NUL character in it.',
+        remedy: null,
+    };
+}
+function duration(text) {
+    const read = (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .readDuration */ .$)(text);
+    return 'ms' in read
+        ? { value: read.ms }
+        : { problem: `is not understood: ${read.problem}`, remedy: read.remedy };
+}
+/** The object without the members that are undefined. */
+function given(object) {
+    return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 3029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ DEFAULTS)
+/* harmony export */ });
+const DEFAULTS = {
+    table: '_migrations',
+    // Below the 2 seconds that an application may give a query, and above the deadlock_timeout of 1 second, after
+    // which a waiting statement ends an autovacuum that is in its way: a shorter one would never get past it.
+    lockTimeoutMs: 1_200,
+    lockAttempts: 50,
+    statementTimeoutMs: 0,
+    lockWaitMs: 10 * 60_000,
+    connectTimeoutMs: 15_000,
+    connectAttempts: 7,
+};
+
+
+/***/ }),
+
+/***/ 4879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ compareVersions),
+/* harmony export */   _: () => (/* binding */ versionKey)
+/* harmony export */ });
+/**
+ * The identity of a version: its digits without leading zeros, so that `1` and `001` are the same version.
+ * Versions are numbers of any size (timestamps pass 2^53) and are never turned into a JavaScript number.
+ */
+function versionKey(version) {
+    let zeros = 0;
+    while (version.charCodeAt(zeros) === ZERO && isDigit(version.charCodeAt(zeros + 1)))
+        zeros++;
+    return zeros === 0 ? version : version.slice(zeros);
+}
+const ZERO = 0x30;
+const NINE = 0x39;
+/** The code is NaN behind the last character. */
+function isDigit(code) {
+    return code >= ZERO && code <= NINE;
+}
+/** Orders two versions as integers of any size. */
+function compareVersions(a, b) {
+    const left = versionKey(a);
+    const right = versionKey(b);
+    if (left.length !== right.length)
+        return left.length - right.length;
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 2212:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ keepHeapSmall)
+/* harmony export */ });
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8877);
+
+/**
+ * Keeps V8 from growing the part of its heap for young objects. It would, up to 64 MB and for good, since what is sent
+ * and not yet answered outlives several collections: with 5,000 pending migrations the process peaked at 190 MB in
+ * place of 140, and was no faster. For entry files alone: it is the whole process's.
+ */
+function keepHeapSmall() {
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--semi-space-growth-factor=1');
+}
+
+
+/***/ }),
+
+/***/ 7564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  databaseOf: () => (/* binding */ databaseOf)
+  y: () => (/* binding */ readConnectionText),
+  D: () => (/* binding */ unwrapped)
 });
-
-// UNUSED EXPORTS: namesDatabase
 
 // EXTERNAL MODULE: ./build/postgres/parameters.js
 var postgres_parameters = __webpack_require__(6432);
-;// CONCATENATED MODULE: ./build/postgres/environment.js
+;// CONCATENATED MODULE: ./build/postgres/key-value.js
+
+/**
+ * Reads `host=… dbname=…` as libpq does ("Keyword/Value Connection Strings"): white space around the `=` is
+ * allowed, a value with spaces is in single quotes, a backslash takes the next character as it is. Problems
+ * quote nothing of the text.
+ */
+function readKeyValue(text) {
+    const parameters = [];
+    let at = 0;
+    while (at < text.length) {
+        const [matched, name = ''] = /^\s*([^\s=]*)\s*=\s*/.exec(text.slice(at)) ?? [];
+        if (matched === undefined || name === '') {
+            if (text.slice(at).trim() === '')
+                break;
+            return faulty('A word has no = after it. A value with spaces must be in single quotes.');
+        }
+        at += matched.length;
+        const [written, quoted, bare] = /^(?:'((?:[^'\\]|\\.)*)'(?=\s|$)|((?:[^\s'\\]|\\.)(?:[^\s\\]|\\.)*)?(?=\s|$))/s.exec(text.slice(at)) ??
+            [];
+        if (written === undefined) {
+            return faulty("A value in single quotes does not end, or something follows its quote. Write a quote itself as \\'.");
+        }
+        // libpq takes the next parameter for the value here; nobody means that.
+        if (bare !== undefined && (0,postgres_parameters/* isParameterName */.XK)(/^(\w+)=/.exec(bare)?.[1] ?? '') && /\s$/.test(matched)) {
+            return faulty("A parameter has no value. Write an empty value as ''.");
+        }
+        at += written.length;
+        parameters.push([name, (quoted ?? bare ?? '').replace(/\\(.)/gs, '$1')]);
+    }
+    return { parameters, problems: [] };
+}
+function faulty(problem) {
+    return { parameters: [], problems: [problem] };
+}
+
+// EXTERNAL MODULE: ./build/postgres/nearest.js
+var nearest = __webpack_require__(2108);
+// EXTERNAL MODULE: ./build/postgres/url.js
+var postgres_url = __webpack_require__(7731);
+;// CONCATENATED MODULE: ./build/postgres/connection-text.js
+
+
+
+
+/**
+ * Reads a database URL or connection string as a person pastes it: white space, line ends, quotes and a
+ * leading `psql` around it are taken off. `postgres://` and `postgresql://`, the same with a driver
+ * (`postgresql+asyncpg://`), `jdbc:postgresql://` and libpq's `host=… dbname=…` are understood.
+ */
+function readConnectionText(pasted) {
+    const text = unwrapped(pasted);
+    const fault = faultOfWhole(text);
+    if (fault !== undefined)
+        return { parameters: {}, problems: [fault], notes: [] };
+    const url = /^(jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\/(.*)$/is.exec(text);
+    if (!url)
+        return collect([], readKeyValue(text), false);
+    const [, jdbc, rest = ''] = url;
+    const read = (0,postgres_url/* readUrl */.wo)(rest);
+    return collect(read.place, read, jdbc !== undefined);
+}
+/** The text without what commonly comes along when it is copied from a shell, a file or a web page. */
+function unwrapped(pasted) {
+    let text = pasted.trim().replace(/^psql\s+(?=['"]?postgres)/, '');
+    for (const [open, close] of ['""', "''", '``', '“”', '‘’']) {
+        if (open !== undefined &&
+            close !== undefined &&
+            text.length > 1 &&
+            text.startsWith(open) &&
+            text.endsWith(close)) {
+            text = text.slice(1, -1).trim();
+        }
+    }
+    return text;
+}
+function faultOfWhole(text) {
+    if (text.startsWith('$')) {
+        return 'It begins with a $: it looks like the name of a variable or secret that was not replaced by its value.';
+    }
+    if (/^\*+$/.test(text))
+        return 'It consists of asterisks: it was copied from a place that hides secrets.';
+    if (/[\r\n]/.test(text))
+        return 'It has a line break in it. It must be on one line.';
+    // eslint-disable-next-line no-control-regex
+    if (/[\u0000-\u001f\u007f\u200b-\u200f\u2060\ufeff]/.test(text))
+        return 'It has an invisible character in it. Type it anew.';
+    if (/^(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\//i.test(text))
+        return undefined;
+    if (/^(?:export\s+)?[A-Z_][A-Z0-9_]*\s*=\s*['"]?(?:jdbc:)?postgres/.test(text)) {
+        return 'It begins with the name of a variable. Leave out everything before postgresql://.';
+    }
+    if (/^(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:/i.test(text))
+        return 'There must be // after the colon of postgresql:.';
+    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
+    if (scheme !== undefined)
+        return foreignScheme(scheme);
+    if (/^\w+\s*=/.test(text))
+        return undefined;
+    return 'It begins neither with postgresql:// nor with a parameter such as host=.';
+}
+function foreignScheme(scheme) {
+    if (scheme === 'prisma' || scheme === 'prisma+postgres') {
+        return 'It is an address of Prisma Accelerate. Use the URL of the PostgreSQL server itself.';
+    }
+    if (scheme === 'http' || scheme === 'https') {
+        return 'It is a web address. Use the connection string, which begins with postgresql://.';
+    }
+    const known = [
+        'cockroachdb',
+        'mariadb',
+        'mongodb',
+        'mysql',
+        'pgsql',
+        'postgis',
+        'redis',
+        'socket',
+        'sqlite',
+        'sqlserver',
+    ];
+    const shown = known.includes(scheme) ? `with ${scheme}://` : 'with another scheme';
+    return `It begins ${shown}; a PostgreSQL URL begins with postgresql://.`;
+}
+function collect(place, read, jdbc) {
+    const text = {
+        parameters: Object.fromEntries(place),
+        problems: [...read.problems],
+        notes: [],
+    };
+    let ssl;
+    let afterSecret = false;
+    for (const [given, value] of read.parameters) {
+        const name = (jdbc ? jdbcNames[given] : undefined) ?? given;
+        const standing = (0,postgres_parameters/* standingOf */.YP)(name);
+        if (name === 'ssl')
+            ssl = value;
+        else if (standing.kind === 'known')
+            text.parameters[standing.name] = value;
+        else if (standing.kind === 'ignored')
+            text.notes.push(standing.note);
+        else if (standing.kind === 'refused')
+            text.problems.push(standing.problem);
+        else
+            text.problems.push(unknownParameter(name, afterSecret));
+        // What follows a password that is not encoded may be the rest of the password.
+        afterSecret ||= name === 'password' || name === 'sslpassword';
+    }
+    if (ssl !== undefined)
+        text.parameters.sslmode ??= sslModeOf(ssl, jdbc, text.problems);
+    return text;
+}
+/** Names that the JDBC driver has for parameters of libpq. */
+const jdbcNames = {
+    ApplicationName: 'application_name',
+    connectTimeout: 'connect_timeout',
+};
+function unknownParameter(name, afterSecret) {
+    if (afterSecret) {
+        return 'A parameter after the password is not known. If the password has an & or a space in it, encode or quote it.';
+    }
+    const suggestion = (0,nearest/* nearest */.p)(name, postgres_parameters/* parameterNames */.u6);
+    return `The parameter "${name}" is not known.${suggestion === undefined ? '' : ` Did you mean ${suggestion}?`}`;
+}
+/** `ssl=true` is no parameter of libpq, but libpq, node-postgres and JDBC accept it in a URL. */
+function sslModeOf(ssl, jdbc, problems) {
+    if (ssl === 'true' || ssl === '1')
+        return jdbc ? 'verify-full' : 'require';
+    if (ssl === 'false' || ssl === '0')
+        return 'disable';
+    if (ssl === 'no-verify')
+        return ssl;
+    problems.push('The parameter ssl must be true or false. sslmode=require or sslmode=verify-full says more.');
+    return 'require';
+}
+
+
+/***/ }),
+
+/***/ 9939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T5: () => (/* binding */ parametersFrom),
+/* harmony export */   dW: () => (/* binding */ databaseUrlFrom),
+/* harmony export */   pZ: () => (/* binding */ environmentNamesDatabase)
+/* harmony export */ });
+/* harmony import */ var _parameters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6432);
 
 /**
  * The database URL that the environment gives: `DATABASE_URL`, or else `SUPABASE_DB_URL`. One that is empty
  * or blank counts as not set, which is what a missing secret looks like in a workflow.
  */
-function environment_databaseUrlFrom(environment) {
+function databaseUrlFrom(environment) {
     for (const name of ['DATABASE_URL', 'SUPABASE_DB_URL']) {
         const url = environment[name];
         if (url !== undefined && url.trim() !== '')
@@ -1664,14 +2869,14 @@ function environment_databaseUrlFrom(environment) {
  * Whether the `PG*` variables say which database is meant. `PGUSER`, `PGPASSWORD` and `PGPORT` do not:
  * GitHub's Windows runners set some of them for everybody.
  */
-function environment_environmentNamesDatabase(environment) {
+function environmentNamesDatabase(environment) {
     return ['PGHOST', 'PGHOSTADDR', 'PGDATABASE', 'PGSERVICE'].some((name) => isSet(environment[name]));
 }
 /** The parameters that the `PG*` variables give. Empty ones count as not set. */
 function parametersFrom(environment) {
     const parameters = {};
-    for (const name of postgres_parameters/* parameterNames */.u6) {
-        const variable = postgres_parameters/* environmentVariables */.ro[name];
+    for (const name of _parameters_js__WEBPACK_IMPORTED_MODULE_0__/* .parameterNames */ .u6) {
+        const variable = _parameters_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariables */ .ro[name];
         const value = variable === undefined ? undefined : environment[variable];
         if (isSet(value))
             parameters[name] = value;
@@ -1682,8 +2887,313 @@ function isSet(value) {
     return value !== undefined && value !== '';
 }
 
+
+/***/ }),
+
+/***/ 2108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/**
+ * The candidate that `word` is most likely a misspelling of, or undefined when none is near: at most one
+ * letter in three added, left out, replaced or swapped with its neighbour. Case is ignored.
+ */
+function nearest(word, candidates) {
+    let best;
+    let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
+    for (const candidate of candidates) {
+        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+        if (distance < bestDistance)
+            [best, bestDistance] = [candidate, distance];
+    }
+    return best;
+}
+/** Optimal string alignment distance: a swap of two neighbours counts as one change. */
+function editDistance(a, b) {
+    let beforePrevious = [];
+    let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= a.length; row++) {
+        const current = [row];
+        for (let column = 1; column <= b.length; column++) {
+            const same = a[row - 1] === b[column - 1];
+            let distance = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (same ? 0 : 1));
+            if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+                distance = Math.min(distance, (beforePrevious[column - 2] ?? 0) + 1);
+            }
+            current.push(distance);
+        }
+        [beforePrevious, previous] = [previous, current];
+    }
+    return previous[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 6432:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XK: () => (/* binding */ isParameterName),
+/* harmony export */   YP: () => (/* binding */ standingOf),
+/* harmony export */   ro: () => (/* binding */ environmentVariables),
+/* harmony export */   u6: () => (/* binding */ parameterNames)
+/* harmony export */ });
+/**
+ * The connection parameters of libpq that a target can carry, with the environment variable that stands in
+ * for each. Meaning: PostgreSQL documentation, "Parameter Key Words" and "Environment Variables" (libpq).
+ */
+const environmentVariables = {
+    host: 'PGHOST',
+    hostaddr: 'PGHOSTADDR',
+    port: 'PGPORT',
+    dbname: 'PGDATABASE',
+    user: 'PGUSER',
+    password: 'PGPASSWORD',
+    passfile: 'PGPASSFILE',
+    sslmode: 'PGSSLMODE',
+    sslnegotiation: 'PGSSLNEGOTIATION',
+    sslrootcert: 'PGSSLROOTCERT',
+    sslcert: 'PGSSLCERT',
+    sslkey: 'PGSSLKEY',
+    sslpassword: undefined,
+    connect_timeout: 'PGCONNECT_TIMEOUT',
+    application_name: 'PGAPPNAME',
+    fallback_application_name: undefined,
+    options: 'PGOPTIONS',
+    target_session_attrs: 'PGTARGETSESSIONATTRS',
+    channel_binding: 'PGCHANNELBINDING',
+    keepalives: undefined,
+    keepalives_idle: undefined,
+};
+const parameterNames = Object.keys(environmentVariables);
+function isParameterName(name) {
+    return Object.hasOwn(environmentVariables, name);
+}
+/** What becomes of a parameter called `name` in a URL or a connection string. */
+function standingOf(name) {
+    if (isParameterName(name))
+        return { kind: 'known', name };
+    const refusal = Object.hasOwn(refused, name) ? refused[name] : undefined;
+    if (refusal !== undefined)
+        return { kind: 'refused', problem: `"${name}" is not supported: ${refusal}` };
+    if (ignoredOfLibpq.has(name)) {
+        return { kind: 'ignored', note: `The connection parameter "${name}" has no effect here.` };
+    }
+    const owner = ownerOf(name);
+    if (owner === undefined)
+        return { kind: 'unknown' };
+    const instead = schemaParameters.has(name)
+        ? ' Migrations run with the search_path that the server gives to the user.'
+        : '';
+    return {
+        kind: 'ignored',
+        note: `The connection parameter "${name}" is for ${owner} and is ignored.${instead}`,
+    };
+}
+/** Parameters of libpq that would weaken or redirect the connection if they were quietly left out. */
+const refused = {
+    service: 'write the host, port, database and user of the service instead.',
+    servicefile: 'write the host, port, database and user of the service instead.',
+    require_auth: 'remove it; channel_binding=require is available.',
+    requirepeer: 'remove it.',
+    requiressl: 'write sslmode=require.',
+    sslcertmode: 'remove it; leave sslcert out to send no certificate.',
+    sslcrl: 'revocation lists are not checked.',
+    sslcrldir: 'revocation lists are not checked.',
+    ssl_min_protocol_version: 'remove it; TLS 1.2 is the lowest version that is used.',
+    ssl_max_protocol_version: 'remove it; the highest version that both sides have is used.',
+    replication: 'migrations need an ordinary connection.',
+    scram_client_key: 'give the password.',
+    scram_server_key: 'give the password.',
+};
+const ignoredOfLibpq = new Set([
+    'client_encoding',
+    'gssdelegation',
+    'gssencmode',
+    'gsslib',
+    'keepalives_count',
+    'keepalives_interval',
+    'krbsrvname',
+    'load_balance_hosts',
+    'max_protocol_version',
+    'min_protocol_version',
+    'sslcompression',
+    'sslkeylogfile',
+    'sslsni',
+    'tcp_user_timeout',
+]);
+const schemaParameters = new Set(['schema', 'currentSchema']);
+/** Parameters that other tools add to the same URL. */
+const foreign = {
+    Prisma: [
+        'connection_limit',
+        'pgbouncer',
+        'pool_timeout',
+        'schema',
+        'single_use_connections',
+        'socket_timeout',
+        'sslaccept',
+        'sslidentity',
+        'statement_cache_size',
+    ],
+    'node-postgres': ['max', 'uselibpqcompat'],
+    Supabase: ['supa', 'workaround'],
+    JDBC: [
+        'currentSchema',
+        'loginTimeout',
+        'prepareThreshold',
+        'reWriteBatchedInserts',
+        'socketTimeout',
+        'stringtype',
+        'tcpKeepAlive',
+    ],
+    pgx: [
+        'default_query_exec_mode',
+        'pool_health_check_period',
+        'pool_max_conn_idle_time',
+        'pool_max_conn_lifetime',
+        'pool_max_conns',
+        'pool_min_conns',
+        'statement_cache_capacity',
+    ],
+    sqlx: ['statement-cache-capacity'],
+    SQLAlchemy: ['async_fallback', 'prepared_statement_cache_size'],
+    Django: ['conn_health_checks', 'conn_max_age'],
+    Doctrine: ['charset', 'serverVersion'],
+    Rails: ['pool', 'prepared_statements', 'reaping_frequency', 'timeout'],
+};
+const owners = new Map(Object.entries(foreign).flatMap(([tool, names]) => names.map((name) => [name, tool])));
+function ownerOf(name) {
+    return name.startsWith('x-') ? 'golang-migrate' : owners.get(name);
+}
+
+
+/***/ }),
+
+/***/ 3151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cT: () => (/* binding */ withoutSecrets),
+/* harmony export */   eo: () => (/* binding */ secretForms),
+/* harmony export */   mE: () => (/* binding */ secretsOfUrl)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _connection_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7564);
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7731);
+
+
+
+/** Forms shorter than this would blank out innocent text, a port number or a word of a message. */
+const SHORTEST_FORM = 4;
+/**
+ * Every form in which a secret may turn up in a log, the longest first: as it is; percent-encoded, in the
+ * ways of different encoders and with either case of the hex digits; as in JSON and in Node's own
+ * inspection of a value; base64 and base64url, with and without padding, also where the secret stands
+ * inside a longer text that was encoded.
+ *
+ * Forms shorter than 4 characters are left out. A secret of 3 characters or less is therefore not masked.
+ */
+function secretForms(secret) {
+    const forms = [
+        secret,
+        secret.replaceAll("'", "''"),
+        ...percentEncoded(secret),
+        ...escaped(secret),
+        ...base64(secret),
+    ];
+    return [...new Set(forms)]
+        .filter((form) => form.length >= SHORTEST_FORM)
+        .sort((a, b) => b.length - a.length);
+}
+/**
+ * What is secret about a database URL or connection string, before anything is known of it: the text as it
+ * was given, the password as written and decoded. When it cannot be read in one way, the passwords of every
+ * way. A URL without a password is not secret: the answer is empty.
+ */
+function secretsOfUrl(url) {
+    const text = (0,_connection_text_js__WEBPACK_IMPORTED_MODULE_1__/* .unwrapped */ .D)(url);
+    const { parameters, problems } = (0,_connection_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readConnectionText */ .y)(url);
+    const keyValue = [...text.matchAll(/password\s*=\s*(?:'((?:[^'\\]|\\.)*)'|([^\s&]+))/g)].map((match) => match[1] ?? match[2]);
+    const afterScheme = text.replace(/^(?:jdbc:)?(?:postgres(?:ql)?(?:\+\w+)?:\/*|[\w+.-]+:\/\/)/i, '');
+    const passwords = [
+        parameters.password,
+        parameters.sslpassword,
+        ...(0,_url_js__WEBPACK_IMPORTED_MODULE_2__/* .passwordsAsWritten */ .Y3)(afterScheme),
+        ...keyValue,
+    ];
+    const secrets = passwords.filter((password) => password !== undefined && password !== '');
+    if (secrets.length === 0 && problems.length === 0)
+        return [];
+    return [...new Set([url, text, ...secrets])];
+}
+/** `text` with every form of a secret in it replaced by `***`. `forms` as from `secretForms`. */
+function withoutSecrets(text, forms) {
+    return forms.reduce((masked, form) => masked.replaceAll(form, '***'), text);
+}
+function percentEncoded(secret) {
+    // Half of a surrogate pair has no UTF-8 form.
+    if (/\p{Surrogate}/u.test(secret))
+        return [];
+    const url = new URL('postgres://host');
+    url.password = secret;
+    // Encoders differ in which of these they leave alone: encodeURIComponent, RFC 3986, HTML forms, others.
+    const spared = ["!'()*~", '~', '*', '', "!'()*"].map((kept) => encodeURIComponent(secret).replace(/[!'()*~]/g, (it) => (kept.includes(it) ? it : percentEscape(it))));
+    const encoded = [
+        ...spared,
+        ...spared.map((form) => form.replaceAll('%20', '+')),
+        encodeURI(secret),
+        url.password,
+    ];
+    return encoded.flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase())]);
+}
+function percentEscape(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+function escaped(secret) {
+    const json = JSON.stringify(secret).slice(1, -1);
+    const ascii = json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return [json, ascii, json.replaceAll('/', '\\/'), (0,node_util__WEBPACK_IMPORTED_MODULE_0__.inspect)(secret).slice(1, -1)];
+}
+/**
+ * Base64 writes three bytes as four characters. Inside a longer text the secret begins at one of three
+ * places of such a group; the characters that its own bytes alone decide are the same in every text.
+ */
+function base64(secret) {
+    const bytes = Buffer.from(secret, 'utf8');
+    const whole = bytes.toString('base64');
+    const shifted = [0, 1, 2].map((before) => {
+        const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+        const first = Math.ceil((before * 8) / 6);
+        const last = Math.floor(((before + bytes.length) * 8) / 6);
+        return text.slice(first, last);
+    });
+    return [whole, whole.replace(/=+$/, ''), ...shifted].flatMap((form) => [
+        form,
+        form.replaceAll('+', '-').replaceAll('/', '_'),
+    ]);
+}
+
+
+/***/ }),
+
+/***/ 7087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ TargetError),
+  h: () => (/* binding */ parseTarget)
+});
+
 // EXTERNAL MODULE: ./build/postgres/connection-text.js + 1 modules
 var connection_text = __webpack_require__(7564);
+// EXTERNAL MODULE: ./build/postgres/environment.js
+var postgres_environment = __webpack_require__(9939);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./build/postgres/passfile.js
@@ -2018,7 +3528,7 @@ class TargetError extends Error {
 function parseTarget(input) {
     const { environment, machine = thisMachine } = input;
     const url = input.url?.trim() === '' ? undefined : input.url;
-    if (url === undefined && (environment === undefined || !environment_environmentNamesDatabase(environment))) {
+    if (url === undefined && (environment === undefined || !(0,postgres_environment/* environmentNamesDatabase */.pZ)(environment))) {
         throw new TargetError('No database is given', [
             'Give --database-url, or set DATABASE_URL, SUPABASE_DB_URL, or PGHOST and PGDATABASE.',
         ]);
@@ -2084,7 +3594,7 @@ function failure({ url, source }, problems) {
 function merged(given, environment) {
     if (!environment)
         return withoutBlanks(given);
-    const fromEnvironment = parametersFrom(environment);
+    const fromEnvironment = (0,postgres_environment/* parametersFrom */.T5)(environment);
     if (given.host !== undefined)
         delete fromEnvironment.hostaddr;
     return { ...fromEnvironment, ...withoutBlanks(given) };
@@ -2147,1223 +3657,6 @@ function allSecrets(target, url) {
     ];
     const forms = [...(url === undefined ? [] : (0,postgres_secrets/* secretsOfUrl */.mE)(url)), ...secrets].flatMap((secret) => secret === undefined ? [] : (0,postgres_secrets/* secretForms */.eo)(secret));
     return [...new Set(forms)].sort((a, b) => b.length - a.length);
-}
-
-// EXTERNAL MODULE: ./build/engine/inputs.js
-var inputs = __webpack_require__(2002);
-;// CONCATENATED MODULE: ./build/engine/database.js
-
-
-
-/** Whether the inputs or the environment name a database at all. */
-function namesDatabase({ url, embedded }, environment) {
-    return (url !== undefined ||
-        embedded !== undefined ||
-        databaseUrlFrom(environment) !== undefined ||
-        environmentNamesDatabase(environment));
-}
-/**
- * The database that the inputs or the environment name, the inputs first. The embedded server is used only
- * when it is asked for: a secret that is missing must not turn a deployment into a rehearsal.
- *
- * @throws {MigrationError} `invalid-input` when none is named, or when it cannot be understood
- */
-function databaseOf({ url, sslRootCert, embedded }, environment, words) {
-    if (embedded !== undefined)
-        return { kind: 'embedded', ...embedded };
-    const found = url === undefined ? environment_databaseUrlFrom(environment) : { url, name: words.url };
-    if (found === undefined && !environment_environmentNamesDatabase(environment)) {
-        throw (0,inputs/* invalidInput */.aY)([(0,inputs/* inputProblem */.oi)(words.missing.message, words.missing.remedy)], '');
-    }
-    try {
-        const target = parseTarget({ url: found?.url, source: found?.name, environment, sslRootCert });
-        return { kind: 'target', target };
-    }
-    catch (error) {
-        if (!(error instanceof TargetError))
-            throw error;
-        const source = found?.name ?? 'The PG* variables';
-        throw (0,inputs/* invalidInput */.aY)(error.problems.map((problem) => (0,inputs/* inputProblem */.oi)(`${source}: ${problem}`)), words.again);
-    }
-}
-
-
-/***/ }),
-
-/***/ 4467:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B1: () => (/* binding */ digestOfPlan),
-/* harmony export */   Dc: () => (/* binding */ digestInput),
-/* harmony export */   Gb: () => (/* binding */ planDigest),
-/* harmony export */   JD: () => (/* binding */ approves),
-/* harmony export */   Jh: () => (/* binding */ appliedRows),
-/* harmony export */   WQ: () => (/* binding */ digestProblem),
-/* harmony export */   ek: () => (/* binding */ planStep),
-/* harmony export */   hg: () => (/* binding */ WHOLE_DIGEST)
-/* harmony export */ });
-/* unused harmony export canonicalJson */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4879);
-
-
-/**
- * SHA-256, in hex, over the canonical JSON of what a plan would run and what it starts from. No hosts, users,
- * rendered text or times: the same files against the same history give the same digest anywhere.
- */
-function planDigest(plan) {
-    return digestOfPlan(digestInput(plan));
-}
-/** The digest of a plan that is at hand as data. */
-function digestOfPlan(plan) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
-        .update(canonicalJson({ ...plan }), 'utf8')
-        .digest('hex');
-}
-/** What is hashed. */
-function digestInput(plan) {
-    return {
-        v: 1,
-        command: plan.command,
-        limit: plan.limit,
-        target: { database: plan.target.database, schema: plan.target.schema, table: plan.target.table },
-        applied: appliedRows(plan.history),
-        steps: plan.steps.map(planStep),
-        ...(plan.atomic && { atomic: true }),
-    };
-}
-/** A history as a plan starts from it. */
-function appliedRows(history) {
-    return [...history]
-        .sort((a, b) => (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Z)(a.version, b.version))
-        .map((row) => [(0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionKey */ ._)(row.version), row.checksum]);
-}
-/** A step as a plan names it. */
-function planStep(step) {
-    const { key, name, direction, sha256, script, resume } = step;
-    const whole = [key, name, direction, sha256, script.transaction];
-    return resume ? [...whole, resume.done] : [...whole];
-}
-/**
- * How many of its 64 digits bind to a plan. Whoever writes the files can make two plans that have fewer digits in
- * common in minutes (12 digits: 2^24 tries), and have one of them approved; 32 are out of reach.
- */
-const LEAST_DIGITS = 32;
-/** What is wrong with hex digits that are given as a plan digest; undefined when nothing is. */
-function digestProblem(hex) {
-    if (hex.length > 64)
-        return 'a plan digest has 64 hex digits';
-    if (hex.length >= LEAST_DIGITS)
-        return undefined;
-    return `a plan digest has 64 hex digits, of which fewer than ${LEAST_DIGITS} do not tell one plan from another that was made to look like it`;
-}
-/** Where the whole digest is. */
-const WHOLE_DIGEST = 'Copy the whole digest: it is in the line of the plan in the comment, the output plan-digest, and planDigest of --json.';
-/** Whether an approval names this digest: all of it, or enough of its digits. */
-function approves(approvedPlan, digest) {
-    const given = approvedPlan
-        .trim()
-        .toLowerCase()
-        .replace(/^sha256:/, '');
-    return given.length >= LEAST_DIGITS && digest.startsWith(given);
-}
-/** JSON with the keys of every object in code unit order and no white space (as RFC 8785 orders them). */
-function canonicalJson(value) {
-    if (value === null || typeof value !== 'object')
-        return JSON.stringify(value);
-    if (isList(value)) {
-        // The rows of a history, a thousand times the rest: there are no keys to be put in order.
-        if (value.every((item) => typeof item === 'string'))
-            return JSON.stringify(value);
-        const items = value.filter((item) => item !== undefined);
-        return `[${items.map((item) => canonicalJson(item)).join(',')}]`;
-    }
-    const members = Object.entries(value)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
-    return `{${members.join(',')}}`;
-}
-function isList(value) {
-    return Array.isArray(value);
-}
-
-
-/***/ }),
-
-/***/ 9403:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ readDuration),
-/* harmony export */   M: () => (/* binding */ writeDuration)
-/* harmony export */ });
-const UNITS = { ms: 1, s: 1000, min: 60_000, m: 60_000, h: 3_600_000 };
-/** The longest time that PostgreSQL and timers can hold: 2^31 - 1 milliseconds, 24.8 days. */
-const LONGEST_MS = 2 ** 31 - 1;
-/**
- * Reads `500ms`, `2s`, `1.5s`, `15min` (or `15m`), `1h`, and `0`. A number alone is refused: to one reader it
- * is seconds, to PostgreSQL milliseconds.
- */
-function readDuration(text) {
-    const [, number = '', unit = ''] = /^(\d+(?:\.\d+)?) ?([a-z]*)$/i.exec(text.trim()) ?? [];
-    if (number === '')
-        return { problem: `"${text}" is not a duration.`, remedy: EXAMPLES };
-    if (unit === '') {
-        if (Number(number) === 0)
-            return { ms: 0 };
-        return {
-            problem: `"${text}" has no unit.`,
-            remedy: `Write ${number}s for seconds, or ${number}ms, ${number}min or ${number}h.`,
-        };
-    }
-    const factor = Object.hasOwn(UNITS, unit.toLowerCase()) ? UNITS[unit.toLowerCase()] : undefined;
-    if (factor === undefined)
-        return { problem: `"${text}" has an unknown unit: ${unit}.`, remedy: EXAMPLES };
-    const ms = Math.round(Number(number) * factor);
-    if (ms > LONGEST_MS) {
-        return { problem: `"${text}" is longer than 24 days.`, remedy: 'Write a shorter time, or 0.' };
-    }
-    if (ms === 0 && Number(number) > 0) {
-        return { problem: `"${text}" is less than a millisecond.`, remedy: 'Write 1ms or more, or 0.' };
-    }
-    return { ms };
-}
-/** The duration as it would be written: `5s`, `10min`, `0`. */
-function writeDuration(ms) {
-    for (const [unit, factor] of LARGEST_FIRST)
-        if (ms !== 0 && ms % factor === 0)
-            return `${ms / factor}${unit}`;
-    return '0';
-}
-const LARGEST_FIRST = [
-    ['h', 3_600_000],
-    ['min', 60_000],
-    ['s', 1000],
-    ['ms', 1],
-];
-const EXAMPLES = 'Write a number with its unit (ms, s, min or h), such as 500ms, 2s or 15min.';
-
-
-/***/ }),
-
-/***/ 2952:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eb: () => (/* binding */ present),
-/* harmony export */   Py: () => (/* binding */ MigrationError),
-/* harmony export */   X2: () => (/* binding */ NOTHING_TOUCHED),
-/* harmony export */   mi: () => (/* binding */ unexpectedFailure)
-/* harmony export */ });
-/**
- * The one error of the engine. `message` says what happened, `state` what is in the database now, `next` what
- * to do; `reason` is the same for machines. `report` is the outcome up to here, when a command was under way.
- */
-class MigrationError extends Error {
-    name = 'MigrationError';
-    reason;
-    details;
-    report;
-    constructor(fields) {
-        super(withProblems(fields), fields.cause === undefined ? undefined : { cause: fields.cause });
-        this.reason = fields.reason;
-        this.details = {
-            reason: fields.reason,
-            message: fields.message,
-            state: fields.state,
-            next: fields.next,
-            file: fields.file ?? null,
-            line: fields.line ?? null,
-            column: fields.column ?? null,
-            excerpt: fields.excerpt ?? null,
-            sqlstate: fields.sqlstate ?? null,
-            detail: fields.detail ?? null,
-            hint: fields.hint ?? null,
-            where: fields.where ?? null,
-            problems: [...(fields.problems ?? [])],
-            differences: [...(fields.differences ?? [])],
-            blockers: [...(fields.blockers ?? [])],
-        };
-    }
-    /** The same error with every text passed through `redact`; without its cause, if that had anything to hide. */
-    redacted(redact) {
-        const details = redact(this.details);
-        const report = this.report && redact(this.report);
-        const clean = JSON.stringify(details) === JSON.stringify(this.details);
-        const error = new MigrationError({ ...present(details), ...(clean ? { cause: this.cause } : {}) });
-        error.report = report;
-        return error;
-    }
-}
-/** Details without what is null, as the constructor takes them. */
-function present(details) {
-    const given = Object.entries(details).filter(([, value]) => value !== null);
-    return Object.fromEntries(given);
-}
-const NOTHING_TOUCHED = 'Nothing was changed in the database.';
-/** The message as `Error.message` has it: with every problem when there are several. */
-function withProblems({ message, problems = [] }) {
-    return problems.length < 2
-        ? message
-        : [message, ...problems.map((problem) => `- ${problem.message}`)].join('\n');
-}
-/** What should not have happened, as an error of ours. */
-function unexpectedFailure(error, state) {
-    return new MigrationError({
-        reason: 'internal',
-        message: `Unexpected failure: ${error instanceof Error ? error.message : String(error)}`,
-        state,
-        next: 'Run status to see what the history says. If this happens again, report it with the steps that lead to it, without secrets.',
-        cause: error,
-    });
-}
-
-
-/***/ }),
-
-/***/ 1656:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IO: () => (/* binding */ inputOption),
-/* harmony export */   KZ: () => (/* binding */ INPUT_OPTIONS),
-/* harmony export */   Lo: () => (/* binding */ COMMANDS)
-/* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9403);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3029);
-
-
-const ALL = ['up', 'down', 'status', 'verify', 'reset'];
-const CHANGING = ['up', 'down', 'reset'];
-const COMMANDS = ALL;
-/** Every option there is, in the order in which they are explained. */
-const INPUT_OPTIONS = [
-    {
-        name: 'database-url',
-        placeholder: 'URL',
-        commands: ALL,
-        setting: true,
-        default: 'the variable DATABASE_URL, then SUPABASE_DB_URL, then the PG* variables',
-        description: 'The database: postgresql://user:password@host:5432/name, or a libpq connection string.',
-    },
-    {
-        name: 'embedded',
-        placeholder: 'DIR',
-        commands: ALL,
-        setting: true,
-        default: '',
-        description: 'Use the embedded PostgreSQL instead of a server, with its data in DIR; without DIR it is gone afterwards.',
-    },
-    {
-        name: 'migrations-dir',
-        placeholder: 'DIR',
-        commands: ALL,
-        setting: true,
-        default: 'migrations',
-        description: 'The folder that holds versions/ and down/.',
-    },
-    {
-        name: 'schema',
-        placeholder: 'NAME',
-        commands: ALL,
-        setting: true,
-        default: 'where the search_path finds the table, or else its first schema',
-        description: 'The schema of the history table.',
-    },
-    {
-        name: 'table',
-        placeholder: 'NAME',
-        commands: ALL,
-        setting: true,
-        default: _options_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.table,
-        description: 'The name of the history table.',
-    },
-    {
-        name: 'steps',
-        placeholder: 'N',
-        commands: ['up', 'down'],
-        setting: false,
-        default: 'all for up, 1 for down',
-        description: 'Apply at most N migrations, or roll back the last N.',
-    },
-    {
-        name: 'to',
-        placeholder: 'VERSION',
-        commands: ['up', 'down'],
-        setting: false,
-        default: '',
-        description: 'Apply up to and including VERSION, or roll back everything above it; down --to 0 is everything.',
-    },
-    {
-        name: 'dry-run',
-        placeholder: null,
-        commands: CHANGING,
-        setting: false,
-        default: '',
-        description: 'Show what would run, with its SQL, and change nothing.',
-    },
-    {
-        name: 'approved-plan',
-        placeholder: 'DIGEST|FILE',
-        commands: CHANGING,
-        setting: false,
-        default: '',
-        description: 'Run only the plan with this digest, which a dry run shows, or that of its JSON report in FILE; refuse any other.',
-    },
-    {
-        name: 'atomic',
-        placeholder: null,
-        commands: ['up'],
-        setting: false,
-        default: '',
-        description: 'Apply all pending migrations in one transaction, or none; refused when a file cannot run in one.',
-    },
-    {
-        name: 'out-of-order',
-        placeholder: 'error|allow',
-        commands: ['up'],
-        setting: true,
-        default: 'error',
-        description: 'What to do with a pending migration below the highest applied one.',
-    },
-    {
-        name: 'require-down',
-        placeholder: null,
-        commands: ['down', 'reset'],
-        setting: false,
-        default: '',
-        description: 'Refuse, before anything runs, when a rollback script is missing; otherwise that migration is skipped.',
-    },
-    {
-        name: 'confirm',
-        placeholder: 'RESET',
-        commands: ['reset'],
-        setting: false,
-        default: '',
-        description: 'The word RESET, without which reset does nothing.',
-    },
-    {
-        name: 'lock-timeout',
-        placeholder: 'DURATION',
-        commands: CHANGING,
-        setting: true,
-        default: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .writeDuration */ .M)(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.lockTimeoutMs),
-        description: 'How long a statement may wait for a lock before its migration is rolled back and tried again; 0 waits for ever.',
-    },
-    {
-        name: 'lock-attempts',
-        placeholder: 'N',
-        commands: CHANGING,
-        setting: true,
-        default: String(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.lockAttempts),
-        description: 'How often a migration is tried that a lock made fail, with growing waits between: 50 are some 9 minutes. For a deadlock or another passing reason it is tried ten times at most.',
-    },
-    {
-        name: 'lock-wait',
-        placeholder: 'DURATION',
-        commands: CHANGING,
-        setting: true,
-        default: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .writeDuration */ .M)(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.lockWaitMs),
-        description: 'How long to wait while another run is at work on the same history; 0 does not wait.',
-    },
-    {
-        name: 'statement-timeout',
-        placeholder: 'DURATION',
-        commands: CHANGING,
-        setting: true,
-        default: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .writeDuration */ .M)(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.statementTimeoutMs),
-        description: 'How long one statement of a migration may run; 0 is for ever.',
-    },
-    {
-        name: 'connect-timeout',
-        placeholder: 'DURATION',
-        commands: ALL,
-        setting: true,
-        default: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .writeDuration */ .M)(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.connectTimeoutMs),
-        description: 'How long one attempt to connect may take; 0 is for ever.',
-    },
-    {
-        name: 'connect-attempts',
-        placeholder: 'N',
-        commands: ALL,
-        setting: true,
-        default: String(_options_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z.connectAttempts),
-        description: 'How often a connection is tried, with growing waits between.',
-    },
-    {
-        name: 'ssl-root-cert',
-        placeholder: 'FILE',
-        commands: ALL,
-        setting: true,
-        default: 'sslrootcert of the URL',
-        description: 'File (or PEM text) of the certificate authorities to trust, or "system".',
-    },
-    {
-        name: 'json',
-        placeholder: null,
-        commands: ALL,
-        setting: true,
-        default: '',
-        description: 'Write the report as JSON to standard output, and nothing else.',
-    },
-];
-function inputOption(name) {
-    const found = INPUT_OPTIONS.find((option) => option.name === name);
-    if (!found)
-        throw new TypeError(`no such option: ${name}`);
-    return found;
-}
-
-
-/***/ }),
-
-/***/ 2002:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   aY: () => (/* binding */ invalidInput),
-/* harmony export */   oi: () => (/* binding */ inputProblem)
-/* harmony export */ });
-/* unused harmony export namedDatabase */
-/* harmony import */ var _postgres_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2108);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4467);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9403);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2952);
-/* harmony import */ var _input_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1656);
-
-
-
-
-
-/**
- * Understands a command and its option values. Looks at nothing else: no file, no environment.
- *
- * @throws {MigrationError} `invalid-input` with every problem there is
- */
-function readInputs(commandWord, values, face) {
-    const problems = [];
-    const command = _input_options_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo.find((name) => name === commandWord);
-    if (command === undefined)
-        problems.push(unknownCommand(commandWord));
-    else
-        problems.push(...notTaken(command, values, face));
-    const read = reader(values, face, problems);
-    const dryRun = read('dry-run', yesOrNo);
-    const inputs = {
-        database: databaseBy(read),
-        settings: {
-            migrationsDir: read('migrations-dir', asItIs) ?? (0,_input_options_js__WEBPACK_IMPORTED_MODULE_3__/* .inputOption */ .IO)('migrations-dir').default,
-            ...given({
-                schema: read('schema', identifier),
-                table: read('table', identifier),
-                outOfOrder: read('out-of-order', errorOrAllow),
-                lockTimeoutMs: read('lock-timeout', duration),
-                lockAttempts: read('lock-attempts', positiveNumber),
-                lockWaitMs: read('lock-wait', duration),
-                statementTimeoutMs: read('statement-timeout', duration),
-                connectTimeoutMs: read('connect-timeout', duration),
-                connectAttempts: read('connect-attempts', positiveNumber),
-            }),
-        },
-        options: given({
-            steps: read('steps', positiveNumber),
-            to: read('to', version),
-            atomic: read('atomic', yesOrNo),
-            dryRun,
-            approvedPlan: read('approved-plan', digestOrFile),
-            requireDown: read('require-down', yesOrNo),
-            confirm: read('confirm', theWordReset),
-        }),
-        json: read('json', yesOrNo) ?? false,
-    };
-    problems.push(...contradictions(command, values, face, dryRun === true, inputs));
-    if (command === undefined || problems.length > 0)
-        throw invalidInput(problems, face.help);
-    return { command, ...inputs };
-}
-/** One error that lists every problem of the input. */
-function invalidInput(problems, help) {
-    const [first] = problems;
-    const only = problems.length === 1 ? first : undefined;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MigrationError */ .Py({
-        reason: 'invalid-input',
-        message: only?.message ?? `${problems.length} problems with the input.`,
-        state: _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_TOUCHED */ .X2,
-        next: only?.remedy ?? help,
-        problems,
-    });
-}
-function inputProblem(message, remedy = null) {
-    return { message, remedy, file: null, line: null, column: null };
-}
-function reader(values, face, problems) {
-    return (name, understand) => {
-        const text = values[name];
-        if (text === undefined)
-            return undefined;
-        const result = text.trim() === '' ? { problem: 'is empty.', remedy: EMPTY } : understand(text.trim());
-        if ('value' in result)
-            return result.value;
-        problems.push(inputProblem(`${face.label(name)} ${result.problem}`, result.remedy));
-        return undefined;
-    };
-}
-const EMPTY = 'Give it a value, or leave it out. A secret or variable that is not set arrives here empty.';
-function unknownCommand(word) {
-    const remedy = `The commands are ${_input_options_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo.join(', ')}.`;
-    if (word === undefined)
-        return inputProblem('No command is given.', remedy);
-    const meant = (0,_postgres_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(word, _input_options_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo);
-    return inputProblem(`"${word}" is not a command.${meant === undefined ? '' : ` Did you mean ${meant}?`}`, remedy);
-}
-function notTaken(command, values, face) {
-    return _input_options_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUT_OPTIONS */ .KZ.filter(({ name, setting }) => {
-        const takes = (0,_input_options_js__WEBPACK_IMPORTED_MODULE_3__/* .inputOption */ .IO)(name).commands;
-        return (values[name] !== undefined &&
-            values[name].toLowerCase() !== 'false' &&
-            !setting &&
-            !takes.includes(command));
-    }).map(({ name, commands }) => inputProblem(`${command} does not take ${face.label(name)}.`, command === 'reset' && (name === 'steps' || name === 'to')
-        ? `reset rolls back everything; ${face.label(name)} belongs to down.`
-        : `Leave it out; it belongs to ${commands.join(', ')}.`));
-}
-function contradictions(command, values, face, dryRun, { database }) {
-    const problems = [];
-    const both = (one, other, remedy) => {
-        problems.push(inputProblem(`${face.label(one)} and ${face.label(other)} are both given.`, remedy));
-    };
-    if (values.steps !== undefined && values.to !== undefined) {
-        both('steps', 'to', 'Give one of them: how many migrations, or up to which version.');
-    }
-    if (database.url !== undefined && database.embedded !== undefined) {
-        both('database-url', 'embedded', 'Give one of them: a server, or the embedded PostgreSQL.');
-    }
-    if (command === 'reset' && !dryRun && !face.asksToConfirm && values.confirm === undefined) {
-        problems.push(inputProblem('reset rolls back every migration, and was not confirmed.', `Say so with ${face.label('confirm')} RESET, or look first with ${face.label('dry-run')}.`));
-    }
-    return problems;
-}
-/** The database as the values name it; what is wrong with them, `readInputs` tells. */
-function namedDatabase(values, face) {
-    return databaseBy(reader(values, face, []));
-}
-/** `embedded: true` is the embedded server without a folder; a folder of that name is written `./true`. */
-function databaseBy(read) {
-    const embedded = read('embedded', asItIs);
-    const dir = embedded === 'true' ? {} : given({ dir: embedded });
-    return given({
-        url: read('database-url', asItIs),
-        sslRootCert: read('ssl-root-cert', asItIs),
-        embedded: embedded === undefined || embedded === 'false' ? undefined : dir,
-    });
-}
-function asItIs(text) {
-    return { value: text };
-}
-function yesOrNo(text) {
-    const word = text.toLowerCase();
-    if (word === 'true' || word === 'false')
-        return { value: word === 'true' };
-    return { problem: `is true or false, not "${text}".`, remedy: null };
-}
-function positiveNumber(text) {
-    if (/^\d{1,9}$/.test(text) && Number(text) > 0)
-        return { value: Number(text) };
-    return { problem: `must be a whole number from 1, not "${text}".`, remedy: null };
-}
-function version(text) {
-    if (/^\d+$/.test(text))
-        return { value: text };
-    return {
-        problem: `must be a version, which is digits, not "${text}".`,
-        remedy: 'Give the version alone: 012, or 12.',
-    };
-}
-/** As `readApprovedPlan` reads it: a digest, or a file. */
-function digestOrFile(text) {
-    const hex = text.toLowerCase().replace(/^sha256:/, '');
-    if (/^[0-9a-f]+$/.test(hex)) {
-        const problem = (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestProblem */ .WQ)(hex);
-        if (problem === undefined)
-            return { value: hex };
-        return { problem: `"${text}" has ${hex.length} digits; ${problem}.`, remedy: _digest_js__WEBPACK_IMPORTED_MODULE_0__/* .WHOLE_DIGEST */ .hg };
-    }
-    if (/[./\\]/.test(text))
-        return { value: text };
-    return {
-        problem: `must be a plan digest (64 hex digits), or the path of a JSON report, not "${text}".`,
-        remedy: `${_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .WHOLE_DIGEST */ .hg} Or name the file in which the JSON report of the dry run is.`,
-    };
-}
-function errorOrAllow(text) {
-    if (text === 'error' || text === 'allow')
-        return { value: text };
-    return { problem: `is error or allow, not "${text}".`, remedy: null };
-}
-function theWordReset(text) {
-    if (text === 'RESET')
-        return { value: text };
-    return { problem: `must be the word RESET, in capitals, not "${text}".`, remedy: null };
-}
-/** PostgreSQL cuts longer names off without an error, and then finds another table than the one meant. */
-function identifier(text) {
-    const bytes = Buffer.byteLength(text, 'utf8');
-    if (bytes <= 63 && !text.includes('\0'))
-        return { value: text };
-    return {
-        problem: bytes > 63
-            ? `is ${bytes} bytes long; a name in PostgreSQL has at most 63.`
-            : 'has a NUL character in it.',
-        remedy: null,
-    };
-}
-function duration(text) {
-    const read = (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .readDuration */ .$)(text);
-    return 'ms' in read
-        ? { value: read.ms }
-        : { problem: `is not understood: ${read.problem}`, remedy: read.remedy };
-}
-/** The object without the members that are undefined. */
-function given(object) {
-    return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
-}
-
-
-/***/ }),
-
-/***/ 3029:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ DEFAULTS)
-/* harmony export */ });
-const DEFAULTS = {
-    table: '_migrations',
-    // Below the 2 seconds that an application may give a query, and above the deadlock_timeout of 1 second, after
-    // which a waiting statement ends an autovacuum that is in its way: a shorter one would never get past it.
-    lockTimeoutMs: 1_200,
-    lockAttempts: 50,
-    statementTimeoutMs: 0,
-    lockWaitMs: 10 * 60_000,
-    connectTimeoutMs: 15_000,
-    connectAttempts: 7,
-};
-
-
-/***/ }),
-
-/***/ 4879:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ compareVersions),
-/* harmony export */   _: () => (/* binding */ versionKey)
-/* harmony export */ });
-/**
- * The identity of a version: its digits without leading zeros, so that `1` and `001` are the same version.
- * Versions are numbers of any size (timestamps pass 2^53) and are never turned into a JavaScript number.
- */
-function versionKey(version) {
-    let zeros = 0;
-    while (version.charCodeAt(zeros) === ZERO && isDigit(version.charCodeAt(zeros + 1)))
-        zeros++;
-    return zeros === 0 ? version : version.slice(zeros);
-}
-const ZERO = 0x30;
-const NINE = 0x39;
-/** The code is NaN behind the last character. */
-function isDigit(code) {
-    return code >= ZERO && code <= NINE;
-}
-/** Orders two versions as integers of any size. */
-function compareVersions(a, b) {
-    const left = versionKey(a);
-    const right = versionKey(b);
-    if (left.length !== right.length)
-        return left.length - right.length;
-    return left < right ? -1 : left > right ? 1 : 0;
-}
-
-
-/***/ }),
-
-/***/ 7564:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ readConnectionText),
-  D: () => (/* binding */ unwrapped)
-});
-
-// EXTERNAL MODULE: ./build/postgres/parameters.js
-var postgres_parameters = __webpack_require__(6432);
-;// CONCATENATED MODULE: ./build/postgres/key-value.js
-
-/**
- * Reads `host=… dbname=…` as libpq does ("Keyword/Value Connection Strings"): white space around the `=` is
- * allowed, a value with spaces is in single quotes, a backslash takes the next character as it is. Problems
- * quote nothing of the text.
- */
-function readKeyValue(text) {
-    const parameters = [];
-    let at = 0;
-    while (at < text.length) {
-        const [matched, name = ''] = /^\s*([^\s=]*)\s*=\s*/.exec(text.slice(at)) ?? [];
-        if (matched === undefined || name === '') {
-            if (text.slice(at).trim() === '')
-                break;
-            return faulty('A word has no = after it. A value with spaces must be in single quotes.');
-        }
-        at += matched.length;
-        const [written, quoted, bare] = /^(?:'((?:[^'\\]|\\.)*)'(?=\s|$)|((?:[^\s'\\]|\\.)(?:[^\s\\]|\\.)*)?(?=\s|$))/s.exec(text.slice(at)) ??
-            [];
-        if (written === undefined) {
-            return faulty("A value in single quotes does not end, or something follows its quote. Write a quote itself as \\'.");
-        }
-        // libpq takes the next parameter for the value here; nobody means that.
-        if (bare !== undefined && (0,postgres_parameters/* isParameterName */.XK)(/^(\w+)=/.exec(bare)?.[1] ?? '') && /\s$/.test(matched)) {
-            return faulty("A parameter has no value. Write an empty value as ''.");
-        }
-        at += written.length;
-        parameters.push([name, (quoted ?? bare ?? '').replace(/\\(.)/gs, '$1')]);
-    }
-    return { parameters, problems: [] };
-}
-function faulty(problem) {
-    return { parameters: [], problems: [problem] };
-}
-
-// EXTERNAL MODULE: ./build/postgres/nearest.js
-var nearest = __webpack_require__(2108);
-// EXTERNAL MODULE: ./build/postgres/url.js
-var postgres_url = __webpack_require__(7731);
-;// CONCATENATED MODULE: ./build/postgres/connection-text.js
-
-
-
-
-/**
- * Reads a database URL or connection string as a person pastes it: white space, line ends, quotes and a
- * leading `psql` around it are taken off. `postgres://` and `postgresql://`, the same with a driver
- * (`postgresql+asyncpg://`), `jdbc:postgresql://` and libpq's `host=… dbname=…` are understood.
- */
-function readConnectionText(pasted) {
-    const text = unwrapped(pasted);
-    const fault = faultOfWhole(text);
-    if (fault !== undefined)
-        return { parameters: {}, problems: [fault], notes: [] };
-    const url = /^(jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\/(.*)$/is.exec(text);
-    if (!url)
-        return collect([], readKeyValue(text), false);
-    const [, jdbc, rest = ''] = url;
-    const read = (0,postgres_url/* readUrl */.wo)(rest);
-    return collect(read.place, read, jdbc !== undefined);
-}
-/** The text without what commonly comes along when it is copied from a shell, a file or a web page. */
-function unwrapped(pasted) {
-    let text = pasted.trim().replace(/^psql\s+(?=['"]?postgres)/, '');
-    for (const [open, close] of ['""', "''", '``', '“”', '‘’']) {
-        if (open !== undefined &&
-            close !== undefined &&
-            text.length > 1 &&
-            text.startsWith(open) &&
-            text.endsWith(close)) {
-            text = text.slice(1, -1).trim();
-        }
-    }
-    return text;
-}
-function faultOfWhole(text) {
-    if (text.startsWith('$')) {
-        return 'It begins with a $: it looks like the name of a variable or secret that was not replaced by its value.';
-    }
-    if (/^\*+$/.test(text))
-        return 'It consists of asterisks: it was copied from a place that hides secrets.';
-    if (/[\r\n]/.test(text))
-        return 'It has a line break in it. It must be on one line.';
-    // eslint-disable-next-line no-control-regex
-    if (/[\u0000-\u001f\u007f\u200b-\u200f\u2060\ufeff]/.test(text))
-        return 'It has an invisible character in it. Type it anew.';
-    if (/^(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\//i.test(text))
-        return undefined;
-    if (/^(?:export\s+)?[A-Z_][A-Z0-9_]*\s*=\s*['"]?(?:jdbc:)?postgres/.test(text)) {
-        return 'It begins with the name of a variable. Leave out everything before postgresql://.';
-    }
-    if (/^(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:/i.test(text))
-        return 'There must be // after the colon of postgresql:.';
-    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
-    if (scheme !== undefined)
-        return foreignScheme(scheme);
-    if (/^\w+\s*=/.test(text))
-        return undefined;
-    return 'It begins neither with postgresql:// nor with a parameter such as host=.';
-}
-function foreignScheme(scheme) {
-    if (scheme === 'prisma' || scheme === 'prisma+postgres') {
-        return 'It is an address of Prisma Accelerate. Use the URL of the PostgreSQL server itself.';
-    }
-    if (scheme === 'http' || scheme === 'https') {
-        return 'It is a web address. Use the connection string, which begins with postgresql://.';
-    }
-    const known = [
-        'cockroachdb',
-        'mariadb',
-        'mongodb',
-        'mysql',
-        'pgsql',
-        'postgis',
-        'redis',
-        'socket',
-        'sqlite',
-        'sqlserver',
-    ];
-    const shown = known.includes(scheme) ? `with ${scheme}://` : 'with another scheme';
-    return `It begins ${shown}; a PostgreSQL URL begins with postgresql://.`;
-}
-function collect(place, read, jdbc) {
-    const text = {
-        parameters: Object.fromEntries(place),
-        problems: [...read.problems],
-        notes: [],
-    };
-    let ssl;
-    let afterSecret = false;
-    for (const [given, value] of read.parameters) {
-        const name = (jdbc ? jdbcNames[given] : undefined) ?? given;
-        const standing = (0,postgres_parameters/* standingOf */.YP)(name);
-        if (name === 'ssl')
-            ssl = value;
-        else if (standing.kind === 'known')
-            text.parameters[standing.name] = value;
-        else if (standing.kind === 'ignored')
-            text.notes.push(standing.note);
-        else if (standing.kind === 'refused')
-            text.problems.push(standing.problem);
-        else
-            text.problems.push(unknownParameter(name, afterSecret));
-        // What follows a password that is not encoded may be the rest of the password.
-        afterSecret ||= name === 'password' || name === 'sslpassword';
-    }
-    if (ssl !== undefined)
-        text.parameters.sslmode ??= sslModeOf(ssl, jdbc, text.problems);
-    return text;
-}
-/** Names that the JDBC driver has for parameters of libpq. */
-const jdbcNames = {
-    ApplicationName: 'application_name',
-    connectTimeout: 'connect_timeout',
-};
-function unknownParameter(name, afterSecret) {
-    if (afterSecret) {
-        return 'A parameter after the password is not known. If the password has an & or a space in it, encode or quote it.';
-    }
-    const suggestion = (0,nearest/* nearest */.p)(name, postgres_parameters/* parameterNames */.u6);
-    return `The parameter "${name}" is not known.${suggestion === undefined ? '' : ` Did you mean ${suggestion}?`}`;
-}
-/** `ssl=true` is no parameter of libpq, but libpq, node-postgres and JDBC accept it in a URL. */
-function sslModeOf(ssl, jdbc, problems) {
-    if (ssl === 'true' || ssl === '1')
-        return jdbc ? 'verify-full' : 'require';
-    if (ssl === 'false' || ssl === '0')
-        return 'disable';
-    if (ssl === 'no-verify')
-        return ssl;
-    problems.push('The parameter ssl must be true or false. sslmode=require or sslmode=verify-full says more.');
-    return 'require';
-}
-
-
-/***/ }),
-
-/***/ 2108:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/**
- * The candidate that `word` is most likely a misspelling of, or undefined when none is near: at most one
- * letter in three added, left out, replaced or swapped with its neighbour. Case is ignored.
- */
-function nearest(word, candidates) {
-    let best;
-    let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
-    for (const candidate of candidates) {
-        const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-        if (distance < bestDistance)
-            [best, bestDistance] = [candidate, distance];
-    }
-    return best;
-}
-/** Optimal string alignment distance: a swap of two neighbours counts as one change. */
-function editDistance(a, b) {
-    let beforePrevious = [];
-    let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= a.length; row++) {
-        const current = [row];
-        for (let column = 1; column <= b.length; column++) {
-            const same = a[row - 1] === b[column - 1];
-            let distance = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (previous[column - 1] ?? 0) + (same ? 0 : 1));
-            if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-                distance = Math.min(distance, (beforePrevious[column - 2] ?? 0) + 1);
-            }
-            current.push(distance);
-        }
-        [beforePrevious, previous] = [previous, current];
-    }
-    return previous[b.length] ?? 0;
-}
-
-
-/***/ }),
-
-/***/ 6432:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   XK: () => (/* binding */ isParameterName),
-/* harmony export */   YP: () => (/* binding */ standingOf),
-/* harmony export */   ro: () => (/* binding */ environmentVariables),
-/* harmony export */   u6: () => (/* binding */ parameterNames)
-/* harmony export */ });
-/**
- * The connection parameters of libpq that a target can carry, with the environment variable that stands in
- * for each. Meaning: PostgreSQL documentation, "Parameter Key Words" and "Environment Variables" (libpq).
- */
-const environmentVariables = {
-    host: 'PGHOST',
-    hostaddr: 'PGHOSTADDR',
-    port: 'PGPORT',
-    dbname: 'PGDATABASE',
-    user: 'PGUSER',
-    password: 'PGPASSWORD',
-    passfile: 'PGPASSFILE',
-    sslmode: 'PGSSLMODE',
-    sslnegotiation: 'PGSSLNEGOTIATION',
-    sslrootcert: 'PGSSLROOTCERT',
-    sslcert: 'PGSSLCERT',
-    sslkey: 'PGSSLKEY',
-    sslpassword: undefined,
-    connect_timeout: 'PGCONNECT_TIMEOUT',
-    application_name: 'PGAPPNAME',
-    fallback_application_name: undefined,
-    options: 'PGOPTIONS',
-    target_session_attrs: 'PGTARGETSESSIONATTRS',
-    channel_binding: 'PGCHANNELBINDING',
-    keepalives: undefined,
-    keepalives_idle: undefined,
-};
-const parameterNames = Object.keys(environmentVariables);
-function isParameterName(name) {
-    return Object.hasOwn(environmentVariables, name);
-}
-/** What becomes of a parameter called `name` in a URL or a connection string. */
-function standingOf(name) {
-    if (isParameterName(name))
-        return { kind: 'known', name };
-    const refusal = Object.hasOwn(refused, name) ? refused[name] : undefined;
-    if (refusal !== undefined)
-        return { kind: 'refused', problem: `"${name}" is not supported: ${refusal}` };
-    if (ignoredOfLibpq.has(name)) {
-        return { kind: 'ignored', note: `The connection parameter "${name}" has no effect here.` };
-    }
-    const owner = ownerOf(name);
-    if (owner === undefined)
-        return { kind: 'unknown' };
-    const instead = schemaParameters.has(name)
-        ? ' Migrations run with the search_path that the server gives to the user.'
-        : '';
-    return {
-        kind: 'ignored',
-        note: `The connection parameter "${name}" is for ${owner} and is ignored.${instead}`,
-    };
-}
-/** Parameters of libpq that would weaken or redirect the connection if they were quietly left out. */
-const refused = {
-    service: 'write the host, port, database and user of the service instead.',
-    servicefile: 'write the host, port, database and user of the service instead.',
-    require_auth: 'remove it; channel_binding=require is available.',
-    requirepeer: 'remove it.',
-    requiressl: 'write sslmode=require.',
-    sslcertmode: 'remove it; leave sslcert out to send no certificate.',
-    sslcrl: 'revocation lists are not checked.',
-    sslcrldir: 'revocation lists are not checked.',
-    ssl_min_protocol_version: 'remove it; TLS 1.2 is the lowest version that is used.',
-    ssl_max_protocol_version: 'remove it; the highest version that both sides have is used.',
-    replication: 'migrations need an ordinary connection.',
-    scram_client_key: 'give the password.',
-    scram_server_key: 'give the password.',
-};
-const ignoredOfLibpq = new Set([
-    'client_encoding',
-    'gssdelegation',
-    'gssencmode',
-    'gsslib',
-    'keepalives_count',
-    'keepalives_interval',
-    'krbsrvname',
-    'load_balance_hosts',
-    'max_protocol_version',
-    'min_protocol_version',
-    'sslcompression',
-    'sslkeylogfile',
-    'sslsni',
-    'tcp_user_timeout',
-]);
-const schemaParameters = new Set(['schema', 'currentSchema']);
-/** Parameters that other tools add to the same URL. */
-const foreign = {
-    Prisma: [
-        'connection_limit',
-        'pgbouncer',
-        'pool_timeout',
-        'schema',
-        'single_use_connections',
-        'socket_timeout',
-        'sslaccept',
-        'sslidentity',
-        'statement_cache_size',
-    ],
-    'node-postgres': ['max', 'uselibpqcompat'],
-    Supabase: ['supa', 'workaround'],
-    JDBC: [
-        'currentSchema',
-        'loginTimeout',
-        'prepareThreshold',
-        'reWriteBatchedInserts',
-        'socketTimeout',
-        'stringtype',
-        'tcpKeepAlive',
-    ],
-    pgx: [
-        'default_query_exec_mode',
-        'pool_health_check_period',
-        'pool_max_conn_idle_time',
-        'pool_max_conn_lifetime',
-        'pool_max_conns',
-        'pool_min_conns',
-        'statement_cache_capacity',
-    ],
-    sqlx: ['statement-cache-capacity'],
-    SQLAlchemy: ['async_fallback', 'prepared_statement_cache_size'],
-    Django: ['conn_health_checks', 'conn_max_age'],
-    Doctrine: ['charset', 'serverVersion'],
-    Rails: ['pool', 'prepared_statements', 'reaping_frequency', 'timeout'],
-};
-const owners = new Map(Object.entries(foreign).flatMap(([tool, names]) => names.map((name) => [name, tool])));
-function ownerOf(name) {
-    return name.startsWith('x-') ? 'golang-migrate' : owners.get(name);
-}
-
-
-/***/ }),
-
-/***/ 3151:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cT: () => (/* binding */ withoutSecrets),
-/* harmony export */   eo: () => (/* binding */ secretForms),
-/* harmony export */   mE: () => (/* binding */ secretsOfUrl)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _connection_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7564);
-/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7731);
-
-
-
-/** Forms shorter than this would blank out innocent text, a port number or a word of a message. */
-const SHORTEST_FORM = 4;
-/**
- * Every form in which a secret may turn up in a log, the longest first: as it is; percent-encoded, in the
- * ways of different encoders and with either case of the hex digits; as in JSON and in Node's own
- * inspection of a value; base64 and base64url, with and without padding, also where the secret stands
- * inside a longer text that was encoded.
- *
- * Forms shorter than 4 characters are left out. A secret of 3 characters or less is therefore not masked.
- */
-function secretForms(secret) {
-    const forms = [
-        secret,
-        secret.replaceAll("'", "''"),
-        ...percentEncoded(secret),
-        ...escaped(secret),
-        ...base64(secret),
-    ];
-    return [...new Set(forms)]
-        .filter((form) => form.length >= SHORTEST_FORM)
-        .sort((a, b) => b.length - a.length);
-}
-/**
- * What is secret about a database URL or connection string, before anything is known of it: the text as it
- * was given, the password as written and decoded. When it cannot be read in one way, the passwords of every
- * way. A URL without a password is not secret: the answer is empty.
- */
-function secretsOfUrl(url) {
-    const text = (0,_connection_text_js__WEBPACK_IMPORTED_MODULE_1__/* .unwrapped */ .D)(url);
-    const { parameters, problems } = (0,_connection_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readConnectionText */ .y)(url);
-    const keyValue = [...text.matchAll(/password\s*=\s*(?:'((?:[^'\\]|\\.)*)'|([^\s&]+))/g)].map((match) => match[1] ?? match[2]);
-    const afterScheme = text.replace(/^(?:jdbc:)?(?:postgres(?:ql)?(?:\+\w+)?:\/*|[\w+.-]+:\/\/)/i, '');
-    const passwords = [
-        parameters.password,
-        parameters.sslpassword,
-        ...(0,_url_js__WEBPACK_IMPORTED_MODULE_2__/* .passwordsAsWritten */ .Y3)(afterScheme),
-        ...keyValue,
-    ];
-    const secrets = passwords.filter((password) => password !== undefined && password !== '');
-    if (secrets.length === 0 && problems.length === 0)
-        return [];
-    return [...new Set([url, text, ...secrets])];
-}
-/** `text` with every form of a secret in it replaced by `***`. `forms` as from `secretForms`. */
-function withoutSecrets(text, forms) {
-    return forms.reduce((masked, form) => masked.replaceAll(form, '***'), text);
-}
-function percentEncoded(secret) {
-    // Half of a surrogate pair has no UTF-8 form.
-    if (/\p{Surrogate}/u.test(secret))
-        return [];
-    const url = new URL('postgres://host');
-    url.password = secret;
-    // Encoders differ in which of these they leave alone: encodeURIComponent, RFC 3986, HTML forms, others.
-    const spared = ["!'()*~", '~', '*', '', "!'()*"].map((kept) => encodeURIComponent(secret).replace(/[!'()*~]/g, (it) => (kept.includes(it) ? it : percentEscape(it))));
-    const encoded = [
-        ...spared,
-        ...spared.map((form) => form.replaceAll('%20', '+')),
-        encodeURI(secret),
-        url.password,
-    ];
-    return encoded.flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase())]);
-}
-function percentEscape(character) {
-    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-}
-function escaped(secret) {
-    const json = JSON.stringify(secret).slice(1, -1);
-    const ascii = json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-    return [json, ascii, json.replaceAll('/', '\\/'), (0,node_util__WEBPACK_IMPORTED_MODULE_0__.inspect)(secret).slice(1, -1)];
-}
-/**
- * Base64 writes three bytes as four characters. Inside a longer text the secret begins at one of three
- * places of such a group; the characters that its own bytes alone decide are the same in every text.
- */
-function base64(secret) {
-    const bytes = Buffer.from(secret, 'utf8');
-    const whole = bytes.toString('base64');
-    const shifted = [0, 1, 2].map((before) => {
-        const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
-        const first = Math.ceil((before * 8) / 6);
-        const last = Math.floor(((before + bytes.length) * 8) / 6);
-        return text.slice(first, last);
-    });
-    return [whole, whole.replace(/=+$/, ''), ...shifted].flatMap((form) => [
-        form,
-        form.replaceAll('+', '-').replaceAll('/', '_'),
-    ]);
 }
 
 
@@ -3522,6 +3815,267 @@ function decode(encoded, what, problems) {
     }
     return '';
 }
+
+
+/***/ }),
+
+/***/ 6856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H6: () => (/* binding */ shadowInWords),
+/* harmony export */   KG: () => (/* binding */ evidenceInWords),
+/* harmony export */   Ow: () => (/* binding */ changeLines),
+/* harmony export */   _u: () => (/* binding */ sizeInWords),
+/* harmony export */   fw: () => (/* binding */ rollbackInWords),
+/* harmony export */   jg: () => (/* binding */ phasesInWords),
+/* harmony export */   ph: () => (/* binding */ shownChanges),
+/* harmony export */   u7: () => (/* binding */ lockInWords)
+/* harmony export */ });
+/* unused harmony export byteCount */
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4702);
+
+/** What a lock means to those who use the relation: `blocks reads and writes of public.invoices from line 3 until COMMIT`. */
+function lockInWords({ blocks, relation, line, until, does }) {
+    const end = until === 'commit' ? 'until COMMIT' : 'while the statement runs';
+    const what = does.length === 0 ? '' : `; ${listed(does)}`;
+    return `blocks ${blocks} of ${relation} from line ${line} ${end}${what}`;
+}
+/** How large a relation is on the target; empty when that is not known. */
+function sizeInWords({ rows, bytes }) {
+    const parts = [
+        ...(rows === null ? [] : [`about ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(Math.round(rows), 'row')}`]),
+        ...(bytes === null ? [] : [byteCount(bytes)]),
+    ];
+    return parts.join(', ');
+}
+/** `812 bytes`, `48 MB`: as PostgreSQL's pg_size_pretty counts, in powers of 1,024. */
+function byteCount(bytes) {
+    let rest = bytes;
+    for (const unit of ['bytes', 'kB', 'MB', 'GB']) {
+        if (rest < 10_240)
+            return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(Math.round(rest))} ${unit}`;
+        rest /= 1024;
+    }
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(Math.round(rest))} TB`;
+}
+/** Where a rehearsal ran, in one sentence; why there was none is in the notes. */
+function shadowInWords({ shadow, base }) {
+    if (shadow === null)
+        return 'Not rehearsed on a server.';
+    const on = {
+        url: 'the shadow database',
+        binaries: 'a server of this machine',
+        embedded: 'the embedded server',
+    };
+    const [version = ''] = shadow.serverVersion.split(' ');
+    return `Rehearsed on PostgreSQL ${version} (${on[shadow.kind]}), ${baseInWords(base)}.`;
+}
+function baseInWords({ from, migrations }) {
+    const count = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(migrations, 'migration');
+    switch (from) {
+        case 'target':
+            return migrations === 0 ? 'with nothing applied before' : `after the ${count} that the database has`;
+        case 'version':
+            return `after the ${count} up to the given base`;
+        case 'git':
+            return `after the ${count} that this branch does not touch`;
+        case 'dump':
+            return 'after the given dump';
+        case 'nothing':
+            return 'with nothing before';
+    }
+}
+const OUTCOMES = {
+    exact: 'exact: the schema is as it was before',
+    cosmetic: 'as before, but for what changes nothing',
+    different: 'not exact',
+    failed: 'failed',
+    'no-script': 'no rollback script',
+    'not-run': 'not tried',
+};
+/** What the rehearsal of a rollback came to, without what is different. */
+function rollbackInWords({ outcome, changes, again }) {
+    const count = changes.filter(({ cosmetic }) => !cosmetic).length;
+    const different = outcome === 'different' && count > 0 ? `: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(count, 'difference')}` : '';
+    const second = again.filter(({ cosmetic }) => !cosmetic).length;
+    const anew = second === 0 ? '' : `; a second up leaves ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(second, 'difference')}`;
+    return `${OUTCOMES[outcome]}${different}${anew}`;
+}
+const VIEWS = ['view', 'materialized view'];
+/** Changes that a reader wants to see: not each column of a view, and of a table that goes not what goes with it. */
+function shownChanges(changes) {
+    const whole = changes.filter(({ kind, before, after }) => (VIEWS.includes(kind) && (before === null || after === null)) || (kind === 'table' && after === null));
+    const parents = whole.map(({ identity }) => `${identity}.`);
+    return changes.filter(({ kind, identity }) => !(kind === 'column' && parents.some((parent) => identity.startsWith(parent))));
+}
+/** The lines of a diff: `+` for what comes, `-` for what goes, `!` for what is another. */
+function changeLines({ kind, identity, before, after }) {
+    const name = `${kind} ${identity}`;
+    if (before === null)
+        return [`+ ${name}${definition(after)}`];
+    if (after === null)
+        return [`- ${name}${definition(before)}`];
+    const [from, to] = [oneLine(before), oneLine(after)];
+    return [`! ${name}`, `-   ${from}`, `+   ${to}`];
+}
+function definition(text) {
+    const shown = text === null ? '' : oneLine(text);
+    return shown === '' ? '' : `: ${shown}`;
+}
+/** Characters of a definition in a diff. */
+const LONGEST = 300;
+function oneLine(text) {
+    const line = text.replace(/\s+/g, ' ').trim();
+    return line.length <= LONGEST ? line : `${line.slice(0, LONGEST)}…`;
+}
+/** How sure a finding is, for a reader; empty where there was no rehearsal to ask. */
+function evidenceInWords({ evidence }) {
+    switch (evidence) {
+        case 'proven':
+            return 'proven in the rehearsal';
+        case 'dynamic-only':
+            return 'seen in the rehearsal';
+        case 'failed':
+            return 'failed in the rehearsal';
+        case 'refuted':
+            return 'not so in the rehearsal';
+        case 'unproven':
+            return '';
+    }
+}
+/** `read the target 12 ms, start the shadow 1.2 s`. */
+function phasesInWords({ phases }) {
+    return phases.map(({ name, durationMs }) => `${name} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSpan */ .wL)(durationMs)}`).join(', ');
+}
+function listed(parts) {
+    if (parts.length < 2)
+        return parts.join('');
+    return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}
+
+
+/***/ }),
+
+/***/ 6257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ withoutWorkflowCommands),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   _3: () => (/* binding */ visibleOnOneLine)
+/* harmony export */ });
+/*
+ * What comes from a database or a file is data. A control character in it could move the cursor, change
+ * colours, retitle the window or overwrite what stands above, and a bidirectional one could show SQL in
+ * another order than the server reads it. Both are shown as characters of their own.
+ */
+/** Text for one line: every control character made visible, line ends too. */
+function visibleOnOneLine(text) {
+    return text.replace(UNSAFE, shown);
+}
+/** Text of any number of lines: line ends and tabs stay, every other control character is made visible. */
+function visible(text) {
+    return text
+        .replace(/\r\n/g, '\n')
+        .replace(UNSAFE, (character) => character === '\n' || character === '\t' ? character : shown(character));
+}
+/**
+ * Keeps lines from being read as commands by GitHub's runner, which takes those that begin with `::` or have
+ * `##[` anywhere in them, whoever wrote them. A zero-width space parts the characters that matter.
+ */
+function withoutWorkflowCommands(text) {
+    return text.replace(/^(\s*)::/gm, '$1\u200b::').replaceAll('##[', '##\u200b[');
+}
+/** Controls (C0, C1, DEL), bidirectional controls, line and paragraph separators, byte order marks, half surrogates. */
+const UNSAFE = 
+// eslint-disable-next-line no-control-regex -- finding them is the purpose
+/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
+/** C0 controls have pictures of their own in Unicode (U+2400 and on); the others are named by number. */
+function shown(character) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code < 0x20)
+        return String.fromCodePoint(0x2400 + code);
+    if (code === 0x7f)
+        return '\u2421';
+    return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+}
+
+
+/***/ }),
+
+/***/ 4702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SK: () => (/* binding */ utcTime),
+/* harmony export */   XS: () => (/* binding */ versionSpan),
+/* harmony export */   br: () => (/* binding */ holderInWords),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   wL: () => (/* binding */ timeSpan),
+/* harmony export */   zD: () => (/* binding */ grouped)
+/* harmony export */ });
+/** `1 migration`, `4,980 migrations`. */
+function counted(count, noun, plural = `${noun}s`) {
+    return `${grouped(count)} ${count === 1 ? noun : plural}`;
+}
+/** `4,980` */
+function grouped(count) {
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/** A time span for people: `12 ms`, `1.2 s`, `2 min 5 s`, `1 h 4 min`. */
+function timeSpan(ms) {
+    if (ms < 999.5)
+        return `${Math.round(ms)} ms`;
+    if (ms < 9950)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 60)
+        return `${seconds} s`;
+    if (seconds < 3600)
+        return twoUnits(seconds, 60, 'min', 's');
+    return twoUnits(Math.round(seconds / 60), 60, 'h', 'min');
+}
+/** `2026-03-01 09:00:00` of an ISO 8601 time in UTC; anything else stays as it is. */
+function utcTime(iso) {
+    const [, date, time] = /^(\d+-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/.exec(iso) ?? [];
+    return date === undefined || time === undefined ? iso : `${date} ${time}`;
+}
+/** `001`, `001 and 002`, `001 to 011`: versions in the order in which they ran. */
+function versionSpan(versions) {
+    const [first = ''] = versions;
+    const last = versions.at(-1) ?? '';
+    if (versions.length <= 1)
+        return first;
+    return versions.length === 2 ? `${first} and ${last}` : `${first} to ${last}`;
+}
+function twoUnits(count, per, large, small) {
+    const rest = count % per;
+    return `${Math.floor(count / per)} ${large}${rest === 0 ? '' : ` ${rest} ${small}`}`;
+}
+/** The session that keeps a runner waiting, in a few words. */
+function holderInWords({ pid, applicationName, user, since }) {
+    const parts = [`process ${pid}`];
+    if (applicationName !== '')
+        parts.push(applicationName);
+    if (user !== '')
+        parts.push(`user ${user}`);
+    if (since !== null)
+        parts.push(`since ${since}`);
+    return parts.join(', ');
+}
+
+
+/***/ }),
+
+/***/ 8508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** The version of this program, as in package.json. */
+const VERSION = '1.0.0';
 
 
 /***/ })

@@ -45,8 +45,8 @@ async function rollBack(connection, reset = []) {
 
 // EXTERNAL MODULE: ./build/engine/step-failure.js + 5 modules
 var step_failure = __webpack_require__(4377);
-// EXTERNAL MODULE: ./build/engine/step-message.js
-var step_message = __webpack_require__(8959);
+// EXTERNAL MODULE: ./build/engine/step-message.js + 1 modules
+var step_message = __webpack_require__(775);
 ;// CONCATENATED MODULE: ./build/engine/apply-atomic.js
 
 
@@ -251,7 +251,7 @@ class Pipeline {
             this.#hooks.starting(first.step);
             const answer = await first.answer;
             this.#inFlight.shift();
-            this.#length -= lengthOf(first.message);
+            this.#length -= first.length;
             yield { step: first.step, message: first.message, answer };
         }
     }
@@ -268,8 +268,11 @@ class Pipeline {
             const behind = this.#inFlight.at(-1)?.step;
             const message = this.#hooks.message(step, { behind, durable: this.#isDurable(step) });
             const answer = this.#hooks.send(step, message).then((results) => ({ results }), (error) => ({ error }));
-            this.#inFlight.push({ step, message, answer });
-            this.#length += lengthOf(message);
+            const length = lengthOf(message);
+            const { fileStart, body, before, durable } = message;
+            // Not its text: thousands may wait for their answers.
+            this.#inFlight.push({ step, message: { fileStart, body, before, durable }, length, answer });
+            this.#length += length;
             this.#next += 1;
             if (this.#next === this.#steps.length)
                 this.#hooks.allSent();
@@ -1221,19 +1224,69 @@ const GIVE_ROLE_BACK = [
 
 /***/ }),
 
-/***/ 8959:
+/***/ 775:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O4: () => (/* binding */ beforeFile),
-/* harmony export */   Pf: () => (/* binding */ label),
-/* harmony export */   cf: () => (/* binding */ durationOf),
-/* harmony export */   er: () => (/* binding */ stepMessage),
-/* harmony export */   r6: () => (/* binding */ behindFile)
-/* harmony export */ });
-/* harmony import */ var _postgres_frames_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5026);
-/* harmony import */ var _sql_position_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8520);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(355);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O4: () => (/* binding */ beforeFile),
+  r6: () => (/* binding */ behindFile),
+  cf: () => (/* binding */ durationOf),
+  Pf: () => (/* binding */ label),
+  er: () => (/* binding */ stepMessage)
+});
+
+// EXTERNAL MODULE: ./build/postgres/frames.js
+var postgres_frames = __webpack_require__(5026);
+// EXTERNAL MODULE: ./build/sql/position.js
+var position = __webpack_require__(8520);
+// EXTERNAL MODULE: ./build/engine/history.js
+var engine_history = __webpack_require__(355);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/postgres/quote.js
+var quote = __webpack_require__(1502);
+;// CONCATENATED MODULE: ./build/engine/turn.js
+
+
+
+/**
+ * Names the step that was finished last. It is set by the statement that finishes it, and taken back with its
+ * transaction; so it says what the row of the history says, and looking at it costs no plan of a query.
+ */
+const SETTING = "'migrate_action.finished'";
+/** No file can name a step of this process as finished. */
+const OF_THIS_PROCESS = (0,external_node_crypto_.randomUUID)();
+const VALUE = `pg_catalog.current_setting(${SETTING}, true)`;
+/**
+ * For the select list of what finishes a step: a row is there only when there was something to be finished.
+ * `local` where the session is not ours behind the transaction; then nothing may stand behind the step.
+ */
+function finishes(key, { local }) {
+    return `pg_catalog.set_config(${SETTING}, ${turn_name(key)}, ${String(local)})`;
+}
+/** `-1`, the mark of a claim; raises an error unless this step is the last that was finished. */
+function markBehind(key) {
+    return inTurn(key, '-1', failing(engine_history/* NOT_IN_TURN */.yB));
+}
+/** Gives `value`, a text; raises an error unless the step was finished in this transaction. */
+function onceFinished(key, value) {
+    return `SELECT ${inTurn(key, value, `${failing(engine_history/* LEFT_TRANSACTION */.Zf)}::text`)}`;
+}
+function inTurn(key, value, otherwise) {
+    return `CASE ${VALUE} WHEN ${turn_name(key)} THEN ${value} ELSE ${otherwise} END`;
+}
+function turn_name(key) {
+    return (0,quote/* quoteLiteral */.c)(`${OF_THIS_PROCESS} ${key}`);
+}
+/** The text is not a constant, so that the planner cannot evaluate the failing cast beforehand. */
+function failing(complaint) {
+    return `(${(0,quote/* quoteLiteral */.c)(complaint)} || pg_catalog.pg_backend_pid()::text)::integer`;
+}
+
+;// CONCATENATED MODULE: ./build/engine/step-message.js
+
 
 
 
@@ -1245,15 +1298,16 @@ function stepMessage({ session, gitCommit }, step, { behind, durable }) {
     const { script } = step;
     const before = ['BEGIN', ...script.leading, ...beforeFile({ session, gitCommit }, step, behind)];
     const commit = [
-        ...behindFile(session, step),
-        durable ? _history_js__WEBPACK_IMPORTED_MODULE_0__/* .DURABLE */ .G8 : 'SET LOCAL synchronous_commit = off',
+        ...cleared(session, step),
+        finish(session, step, finishes(step.key, { local: session.pooled })),
+        onceFinished(step.key, durable ? engine_history/* WAITING */.uE : engine_history/* NOT_WAITING */.QE),
         'COMMIT',
     ];
     const prefix = `${label(step)}${before.join(';\n')};\n`;
     return {
         // The line break before the semicolon ends a comment that the file may end in.
-        sql: (0,_postgres_frames_js__WEBPACK_IMPORTED_MODULE_1__/* .around */ .mC)(prefix, script.body.pieces, `\n;${commit.join(';\n')}`),
-        fileStart: (0,_sql_position_js__WEBPACK_IMPORTED_MODULE_2__/* .codePointLength */ .O7)(prefix),
+        sql: (0,postgres_frames/* around */.mC)(prefix, script.body.pieces, `\n;${commit.join(';\n')}`),
+        fileStart: (0,position/* codePointLength */.O7)(prefix),
         body: script.body,
         before: before.length,
         durable,
@@ -1267,18 +1321,22 @@ function beforeFile({ session, gitCommit }, step, behind) {
         ...session.localSettings(),
         ...localTimeouts(directives),
         ...session.transactionLock(),
-        row ? (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .lockRow */ .Uc)(table, row, behind?.row) : (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .claim */ .B7)(table, step, gitCommit, behind?.version),
+        row ? (0,engine_history/* lockRow */.Uc)(table, row, behind?.row) : (0,engine_history/* claim */.B7)(table, step, gitCommit, behind && markBehind(behind.key)),
     ];
 }
-/** What stands behind a file in its transaction; the last of it finishes the claim and gives the duration. */
-function behindFile(session, { row, version, script }) {
-    const { table } = session;
-    return [
-        'SET CONSTRAINTS ALL IMMEDIATE',
-        // In the transaction, so that no message behind this one runs in a session that could not be reset.
-        ...session.resetAfter(script),
-        row ? (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .removeInTransaction */ .sE)(table, row.version) : (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .finishInTransaction */ .lb)(table, version),
-    ];
+/**
+ * What stands behind a file in a transaction that goes on after it; the last of it finishes the claim and gives
+ * the duration.
+ */
+function behindFile(session, step) {
+    return [...cleared(session, step), (0,engine_history/* guarded */.Nj)(finish(session, step))];
+}
+function cleared(session, { script }) {
+    // In the transaction, so that no message behind this one runs in a session that could not be reset.
+    return ['SET CONSTRAINTS ALL IMMEDIATE', ...session.resetAfter(script)];
+}
+function finish({ table }, { row, version }, also) {
+    return row ? (0,engine_history/* removeOwn */.LO)(table, row.version, also) : (0,engine_history/* finishOwn */.G9)(table, version, also);
 }
 /** What the server measured; undefined when the COMMIT was none: that of an aborted transaction is a ROLLBACK. */
 function durationOf(results) {

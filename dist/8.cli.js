@@ -1704,8 +1704,8 @@ function reason(error) {
     return error instanceof Error ? error.message : String(error);
 }
 
-// EXTERNAL MODULE: ./build/engine/migrator.js + 10 modules
-var migrator = __webpack_require__(1121);
+// EXTERNAL MODULE: ./build/engine/migrator.js + 11 modules
+var migrator = __webpack_require__(4755);
 // EXTERNAL MODULE: ./build/engine/options.js
 var options = __webpack_require__(3029);
 // EXTERNAL MODULE: ./build/engine/apply.js + 8 modules
@@ -2073,7 +2073,7 @@ class Stage {
             notes.push(...(await this.lend((shadow) => loadDump(shadow, dump.path, dump.text))));
         this.notes = notes;
         const { database, settings } = this;
-        await new migrator.Migrator({ ...settings, database, folder: { ...folder, migrations: base } }).up();
+        await new migrator/* Migrator */.a({ ...settings, database, folder: { ...folder, migrations: base } }).up();
     }
 }
 /** Why the base could not be applied, in words; undefined for what is no failure of the base's SQL. */
@@ -2697,8 +2697,8 @@ class Places {
     }
 }
 
-// EXTERNAL MODULE: ./build/lint/rules/index.js + 206 modules
-var lint_rules = __webpack_require__(6041);
+// EXTERNAL MODULE: ./build/lint/rules/index.js + 207 modules
+var lint_rules = __webpack_require__(765);
 // EXTERNAL MODULE: ./build/lint/nodes.js
 var lint_nodes = __webpack_require__(9769);
 // EXTERNAL MODULE: ./build/lint/expressions.js
@@ -5454,8 +5454,8 @@ function engineShadow(options) {
         database: options.database(),
     });
     return {
-        up: (migration) => engine_shadow_run(migration, 'up', () => new migrator.Migrator(settings()).up({ steps: 1 })),
-        down: (migration) => engine_shadow_run(migration, 'down', () => new migrator.Migrator(settings()).down({ steps: 1 })),
+        up: (migration) => engine_shadow_run(migration, 'up', () => new migrator/* Migrator */.a(settings()).up({ steps: 1 })),
+        down: (migration) => engine_shadow_run(migration, 'down', () => new migrator/* Migrator */.a(settings()).down({ steps: 1 })),
         inventory: () => inventoryOf(settings(), options),
         restore: options.restore,
     };

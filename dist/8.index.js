@@ -1704,8 +1704,8 @@ function reason(error) {
     return error instanceof Error ? error.message : String(error);
 }
 
-// EXTERNAL MODULE: ./build/engine/migrator.js + 10 modules
-var migrator = __webpack_require__(1121);
+// EXTERNAL MODULE: ./build/engine/migrator.js + 11 modules
+var migrator = __webpack_require__(4755);
 // EXTERNAL MODULE: ./build/engine/options.js
 var options = __webpack_require__(3029);
 // EXTERNAL MODULE: ./build/engine/apply.js + 8 modules
@@ -2697,8 +2697,8 @@ class Places {
     }
 }
 
-// EXTERNAL MODULE: ./build/lint/rules/index.js + 206 modules
-var lint_rules = __webpack_require__(6041);
+// EXTERNAL MODULE: ./build/lint/rules/index.js + 207 modules
+var lint_rules = __webpack_require__(765);
 // EXTERNAL MODULE: ./build/lint/nodes.js
 var lint_nodes = __webpack_require__(9769);
 // EXTERNAL MODULE: ./build/lint/expressions.js

@@ -15,12 +15,12 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/engine/errors.js
 var errors = __webpack_require__(2952);
-// EXTERNAL MODULE: ./build/engine/migrator.js + 10 modules
-var migrator = __webpack_require__(1121);
+// EXTERNAL MODULE: ./build/engine/migrator.js + 11 modules
+var migrator = __webpack_require__(4755);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./build/postgres/open.js + 1 modules
-var postgres_open = __webpack_require__(8191);
+// EXTERNAL MODULE: ./build/postgres/open.js + 2 modules
+var postgres_open = __webpack_require__(2779);
 // EXTERNAL MODULE: ./build/postgres/message.js + 1 modules
 var message = __webpack_require__(5865);
 // EXTERNAL MODULE: ./build/postgres/quote.js

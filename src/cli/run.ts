@@ -7,7 +7,6 @@ import type { Inputs } from '../engine/inputs.ts';
 import type { Database } from '../engine/options.ts';
 import type { Report } from '../engine/report.ts';
 import { secretForms, secretsOfUrl } from '../postgres/secrets.ts';
-import { rehearsalPort } from '../rehearsal/port.ts';
 import { failureReport } from '../report/failure.ts';
 import { jsonText } from '../report/json.ts';
 import type { JsonReport } from '../report/json.ts';
@@ -89,7 +88,7 @@ async function runCommand(inputs: Inputs, ports: Ports, out: Guarded): Promise<R
   if (database.kind === 'target') out.addSecrets(database.target.secrets);
   const approval = await approvalOf(inputs);
   const options = { ...(await confirmed(inputs, database, ports, out)), ...approval };
-  const { Migrator } = await import('../engine/migrator.ts');
+  const { Migrator, rehearsalPort } = await import('./commands.ts');
   const progress = new Progress(out.stderr, ports.now);
   const cancelling = (): void => {
     progress.line('Cancelling: the server is asked to stop. A second time leaves at once.');
@@ -102,7 +101,11 @@ async function runCommand(inputs: Inputs, ports: Ports, out: Guarded): Promise<R
     git: commandLineGit(inputs.settings.migrationsDir),
     signal: ports.signal,
     onEvent: progress.on,
-    rehearse: rehearsalOf(inputs, ports, progress),
+    rehearse: rehearsalPort(inputs.rehearsal, {
+      ...inputs.settings,
+      signal: ports.signal,
+      onEvent: progress.on,
+    }),
   });
   try {
     return await migrator.run(inputs.command, options);
@@ -114,11 +117,11 @@ async function runCommand(inputs: Inputs, ports: Ports, out: Guarded): Promise<R
 
 /** `check` without a database: what the branch touches, or what is above `--base`, is taken for pending. */
 async function checkFiles(
-  { settings, options, rehearsal, ...inputs }: Inputs,
+  { settings, options, rehearsal }: Inputs,
   ports: Ports,
   out: Guarded,
 ): Promise<Report> {
-  const { previewWithoutDatabase } = await import('../engine/preview.ts');
+  const { previewWithoutDatabase, rehearsalPort } = await import('./commands.ts');
   const git = commandLineGit(settings.migrationsDir);
   const progress = new Progress(out.stderr, ports.now);
   try {
@@ -129,19 +132,11 @@ async function checkFiles(
       base: rehearsal.base,
       files: (await git.branchChanges(ports.environment['GITHUB_BASE_REF'] || undefined))?.files,
       git,
-      rehearse: rehearsalOf({ settings, rehearsal, ...inputs }, ports, progress),
+      rehearse: rehearsalPort(rehearsal, { ...settings, signal: ports.signal, onEvent: progress.on }),
     });
   } finally {
     progress.end();
   }
-}
-
-function rehearsalOf(
-  { settings, rehearsal }: Pick<Inputs, 'settings' | 'rehearsal'>,
-  { signal }: Ports,
-  progress: Progress,
-): ReturnType<typeof rehearsalPort> {
-  return rehearsalPort(rehearsal, { ...settings, signal, onEvent: progress.on });
 }
 
 /** The options of the command; `reset` asks for its confirmation where a person can answer. */

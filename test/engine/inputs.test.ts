@@ -71,6 +71,7 @@ describe('reading inputs', () => {
         connectAttempts: 1,
       },
       options: { steps: 3, dryRun: true, approvedPlan: '3f9a0c1b'.repeat(8) },
+      rehearsal: {},
       json: true,
     });
     expect(read('status')).toEqual({
@@ -78,6 +79,7 @@ describe('reading inputs', () => {
       database: {},
       settings: { migrationsDir: 'migrations' },
       options: {},
+      rehearsal: {},
       json: false,
     });
   });
@@ -184,7 +186,7 @@ describe('reading inputs', () => {
     expect(problems('stauts')).toEqual(['"stauts" is not a command. Did you mean status?']);
     expect(problems('migrate')).toEqual(['"migrate" is not a command.']);
     expect(problems(undefined)).toEqual(['No command is given.']);
-    expect(failure('x', {}).details.next).toBe('The commands are up, down, status, verify, reset.');
+    expect(failure('x', {}).details.next).toBe('The commands are up, down, status, verify, reset, check.');
   });
 
   it('refuses names that PostgreSQL would cut off', () => {
@@ -255,6 +257,9 @@ describe('the table of options', () => {
       confirm: 'RESET',
       'lock-attempts': '2',
       'connect-attempts': '2',
+      base: '1',
+      rehearsal: 'lint',
+      'fail-on': 'never',
     };
     for (const { name, placeholder, commands } of INPUT_OPTIONS) {
       const value = values[name] ?? (placeholder === 'DURATION' ? '2s' : placeholder === null ? 'true' : 'x');
@@ -262,6 +267,6 @@ describe('the table of options', () => {
       const inputs = read(commands[0], { [name]: value }, asking);
       expect(JSON.stringify(inputs), name).not.toBe(JSON.stringify(read(commands[0], {}, asking)));
     }
-    expect(COMMANDS).toEqual(['up', 'down', 'status', 'verify', 'reset']);
+    expect(COMMANDS).toEqual(['up', 'down', 'status', 'verify', 'reset', 'check']);
   });
 });

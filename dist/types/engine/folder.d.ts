@@ -28,6 +28,8 @@ export interface RollbackScript {
  * Fails with one `MigrationError` (`invalid-migrations`) that names every problem of the folder.
  */
 export declare function readMigrationsFolder(dir: string): MigrationsFolder;
+/** As `readMigrationsFolder`, a few files at a time: what comes from the network meanwhile is seen to in between. */
+export declare function readMigrationsFolderBeside(dir: string): Promise<MigrationsFolder>;
 /** The path at which the rollback script of a migration is expected. */
 export declare function rollbackScriptPath(dir: string, version: string, name: string): string;
 /** The rollback script of a migration, whatever zeros lead its version. */

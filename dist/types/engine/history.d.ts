@@ -75,26 +75,23 @@ export declare function qualified({ schema, table }: HistoryTable): string;
 export declare function createHistory(history: HistoryTable, schemaExists: boolean): string;
 /** Widens a column of the history. To text: no rewrite, and no limit to meet again. */
 export declare function widen(history: HistoryTable, column: 'version' | 'name'): string;
-/**
- * Claims a version for application: a row that is not finished. Its uniqueness keeps other runners out. Fails
- * unless the version that it stands `behind` is finished.
- */
+/** Claims a version for application: a row with the mark of what is not finished. Its uniqueness keeps other runners out. */
 export declare function claim(history: HistoryTable, migration: {
     version: string;
     name: string;
     checksum: string;
-}, gitCommit: string | undefined, behind?: string): string;
+}, gitCommit: string | undefined, mark?: string): string;
 /** What the server says when a step is not run since the one in front of it is not finished. */
 export declare const NOT_IN_TURN: string;
 /** What the server says when a finish finds no claim of its own transaction. No file can say the same. */
 export declare const LEFT_TRANSACTION: string;
 /**
- * Finishes a claim of the same transaction and gives its duration; raises an error when there is none: then
+ * Finishes a claim of the same transaction, and gives its duration in the first column of one row; of none when
  * the file has ended that transaction. The row's xmin tells, whatever the file did with BEGIN, COMMIT or ROLLBACK.
  */
-export declare function finishInTransaction(history: HistoryTable, version: string): string;
-/** Removes the row that `lockRow` claimed in the same transaction, and gives the time since that began. */
-export declare function removeInTransaction(history: HistoryTable, version: string): string;
+export declare function finishOwn(history: HistoryTable, version: string, also?: string): string;
+/** Removes the row that `lockRow` claimed in the same transaction, and gives the time since that began; as `finishOwn`. */
+export declare function removeOwn(history: HistoryTable, version: string, also?: string): string;
 /**
  * Claims an applied version for rollback in this transaction; fails when it is no longer applied, or when the
  * row that it stands `behind` still is.
@@ -115,7 +112,15 @@ export declare function releaseRollback(history: HistoryTable, row: HistoryRow):
 export declare function finish(history: HistoryTable, version: string, from: Unfinished): string;
 /** Removes a row that was claimed in an earlier transaction. */
 export declare function remove(history: HistoryTable, version: string, from: Unfinished): string;
-/** Lets this transaction's commit wait for the disk where the role or the database says that none has to. */
+/**
+ * Raises an error unless the statement has one row, and gives its `result`. The text is not a constant, so that
+ * the planner cannot evaluate the failing cast beforehand.
+ */
+export declare function guarded(statement: string, complaint?: string): string;
+/** A value that lets this transaction's commit wait for the disk where the role or the database says that none has to. */
+export declare const WAITING = "CASE pg_catalog.current_setting('synchronous_commit') WHEN 'off' THEN pg_catalog.set_config('synchronous_commit', 'local', true) END";
+/** A value that lets this transaction's commit not wait for the disk. */
+export declare const NOT_WAITING = "pg_catalog.set_config('synchronous_commit', 'off', true)";
 export declare const DURABLE = "SELECT CASE pg_catalog.current_setting('synchronous_commit') WHEN 'off' THEN pg_catalog.set_config('synchronous_commit', 'local', true) END";
 /**
  * Writes to the log and nothing else. Commits reach the disk in their order, so what was committed before without

@@ -1,7 +1,7 @@
 import type { StatementResult } from '../postgres/message.js';
 import type { PlannedStep } from './plan.js';
 import type { Position } from './step-message.js';
-import type { StepMessage } from './step.js';
+import type { SentMessage, StepMessage } from './step.js';
 export interface PipelineHooks {
     message(step: PlannedStep, position: Position): StepMessage;
     send(step: PlannedStep, message: StepMessage): Promise<StatementResult[]>;
@@ -12,7 +12,7 @@ export interface PipelineHooks {
 }
 export interface Answered {
     step: PlannedStep;
-    message: StepMessage;
+    message: SentMessage;
     answer: {
         results: StatementResult[];
     } | {

@@ -65,6 +65,9 @@ export declare class Session {
         version: string;
         name: string;
     }[]): Promise<void>;
-    /** Gives the lock back, the caller's session as it was, and ends a session of our own. */
+    /**
+     * Gives the lock back, the caller's session as it was, and ends a session of our own. The goodbye is said at
+     * once; who has something else to do may wait for the answer later.
+     */
     close(): Promise<void>;
 }

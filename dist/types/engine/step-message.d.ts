@@ -15,8 +15,11 @@ export interface Position {
 export declare function stepMessage({ session, gitCommit }: Pick<StepContext, 'session' | 'gitCommit'>, step: PlannedStep, { behind, durable }: Position): StepMessage;
 /** What stands in front of a file in its transaction: its settings, and the claim of its version. */
 export declare function beforeFile({ session, gitCommit }: Pick<StepContext, 'session' | 'gitCommit'>, step: PlannedStep, behind?: PlannedStep): string[];
-/** What stands behind a file in its transaction; the last of it finishes the claim and gives the duration. */
-export declare function behindFile(session: StepContext['session'], { row, version, script }: PlannedStep): string[];
+/**
+ * What stands behind a file in a transaction that goes on after it; the last of it finishes the claim and gives
+ * the duration.
+ */
+export declare function behindFile(session: StepContext['session'], step: PlannedStep): string[];
 /** What the server measured; undefined when the COMMIT was none: that of an aborted transaction is a ROLLBACK. */
 export declare function durationOf(results: readonly StatementResult[]): {
     executionTimeMs: number | null;

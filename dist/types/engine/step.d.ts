@@ -46,3 +46,5 @@ export interface StepMessage {
     /** When it is answered, this commit and those before it are durable. */
     durable: boolean;
 }
+/** What is still of use of a message when it has been sent. */
+export type SentMessage = Omit<StepMessage, 'sql'>;

@@ -1,3 +1,4 @@
+import type { Node } from 'libpg-query';
 import type { ObjectName } from '../sql/names.js';
 import type { LintStatement } from './statement.js';
 /**
@@ -55,6 +56,8 @@ export interface Constraint {
     readonly referencedColumns: readonly string[];
     /** For a check: columns that it proves to be not null (`CHECK (a IS NOT NULL AND …)`). */
     readonly provesNotNull: readonly string[];
+    /** Of a check, as the grammar has it; undefined when it is not known. */
+    readonly expression?: Node | undefined;
     readonly created: LintStatement | undefined;
 }
 export interface Index {

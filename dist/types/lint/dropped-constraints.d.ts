@@ -2,12 +2,12 @@ import type { ObjectName } from '../sql/names.js';
 import type { Constraint } from './catalog.js';
 import type { Context } from './rule.js';
 import type { LintStatement } from './statement.js';
-import type { TableCommand } from './table-commands.js';
+import type { TableAction } from './table-actions.js';
 /** A constraint that an ALTER TABLE drops. */
 export interface DroppedConstraint {
     readonly table: ObjectName;
     readonly name: string;
-    readonly command: TableCommand;
+    readonly command: TableAction;
     /** What is known of it. */
     readonly known: Constraint | undefined;
     /** By what is known, or else by its name where it is one that PostgreSQL gives. */

@@ -22,10 +22,8 @@ export declare function stops(mode: Mode): string;
 export declare function locksOf(statement: LintStatement, context: Known): readonly Lock[];
 /** The strongest lock on each relation that a transaction holds on to. */
 export type Held = ReadonlyMap<string, Lock>;
-/** What the statements before hold on to until the end of the transaction. */
-export declare function heldLocks(context: Context): Held;
-/** What is held behind each of the statements before. */
-export declare function heldEach(context: Context): Held[];
+/** What the statements before hold on to until the end of the transaction; of all of them, or of the first few. */
+export declare function heldLocks(context: Context, of?: number): Held;
 /** One text for one relation, whether its schema is written or not. */
 export declare function relationKey(catalog: Catalog, name: ObjectName): string;
 /** Nobody else uses it: it is temporary, or the pending files have made it. */

@@ -38,8 +38,6 @@ export declare function isEnforced({ contype, is_enforced }: ConstraintNode): bo
 export declare function checksRows(constraint: ConstraintNode): boolean;
 /** SERIAL and its kind: an integer with a sequence behind it. */
 export declare function isSerial({ typeName }: ColumnDef): boolean;
-/** Whether an option list has an option that is on, such as CONCURRENTLY of REINDEX. */
-export declare function hasOption(options: readonly Node[] | undefined, name: string): boolean;
 /** What a constant is, as text; undefined for NULL and for what is no constant. */
 export declare function constantText(node: Node | undefined): string | undefined;
 /** The statements that run when this one does: CREATE SCHEMA can have others in it. */

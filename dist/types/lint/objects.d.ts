@@ -21,9 +21,6 @@ export declare function commandsOf(node: Node | undefined): Command[];
 export declare function dropOf(node: Node | undefined, ...types: readonly ObjectType[]): DropStmt | undefined;
 /** What a DROP names. Of a trigger, policy or rule it is the table, with `of` for its own name. */
 export declare function droppedNames(drop: DropStmt): ObjectName[];
-/** The name in a node of a DROP or of another statement that takes any kind of object. */
-export declare function nameOf(node: Node | undefined): ObjectName | undefined;
-export declare function nameOfParts(nodes: readonly Node[] | undefined): ObjectName | undefined;
 /** The table of a dropped trigger, policy or rule, which is named `table, name`. */
 export declare function droppedOnTable(drop: DropStmt): {
     table: ObjectName;
@@ -38,8 +35,10 @@ export declare function laterPending(statement: LintStatement, { files }: Contex
 export declare function earlierPending(statement: LintStatement, { files }: Context): LintStatement[];
 /** Do the two names mean one relation? By what the catalog knows of both, by their words where it knows nothing. */
 export declare function sameRelation(catalog: Catalog, one: ObjectName, other: ObjectName): boolean;
-/** The option of a parenthesised list: `(CONCURRENTLY, VERBOSE false)`. */
-export declare function optionIsOn(options: readonly Node[] | undefined, name: string): boolean;
+/** The name without its schema where the search path leads to it anyway. */
+export declare function shortName(name: ObjectName, catalog: Catalog): string;
 /** `a`, `a and b`, `a, b and c`. */
 export declare function listed(words: readonly string[]): string;
-export declare function listedNames(names: readonly ObjectName[]): string;
+export declare function listedNames(names: readonly ObjectName[], catalog?: Catalog): string;
+/** Whether an option of a list is on: `(CONCURRENTLY, VERBOSE false)`. */
+export declare function hasOption(options: readonly Node[] | undefined, name: string): boolean;

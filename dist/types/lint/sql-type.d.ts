@@ -2,7 +2,7 @@ import type { TypeName } from 'libpg-query';
 import type { ObjectName } from '../sql/names.js';
 /** A data type with what is in its brackets. */
 export interface SqlType {
-    /** PostgreSQL's own: `int4`, `varchar`, `bpchar`, `timestamptz`; as written for another's. */
+    /** As pg_type has it: `int4`, `varchar`, `bpchar`, `timestamptz`. */
     readonly name: string;
     readonly schema: string | undefined;
     /** Length, or precision and scale; of an interval the precision. Empty when there is no limit. */
@@ -11,7 +11,7 @@ export interface SqlType {
     readonly fields: string | undefined;
     readonly isArray: boolean;
 }
-/** What a statement says; undefined for `%TYPE` and what else cannot be told. */
+/** What a statement says; undefined for `%TYPE`. */
 export declare function typeOf(typeName: TypeName | undefined): SqlType | undefined;
 /** Reads what format_type() writes: `character varying(50)`, `timestamp(3) without time zone`, `s.mood[]`. */
 export declare function parseType(text: string): SqlType | undefined;

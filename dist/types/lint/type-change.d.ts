@@ -2,14 +2,14 @@ import type { ColumnDef } from 'libpg-query';
 import type { Context } from './rule.js';
 import type { SqlType } from './sql-type.js';
 import type { LintStatement } from './statement.js';
-import type { TableCommand } from './table-commands.js';
+import type { TableAction } from './table-actions.js';
 /**
  * What PostgreSQL does with the rows: nothing (`same`, `free`), nothing if the session's time zone is UTC
  * (`time zone`), it writes the table anew (`rewrite`), or one of the types is not known (`unknown`).
  */
 export type Effect = 'same' | 'free' | 'time zone' | 'unknown' | 'rewrite';
 export interface TypeChange {
-    readonly command: TableCommand;
+    readonly command: TableAction;
     readonly column: string;
     readonly from: SqlType | undefined;
     readonly to: SqlType;

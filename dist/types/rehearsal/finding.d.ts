@@ -5,6 +5,7 @@ import type { StatementEvidence } from './evidence.js';
 export declare class SeenStatements {
     #private;
     constructor(evidence: readonly StatementEvidence[]);
+    heldBefore(seen: StatementEvidence | undefined): StatementEvidence['locks'];
     of(file: string, statement: number): StatementEvidence | undefined;
 }
 /** What a rule found, with what the rehearsal says to it. */

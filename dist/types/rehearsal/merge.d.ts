@@ -10,9 +10,10 @@ export interface Foreseen {
 }
 /**
  * Holds what a rule foresees against what the statement did on the shadow. What concerns the application, the data
- * or the text no rehearsal can disprove. A statement that did not run says nothing.
+ * or the text no rehearsal can disprove. A statement that did not run says nothing. What a statement before it holds
+ * already (`held`) it need not take anew: those who wait do so all the same.
  */
-export declare function evidenceFor({ family, relation }: Foreseen, seen: StatementEvidence | undefined): Evidence;
+export declare function evidenceFor({ family, relation }: Foreseen, seen: StatementEvidence | undefined, held?: StatementEvidence['locks']): Evidence;
 /** By its own name, or as the table of an index. A name without a schema may be in any. */
 export declare function isSame({ schema, name }: ObjectName, id: RelationId): boolean;
 export declare function blocksWrites(mode: LockMode): boolean;

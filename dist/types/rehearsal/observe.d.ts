@@ -34,11 +34,13 @@ export interface Looking {
     hooks: Hooks;
     /** A failed statement leaves its transaction in which nothing can be asked any more. */
     inTransaction: boolean;
+    /** False for a statement that has been looked at before: only whether it fails is seen. */
+    look?: boolean;
     /** What stands around the sending, to look from outside. */
     around?: (send: () => Promise<void>) => Promise<void>;
 }
 /** Runs one statement and looks at what became of it. `before` is the snapshot behind the statement in front. */
-export declare function observe({ connection, hooks, inTransaction, around }: Looking, statement: Sent, before: Snapshot): Promise<Observation>;
+export declare function observe({ connection, hooks, inTransaction, look, around }: Looking, statement: Sent, before: Snapshot): Promise<Observation>;
 export declare function difference(before: Snapshot, after: Snapshot): Pick<Observation, 'locks' | 'refiled' | 'scanned'>;
 /** A relation by its OID: as it was, so that what was renamed or dropped has the name that others know. */
 export declare function nameOf({ before, after }: Pick<Observation, 'before' | 'after'>, oid: string): Seen | undefined;

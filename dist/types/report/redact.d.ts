@@ -4,7 +4,7 @@
  */
 export declare function redactor(secretForms: readonly string[]): (text: string) => string;
 /**
- * A copy of plain data with every text in it redacted: before it is rendered, which could cut a secret in two,
+ * Plain data with every text in it redacted, as a copy unless there is nothing to redact: before it is rendered, which could cut a secret in two,
  * and whatever a secret would do to the form that it is rendered in. Words of closed lists are no data.
  */
 export declare function redactedCopy<T>(value: T, redact: (text: string) => string): T;

@@ -10,6 +10,8 @@ export declare function byteCount(bytes: number): string;
 export declare function shadowInWords({ shadow, base }: ReportRehearsal): string;
 /** What the rehearsal of a rollback came to, without what is different. */
 export declare function rollbackInWords({ outcome, changes, again }: ReportRollback): string;
+/** Changes that a reader wants to see: not each column of a view, and of a table that goes not what goes with it. */
+export declare function shownChanges(changes: readonly ReportChange[]): ReportChange[];
 /** The lines of a diff: `+` for what comes, `-` for what goes, `!` for what is another. */
 export declare function changeLines({ kind, identity, before, after }: ReportChange): string[];
 /** How sure a finding is, for a reader; empty where there was no rehearsal to ask. */

@@ -1,8 +1,9 @@
 import type { Constraint as ConstraintNode, Node } from 'libpg-query';
+import type { Constraint } from '../catalog.js';
 import type { LintStatement } from '../statement.js';
 import type { CatalogState, RelationState } from './state.js';
-/** Adds a constraint to a table, with the index that comes with it and what it says of the columns. */
-export declare function addConstraint(catalog: CatalogState, table: RelationState, node: ConstraintNode, created: LintStatement | undefined, column?: string): void;
+/** Adds a constraint to a table, with the index that comes with it and what it says of the columns; returns it. */
+export declare function addConstraint(catalog: CatalogState, table: RelationState, node: ConstraintNode, created: LintStatement | undefined, column?: string): Constraint | undefined;
 export declare function setNotNull(table: RelationState, column: string, notNull: boolean): void;
 /** A column that must be there, in a table of which not everything is known. */
 export declare function unknownColumn(name: string): {

@@ -6,11 +6,16 @@ export interface RelationState extends Omit<Mutable<Relation>, 'columns' | 'cons
     schema: string;
     columns: Map<string, Column>;
     constraints: Constraint[];
-    indexes: Index[];
+    /** Set by `setIndexes` of the catalog. */
+    indexes: readonly IndexState[];
     /** A partition's table, or the tables whose columns it inherits. */
     parents: RelationState[];
     /** What goes with them: the tables of a view, the table of a sequence. */
     uses: RelationState[];
+}
+/** An index with what PostgreSQL calls its keys in a name that it chooses. */
+export interface IndexState extends Index {
+    readonly labels?: readonly string[];
 }
 type Mutable<T> = {
     -readonly [Key in keyof T]: T[Key];
@@ -31,7 +36,7 @@ export declare class CatalogState implements Catalog {
     exactly({ schema, name }: ObjectName): RelationState | undefined;
     index(name: ObjectName): Index | undefined;
     indexOf(name: ObjectName): {
-        index: Index;
+        index: IndexState;
         table: RelationState;
     } | undefined;
     type(name: ObjectName): Type | undefined;
@@ -41,6 +46,9 @@ export declare class CatalogState implements Catalog {
     /** Where a statement creates what it names. */
     place(name: ObjectName, temporary?: boolean): Placed<ObjectName>;
     add(relation: RelationState): void;
+    /** Gives a table other indexes, so that they are found by their names. */
+    setIndexes(table: RelationState, indexes: readonly IndexState[]): void;
+    addIndex(table: RelationState, index: IndexState): void;
     remove({ schema, name }: RelationState): void;
     /** Gives a relation another name, which those that refer to it follow. */
     move(relation: RelationState, to: Placed<ObjectName>): void;
