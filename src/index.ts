@@ -2,21 +2,26 @@ import { MigrationError } from './engine/errors.ts';
 import { checkVerbOptions, readOptions } from './engine/library-options.ts';
 import type { MigratorOptions, VerbOption } from './engine/library-options.ts';
 import { Migrator as Engine } from './engine/migrator.ts';
-import type { DownOptions, ResetOptions, UpOptions } from './engine/options.ts';
+import type { CheckOptions, DownOptions, ResetOptions, UpOptions, VerifyOptions } from './engine/options.ts';
 import type { Report } from './engine/report.ts';
+import { secretForms, secretsOfUrl } from './postgres/secrets.ts';
+import { rehearsalPort } from './rehearsal/port.ts';
 import { redactedCopy, redactor } from './report/redact.ts';
 
 export { MigrationError } from './engine/errors.ts';
-export type { MigratorOptions } from './engine/library-options.ts';
+export type { MigratorOptions, RehearsalOptions } from './engine/library-options.ts';
 export type {
   ApprovalOptions,
+  CheckOptions,
   DownOptions,
   EngineEvent,
   LockHolder,
   ResetOptions,
   StepLife,
   UpOptions,
+  VerifyOptions,
 } from './engine/options.ts';
+export type * from './engine/report-rehearsal.ts';
 export type * from './engine/report.ts';
 
 /**
@@ -35,23 +40,37 @@ export type * from './engine/report.ts';
  */
 export class Migrator {
   readonly #engine: Engine;
+  /** With a rehearsal, which the other has only where the options ask for it. */
+  readonly #looking: Engine;
   readonly #redact: (text: string) => string;
 
   constructor(options: MigratorOptions) {
     const settings = readOptions(options);
-    this.#redact = redactor(settings.database.kind === 'target' ? settings.database.target.secrets : []);
+    const { rehearsal } = options;
+    const shadowSecrets = secretsOfUrl(rehearsal?.shadowUrl ?? '').flatMap(secretForms);
+    const secrets = settings.database.kind === 'target' ? settings.database.target.secrets : [];
+    this.#redact = redactor([...secrets, ...shadowSecrets]);
     const { onEvent } = settings;
     if (onEvent)
       settings.onEvent = (event) => {
         onEvent(redactedCopy(event, this.#redact));
       };
-    this.#engine = new Engine(settings);
+    this.#looking = new Engine({ ...settings, rehearse: rehearsalPort({ ...rehearsal }, settings) });
+    this.#engine = rehearsal === undefined ? new Engine(settings) : this.#looking;
   }
 
   /** Applies pending migrations: all, the first `steps`, or up to and including version `to`. */
   up(options: UpOptions = {}): Promise<Report> {
     const taken = ['steps', 'to', 'atomic', 'dryRun', 'approvedPlan', 'approvedPlanData'] as const;
     return this.#run(options, taken, () => this.#engine.up(options));
+  }
+
+  /**
+   * Looks at what `up` would apply, with the rules and on a throw-away PostgreSQL: `findings` and `rehearsal` of the
+   * report. Changes nothing.
+   */
+  check(options: CheckOptions = {}): Promise<Report> {
+    return this.#run(options, ['steps', 'to', 'atomic'], () => this.#looking.check(options));
   }
 
   /** Rolls back what was applied last: one migration, `steps` of them, or everything above version `to`. */
@@ -65,9 +84,12 @@ export class Migrator {
     return this.#run({}, [], () => this.#engine.status());
   }
 
-  /** Whether every applied migration has its file, unchanged; the report is `failed` otherwise. Changes nothing. */
-  verify(): Promise<Report> {
-    return this.#run({}, [], () => this.#engine.verify());
+  /**
+   * Whether every applied migration has its file, unchanged, and, with `drift`, whether the schema is what these files
+   * make of an empty database; the report is `failed` otherwise. Changes nothing.
+   */
+  verify(options: VerifyOptions = {}): Promise<Report> {
+    return this.#run(options, ['drift'], () => this.#looking.verify(options));
   }
 
   /** Rolls back everything. `confirm` must be the word `RESET`, unless it is a dry run. */

@@ -123,7 +123,8 @@ describe('action.yml', async () => {
   });
 
   test('declares the outputs that are set', () => {
-    const set = [...Object.keys(outputsOf(report({}), '')), 'comment-id', 'comment-url'];
+    const told = ['sarif-path', 'comment-id', 'comment-url'];
+    const set = [...Object.keys(outputsOf(report({}), '')), ...told];
     expect([...action.outputs.keys()].sort()).toEqual(set.sort());
   });
 

@@ -1,4 +1,5 @@
 import type { ReportError, ReportFinding, ReportProblem, ReportWarning } from '../engine/report.ts';
+import { stands } from '../report/findings.ts';
 import type { JsonReport } from '../report/json.ts';
 import { reasonInWords } from '../report/reason-words.ts';
 import { visible, withoutWorkflowCommands } from '../report/visible.ts';
@@ -23,7 +24,7 @@ export function annotationsOf(
   { error, findings, warnings }: Pick<JsonReport, 'error' | 'findings' | 'warnings'>,
   notice: string | null = null,
 ): Annotation[] {
-  const found = findings.map(findingAnnotation);
+  const found = findings.filter(stands).map(findingAnnotation);
   const ofKind = (kind: Annotation['kind']): Annotation[] =>
     found.filter((annotation) => annotation.kind === kind);
   return [

@@ -10,6 +10,7 @@ export function keyOf(given: ActionInputs, { repositoryId }: Pick<EventContext, 
   const { migrationsDir, schema = '', table = DEFAULTS.table } = given.inputs.settings;
   return commentKey({
     repositoryId,
+    about: given.inputs.command === 'check' ? 'check' : 'plan',
     label: given.github.label,
     database: nameOf(given.database),
     schema,

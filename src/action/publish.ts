@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { wasChecked } from '../report/findings.ts';
 import { jsonText } from '../report/json.ts';
 import type { JsonReport } from '../report/json.ts';
 import { renderMarkdown } from '../report/markdown.ts';
@@ -56,7 +57,7 @@ export async function publish(publication: Publication, ports: Ports, log: Log):
     publication.onWritten?.(reportPath);
   });
   let sarifPath = '';
-  if (publication.sarifPath !== undefined)
+  if (publication.sarifPath !== undefined && wasChecked(report))
     await attempt('The SARIF file', async () => {
       sarifPath = await writeSarif(report, publication.sarifPath ?? '');
     });

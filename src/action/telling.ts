@@ -44,7 +44,7 @@ export function telling(given: ActionInputs, event: EventContext, ports: Ports):
         report: told,
         inputs: given.github,
         context: (notes) => pageContext(event, given.github, new Date(), notes),
-        sarifPath: 'error' in given ? undefined : given.inputs.rehearsal.sarifPath,
+        sarifPath: sarifPathOf(given),
         comment: (context) => comment.tell(told, context),
         redact,
         onWritten,
@@ -55,4 +55,10 @@ export function telling(given: ActionInputs, event: EventContext, ports: Ports):
     return told;
   };
   return { log, pull, comment, redact, tell };
+}
+
+function sarifPathOf(given: ActionInputs): string | undefined {
+  if ('error' in given) return undefined;
+  const { mode, sarifPath } = given.inputs.rehearsal;
+  return mode === 'off' ? undefined : sarifPath;
 }

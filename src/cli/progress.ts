@@ -78,6 +78,7 @@ export class Progress {
         break;
       case 'session':
       case 'planned':
+        if (this.#activity?.kind === 'connecting') this.#activity = undefined;
         break;
       case 'step-skipped':
         // A warning of the report.

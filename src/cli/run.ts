@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { MigrationError, NOTHING_TOUCHED, unexpectedFailure } from '../engine/errors.ts';
 import { commandLineGit } from '../engine/git.ts';
@@ -8,6 +7,7 @@ import type { Database } from '../engine/options.ts';
 import type { Report } from '../engine/report.ts';
 import { secretForms, secretsOfUrl } from '../postgres/secrets.ts';
 import { failureReport } from '../report/failure.ts';
+import { wasChecked } from '../report/findings.ts';
 import { jsonText } from '../report/json.ts';
 import type { JsonReport } from '../report/json.ts';
 import { errorText } from '../report/text-error.ts';
@@ -161,12 +161,13 @@ async function confirmed(
 
 async function finish(
   full: JsonReport,
-  { json, rehearsal: { sarifPath } }: Pick<Inputs, 'json' | 'rehearsal'>,
+  { json, rehearsal: { mode, sarifPath } }: Pick<Inputs, 'json' | 'rehearsal'>,
   ports: Ports,
   out: Guarded,
 ): Promise<number> {
   const report = out.redacted(full);
-  const trouble = sarifPath === undefined ? undefined : await writeSarif(report, sarifPath);
+  const sarif = mode === 'off' || !wasChecked(report) ? undefined : sarifPath;
+  const trouble = sarif === undefined ? undefined : await writeSarif(report, sarif);
   const { command } = report;
   const text = (output: Output): TextOptions => ({
     colour: inColour(output, ports.environment),
@@ -186,9 +187,10 @@ async function finish(
 /** Returns what went wrong, in words. */
 async function writeSarif(report: JsonReport, path: string): Promise<string | undefined> {
   try {
-    const [{ sarifText }, { sarifRules }] = await Promise.all([
+    const [{ sarifText }, { sarifRules }, { mkdir, writeFile }] = await Promise.all([
       import('../report/sarif.ts'),
       import('../lint/sarif-rules.ts'),
+      import('node:fs/promises'),
     ]);
     await mkdir(dirname(resolve(path)), { recursive: true });
     await writeFile(path, sarifText(report.findings, sarifRules()));

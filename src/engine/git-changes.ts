@@ -22,15 +22,14 @@ export async function branchChanges(
   dir: string,
   base: string | undefined,
 ): Promise<BranchChanges | undefined> {
-  const top = text(await run(['rev-parse', '--show-toplevel']));
-  if (top === undefined) return undefined;
   for (const against of await candidates(run, base)) {
     const fork = text(await run(['merge-base', against, 'HEAD']));
     if (fork === undefined || !/^[0-9a-f]{40,64}$/.test(fork)) continue;
-    const there = absolute(dir);
+    // Paths from the folder: git knows it by where it really lies, which is not how it may have been named.
+    const shown = ['--name-status', '-z', '-M', '--relative'];
     const [diff, untracked] = [
-      await run(['diff', '--no-ext-diff', '--no-textconv', '--name-status', '-z', '-M', fork, '--', there]),
-      await run(['ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', there]),
+      await run(['diff', '--no-ext-diff', '--no-textconv', ...shown, fork, '--', '.']),
+      await run(['ls-files', '--others', '--exclude-standard', '-z', '--', '.']),
     ];
     if (diff === undefined || untracked === undefined) return undefined;
     const files = [
@@ -41,7 +40,7 @@ export async function branchChanges(
         .filter(Boolean)
         .map((path) => ({ path, status: 'added' })),
     ];
-    return { against, files: files.map(({ path, status }) => ({ path: absolute(top, path), status })) };
+    return { against, files: files.map(({ path, status }) => ({ path: absolute(dir, path), status })) };
   }
   return undefined;
 }

@@ -16,6 +16,22 @@ export interface MigratorOptions extends Omit<MigratorSettings, 'database' | 'fo
   database: string | ClientLike | { embedded: true | string };
   /** Path or PEM text of the root certificate that verifies the server, or `system`. */
   sslRootCert?: string;
+  /** How `check` and `verify({ drift: true })` look. With it, a dry run of `up` looks at its plan as `check` does. */
+  rehearsal?: RehearsalOptions;
+}
+
+/** How a plan is looked at before it runs: by the rules and on a throw-away PostgreSQL. */
+export interface RehearsalOptions {
+  /** The server to rehearse on, in a database that is created there and dropped. Never the one that is migrated. */
+  shadowUrl?: string;
+  /** The lowest severity of a finding that makes the command fail; by default what the configuration says, or `error`. */
+  failOn?: 'error' | 'warning' | 'never';
+  /** Path of the configuration of the rules; `migrate-action.json` in the migrations folder by default, if it is there. */
+  config?: string;
+  /** Count on the database itself what would make a migration fail there. Reads tables, with a time limit. */
+  dataChecks?: boolean;
+  /** Path of a schema as `pg_dump --schema-only` writes it, with which it begins in place of the applied migrations. */
+  baseDump?: string;
 }
 
 /** Every option there is; another name is most often a slip, and `dryrun` would run for real. */
@@ -35,6 +51,7 @@ const NAMES: Record<keyof MigratorOptions, true> = {
   connectAttempts: true,
   signal: true,
   onEvent: true,
+  rehearsal: true,
 };
 
 /** The options of the verbs, and what each has to be. */
@@ -57,6 +74,7 @@ const VERB_OPTIONS = {
   dryRun: (value: unknown) => (typeof value === 'boolean' ? undefined : 'must be true or false'),
   atomic: (value: unknown) => (typeof value === 'boolean' ? undefined : 'must be true or false'),
   requireDown: (value: unknown) => (typeof value === 'boolean' ? undefined : 'must be true or false'),
+  drift: (value: unknown) => (typeof value === 'boolean' ? undefined : 'must be true or false'),
   confirm: (value: unknown) => (typeof value === 'string' ? undefined : 'must be the word RESET'),
 } as const;
 
@@ -90,8 +108,8 @@ const COUNTS = ['lockAttempts', 'connectAttempts'] as const;
 
 /** Checks the options and makes settings of them. Fails with every problem at once. */
 export function readOptions(options: MigratorOptions): MigratorSettings {
-  const { database, sslRootCert, ...settings } = options;
-  const problems = unknownNames(options, Object.keys(NAMES));
+  const { database, sslRootCert, rehearsal, ...settings } = options;
+  const problems = [...unknownNames(options, Object.keys(NAMES)), ...rehearsalProblems(rehearsal)];
   const read = readDatabase(database, sslRootCert, problems);
   if (typeof settings.migrationsDir !== 'string' || settings.migrationsDir === '') {
     problems.push('migrationsDir must be the path of the folder that holds versions/.');
@@ -115,6 +133,34 @@ export function readOptions(options: MigratorOptions): MigratorSettings {
   }
   if (problems.length > 0 || !read) throw invalidOptions(problems);
   return { ...settings, database: read };
+}
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? undefined : 'must be a text that is not empty';
+
+const REHEARSAL_OPTIONS: Record<keyof RehearsalOptions, (value: unknown) => string | undefined> = {
+  shadowUrl: text,
+  failOn: (value) =>
+    ['error', 'warning', 'never'].includes(value as string)
+      ? undefined
+      : "must be 'error', 'warning' or 'never'",
+  config: text,
+  dataChecks: (value) => (typeof value === 'boolean' ? undefined : 'must be true or false'),
+  baseDump: text,
+};
+
+function rehearsalProblems(rehearsal: unknown): string[] {
+  if (rehearsal === undefined) return [];
+  if (typeof rehearsal !== 'object' || rehearsal === null) return ['rehearsal must be an object of options.'];
+  const names = Object.keys(REHEARSAL_OPTIONS) as (keyof RehearsalOptions)[];
+  return [
+    ...unknownNames(rehearsal, names).map((problem) => `rehearsal: ${problem}`),
+    ...names.flatMap((name) => {
+      const value = (rehearsal as Record<string, unknown>)[name];
+      const problem = value === undefined ? undefined : REHEARSAL_OPTIONS[name](value);
+      return problem === undefined ? [] : [`rehearsal.${name} ${problem}.`];
+    }),
+  ];
 }
 
 function readDatabase(

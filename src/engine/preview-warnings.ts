@@ -6,13 +6,14 @@ import { compareVersions, versionKey } from './version.ts';
 
 /**
  * What a preview without a database cannot know, and what of a change would stop `up` where the other files
- * are applied. `files` undefined: what the change touches is not known.
+ * are applied. `files` undefined: what the change touches is not known; `tried`: a rehearsal has run what is shown.
  */
 export function previewWarnings(
   folder: MigrationsFolder,
   chosen: readonly MigrationFile[],
-  { command, base, files }: Pick<PreviewOptions, 'command' | 'base' | 'files'>,
+  { command, base, files, tried }: Pick<PreviewOptions, 'command' | 'base' | 'files'> & { tried: boolean },
 ): ReportWarning[] {
+  const noDatabase = (shown: string): ReportWarning => withoutDatabase(shown, tried);
   const others = folder.migrations.length - chosen.length;
   if (base !== undefined) return [noDatabase(above(base, chosen.length))];
   if (!files) return [noDatabase(command === 'check' ? nothingPending(folder) : allOf(folder))];
@@ -25,8 +26,9 @@ export function previewWarnings(
   ];
 }
 
-function noDatabase(shown: string): ReportWarning {
-  const message = `No database was given. ${shown} What is applied already is not known, nor whether an applied file has changed, nor whether what is shown runs.`;
+function withoutDatabase(shown: string, tried: boolean): ReportWarning {
+  const runs = tried ? '' : ', nor whether what is shown runs';
+  const message = `No database was given. ${shown} What is applied already is not known, nor whether an applied file has changed${runs}.`;
   return { code: 'no-database', message, file: null };
 }
 

@@ -48,7 +48,7 @@ export async function previewWithoutDatabase(options: PreviewOptions): Promise<R
     const folder = readMigrationsFolder(options.migrationsDir);
     const chosen = chooseFiles(folder, options);
     seen.folder = { ...folder, migrations: chosen };
-    seen.warnings = previewWarnings(folder, chosen, options);
+    seen.warnings = previewWarnings(folder, chosen, { ...options, tried: false });
     seen.plan = await planOf(folder, chosen, options);
     seen.rehearsed = await options.rehearse?.({
       purpose: 'plan',
@@ -59,6 +59,8 @@ export async function previewWithoutDatabase(options: PreviewOptions): Promise<R
       baseGaps: [],
       target: undefined,
     });
+    const tried = seen.rehearsed?.rehearsal?.shadow != null;
+    seen.warnings = previewWarnings(folder, chosen, { ...options, tried });
     if (seen.rehearsed?.error) throw seen.rehearsed.error;
     return report();
   } catch (error) {

@@ -1,5 +1,5 @@
 import { groups, runSteps } from '../engine/apply.ts';
-import { MigrationError } from '../engine/errors.ts';
+import { MigrationError, NOTHING_TOUCHED } from '../engine/errors.ts';
 import type { MigrationsFolder } from '../engine/folder.ts';
 import type { MigratorSettings } from '../engine/options.ts';
 import { planUp } from '../engine/plan.ts';
@@ -59,6 +59,18 @@ export const NOWHERE: StepContext['run'] = {
   withdrawn: () => undefined,
 };
 
+/** @throws {MigrationError} for a dump in another format than plain text */
+export function requirePlainText(path: string, text: string): void {
+  if (!text.startsWith('PGDMP')) return;
+  throw new MigrationError({
+    reason: 'invalid-input',
+    message: `${path} is a dump in pg_dump's own format.`,
+    state: NOTHING_TOUCHED,
+    next: 'Make it with pg_dump --schema-only --format=plain.',
+    file: path,
+  });
+}
+
 /** A dump with more failures than this is of another kind of database. */
 const MOST_FAILURES = 20;
 
@@ -69,14 +81,7 @@ const MOST_FAILURES = 20;
  * @throws {MigrationError} when it is no dump in plain text
  */
 export async function loadDump(shadow: Shadow, path: string, text: string): Promise<string[]> {
-  if (text.startsWith('PGDMP'))
-    throw new MigrationError({
-      reason: 'invalid-input',
-      message: `${path} is a dump in pg_dump's own format.`,
-      state: 'The target was not touched.',
-      next: 'Make it with pg_dump --schema-only --format=plain.',
-      file: path,
-    });
+  requirePlainText(path, text);
   const { units } = await analyzeScript(text, { noTransaction: true });
   const notes: string[] = [];
   let failures = 0;

@@ -112,16 +112,27 @@ function reportLock(
 function doings(statements: readonly StatementEvidence[], relation: RelationId): string[] {
   const key = nameOf(relation);
   const of = (id: RelationId): boolean => nameOf(feltBy(id)) === key;
-  const rewrites = statements.flatMap((one) => one.rewrites.filter(({ relation: id }) => of(id)));
+  const rewriting = statements.filter((one) => one.rewrites.some(({ relation: id }) => of(id)));
+  const others = statements.filter((one) => !rewriting.includes(one));
+  const scans = others.some((one) => one.scans.some(({ relation: id }) => of(id)));
+  const [rewritten, built] = [rewriting, others].map((some) => indexesIn(some, of)) as [number, number];
+  const times = rewriting.length > 1 ? ` ${rewriting.length} times` : '';
+  return [
+    ...(rewriting.length === 0
+      ? []
+      : [`rewrites the table${times}${rewritten === 0 ? '' : ` and ${counted(rewritten)}`}`]),
+    ...(built === 0 ? [] : [`builds ${counted(built)}`]),
+    ...(scans ? ['reads every row'] : []),
+  ];
+}
+
+function indexesIn(statements: readonly StatementEvidence[], of: (id: RelationId) => boolean): number {
   const builds = statements.flatMap((one) => one.builds.filter(({ index }) => of(index)));
-  const scans = statements.filter((one) => one.scans.some(({ relation: id }) => of(id)));
-  const indexes = new Set(builds.map(({ index }) => nameOf(index))).size;
-  const count = `${indexes} index${indexes === 1 ? '' : 'es'}`;
-  if (rewrites.length > 0) {
-    const times = rewrites.length > 1 ? `${rewrites.length} times ` : '';
-    return [`rewrites the table ${times}${indexes === 0 ? '' : `and ${count}`}`.trim()];
-  }
-  return [...(indexes === 0 ? [] : [`builds ${count}`]), ...(scans.length === 0 ? [] : ['reads every row'])];
+  return new Set(builds.map(({ index }) => nameOf(index))).size;
+}
+
+function counted(indexes: number): string {
+  return `${indexes} index${indexes === 1 ? '' : 'es'}`;
 }
 
 /** `AccessExclusiveLock` of pg_locks as the documentation writes it. */

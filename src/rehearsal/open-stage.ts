@@ -1,4 +1,4 @@
-import { MigrationError, NOTHING_TOUCHED } from '../engine/errors.ts';
+import { MigrationError, NOTHING_TOUCHED, present } from '../engine/errors.ts';
 import type { RehearsalSubject } from '../engine/rehearsal-port.ts';
 import type { ReportRehearsal, ReportShadow } from '../engine/report-rehearsal.ts';
 import { readSource } from '../engine/source-file.ts';
@@ -10,6 +10,7 @@ import { parseTarget, TargetError } from '../postgres/target.ts';
 import type { Target } from '../postgres/target.ts';
 import type { Phases } from './phases.ts';
 import type { RehearsalSettings } from './port.ts';
+import { requirePlainText } from './base.ts';
 import { openShadow } from './shadow.ts';
 import { baseFailure, Stage } from './stage.ts';
 
@@ -44,7 +45,11 @@ export async function openStage(
     ? []
     : subject.baseGaps.map((gap) => `The rehearsal does not have what the database has: ${gap}`);
 
-  const opened = await phases.run('start a server', () => openShadow(options));
+  const opened = await phases.run('start a server', () =>
+    openShadow(options).catch((error: unknown) => {
+      throw ofShadow(error);
+    }),
+  );
   notes.push(...opened.notes);
   if (!opened.shadow) return { stage: undefined, shadow: null, base: facts, notes };
   const { kind, serverVersion, serverVersionNum } = opened.shadow;
@@ -93,7 +98,11 @@ function textOf({ source }: LintSource): string {
 function readDump(path: string): { path: string; text: string } {
   const problems: ReportProblem[] = [];
   const source = readSource(path, problems);
-  if (source) return { path, text: decoded(source.read()) };
+  if (source) {
+    const text = decoded(source.read());
+    requirePlainText(path, text);
+    return { path, text };
+  }
   throw new MigrationError({
     reason: 'invalid-input',
     message: `base-dump cannot be used: ${problems[0]?.message ?? path}`,
@@ -101,6 +110,15 @@ function readDump(path: string): { path: string; text: string } {
     next: 'Write it with pg_dump --schema-only --format=plain.',
     problems,
   });
+}
+
+/** A server that cannot be reached is most often taken for the one that is migrated. */
+function ofShadow(error: unknown): unknown {
+  if (!(error instanceof MigrationError) || error.reason !== 'connection') return error;
+  const { details } = error;
+  if (details.message.includes('shadow-database-url')) return error;
+  const message = `shadow-database-url: ${details.message}`;
+  return new MigrationError({ ...present(details), message, cause: error });
 }
 
 function shadowTarget(url: string): Target {

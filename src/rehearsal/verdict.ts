@@ -3,6 +3,13 @@ import type { ReportFinding } from '../engine/report.ts';
 
 export type FailOn = 'error' | 'warning' | 'never';
 
+/** What is wrong with a comment is mended there. */
+const OF_COMMENTS: readonly string[] = [
+  'suppression-without-reason',
+  'suppression-unknown-rule',
+  'unused-suppression',
+];
+
 /** What a plan fails with for its findings; undefined when none is severe enough. */
 export function verdict(findings: readonly ReportFinding[], failOn: FailOn): MigrationError | undefined {
   if (failOn === 'never') return undefined;
@@ -13,13 +20,20 @@ export function verdict(findings: readonly ReportFinding[], failOn: FailOn): Mig
       evidence !== 'refuted' &&
       (severity === 'error' || (severity === 'warning' && failOn === 'warning')),
   );
-  const [first] = against;
-  if (!first) return undefined;
+  if (against.length === 0) return undefined;
+  const suppressible = against.find(({ rule }) => !OF_COMMENTS.includes(rule));
   const count = against.length === 1 ? '1 finding stands' : `${against.length} findings stand`;
   return new MigrationError({
     reason: 'findings',
     message: `${count} against the pending migrations.`,
     state: NOTHING_TOUCHED,
-    next: `Do what the findings say. One that is meant is suppressed by a comment above its statement: \`-- migrate-ignore: ${first.rule}: REASON\`.`,
+    next: [
+      'Do what the findings say.',
+      ...(suppressible === undefined
+        ? []
+        : [
+            `One that is meant is suppressed by a comment above its statement: \`-- migrate-ignore: ${suppressible.rule}: REASON\`.`,
+          ]),
+    ].join(' '),
   });
 }

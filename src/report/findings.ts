@@ -1,4 +1,5 @@
 import type { ReportFinding } from '../engine/report.ts';
+import type { JsonReport } from './json.ts';
 
 /** Findings by what they ask of a reader. */
 export interface SortedFindings {
@@ -34,4 +35,14 @@ export function stands({
   evidence,
 }: Pick<ReportFinding, 'guarded' | 'suppressed' | 'evidence'>): boolean {
   return guarded === null && suppressed === null && evidence !== 'refuted';
+}
+
+/** Whether the rules were held against a plan: only then no finding means that there is none. */
+export function wasChecked({
+  command,
+  dryRun,
+  error,
+}: Pick<JsonReport, 'command' | 'dryRun' | 'error'>): boolean {
+  if (command !== 'check' && !(command === 'up' && dryRun)) return false;
+  return error === null || error.reason === 'findings';
 }

@@ -21,6 +21,8 @@ describe('the outputs', () => {
       'target-version': '003',
       'plan-digest': 'ab'.repeat(32),
       'failure-reason': '',
+      'error-count': '0',
+      'warning-count': '0',
       'failed-version': '',
       'report-path': '/runner/report.json',
       'duration-ms': '13',

@@ -72,7 +72,7 @@ describe('the commands', () => {
       ['up --json', 'applied'],
       ['status --json', 'up-to-date'],
       ['down --json', 'reverted'],
-      ['up --dry-run --json', 'pending'],
+      ['up --dry-run --rehearsal off --json', 'pending'],
     ] as const) {
       const result = await cli(line);
       expect(result).toMatchObject({ status: 0, stderr: '' });
@@ -115,7 +115,7 @@ describe('the commands', () => {
       ...smallMigrations(1),
       'versions/002_index.sql': 'CREATE INDEX CONCURRENTLY ON step_1 (created_at);\n',
     });
-    const dry = await cli('up --dry-run');
+    const dry = await cli('up --dry-run --rehearsal off');
     expect(dry).toMatchObject({ status: 0, stderr: '' });
     expect(dry.stdout).toContain('CREATE TABLE step_1 (');
     expect(dry.stdout).toMatch(

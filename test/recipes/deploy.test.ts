@@ -48,7 +48,7 @@ describe('preview.yml', () => {
     const result = await run('preview.yml', { event });
     expect(result).toMatchObject({ conclusion: 'success', levels: { preview: 'write' } });
     expect(result.job('preview').summary).toContain('002');
-    expect(comment()).toMatch(/without a database[^]*002/);
+    expect(comment()).toMatch(/· rehearsed, rollback proved · no database\n[^]*002/);
     settle();
   });
 });

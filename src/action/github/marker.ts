@@ -120,20 +120,22 @@ function membersOf(value: unknown): Record<string, unknown> {
 
 /**
  * Names what comments of different runs are about, so that each finds its own: 16 hex digits. Nothing of it can
- * be read back: the hash is salted with the repository's id. A label, when there is one, decides alone.
+ * be read back: the hash is salted with the repository's id. A label, when there is one, decides alone of the place.
  */
 export function commentKey(parts: {
   repositoryId: string;
+  /** A check shows no plan that could be approved, and must not stand in the way of one. */
+  about: 'plan' | 'check';
   label: string | undefined;
   database: string;
   schema: string;
   table: string;
   migrationsDir: string;
 }): string {
-  const { repositoryId, label, database, schema, table, migrationsDir } = parts;
+  const { repositoryId, about, label, database, schema, table, migrationsDir } = parts;
   const named =
     label === undefined ? ['plan', database, schema, table, folderName(migrationsDir)] : ['label', label];
-  return shortHash(JSON.stringify([repositoryId, ...named]));
+  return shortHash(JSON.stringify([repositoryId, ...named, ...(about === 'check' ? ['check'] : [])]));
 }
 
 /** Every way to write a folder is the same folder, on Windows, too. */

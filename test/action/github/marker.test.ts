@@ -169,6 +169,7 @@ describe('A plan', () => {
 describe('A comment key', () => {
   const parts = {
     repositoryId: '186853002',
+    about: 'plan' as const,
     label: undefined,
     database: 'orders',
     schema: 'public',
@@ -180,6 +181,8 @@ describe('A comment key', () => {
     const variants = [
       parts,
       { ...parts, repositoryId: '1' },
+      { ...parts, about: 'check' as const },
+      { ...parts, about: 'check' as const, label: 'production' },
       { ...parts, database: 'billing' },
       { ...parts, schema: 'orders' },
       { ...parts, table: 'other' },
