@@ -189,11 +189,11 @@ async function writeSarif(report: JsonReport, path: string): Promise<string | un
   try {
     const [{ sarifText }, { sarifRules }, { mkdir, writeFile }] = await Promise.all([
       import('../report/sarif.ts'),
-      import('../lint/sarif-rules.ts'),
+      import('./commands.ts'),
       import('node:fs/promises'),
     ]);
     await mkdir(dirname(resolve(path)), { recursive: true });
-    await writeFile(path, sarifText(report.findings, sarifRules()));
+    await writeFile(path, sarifText(report.findings, await sarifRules()));
     return undefined;
   } catch (error) {
     return `error: ${path} could not be written: ${error instanceof Error ? error.message : String(error)}`;
