@@ -81,8 +81,6 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/engine/errors.js
@@ -98,17 +96,15 @@ var external_node_fs_ = __webpack_require__(3024);
  * @param base the base branch by its name, where it is known; otherwise the one that the remote has for its own
  */
 async function branchChanges(run, dir, base) {
-    const top = git_changes_text(await run(['rev-parse', '--show-toplevel']));
-    if (top === undefined)
-        return undefined;
     for (const against of await candidates(run, base)) {
         const fork = git_changes_text(await run(['merge-base', against, 'HEAD']));
         if (fork === undefined || !/^[0-9a-f]{40,64}$/.test(fork))
             continue;
-        const there = (0,external_node_path_.resolve)(dir);
+        // Paths from the folder: git knows it by where it really lies, which is not how it may have been named.
+        const shown = ['--name-status', '-z', '-M', '--relative'];
         const [diff, untracked] = [
-            await run(['diff', '--no-ext-diff', '--no-textconv', '--name-status', '-z', '-M', fork, '--', there]),
-            await run(['ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', there]),
+            await run(['diff', '--no-ext-diff', '--no-textconv', ...shown, fork, '--', '.']),
+            await run(['ls-files', '--others', '--exclude-standard', '-z', '--', '.']),
         ];
         if (diff === undefined || untracked === undefined)
             return undefined;
@@ -120,7 +116,7 @@ async function branchChanges(run, dir, base) {
                 .filter(Boolean)
                 .map((path) => ({ path, status: 'added' })),
         ];
-        return { against, files: files.map(({ path, status }) => ({ path: (0,external_node_path_.resolve)(top, path), status })) };
+        return { against, files: files.map(({ path, status }) => ({ path: (0,external_node_path_.resolve)(dir, path), status })) };
     }
     return undefined;
 }
@@ -299,6 +295,28 @@ function failureReport(command, error, run) {
         error,
         durationMs: run.durationMs,
     };
+}
+
+;// CONCATENATED MODULE: ./build/report/findings.js
+const SEVERITIES = ['error', 'warning', 'notice'];
+function sortedFindings(findings) {
+    const standing = findings.filter(stands);
+    return {
+        standing: SEVERITIES.flatMap((severity) => standing.filter((one) => one.severity === severity)),
+        guarded: findings.filter(({ guarded }) => guarded !== null),
+        refuted: findings.filter(({ evidence, suppressed, guarded }) => evidence === 'refuted' && suppressed === null && guarded === null),
+        suppressed: findings.filter(({ suppressed, guarded }) => suppressed !== null && guarded === null),
+    };
+}
+/** Whether a finding counts: neither harmless here, nor suppressed, nor refuted. */
+function stands({ guarded, suppressed, evidence, }) {
+    return guarded === null && suppressed === null && evidence !== 'refuted';
+}
+/** Whether the rules were held against a plan: only then no finding means that there is none. */
+function wasChecked({ command, dryRun, error, }) {
+    if (command !== 'check' && !(command === 'up' && dryRun))
+        return false;
+    return error === null || error.reason === 'findings';
 }
 
 ;// CONCATENATED MODULE: ./build/report/json.js
@@ -665,22 +683,6 @@ function tally(report) {
     })).filter(({ count }) => count > 0);
     const parts = counts.map(({ state, count }) => `${(0,words/* grouped */.zD)(count)} ${state}`);
     return `${(0,words/* counted */.hS)(migrations.length, 'migration')}: ${parts.join(', ')}.${current(report)}`;
-}
-
-;// CONCATENATED MODULE: ./build/report/findings.js
-const SEVERITIES = ['error', 'warning', 'notice'];
-function sortedFindings(findings) {
-    const standing = findings.filter(stands);
-    return {
-        standing: SEVERITIES.flatMap((severity) => standing.filter((one) => one.severity === severity)),
-        guarded: findings.filter(({ guarded }) => guarded !== null),
-        refuted: findings.filter(({ evidence, suppressed, guarded }) => evidence === 'refuted' && suppressed === null && guarded === null),
-        suppressed: findings.filter(({ suppressed, guarded }) => suppressed !== null && guarded === null),
-    };
-}
-/** Whether a finding counts: neither harmless here, nor suppressed, nor refuted. */
-function stands({ guarded, suppressed, evidence, }) {
-    return guarded === null && suppressed === null && evidence !== 'refuted';
 }
 
 // EXTERNAL MODULE: ./build/report/rehearsal-words.js
@@ -1500,6 +1502,8 @@ class Progress {
                 break;
             case 'session':
             case 'planned':
+                if (this.#activity?.kind === 'connecting')
+                    this.#activity = undefined;
                 break;
             case 'step-skipped':
                 // A warning of the report.
@@ -1682,7 +1686,7 @@ async function runCommand(inputs, ports, out) {
         out.addSecrets(database.target.secrets);
     const approval = await approvalOf(inputs);
     const options = { ...(await confirmed(inputs, database, ports, out)), ...approval };
-    const { Migrator, rehearsalPort } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(486), __webpack_require__.e(512)]).then(__webpack_require__.bind(__webpack_require__, 4512));
+    const { Migrator, rehearsalPort } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(512)]).then(__webpack_require__.bind(__webpack_require__, 4512));
     const progress = new Progress(out.stderr, ports.now);
     const cancelling = () => {
         progress.line('Cancelling: the server is asked to stop. A second time leaves at once.');
@@ -1711,7 +1715,7 @@ async function runCommand(inputs, ports, out) {
 }
 /** `check` without a database: what the branch touches, or what is above `--base`, is taken for pending. */
 async function checkFiles({ settings, options, rehearsal }, ports, out) {
-    const { previewWithoutDatabase, rehearsalPort } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(486), __webpack_require__.e(512)]).then(__webpack_require__.bind(__webpack_require__, 4512));
+    const { previewWithoutDatabase, rehearsalPort } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(512)]).then(__webpack_require__.bind(__webpack_require__, 4512));
     const git = commandLineGit(settings.migrationsDir);
     const progress = new Progress(out.stderr, ports.now);
     try {
@@ -1745,9 +1749,10 @@ async function confirmed(inputs, database, ports, out) {
         next: 'Type the word RESET, in capitals, or give --confirm RESET.',
     });
 }
-async function finish(full, { json, rehearsal: { sarifPath } }, ports, out) {
+async function finish(full, { json, rehearsal: { mode, sarifPath } }, ports, out) {
     const report = out.redacted(full);
-    const trouble = sarifPath === undefined ? undefined : await writeSarif(report, sarifPath);
+    const sarif = mode === 'off' || !wasChecked(report) ? undefined : sarifPath;
+    const trouble = sarif === undefined ? undefined : await writeSarif(report, sarif);
     const { command } = report;
     const text = (output) => ({
         colour: inColour(output, ports.environment),
@@ -1770,12 +1775,13 @@ async function finish(full, { json, rehearsal: { sarifPath } }, ports, out) {
 /** Returns what went wrong, in words. */
 async function writeSarif(report, path) {
     try {
-        const [{ sarifText }, { sarifRules }] = await Promise.all([
+        const [{ sarifText }, { sarifRules }, { mkdir, writeFile }] = await Promise.all([
             __webpack_require__.e(/* import() */ 150).then(__webpack_require__.bind(__webpack_require__, 5150)),
-            Promise.all(/* import() */[__webpack_require__.e(765), __webpack_require__.e(486), __webpack_require__.e(811)]).then(__webpack_require__.bind(__webpack_require__, 6811)),
+            Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(512)]).then(__webpack_require__.bind(__webpack_require__, 4512)),
+            Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1455, 19)),
         ]);
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(path)), { recursive: true });
-        await (0,promises_.writeFile)(path, sarifText(report.findings, sarifRules()));
+        await mkdir((0,external_node_path_.dirname)((0,external_node_path_.resolve)(path)), { recursive: true });
+        await writeFile(path, sarifText(report.findings, await sarifRules()));
         return undefined;
     }
     catch (error) {

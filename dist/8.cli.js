@@ -1212,6 +1212,119 @@ var sql_text = __webpack_require__(3180);
 var engine_version = __webpack_require__(4879);
 // EXTERNAL MODULE: ./build/postgres/target.js + 4 modules
 var postgres_target = __webpack_require__(7087);
+// EXTERNAL MODULE: ./build/engine/apply.js + 8 modules
+var apply = __webpack_require__(4384);
+// EXTERNAL MODULE: ./build/engine/plan.js + 1 modules
+var plan = __webpack_require__(9187);
+// EXTERNAL MODULE: ./build/engine/session.js + 5 modules
+var engine_session = __webpack_require__(6278);
+// EXTERNAL MODULE: ./build/postgres/message.js + 1 modules
+var postgres_message = __webpack_require__(5865);
+// EXTERNAL MODULE: ./build/sql/script.js + 7 modules
+var script = __webpack_require__(1555);
+// EXTERNAL MODULE: ./build/sql/position.js
+var sql_position = __webpack_require__(8520);
+;// CONCATENATED MODULE: ./build/rehearsal/base.js
+
+
+
+
+
+
+
+/**
+ * Applies migrations on a shadow as the engine does, with their history: those whose keys are given, in the order of
+ * their versions. Returns how many.
+ *
+ * @throws {MigrationError} as `up` does when one of them fails
+ */
+async function replay(shadow, folder, keys, given = {}) {
+    if (keys.size === 0)
+        return 0;
+    const { database, release } = await shadow.database();
+    try {
+        const settings = { ...given, database, migrationsDir: folder.dir, outOfOrder: 'allow' };
+        const session = await Session.open(settings);
+        try {
+            await session.lock();
+            const target = { ...session.table, database: session.state.database };
+            const plan = await planUp({ folder, history: session.history, target, settings }, {}, keys);
+            await session.widenFor(plan.steps);
+            const context = { session, settings, gitCommit: undefined, run: NOWHERE };
+            for (const steps of groups(plan.steps, session.pipelined)) {
+                given.signal?.throwIfAborted();
+                await runSteps(context, steps);
+            }
+            return plan.steps.length;
+        }
+        finally {
+            await session.close();
+        }
+    }
+    finally {
+        await release();
+    }
+}
+/** The history on the shadow is the account. */
+const NOWHERE = {
+    finished: [],
+    sent: () => undefined,
+    starting: () => undefined,
+    done: () => undefined,
+    failedAt: () => undefined,
+    withdrawn: () => undefined,
+};
+/** @throws {MigrationError} for a dump in another format than plain text */
+function requirePlainText(path, text) {
+    if (!text.startsWith('PGDMP'))
+        return;
+    throw new errors/* MigrationError */.Py({
+        reason: 'invalid-input',
+        message: `${path} is a dump in pg_dump's own format.`,
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: 'Make it with pg_dump --schema-only --format=plain.',
+        file: path,
+    });
+}
+/** A dump with more failures than this is of another kind of database. */
+const MOST_FAILURES = 20;
+/**
+ * Runs a plain-text dump of pg_dump on a shadow. A statement that fails is left out, since a dump names much that a
+ * shadow need not have; the notes say which.
+ *
+ * @throws {MigrationError} when it is no dump in plain text
+ */
+async function loadDump(shadow, path, text) {
+    requirePlainText(path, text);
+    const { units } = await (0,script/* analyzeScript */.c)(text, { noTransaction: true });
+    const notes = [];
+    let failures = 0;
+    const connection = await shadow.connect();
+    try {
+        for (const { sql } of units) {
+            try {
+                await connection.send(sql.pieces, { copyData: sql.copyData });
+            }
+            catch (error) {
+                if (!(error instanceof postgres_message/* ServerError */.gP))
+                    throw error;
+                // A dump makes the schema that every database has.
+                if (error.sqlstate === '42P06' && /"public"/.test(error.message))
+                    continue;
+                const { line } = (0,sql_position/* lineAndColumn */.q1)(text, sql.toSource(0));
+                if (++failures <= MOST_FAILURES)
+                    notes.push(`Line ${line} of ${path} failed on the shadow: ${error.message}.`);
+            }
+        }
+    }
+    finally {
+        await connection.close();
+    }
+    if (failures > MOST_FAILURES)
+        notes.push(`${failures - MOST_FAILURES} more statements of ${path} failed on the shadow.`);
+    return notes;
+}
+
 // EXTERNAL MODULE: ./build/postgres/connection.js + 1 modules
 var connection = __webpack_require__(2356);
 // EXTERNAL MODULE: ./build/engine/connect.js + 3 modules
@@ -1505,8 +1618,6 @@ function oneLine(text) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/postgres/message.js + 1 modules
-var postgres_message = __webpack_require__(5865);
 ;// CONCATENATED MODULE: ./build/rehearsal/scratch-database.js
 
 
@@ -1708,112 +1819,6 @@ function reason(error) {
 var migrator = __webpack_require__(4755);
 // EXTERNAL MODULE: ./build/engine/options.js
 var options = __webpack_require__(3029);
-// EXTERNAL MODULE: ./build/engine/apply.js + 8 modules
-var apply = __webpack_require__(4384);
-// EXTERNAL MODULE: ./build/engine/plan.js + 1 modules
-var plan = __webpack_require__(9187);
-// EXTERNAL MODULE: ./build/engine/session.js + 5 modules
-var engine_session = __webpack_require__(6278);
-// EXTERNAL MODULE: ./build/sql/script.js + 7 modules
-var script = __webpack_require__(1555);
-// EXTERNAL MODULE: ./build/sql/position.js
-var sql_position = __webpack_require__(8520);
-;// CONCATENATED MODULE: ./build/rehearsal/base.js
-
-
-
-
-
-
-
-/**
- * Applies migrations on a shadow as the engine does, with their history: those whose keys are given, in the order of
- * their versions. Returns how many.
- *
- * @throws {MigrationError} as `up` does when one of them fails
- */
-async function replay(shadow, folder, keys, given = {}) {
-    if (keys.size === 0)
-        return 0;
-    const { database, release } = await shadow.database();
-    try {
-        const settings = { ...given, database, migrationsDir: folder.dir, outOfOrder: 'allow' };
-        const session = await Session.open(settings);
-        try {
-            await session.lock();
-            const target = { ...session.table, database: session.state.database };
-            const plan = await planUp({ folder, history: session.history, target, settings }, {}, keys);
-            await session.widenFor(plan.steps);
-            const context = { session, settings, gitCommit: undefined, run: NOWHERE };
-            for (const steps of groups(plan.steps, session.pipelined)) {
-                given.signal?.throwIfAborted();
-                await runSteps(context, steps);
-            }
-            return plan.steps.length;
-        }
-        finally {
-            await session.close();
-        }
-    }
-    finally {
-        await release();
-    }
-}
-/** The history on the shadow is the account. */
-const NOWHERE = {
-    finished: [],
-    sent: () => undefined,
-    starting: () => undefined,
-    done: () => undefined,
-    failedAt: () => undefined,
-    withdrawn: () => undefined,
-};
-/** A dump with more failures than this is of another kind of database. */
-const MOST_FAILURES = 20;
-/**
- * Runs a plain-text dump of pg_dump on a shadow. A statement that fails is left out, since a dump names much that a
- * shadow need not have; the notes say which.
- *
- * @throws {MigrationError} when it is no dump in plain text
- */
-async function loadDump(shadow, path, text) {
-    if (text.startsWith('PGDMP'))
-        throw new errors/* MigrationError */.Py({
-            reason: 'invalid-input',
-            message: `${path} is a dump in pg_dump's own format.`,
-            state: 'The target was not touched.',
-            next: 'Make it with pg_dump --schema-only --format=plain.',
-            file: path,
-        });
-    const { units } = await (0,script/* analyzeScript */.c)(text, { noTransaction: true });
-    const notes = [];
-    let failures = 0;
-    const connection = await shadow.connect();
-    try {
-        for (const { sql } of units) {
-            try {
-                await connection.send(sql.pieces, { copyData: sql.copyData });
-            }
-            catch (error) {
-                if (!(error instanceof postgres_message/* ServerError */.gP))
-                    throw error;
-                // A dump makes the schema that every database has.
-                if (error.sqlstate === '42P06' && /"public"/.test(error.message))
-                    continue;
-                const { line } = (0,sql_position/* lineAndColumn */.q1)(text, sql.toSource(0));
-                if (++failures <= MOST_FAILURES)
-                    notes.push(`Line ${line} of ${path} failed on the shadow: ${error.message}.`);
-            }
-        }
-    }
-    finally {
-        await connection.close();
-    }
-    if (failures > MOST_FAILURES)
-        notes.push(`${failures - MOST_FAILURES} more statements of ${path} failed on the shadow.`);
-    return notes;
-}
-
 // EXTERNAL MODULE: ./build/sql/lexer.js
 var lexer = __webpack_require__(7805);
 // EXTERNAL MODULE: ./build/sql/parser.js
@@ -2093,6 +2098,7 @@ function baseFailure(error) {
 
 
 
+
 /**
  * Gets a shadow and applies the base to it.
  *
@@ -2110,7 +2116,9 @@ async function openStage(subject, settings, phases, pending) {
     const notes = dump
         ? []
         : subject.baseGaps.map((gap) => `The rehearsal does not have what the database has: ${gap}`);
-    const opened = await phases.run('start a server', () => openShadow(options));
+    const opened = await phases.run('start a server', () => openShadow(options).catch((error) => {
+        throw ofShadow(error);
+    }));
     notes.push(...opened.notes);
     if (!opened.shadow)
         return { stage: undefined, shadow: null, base: facts, notes };
@@ -2151,8 +2159,11 @@ function textOf({ source }) {
 function readDump(path) {
     const problems = [];
     const source = (0,source_file/* readSource */.o)(path, problems);
-    if (source)
-        return { path, text: (0,sql_text/* decoded */.DH)(source.read()) };
+    if (source) {
+        const text = (0,sql_text/* decoded */.DH)(source.read());
+        requirePlainText(path, text);
+        return { path, text };
+    }
     throw new errors/* MigrationError */.Py({
         reason: 'invalid-input',
         message: `base-dump cannot be used: ${problems[0]?.message ?? path}`,
@@ -2160,6 +2171,16 @@ function readDump(path) {
         next: 'Write it with pg_dump --schema-only --format=plain.',
         problems,
     });
+}
+/** A server that cannot be reached is most often taken for the one that is migrated. */
+function ofShadow(error) {
+    if (!(error instanceof errors/* MigrationError */.Py) || error.reason !== 'connection')
+        return error;
+    const { details } = error;
+    if (details.message.includes('shadow-database-url'))
+        return error;
+    const message = `shadow-database-url: ${details.message}`;
+    return new errors/* MigrationError */.Py({ ...(0,errors/* present */.Eb)(details), message, cause: error });
 }
 function shadowTarget(url) {
     try {
@@ -5217,16 +5238,25 @@ function reportLock({ relation, mode, at }, statements, { places, size }) {
 function doings(statements, relation) {
     const key = nameOf(relation);
     const of = (id) => nameOf(feltBy(id)) === key;
-    const rewrites = statements.flatMap((one) => one.rewrites.filter(({ relation: id }) => of(id)));
+    const rewriting = statements.filter((one) => one.rewrites.some(({ relation: id }) => of(id)));
+    const others = statements.filter((one) => !rewriting.includes(one));
+    const scans = others.some((one) => one.scans.some(({ relation: id }) => of(id)));
+    const [rewritten, built] = [rewriting, others].map((some) => indexesIn(some, of));
+    const times = rewriting.length > 1 ? ` ${rewriting.length} times` : '';
+    return [
+        ...(rewriting.length === 0
+            ? []
+            : [`rewrites the table${times}${rewritten === 0 ? '' : ` and ${counted(rewritten)}`}`]),
+        ...(built === 0 ? [] : [`builds ${counted(built)}`]),
+        ...(scans ? ['reads every row'] : []),
+    ];
+}
+function indexesIn(statements, of) {
     const builds = statements.flatMap((one) => one.builds.filter(({ index }) => of(index)));
-    const scans = statements.filter((one) => one.scans.some(({ relation: id }) => of(id)));
-    const indexes = new Set(builds.map(({ index }) => nameOf(index))).size;
-    const count = `${indexes} index${indexes === 1 ? '' : 'es'}`;
-    if (rewrites.length > 0) {
-        const times = rewrites.length > 1 ? `${rewrites.length} times ` : '';
-        return [`rewrites the table ${times}${indexes === 0 ? '' : `and ${count}`}`.trim()];
-    }
-    return [...(indexes === 0 ? [] : [`builds ${count}`]), ...(scans.length === 0 ? [] : ['reads every row'])];
+    return new Set(builds.map(({ index }) => nameOf(index))).size;
+}
+function counted(indexes) {
+    return `${indexes} index${indexes === 1 ? '' : 'es'}`;
 }
 /** `AccessExclusiveLock` of pg_locks as the documentation writes it. */
 function modeInWords(mode) {
@@ -7986,6 +8016,12 @@ SELECT nspname || '.' || relname, CASE WHEN COALESCE(bool_and(live IS NOT NULL) 
 
 ;// CONCATENATED MODULE: ./build/rehearsal/verdict.js
 
+/** What is wrong with a comment is mended there. */
+const OF_COMMENTS = [
+    'suppression-without-reason',
+    'suppression-unknown-rule',
+    'unused-suppression',
+];
 /** What a plan fails with for its findings; undefined when none is severe enough. */
 function verdict_verdict(findings, failOn) {
     if (failOn === 'never')
@@ -7994,15 +8030,22 @@ function verdict_verdict(findings, failOn) {
         suppressed === null &&
         evidence !== 'refuted' &&
         (severity === 'error' || (severity === 'warning' && failOn === 'warning')));
-    const [first] = against;
-    if (!first)
+    if (against.length === 0)
         return undefined;
+    const suppressible = against.find(({ rule }) => !OF_COMMENTS.includes(rule));
     const count = against.length === 1 ? '1 finding stands' : `${against.length} findings stand`;
     return new errors/* MigrationError */.Py({
         reason: 'findings',
         message: `${count} against the pending migrations.`,
         state: errors/* NOTHING_TOUCHED */.X2,
-        next: `Do what the findings say. One that is meant is suppressed by a comment above its statement: \`-- migrate-ignore: ${first.rule}: REASON\`.`,
+        next: [
+            'Do what the findings say.',
+            ...(suppressible === undefined
+                ? []
+                : [
+                    `One that is meant is suppressed by a comment above its statement: \`-- migrate-ignore: ${suppressible.rule}: REASON\`.`,
+                ]),
+        ].join(' '),
     });
 }
 

@@ -35530,12 +35530,12 @@ function membersOf(value) {
 }
 /**
  * Names what comments of different runs are about, so that each finds its own: 16 hex digits. Nothing of it can
- * be read back: the hash is salted with the repository's id. A label, when there is one, decides alone.
+ * be read back: the hash is salted with the repository's id. A label, when there is one, decides alone of the place.
  */
 function commentKey(parts) {
-    const { repositoryId, label, database, schema, table, migrationsDir } = parts;
+    const { repositoryId, about, label, database, schema, table, migrationsDir } = parts;
     const named = label === undefined ? ['plan', database, schema, table, folderName(migrationsDir)] : ['label', label];
-    return shortHash(JSON.stringify([repositoryId, ...named]));
+    return shortHash(JSON.stringify([repositoryId, ...named, ...(about === 'check' ? ['check'] : [])]));
 }
 /** Every way to write a folder is the same folder, on Windows, too. */
 function folderName(folder) {
@@ -35851,17 +35851,15 @@ var external_node_path_ = __nccwpck_require__(6760);
  * @param base the base branch by its name, where it is known; otherwise the one that the remote has for its own
  */
 async function branchChanges(run, dir, base) {
-    const top = git_changes_text(await run(['rev-parse', '--show-toplevel']));
-    if (top === undefined)
-        return undefined;
     for (const against of await candidates(run, base)) {
         const fork = git_changes_text(await run(['merge-base', against, 'HEAD']));
         if (fork === undefined || !/^[0-9a-f]{40,64}$/.test(fork))
             continue;
-        const there = (0,external_node_path_.resolve)(dir);
+        // Paths from the folder: git knows it by where it really lies, which is not how it may have been named.
+        const shown = ['--name-status', '-z', '-M', '--relative'];
         const [diff, untracked] = [
-            await run(['diff', '--no-ext-diff', '--no-textconv', '--name-status', '-z', '-M', fork, '--', there]),
-            await run(['ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', there]),
+            await run(['diff', '--no-ext-diff', '--no-textconv', ...shown, fork, '--', '.']),
+            await run(['ls-files', '--others', '--exclude-standard', '-z', '--', '.']),
         ];
         if (diff === undefined || untracked === undefined)
             return undefined;
@@ -35873,7 +35871,7 @@ async function branchChanges(run, dir, base) {
                 .filter(Boolean)
                 .map((path) => ({ path, status: 'added' })),
         ];
-        return { against, files: files.map(({ path, status }) => ({ path: (0,external_node_path_.resolve)(top, path), status })) };
+        return { against, files: files.map(({ path, status }) => ({ path: (0,external_node_path_.resolve)(dir, path), status })) };
     }
     return undefined;
 }
@@ -36029,9 +36027,10 @@ var engine_version = __nccwpck_require__(4879);
 
 /**
  * What a preview without a database cannot know, and what of a change would stop `up` where the other files
- * are applied. `files` undefined: what the change touches is not known.
+ * are applied. `files` undefined: what the change touches is not known; `tried`: a rehearsal has run what is shown.
  */
-function previewWarnings(folder, chosen, { command, base, files }) {
+function previewWarnings(folder, chosen, { command, base, files, tried }) {
+    const noDatabase = (shown) => withoutDatabase(shown, tried);
     const others = folder.migrations.length - chosen.length;
     if (base !== undefined)
         return [noDatabase(above(base, chosen.length))];
@@ -36045,8 +36044,9 @@ function previewWarnings(folder, chosen, { command, base, files }) {
         ...files.flatMap(({ path, status }) => (status === 'removed' ? removedWarning(path, folder) : [])),
     ];
 }
-function noDatabase(shown) {
-    const message = `No database was given. ${shown} What is applied already is not known, nor whether an applied file has changed, nor whether what is shown runs.`;
+function withoutDatabase(shown, tried) {
+    const runs = tried ? '' : ', nor whether what is shown runs';
+    const message = `No database was given. ${shown} What is applied already is not known, nor whether an applied file has changed${runs}.`;
     return { code: 'no-database', message, file: null };
 }
 function allOf({ migrations }) {
@@ -36123,7 +36123,7 @@ async function previewWithoutDatabase(options) {
         const folder = (0,engine_folder/* readMigrationsFolder */._)(options.migrationsDir);
         const chosen = chooseFiles(folder, options);
         seen.folder = { ...folder, migrations: chosen };
-        seen.warnings = previewWarnings(folder, chosen, options);
+        seen.warnings = previewWarnings(folder, chosen, { ...options, tried: false });
         seen.plan = await planOf(folder, chosen, options);
         seen.rehearsed = await options.rehearse?.({
             purpose: 'plan',
@@ -36134,6 +36134,8 @@ async function previewWithoutDatabase(options) {
             baseGaps: [],
             target: undefined,
         });
+        const tried = seen.rehearsed?.rehearsal?.shadow != null;
+        seen.warnings = previewWarnings(folder, chosen, { ...options, tried });
         if (seen.rehearsed?.error)
             throw seen.rehearsed.error;
         return report();
@@ -36989,6 +36991,7 @@ function keyOf(given, { repositoryId }) {
     const { migrationsDir, schema = '', table = options/* DEFAULTS */.z.table } = given.inputs.settings;
     return (0,github_marker/* commentKey */.Td)({
         repositoryId,
+        about: given.inputs.command === 'check' ? 'check' : 'plan',
         label: given.github.label,
         database: nameOf(given.database),
         schema,
@@ -37063,6 +37066,28 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/report/findings.js
+const SEVERITIES = ['error', 'warning', 'notice'];
+function sortedFindings(findings) {
+    const standing = findings.filter(stands);
+    return {
+        standing: SEVERITIES.flatMap((severity) => standing.filter((one) => one.severity === severity)),
+        guarded: findings.filter(({ guarded }) => guarded !== null),
+        refuted: findings.filter(({ evidence, suppressed, guarded }) => evidence === 'refuted' && suppressed === null && guarded === null),
+        suppressed: findings.filter(({ suppressed, guarded }) => suppressed !== null && guarded === null),
+    };
+}
+/** Whether a finding counts: neither harmless here, nor suppressed, nor refuted. */
+function stands({ guarded, suppressed, evidence, }) {
+    return guarded === null && suppressed === null && evidence !== 'refuted';
+}
+/** Whether the rules were held against a plan: only then no finding means that there is none. */
+function wasChecked({ command, dryRun, error, }) {
+    if (command !== 'check' && !(command === 'up' && dryRun))
+        return false;
+    return error === null || error.reason === 'findings';
+}
+
 ;// CONCATENATED MODULE: ./build/report/json.js
 /** The JSON report: one object with its keys in a fixed order, and a line end. */
 function jsonText(report) {
@@ -37555,22 +37580,6 @@ function lastDone({ timeline, migrations, command }) {
 }
 function rollbackOf({ command }) {
     return command === 'up' ? '' : 'the rollback of ';
-}
-
-;// CONCATENATED MODULE: ./build/report/findings.js
-const SEVERITIES = ['error', 'warning', 'notice'];
-function sortedFindings(findings) {
-    const standing = findings.filter(stands);
-    return {
-        standing: SEVERITIES.flatMap((severity) => standing.filter((one) => one.severity === severity)),
-        guarded: findings.filter(({ guarded }) => guarded !== null),
-        refuted: findings.filter(({ evidence, suppressed, guarded }) => evidence === 'refuted' && suppressed === null && guarded === null),
-        suppressed: findings.filter(({ suppressed, guarded }) => suppressed !== null && guarded === null),
-    };
-}
-/** Whether a finding counts: neither harmless here, nor suppressed, nor refuted. */
-function stands({ guarded, suppressed, evidence, }) {
-    return guarded === null && suppressed === null && evidence !== 'refuted';
 }
 
 ;// CONCATENATED MODULE: ./build/report/headline.js
@@ -39431,6 +39440,7 @@ function reasonInWords(reason) {
 
 
 
+
 /** The runner keeps the first ten of a kind of each step. */
 const annotations_MOST = 10;
 /** The runner cuts a message at 4,096 characters; what to do next must not be what is lost. */
@@ -39440,7 +39450,7 @@ const annotations_LONGEST = 4000;
  * command, findings, warnings, and what there is to say of the comment.
  */
 function annotationsOf({ error, findings, warnings }, notice = null) {
-    const found = findings.map(findingAnnotation);
+    const found = findings.filter(stands).map(findingAnnotation);
     const ofKind = (kind) => found.filter((annotation) => annotation.kind === kind);
     return [
         ...limited([...(error ? errorAnnotations(error) : []), ...ofKind('error')], 'problem'),
@@ -39561,6 +39571,7 @@ function failedVersion({ status, migrations }) {
 
 
 
+
 /** GitHub drops a summary above 1,048,576 bytes whole. */
 const SUMMARY_BYTES = 1_000_000;
 const publish_WHOLE = 'the JSON report (output `report-path`)';
@@ -39586,7 +39597,7 @@ async function publish(publication, ports, log) {
         publication.onWritten?.(reportPath);
     });
     let sarifPath = '';
-    if (publication.sarifPath !== undefined)
+    if (publication.sarifPath !== undefined && wasChecked(report))
         await attempt('The SARIF file', async () => {
             sarifPath = await writeSarif(report, publication.sarifPath ?? '');
         });
@@ -40013,7 +40024,7 @@ function telling(given, event, ports) {
             report: told,
             inputs: given.github,
             context: (notes) => pageContext(event, given.github, new Date(), notes),
-            sarifPath: 'error' in given ? undefined : given.inputs.rehearsal.sarifPath,
+            sarifPath: sarifPathOf(given),
             comment: (context) => comment.tell(told, context),
             redact,
             onWritten,
@@ -40021,6 +40032,12 @@ function telling(given, event, ports) {
         return told;
     };
     return { log, pull, comment, redact, tell };
+}
+function sarifPathOf(given) {
+    if ('error' in given)
+        return undefined;
+    const { mode, sarifPath } = given.inputs.rehearsal;
+    return mode === 'off' ? undefined : sarifPath;
 }
 
 

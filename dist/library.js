@@ -6663,6 +6663,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
@@ -6709,6 +6716,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
@@ -6949,8 +6970,8 @@ var sql_text = __nccwpck_require__(3180);
 var checksum = __nccwpck_require__(9844);
 // EXTERNAL MODULE: ./build/engine/errors.js
 var errors = __nccwpck_require__(2952);
-// EXTERNAL MODULE: ./build/engine/folder.js + 1 modules
-var folder = __nccwpck_require__(9688);
+// EXTERNAL MODULE: ./build/engine/folder.js
+var folder = __nccwpck_require__(6663);
 // EXTERNAL MODULE: ./build/engine/history.js
 var engine_history = __nccwpck_require__(355);
 // EXTERNAL MODULE: ./build/engine/path.js
@@ -7294,6 +7315,501 @@ function endsInsideCharacter(bytes, end) {
 
 /***/ }),
 
+/***/ 6523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ connect)
+});
+
+// EXTERNAL MODULE: ./build/postgres/connection.js + 1 modules
+var connection = __nccwpck_require__(2356);
+// EXTERNAL MODULE: ./build/postgres/hosts.js
+var hosts = __nccwpck_require__(9205);
+// EXTERNAL MODULE: ./build/postgres/secrets.js
+var secrets = __nccwpck_require__(3151);
+// EXTERNAL MODULE: ./build/postgres/sqlstate.js
+var sqlstate = __nccwpck_require__(7929);
+;// CONCATENATED MODULE: ./build/postgres/server-refusal.js
+
+
+/** Why the server turned the connection away, for a person. */
+function explainRefusal(refusal, target, host) {
+    const { message, advice } = explanationOf(refusal, target, host);
+    return { message, advice, retriable: (0,sqlstate/* retriesOf */.Ko)(refusal) === 'on connecting' };
+}
+function explanationOf({ sqlstate, message }, target, host) {
+    const said = `${message} (${sqlstate})`;
+    if (/tenant.{0,4}user.*not found/i.test(message)) {
+        return {
+            message: `The pooler at ${host.host} does not know the user "${target.user}".`,
+            advice: [
+                'On a Supabase pooler the user is postgres.<project ref>. Copy host and user from "Connect" in the dashboard: a region may have more than one pooler.',
+            ],
+        };
+    }
+    switch (sqlstate) {
+        case '28P01':
+            return {
+                message: `The server at ${host.host} refused the password of the user "${target.user}".`,
+                advice: passwordAdvice(target, host),
+            };
+        case '28000':
+            return explainAuthorization(said, message, target, host);
+        case '3D000':
+            return {
+                message: `The database "${target.database}" does not exist on ${host.host}.`,
+                advice: [
+                    'Check the name after the last / of the URL. Migrations do not create the database itself: use createdb or CREATE DATABASE.',
+                ],
+            };
+        case '42501':
+            return {
+                message: `The user "${target.user}" may not connect to the database "${target.database}".`,
+                advice: [`Let the owner of the database run GRANT CONNECT ON DATABASE … TO … for this user.`],
+            };
+        case '53300':
+            return {
+                message: `The server at ${host.host} has no connection left: ${said}.`,
+                advice: [
+                    'Close sessions that are not needed (see pg_stat_activity), or raise max_connections or the limit of the user.',
+                ],
+            };
+        case '57P03':
+            return {
+                message: `The server at ${host.host} does not take connections yet: ${said}.`,
+                advice: ['Wait until it has started.'],
+            };
+        case '08P01':
+            return explainProtocol(said, message, host);
+        default:
+            return { message: `The server at ${host.host} refused the connection: ${said}.`, advice: [] };
+    }
+}
+function passwordAdvice(target, host) {
+    if ((host.password ?? target.password) === undefined) {
+        return [
+            'No password was given. Put it into the URL, or set PGPASSWORD. In a workflow, check that the secret exists and has a value.',
+        ];
+    }
+    const advice = [
+        'Check the user and the password. In a URL, special characters of the password must be percent-encoded; ' +
+            'square brackets of a template such as [YOUR-PASSWORD] are not part of it.',
+    ];
+    const { kind } = (0,hosts/* explainHost */.m)(host.host, host.port);
+    if (kind.startsWith('supabase-pooler') && !target.user.includes('.')) {
+        advice.push('On a Supabase pooler the user is postgres.<project ref>.');
+    }
+    return advice;
+}
+function explainAuthorization(said, message, target, host) {
+    if (/no encryption|SSL off|insecure|SSL(\/TLS)? (is )?required/i.test(message)) {
+        return {
+            message: `The server at ${host.host} takes encrypted connections only.`,
+            advice: ['Use sslmode=require or sslmode=verify-full.'],
+        };
+    }
+    if (/role ".*" does not exist/.test(message)) {
+        return {
+            message: `The user "${target.user}" does not exist on ${host.host}.`,
+            advice: ['Check the user of the URL. Without one, the name of the operating system user is taken.'],
+        };
+    }
+    if (/^(peer|ident) authentication failed/i.test(message)) {
+        return {
+            message: `The server lets the user "${target.user}" in over this socket only from the system account of that name.`,
+            advice: [
+                'Connect to localhost with a password, run as that account, or change the method in pg_hba.conf.',
+            ],
+        };
+    }
+    if (/client certificate/i.test(message)) {
+        return {
+            message: `The server at ${host.host} wants a client certificate.`,
+            advice: ['Give it as sslcert and sslkey.'],
+        };
+    }
+    return {
+        message: `The server at ${host.host} does not let the user "${target.user}" in: ${said}.`,
+        advice: ['Check pg_hba.conf on the server: it has no rule that lets this user, database and address in.'],
+    };
+}
+function explainProtocol(said, message, host) {
+    const parameter = /unsupported startup parameter(?: in options)?: *"?(\w+)/.exec(message)?.[1];
+    if (!message.includes('unsupported startup parameter')) {
+        return { message: `The server or pooler at ${host.host} refused the connection: ${said}.`, advice: [] };
+    }
+    return {
+        message: `The pooler at ${host.host} does not accept ${parameter === undefined ? 'a setting' : `the setting ${parameter}`} at the start of a session.`,
+        advice: [
+            'Leave options out of the URL and PGOPTIONS unset, and give the setting to the user: ALTER ROLE … SET …. Or connect without the pooler.',
+        ],
+    };
+}
+
+// EXTERNAL MODULE: ./build/postgres/tls.js
+var tls = __nccwpck_require__(623);
+;// CONCATENATED MODULE: ./build/postgres/tls-failure.js
+
+/** Why the encrypted connection could not be made, for a person. */
+function explainTlsFault(error, fault, target, host) {
+    const { mode, negotiation } = target.tls;
+    switch (fault) {
+        case 'no TLS':
+            return {
+                message: `The server at ${host.host} has no TLS, and sslmode=${mode} asks for it.`,
+                advice: [
+                    'Turn TLS on at the server (ssl = on). Inside a network you trust, sslmode=prefer or sslmode=disable connects without.',
+                ],
+                retriable: false,
+            };
+        case 'certificate':
+            return explainCertificate(error, target, host);
+        case 'handshake':
+            return {
+                message: `The server at ${host.host} and this machine could not agree on an encrypted connection${codeOf(error)}.`,
+                advice: negotiation === 'direct'
+                    ? ['sslnegotiation=direct works from PostgreSQL 17 on. Leave it out for an older server.']
+                    : [
+                        'Check that the port leads to a PostgreSQL server, that it has TLS 1.2 or later, and whether it wants a client certificate (sslcert, sslkey).',
+                    ],
+                retriable: false,
+            };
+    }
+}
+function explainCertificate({ code, cert }, { tls }, host) {
+    switch (code ?? '') {
+        case 'ERR_TLS_CERT_ALTNAME_INVALID': {
+            const names = cert?.subjectaltname?.replaceAll(/(DNS|IP Address):/g, '') ??
+                String(cert?.subject?.CN ?? 'another name');
+            return {
+                message: `The server's certificate is not for ${host.host} but for ${names}.`,
+                advice: [
+                    'Connect by a name that is in the certificate. sslmode=verify-ca checks who signed it and not the name.',
+                ],
+                retriable: false,
+            };
+        }
+        case 'CERT_HAS_EXPIRED':
+            return {
+                message: `The certificate of ${host.host}, or one that signed it, has expired.`,
+                advice: ["Renew the server's certificate, or give the root certificate that is in use now."],
+                retriable: false,
+            };
+        case 'CERT_NOT_YET_VALID':
+            return {
+                message: `The certificate of ${host.host} is not valid yet.`,
+                advice: ["Check this machine's clock."],
+                retriable: false,
+            };
+        default:
+            return {
+                message: `The certificate of ${host.host} was not signed by anyone this connection trusts ` +
+                    `(${tls.rootCertSource ?? 'no root certificate'}; ${code ?? 'unknown reason'}).`,
+                advice: [rootCertificateAdvice(host)],
+                retriable: false,
+            };
+    }
+}
+function rootCertificateAdvice({ host, port }) {
+    const give = 'Give the certificate that signed it as sslrootcert=<path>';
+    const { kind } = (0,hosts/* explainHost */.m)(host, port);
+    if (kind.startsWith('supabase'))
+        return `${give}: the dashboard offers it for download under "Database settings", "SSL configuration".`;
+    if (kind.startsWith('neon'))
+        return 'Use sslmode=verify-full with sslrootcert=system: the certificates of Neon are signed by a public authority.';
+    if (host.endsWith('.rds.amazonaws.com'))
+        return `${give}: Amazon publishes the bundle for its regions.`;
+    return `${give}, or sslrootcert=system if a public authority signed it.`;
+}
+function codeOf(error) {
+    const { code } = (error ?? {});
+    return typeof code === 'string' ? ` (${code})` : '';
+}
+
+;// CONCATENATED MODULE: ./build/postgres/connect-error.js
+
+
+
+
+
+/**
+ * Explains to a person why a connection to `host` failed. `error` is what connecting threw: an error of
+ * `pg`, of the server, of Node.js's network or TLS. The text holds no form of `target.secrets`.
+ */
+function explainConnectFailure(error, target, host) {
+    const { refusal, code, text } = read(error);
+    const fault = (0,tls/* tlsFault */.gA)(error);
+    const explanation = refusal
+        ? explainRefusal(refusal, target, host)
+        : fault !== undefined
+            ? explainTlsFault(error, fault, target, host)
+            : (explainPasswordFault(text) ?? explainNetworkFault(code ?? timeoutCode(text) ?? text, target, host));
+    const clean = (part) => (0,secrets/* withoutSecrets */.cT)(part, target.secrets);
+    return {
+        message: clean(explanation.message),
+        advice: explanation.advice.map(clean),
+        retriable: explanation.retriable,
+        ...(refusal && { sqlstate: refusal.sqlstate }),
+        ...(!refusal && code !== undefined && { code }),
+    };
+}
+/** `name, port 5432`, or the path of a Unix socket. */
+function placeOf({ host, port, address }) {
+    if (host.startsWith('/'))
+        return `${host}/.s.PGSQL.${port}`;
+    return `${host}${address === undefined || address === host ? '' : ` (${address})`}, port ${port}`;
+}
+/** Finds what counts: several addresses of one host fail as one error of many, and wrappers have a cause. */
+function read(error) {
+    const { code, sqlstate, severity, message, errors, cause } = (error ?? {});
+    const text = typeof message === 'string' ? message : String(error);
+    if (typeof sqlstate === 'string')
+        return { refusal: { sqlstate, message: text }, text };
+    if (typeof severity === 'string' && typeof code === 'string')
+        return { refusal: { sqlstate: code, message: text }, text };
+    if (Array.isArray(errors) && errors.length > 0)
+        return read(mostTelling(errors));
+    if (typeof code === 'string')
+        return { code, text };
+    const inner = cause;
+    return inner === undefined || inner === null ? { text } : read(inner);
+}
+/** A machine without IPv6 fails to reach every IPv6 address; that says nothing about the server. */
+function mostTelling(errors) {
+    const answered = ({ code }) => code !== 'ENETUNREACH' && code !== 'EADDRNOTAVAIL';
+    return errors.find((error) => answered((error ?? {}))) ?? errors[0];
+}
+/** `pg` reports its own timeout without a code. */
+function timeoutCode(text) {
+    return text === 'timeout expired' ? 'ETIMEDOUT' : undefined;
+}
+function explainPasswordFault(text) {
+    if (text.startsWith('SASL:') && text.includes('client password must be')) {
+        return {
+            message: 'The server asks for a password, and none was given.',
+            advice: [
+                'Put the password into the URL, or set PGPASSWORD. In a workflow, check that the secret exists and has a value.',
+            ],
+            retriable: false,
+        };
+    }
+    if (!text.startsWith('SASL:'))
+        return undefined;
+    return {
+        message: `Authentication with the server failed: ${text.replace(/^SASL: /, '')}.`,
+        advice: ['Check the password, and that the host and port lead to a PostgreSQL server.'],
+        retriable: false,
+    };
+}
+const unreachable = ['EADDRNOTAVAIL', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'ETIMEDOUT'];
+/** `cause` is an error code of Node.js, or the text of an error without one. */
+function explainNetworkFault(cause, target, host) {
+    const place = placeOf(host);
+    const { kind, advice: hostAdvice } = (0,hosts/* explainHost */.m)(host.host, host.port);
+    if (kind === 'supabase-direct' && hostAdvice !== undefined && unreachable.includes(cause)) {
+        const retriable = cause === 'ETIMEDOUT' || cause === 'EAI_AGAIN';
+        return { message: `${place} cannot be reached from this machine.`, advice: [hostAdvice], retriable };
+    }
+    switch (cause) {
+        case 'ECONNREFUSED':
+            return {
+                message: `Nothing accepts connections at ${place}.`,
+                advice: ['Check that the server runs and that the port is right.', ...adviceForLocalHost(host)],
+                retriable: true,
+            };
+        case 'ENOENT':
+            return {
+                message: `There is no Unix socket ${place}.`,
+                advice: ['Check that the server runs, and the directory of its socket (unix_socket_directories).'],
+                retriable: true,
+            };
+        case 'EACCES':
+            return {
+                message: `This user may not open the Unix socket ${place}.`,
+                advice: ['Check the permissions of the directory and of the socket.'],
+                retriable: false,
+            };
+        case 'ENOTFOUND':
+            return {
+                message: `The host name ${host.host} does not exist, or this machine cannot look it up.`,
+                advice: ['Check the spelling of the host. A name inside a private network is known only there.'],
+                retriable: true,
+            };
+        case 'EAI_AGAIN':
+            return {
+                message: `The host name ${host.host} could not be looked up just now.`,
+                advice: ["Check this machine's network and DNS."],
+                retriable: true,
+            };
+        case 'ENETUNREACH':
+        case 'EADDRNOTAVAIL':
+            return {
+                message: `There is no route from this machine to ${place}.`,
+                advice: [
+                    "The host may have an IPv6 address only, and this machine (as GitHub's hosted runners) none. Use a host with an IPv4 address.",
+                ],
+                retriable: false,
+            };
+        case 'EHOSTUNREACH':
+        case 'ETIMEDOUT':
+            return {
+                message: `${place} did not answer${cause === 'ETIMEDOUT' ? ' in time' : ''}.`,
+                advice: [
+                    "Check the firewall and the list of addresses that may connect: those of GitHub's hosted runners change. A server in a private network needs a runner inside it.",
+                ],
+                retriable: true,
+            };
+        default:
+            return droppedConnection(place, cause, target);
+    }
+}
+function droppedConnection(place, cause, target) {
+    if (!['ECONNRESET', 'EPIPE', 'Connection terminated unexpectedly'].includes(cause)) {
+        return { message: `The connection to ${place} failed: ${cause}.`, advice: [], retriable: false };
+    }
+    const direct = target.tls.negotiation === 'direct';
+    return {
+        message: `${place} closed the connection before it was ready.`,
+        advice: [
+            direct
+                ? 'sslnegotiation=direct works from PostgreSQL 17 on. Leave it out for an older server.'
+                : 'Check that the port leads to a PostgreSQL server; a proxy or firewall between may have cut the connection.',
+        ],
+        retriable: !direct,
+    };
+}
+function adviceForLocalHost({ host }) {
+    if (!['localhost', '127.0.0.1', '::1'].includes(host))
+        return [];
+    return [
+        'In a container, localhost is the container itself: use the name of the service as host. A service ' +
+            'container of a workflow must publish its port (ports: 5432:5432) for steps that run on the machine.',
+    ];
+}
+
+// EXTERNAL MODULE: ./build/postgres/open.js + 2 modules
+var postgres_open = __nccwpck_require__(2779);
+// EXTERNAL MODULE: ./build/engine/backoff.js
+var backoff = __nccwpck_require__(7443);
+// EXTERNAL MODULE: ./build/engine/database-errors.js
+var database_errors = __nccwpck_require__(9976);
+// EXTERNAL MODULE: ./build/engine/errors.js
+var errors = __nccwpck_require__(2952);
+// EXTERNAL MODULE: ./build/engine/options.js
+var options = __nccwpck_require__(3029);
+;// CONCATENATED MODULE: ./build/engine/connect.js
+
+
+
+
+
+
+
+/** Connects to the database of the settings; a target is tried again with growing waits while the failure may pass. */
+async function connect(settings) {
+    const { database } = settings;
+    switch (database.kind) {
+        case 'client':
+            requireConnected(database.client);
+            return { connection: (0,connection/* connectionOf */.a)(database.client, { owned: false }), closeServer: nothingToClose };
+        case 'embedded':
+            return connectEmbedded(database.dir);
+        case 'target':
+            return { connection: await connectWithRetry(database.target, settings), closeServer: nothingToClose };
+    }
+}
+/** A query on a client that has not connected waits for ever. */
+function requireConnected(client) {
+    const { processID, getTransactionStatus } = client;
+    if (processID !== null || getTransactionStatus?.call(client) != null)
+        return;
+    throw new errors/* MigrationError */.Py({
+        reason: 'invalid-input',
+        message: 'The client that was handed over is not connected.',
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: 'Await client.connect() first.',
+    });
+}
+async function connectEmbedded(dir) {
+    const { startEmbedded, EmbeddedServerError } = await __nccwpck_require__.e(/* import() */ 757).then(__nccwpck_require__.bind(__nccwpck_require__, 8757));
+    try {
+        const server = await startEmbedded(dir === undefined ? {} : { dir });
+        const client = (0,connection/* clientOverStream */.Y)(server.connect());
+        await client.connect();
+        return {
+            connection: (0,connection/* connectionOf */.a)(client, { owned: true, embedded: true }),
+            closeServer: () => server.close(),
+        };
+    }
+    catch (error) {
+        if (!(error instanceof EmbeddedServerError))
+            throw error;
+        throw new errors/* MigrationError */.Py({
+            reason: 'connection',
+            message: error.message,
+            state: errors/* NOTHING_TOUCHED */.X2,
+            next: error.remedy,
+            cause: error,
+        });
+    }
+}
+async function connectWithRetry(target, settings) {
+    const attempts = settings.connectAttempts ?? options/* DEFAULTS */.z.connectAttempts;
+    for (let attempt = 1;; attempt++) {
+        if ((0,backoff/* isAborted */.G4)(settings.signal))
+            throw (0,database_errors/* cancelled */.KW)('while connecting');
+        settings.onEvent?.({ type: 'connecting', attempt, attempts });
+        try {
+            return await (0,postgres_open/* openConnection */.JY)(target, settings.connectTimeoutMs ?? options/* DEFAULTS */.z.connectTimeoutMs, settings.signal);
+        }
+        catch (error) {
+            if ((0,backoff/* isAborted */.G4)(settings.signal))
+                throw (0,database_errors/* cancelled */.KW)('while connecting');
+            const failure = worstFailure(error, target);
+            if (attempt >= attempts || !failure.retriable)
+                throw notConnected(failure, error, attempt);
+            const retryInMs = (0,backoff/* backoffMs */.jo)(attempt, 250, 10_000);
+            settings.onEvent?.({ type: 'connect-failed', message: failure.message, retryInMs });
+            await (0,backoff/* sleep */.yy)(retryInMs, settings.signal);
+        }
+    }
+}
+/** What the hosts of a target answered, as one failure that may pass when any of them may. */
+function worstFailure(error, target) {
+    if (!(error instanceof postgres_open/* ConnectError */.T$))
+        throw error;
+    const failures = error.failures.map((failure) => explainConnectFailure(failure.error, target, failure.host));
+    const [first, ...others] = failures;
+    if (!first)
+        throw error;
+    return {
+        ...first,
+        message: failures.map((failure) => failure.message).join(' '),
+        advice: [...new Set(failures.flatMap((failure) => failure.advice))],
+        retriable: first.retriable || others.some((failure) => failure.retriable),
+    };
+}
+function notConnected(failure, cause, attempts) {
+    return new errors/* MigrationError */.Py({
+        reason: 'connection',
+        message: attempts > 1 ? `${failure.message} Tried ${attempts} times.` : failure.message,
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: failure.advice.join(' ') ||
+            'Check the host, the port and the network between, then run the command again.',
+        sqlstate: failure.sqlstate,
+        cause,
+    });
+}
+function nothingToClose() {
+    return Promise.resolve();
+}
+
+
+/***/ }),
+
 /***/ 9976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7412,6 +7928,106 @@ function historyRemedy(sqlstate, table, state, verb) {
 
 /***/ }),
 
+/***/ 4467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ digestOfPlan),
+/* harmony export */   Dc: () => (/* binding */ digestInput),
+/* harmony export */   Gb: () => (/* binding */ planDigest),
+/* harmony export */   JD: () => (/* binding */ approves),
+/* harmony export */   Jh: () => (/* binding */ appliedRows),
+/* harmony export */   WQ: () => (/* binding */ digestProblem),
+/* harmony export */   ek: () => (/* binding */ planStep)
+/* harmony export */ });
+/* unused harmony exports WHOLE_DIGEST, canonicalJson */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4879);
+
+
+/**
+ * SHA-256, in hex, over the canonical JSON of what a plan would run and what it starts from. No hosts, users,
+ * rendered text or times: the same files against the same history give the same digest anywhere.
+ */
+function planDigest(plan) {
+    return digestOfPlan(digestInput(plan));
+}
+/** The digest of a plan that is at hand as data. */
+function digestOfPlan(plan) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(canonicalJson({ ...plan }), 'utf8')
+        .digest('hex');
+}
+/** What is hashed. */
+function digestInput(plan) {
+    return {
+        v: 1,
+        command: plan.command,
+        limit: plan.limit,
+        target: { database: plan.target.database, schema: plan.target.schema, table: plan.target.table },
+        applied: appliedRows(plan.history),
+        steps: plan.steps.map(planStep),
+        ...(plan.atomic && { atomic: true }),
+    };
+}
+/** A history as a plan starts from it. */
+function appliedRows(history) {
+    return [...history]
+        .sort((a, b) => (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Z)(a.version, b.version))
+        .map((row) => [(0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .versionKey */ ._)(row.version), row.checksum]);
+}
+/** A step as a plan names it. */
+function planStep(step) {
+    const { key, name, direction, sha256, script, resume } = step;
+    const whole = [key, name, direction, sha256, script.transaction];
+    return resume ? [...whole, resume.done] : [...whole];
+}
+/**
+ * How many of its 64 digits bind to a plan. Whoever writes the files can make two plans that have fewer digits in
+ * common in minutes (12 digits: 2^24 tries), and have one of them approved; 32 are out of reach.
+ */
+const LEAST_DIGITS = 32;
+/** What is wrong with hex digits that are given as a plan digest; undefined when nothing is. */
+function digestProblem(hex) {
+    if (hex.length > 64)
+        return 'a plan digest has 64 hex digits';
+    if (hex.length >= LEAST_DIGITS)
+        return undefined;
+    return `a plan digest has 64 hex digits, of which fewer than ${LEAST_DIGITS} do not tell one plan from another that was made to look like it`;
+}
+/** Where the whole digest is. */
+const WHOLE_DIGEST = 'Copy the whole digest: it is in the line of the plan in the comment, the output plan-digest, and planDigest of --json.';
+/** Whether an approval names this digest: all of it, or enough of its digits. */
+function approves(approvedPlan, digest) {
+    const given = approvedPlan
+        .trim()
+        .toLowerCase()
+        .replace(/^sha256:/, '');
+    return given.length >= LEAST_DIGITS && digest.startsWith(given);
+}
+/** JSON with the keys of every object in code unit order and no white space (as RFC 8785 orders them). */
+function canonicalJson(value) {
+    if (value === null || typeof value !== 'object')
+        return JSON.stringify(value);
+    if (isList(value)) {
+        // The rows of a history, a thousand times the rest: there are no keys to be put in order.
+        if (value.every((item) => typeof item === 'string'))
+            return JSON.stringify(value);
+        const items = value.filter((item) => item !== undefined);
+        return `[${items.map((item) => canonicalJson(item)).join(',')}]`;
+    }
+    const members = Object.entries(value)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+    return `{${members.join(',')}}`;
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+
+
+/***/ }),
+
 /***/ 2952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7487,141 +8103,21 @@ function unexpectedFailure(error, state) {
 
 /***/ }),
 
-/***/ 9688:
+/***/ 6663:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  HT: () => (/* binding */ invalidMigrations),
-  _: () => (/* binding */ readMigrationsFolder),
-  _L: () => (/* binding */ readMigrationsFolderBeside),
-  vw: () => (/* binding */ rollbackScriptOf),
-  j$: () => (/* binding */ rollbackScriptPath)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./build/engine/errors.js
-var errors = __nccwpck_require__(2952);
-// EXTERNAL MODULE: ./build/engine/path.js
-var path = __nccwpck_require__(9248);
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-// EXTERNAL MODULE: ./build/engine/checksum.js
-var checksum = __nccwpck_require__(9844);
-;// CONCATENATED MODULE: ./build/engine/source-file.js
-
-
-
-
-/** Bytes from which on a text is not kept when it may not be needed, and may be held as bytes. */
-const LARGE = 1 << 22;
-/** The most characters that a string can have (2^29 - 24), with room for what is put around a file. */
-const LARGEST = 536_000_000;
-/** Reads a file; `problems` gets what keeps it from being read as text. */
-function readSource(path, problems) {
-    const bytes = bytesOfFile(path, problems);
-    if (bytes === undefined)
-        return undefined;
-    const clean = (0,checksum/* cleanBytes */.fF)(bytes);
-    if ('problem' in clean) {
-        problems.push(notText(path, bytes, clean));
-        return undefined;
-    }
-    const hashes = (0,checksum/* hashesOf */.mU)(clean.bytes, clean.hadByteOrderMark);
-    if (clean.bytes.length < LARGE) {
-        let text;
-        return {
-            path,
-            ...hashes,
-            read: () => (text ??= { text: clean.bytes.toString('utf8'), inBytes: false }),
-        };
-    }
-    release(bytes);
-    let kept;
-    return { path, ...hashes, read: () => (kept ??= readAgain(path, hashes.sha256)) };
-}
-/** The hashes went into a plan, or were held against the history: nothing else may be run in place of it. */
-function readAgain(path, sha256) {
-    const problems = [];
-    const bytes = bytesOfFile(path, problems);
-    const clean = bytes && (0,checksum/* cleanBytes */.fF)(bytes);
-    if (!clean || 'problem' in clean || (0,checksum/* hashesOf */.mU)(clean.bytes, false).sha256 !== sha256) {
-        throw new errors/* MigrationError */.Py({
-            reason: 'invalid-migrations',
-            message: problems[0]?.message ?? `${path} was changed while this command ran.`,
-            state: errors/* NOTHING_TOUCHED */.X2,
-            next: 'Run the command again when the file stays as it is.',
-            file: path,
-        });
-    }
-    // ASCII is the same either way.
-    const text = { text: clean.bytes.toString('latin1'), inBytes: !(0,external_node_buffer_.isAscii)(clean.bytes) };
-    release(bytes);
-    return text;
-}
-/** Gives the memory of a large buffer back at once, and not when the garbage is next collected. */
-function release({ buffer }) {
-    // From Node.js 21 on.
-    buffer.transfer?.(0);
-}
-function bytesOfFile(path, problems) {
-    const problem = { remedy: null, file: path, line: null, column: null };
-    try {
-        const small = smallFile(path);
-        if (small)
-            return small;
-        const { size } = (0,external_node_fs_.statSync)(path);
-        if (size <= LARGEST)
-            return (0,external_node_fs_.readFileSync)(path);
-        problems.push({
-            ...problem,
-            message: `${path} has ${Math.round(size / 1e6)} MB; a migration can have ${LARGEST / 1e6} MB at most.`,
-            remedy: 'Split it into several migrations.',
-        });
-    }
-    catch (error) {
-        const code = error.code ?? 'unknown error';
-        problems.push({ ...problem, message: `${path} cannot be read (${code}).` });
-    }
-    return undefined;
-}
-/** What most files fit in. */
-const READ_AT_ONCE = Buffer.allocUnsafeSlow(1 << 16);
-/** All of a file that is small, with the fewest calls to the system: a folder is read whole in every run. */
-function smallFile(path) {
-    const file = (0,external_node_fs_.openSync)(path, 'r');
-    try {
-        // To its end, which a single short read need not be.
-        for (let length = 0; length < READ_AT_ONCE.length;) {
-            const more = (0,external_node_fs_.readSync)(file, READ_AT_ONCE, length, READ_AT_ONCE.length - length, null);
-            if (more === 0)
-                return Buffer.from(READ_AT_ONCE.subarray(0, length));
-            length += more;
-        }
-        return undefined;
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
-    }
-}
-function notText(path, bytes, { problem, offset }) {
-    let line = 1;
-    for (let at = bytes.indexOf(0x0a); at >= 0 && at < offset; at = bytes.indexOf(0x0a, at + 1))
-        line++;
-    return {
-        message: `${path} ${problem} (byte ${offset}, line ${line}).`,
-        remedy: 'Save the file as UTF-8 text.',
-        file: path,
-        line,
-        column: null,
-    };
-}
-
-// EXTERNAL MODULE: ./build/engine/version.js
-var engine_version = __nccwpck_require__(4879);
-;// CONCATENATED MODULE: ./build/engine/folder.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HT: () => (/* binding */ invalidMigrations),
+/* harmony export */   _: () => (/* binding */ readMigrationsFolder),
+/* harmony export */   _L: () => (/* binding */ readMigrationsFolderBeside),
+/* harmony export */   j$: () => (/* binding */ rollbackScriptPath),
+/* harmony export */   vw: () => (/* binding */ rollbackScriptOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2952);
+/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9248);
+/* harmony import */ var _source_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4981);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4879);
 
 
 
@@ -7664,7 +8160,7 @@ function* readInParts(dir) {
 }
 /** The path at which the rollback script of a migration is expected. */
 function rollbackScriptPath(dir, version, name) {
-    return (0,path/* pathTo */.v)([dir, 'down', `${version}_${name}_down.sql`]);
+    return (0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .v)([dir, 'down', `${version}_${name}_down.sql`]);
 }
 /** The rollback script of a migration, whatever zeros lead its version. */
 function rollbackScriptOf(folder, version, name) {
@@ -7675,10 +8171,10 @@ function invalidMigrations(problems, dir) {
     const message = problems.length === 1 && first
         ? first.message
         : `${problems.length} problems in the migrations folder ${dir}.`;
-    return new errors/* MigrationError */.Py({
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MigrationError */ .Py({
         reason: 'invalid-migrations',
         message,
-        state: errors/* NOTHING_TOUCHED */.X2,
+        state: _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_TOUCHED */ .X2,
         next: (problems.length === 1 && first?.remedy) || 'Mend every problem listed and run the command again.',
         file: first?.file ?? undefined,
         line: first?.line ?? undefined,
@@ -7687,7 +8183,7 @@ function invalidMigrations(problems, dir) {
     });
 }
 function* readVersions(dir, problems, warnings) {
-    const versionsDir = (0,path/* pathTo */.v)([dir, 'versions']);
+    const versionsDir = (0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .v)([dir, 'versions']);
     const migrations = [];
     for (const [index, fileName] of list(versionsDir, true, problems).entries()) {
         if (index % FILES_AT_A_TIME === 0)
@@ -7700,11 +8196,11 @@ function* readVersions(dir, problems, warnings) {
             continue;
         }
         const [, version = '', name = ''] = match;
-        const source = readSource(path, problems);
+        const source = (0,_source_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readSource */ .o)(path, problems);
         if (source)
-            migrations.push({ ...source, version, key: (0,engine_version/* versionKey */._)(version), name });
+            migrations.push({ ...source, version, key: (0,_version_js__WEBPACK_IMPORTED_MODULE_4__/* .versionKey */ ._)(version), name });
     }
-    migrations.sort((a, b) => (0,engine_version/* compareVersions */.Z)(a.version, b.version) || (a.path < b.path ? -1 : 1));
+    migrations.sort((a, b) => (0,_version_js__WEBPACK_IMPORTED_MODULE_4__/* .compareVersions */ .Z)(a.version, b.version) || (a.path < b.path ? -1 : 1));
     addDuplicateProblems(migrations, problems);
     addWidthWarning(migrations, warnings);
     if (migrations.length === 0 && problems.length === 0) {
@@ -7717,7 +8213,7 @@ function* readVersions(dir, problems, warnings) {
     return migrations;
 }
 function listRollbackScripts(dir, migrations, problems, warnings) {
-    const downDir = (0,path/* pathTo */.v)([dir, 'down']);
+    const downDir = (0,_path_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .v)([dir, 'down']);
     const names = new Map(migrations.map((migration) => [migration.key, migration.name]));
     const scripts = new Map();
     for (const fileName of list(downDir, false, problems)) {
@@ -7745,7 +8241,7 @@ function listRollbackScripts(dir, migrations, problems, warnings) {
                 column: null,
             });
         }
-        const upName = names.get((0,engine_version/* versionKey */._)(version));
+        const upName = names.get((0,_version_js__WEBPACK_IMPORTED_MODULE_4__/* .versionKey */ ._)(version));
         if (upName !== undefined && upName !== name) {
             warnings.push({
                 code: 'orphan-rollback-script',
@@ -7759,14 +8255,14 @@ function listRollbackScripts(dir, migrations, problems, warnings) {
 }
 function readScript(path, dir) {
     const problems = [];
-    const source = readSource(path, problems);
+    const source = (0,_source_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readSource */ .o)(path, problems);
     if (!source)
         throw invalidMigrations(problems, dir);
     return source;
 }
 function list(dir, required, problems) {
     try {
-        return (0,external_node_fs_.readdirSync)(dir, { withFileTypes: true })
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(dir, { withFileTypes: true })
             .filter((entry) => !entry.isDirectory())
             .map((entry) => entry.name)
             .sort();
@@ -7828,7 +8324,7 @@ function addWidthWarning(migrations, warnings) {
     }
 }
 function scriptKey(version, name) {
-    return `${(0,engine_version/* versionKey */._)(version)}_${name}`;
+    return `${(0,_version_js__WEBPACK_IMPORTED_MODULE_4__/* .versionKey */ ._)(version)}_${name}`;
 }
 
 
@@ -8180,6 +8676,1674 @@ async function interruptible(connection, signal, work, patienceMs = PATIENCE_MS)
 
 /***/ }),
 
+/***/ 5424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ Migrator)
+});
+
+// EXTERNAL MODULE: ./build/postgres/message.js + 1 modules
+var message = __nccwpck_require__(5865);
+// EXTERNAL MODULE: ./build/postgres/sqlstate.js
+var sqlstate = __nccwpck_require__(7929);
+// EXTERNAL MODULE: ./build/engine/digest.js
+var engine_digest = __nccwpck_require__(4467);
+// EXTERNAL MODULE: ./build/engine/history.js
+var engine_history = __nccwpck_require__(355);
+// EXTERNAL MODULE: ./build/engine/version.js
+var engine_version = __nccwpck_require__(4879);
+;// CONCATENATED MODULE: ./build/engine/plan-differences.js
+
+/** How many differences are named one by one. */
+const MOST = 50;
+/**
+ * Where the plan that would run now differs from the approved one, field by field. First what explains the
+ * rest: what was asked for, where, the files that changed, the history; then the steps that come and go with
+ * it. At most 50, and then one that counts the others. Empty for equal plans.
+ */
+function comparePlans(approvedPlan, planNow, asWritten) {
+    const approved = written(approvedPlan, asWritten);
+    const now = written(planNow, asWritten);
+    const differences = [
+        ...requestDifferences(approved, now),
+        ...changedSteps(approved, now),
+        ...historyDifferences(approved, now),
+        ...stepsThatComeOrGo(approved, now),
+    ];
+    const more = differences.length - MOST;
+    if (more <= 0)
+        return differences;
+    const rest = `${more} more ${more === 1 ? 'difference' : 'differences'}`;
+    return [...differences.slice(0, MOST), { field: rest, approved: null, now: null, says: rest }];
+}
+function written(plan, asWritten) {
+    const { limit, applied, steps } = plan;
+    return {
+        ...plan,
+        limit: limit && 'to' in limit ? { to: asWritten(limit.to) } : limit,
+        applied: applied.map(([version, checksum]) => [asWritten(version), checksum]),
+        steps: steps.map(([version, ...step]) => [asWritten(version), ...step]),
+    };
+}
+/** What was asked for, and where. */
+function requestDifferences(approved, now) {
+    const differences = [];
+    const compare = (field, before, after, says) => {
+        if (before !== after)
+            differences.push({ field, approved: before, now: after, says });
+    };
+    compare('command', approved.command, now.command, `it was approved for ${approved.command}, and this is ${now.command}`);
+    for (const part of ['database', 'schema', 'table']) {
+        const [before, after] = [approved.target[part], now.target[part]];
+        const what = part === 'table' ? 'history table' : part;
+        compare(part, before, after, `it was approved for the ${what} ${before}, and this is ${after}`);
+    }
+    const [before, after] = [limitInWords(approved.limit), limitInWords(now.limit)];
+    compare('limit', before, after, `it was approved for ${before}, and this is ${after}`);
+    const [apart, together] = ['a transaction for each migration', 'one transaction for all migrations'];
+    const [was, is] = [approved.atomic ? together : apart, now.atomic ? together : apart];
+    compare('atomic', was, is, `it was approved for ${was}, and this is ${is}`);
+    return differences;
+}
+/** Steps of both plans whose files, names or ways to run have changed. */
+function changedSteps(approved, now) {
+    const before = new Map(approved.steps.map((step) => [stepKey(step), step]));
+    const after = new Map(now.steps.map((step) => [stepKey(step), step]));
+    const differences = [];
+    for (const [key, [version, name, direction, sha256, transaction, done]] of after) {
+        const old = before.get(key);
+        if (!old)
+            continue;
+        const title = `${version}_${name}`;
+        const [, oldName, oldDirection, oldSha256, oldTransaction, oldDone] = old;
+        const compare = (field, approved, now, says) => {
+            if (approved !== now)
+                differences.push({ field: `${title} ${field}`, approved, now, says });
+        };
+        compare('SQL', plan_differences_short(oldSha256), plan_differences_short(sha256), `the SQL of ${title} has changed`);
+        compare('name', oldName, name, `${version}_${oldName} is named ${title} now`);
+        compare('direction', oldDirection, direction, direction === 'up'
+            ? `${title} would be applied, and was to be rolled back`
+            : `${title} would be rolled back, and was to be applied`);
+        compare('transaction', oldTransaction, transaction, transaction === 'transactional'
+            ? `${title} would run in one transaction now`
+            : `${title} would run statement by statement now`);
+        compare('start', startInWords(oldDone), startInWords(done), done === undefined
+            ? `${title} would run from its beginning, and was to be gone on with`
+            : `${title} is begun: it would run from statement ${done + 1} on`);
+    }
+    const order = (steps, others) => [...steps].filter((key) => others.has(key));
+    const [oldOrder, newOrder] = [order(before.keys(), after), order(after.keys(), before)];
+    if (oldOrder.join() !== newOrder.join()) {
+        differences.push({
+            field: 'order of steps',
+            approved: listed(oldOrder),
+            now: listed(newOrder),
+            says: 'the order of the steps has changed',
+        });
+    }
+    return differences;
+}
+/** What the plan starts from. */
+function historyDifferences(approved, now) {
+    const before = new Map(approved.applied);
+    const after = new Map(now.applied);
+    const versions = [...new Set([...before.keys(), ...after.keys()])].sort(engine_version/* compareVersions */.Z);
+    return versions.flatMap((version) => {
+        const [old, current] = [before.get(version), after.get(version)];
+        if (old === current)
+            return [];
+        const begun = now.steps.some(([key, , direction]) => key === version && direction === 'up');
+        const says = old === undefined
+            ? `${version} has been ${begun ? 'begun' : 'applied'} since`
+            : current === undefined
+                ? `${version} is not applied any more`
+                : `${version} is recorded with another checksum now`;
+        const difference = { approved: shortOrNull(old), now: shortOrNull(current), says };
+        return [{ field: `applied ${version}`, ...difference }];
+    });
+}
+/** Steps of one plan alone. */
+function stepsThatComeOrGo(approved, now) {
+    const before = new Set(approved.steps.map(stepKey));
+    const after = new Set(now.steps.map(stepKey));
+    const added = now.steps.filter((step) => !before.has(stepKey(step)));
+    const removed = approved.steps.filter((step) => !after.has(stepKey(step)));
+    return [
+        ...added.map((step) => ({
+            field: titleOf(step),
+            approved: null,
+            now: inWords(step),
+            says: `${titleOf(step)} would ${verb(step)}, too`,
+        })),
+        ...removed.map((step) => ({
+            field: titleOf(step),
+            approved: inWords(step),
+            now: null,
+            says: `${titleOf(step)} would not ${verb(step)} any more`,
+        })),
+    ];
+}
+function stepKey([version]) {
+    return (0,engine_version/* versionKey */._)(version);
+}
+function titleOf([version, name]) {
+    return `${version}_${name}`;
+}
+function verb([, , direction]) {
+    return direction === 'up' ? 'be applied' : 'be rolled back';
+}
+function inWords([, , direction, sha256]) {
+    return `${direction === 'up' ? 'apply' : 'roll back'}, SQL ${plan_differences_short(sha256)}`;
+}
+function startInWords(done) {
+    return done === undefined ? 'from the beginning' : `from statement ${done + 1}`;
+}
+function limitInWords(limit) {
+    if (limit === null)
+        return 'all';
+    return 'to' in limit ? `to ${limit.to}` : `${limit.steps} ${limit.steps === 1 ? 'step' : 'steps'}`;
+}
+function listed(versions) {
+    return versions.length > 10 ? `${versions.slice(0, 10).join(', ')}, …` : versions.join(', ');
+}
+function shortOrNull(checksum) {
+    return checksum === undefined ? null : plan_differences_short(checksum);
+}
+/** As digests are shown. */
+function plan_differences_short(hash) {
+    return hash.slice(0, 12);
+}
+
+// EXTERNAL MODULE: ./build/engine/errors.js
+var errors = __nccwpck_require__(2952);
+// EXTERNAL MODULE: ./build/engine/folder.js
+var engine_folder = __nccwpck_require__(6663);
+// EXTERNAL MODULE: ./build/engine/plan.js + 1 modules
+var engine_plan = __nccwpck_require__(9187);
+// EXTERNAL MODULE: ./build/engine/step-source.js + 2 modules
+var step_source = __nccwpck_require__(4256);
+// EXTERNAL MODULE: ./build/engine/states.js
+var states = __nccwpck_require__(737);
+;// CONCATENATED MODULE: ./build/engine/plan-hypotheses.js
+
+
+
+
+
+
+
+/** How far back and how far aside is looked: a few hundred plans in all. */
+const MOST_CHANGES = 50;
+const MOST_STEPS = 100;
+/**
+ * The approved plan, worked out from its digest alone. Tried is what mostly comes between an approval and its
+ * run: migrations were applied or rolled back, files were added, the limit is another. A plan with the
+ * approved digest is that plan; undefined when none of them has it.
+ */
+async function approvedPlanBehind(approvedPlan, plan, folder) {
+    const worlds = plan.command === 'up' ? await worldsOfUp(plan, folder) : await worldsOfDown(plan, folder);
+    for (const candidate of worlds) {
+        if ((0,engine_digest/* approves */.JD)(approvedPlan, (0,engine_digest/* digestOfPlan */.B1)(candidate)))
+            return candidate;
+    }
+    return undefined;
+}
+async function worldsOfUp(plan, folder) {
+    const known = (0,states/* knownMigrations */.L)(folder, plan.history);
+    const pending = known.flatMap(({ state, file }) => (state === 'pending' && file ? [file] : []));
+    const files = new Map(known.flatMap(({ state, file, key }) => (state === 'applied' && file ? [[key, file]] : [])));
+    const appliedSince = [];
+    for (const row of (0,engine_plan/* latestFirst */.yM)(plan.history).slice(0, MOST_CHANGES)) {
+        const file = files.get((0,engine_version/* versionKey */._)(row.version));
+        // Its content at the time of the approval is not known, nor that of what was applied before it.
+        if (!file)
+            break;
+        appliedSince.push(file);
+    }
+    const near = [...pending.slice(0, 2 * MOST_STEPS), ...appliedSince];
+    const steps = await stepsOf('up', near.map(step_source/* migrationSource */.SL), folder);
+    const { limit, ...now } = (0,engine_digest/* digestInput */.Dc)(plan);
+    const planned = (upTo, files, applied = now.applied) => {
+        const chosen = within(upTo, files).map(({ key }) => steps.get(key));
+        return chosen.every((step) => step !== undefined)
+            ? [{ ...now, limit: upTo, applied, steps: chosen }]
+            : [];
+    };
+    return (function* worlds() {
+        for (let count = 1; count <= appliedSince.length; count++) {
+            const since = appliedSince.slice(0, count);
+            const keys = new Set(since.map(({ key }) => key));
+            const applied = now.applied.filter(([version]) => !keys.has(version));
+            yield* planned(limit, inOrder([...pending, ...since]), applied);
+            yield* planned(limit, inOrder(since), applied);
+        }
+        for (let count = 0; count < Math.min(pending.length, MOST_STEPS); count++) {
+            yield* planned(limit, pending.slice(0, count));
+            yield* planned(limit, pending.toSpliced(count, 1));
+        }
+        const last = folder.migrations.at(-1);
+        const versions = [...pending.slice(0, MOST_CHANGES), ...(last ? [last] : [])].map(({ key }) => key);
+        for (const other of otherLimits(versions))
+            yield* planned(other, pending);
+    })();
+}
+async function worldsOfDown(plan, folder) {
+    const rows = (0,engine_plan/* latestFirst */.yM)(plan.history);
+    const rolledBackSince = (0,states/* knownMigrations */.L)(folder, plan.history)
+        .flatMap(({ state, file }) => (state === 'pending' && file ? [file] : []))
+        .slice(0, MOST_CHANGES)
+        .map((file, index) => rowOf(file, (rows[0]?.id ?? 0) + index + 1));
+    const near = rows.slice(0, Math.max(2 * MOST_STEPS, plan.steps.length + plan.skipped.length));
+    const steps = await stepsOf('down', rollbackSources([...rolledBackSince, ...near], folder), folder);
+    const { limit, ...now } = (0,engine_digest/* digestInput */.Dc)(plan);
+    const planned = (upTo, history, applied = now.applied) => {
+        const chosen = withinApplied(upTo, history).map((row) => steps.get((0,engine_version/* versionKey */._)(row.version)));
+        return { ...now, limit: upTo, applied, steps: chosen.filter((step) => step !== undefined) };
+    };
+    return (function* worlds() {
+        for (let count = 1; count <= rolledBackSince.length; count++) {
+            const history = [...rolledBackSince.slice(0, count).reverse(), ...rows];
+            yield planned(limit, history, (0,engine_digest/* appliedRows */.Jh)(history));
+        }
+        for (let count = 1; count <= Math.min(rows.length, MOST_CHANGES); count++) {
+            const history = rows.slice(count);
+            yield planned(limit, history, (0,engine_digest/* appliedRows */.Jh)(history));
+        }
+        for (const step of now.steps.slice(0, MOST_STEPS)) {
+            yield { ...now, limit, steps: now.steps.filter((other) => other !== step) };
+        }
+        if (plan.command === 'reset')
+            return;
+        const versions = rows.slice(0, MOST_CHANGES).map((row) => (0,engine_version/* versionKey */._)(row.version));
+        for (const other of otherLimits(['0', ...versions]))
+            yield planned(other, rows);
+    })();
+}
+/** The steps of the files that can be read, by version key. */
+async function stepsOf(direction, sources, folder) {
+    const { steps, problems } = await (0,step_source/* readSteps */.I$)(direction, sources, folder);
+    const unreadable = new Set(problems.map(({ file }) => file));
+    return new Map(steps.filter(({ path }) => !unreadable.has(path)).map((step) => [step.key, (0,engine_digest/* planStep */.ek)(step)]));
+}
+function rollbackSources(rows, folder) {
+    return rows.flatMap((row) => {
+        const script = (0,engine_folder/* rollbackScriptOf */.vw)(folder, row.version, row.name);
+        if (!script)
+            return [];
+        try {
+            return [(0,step_source/* rollbackSource */.oZ)(row, script)];
+        }
+        catch (error) {
+            if (error instanceof errors/* MigrationError */.Py)
+                return [];
+            throw error;
+        }
+    });
+}
+/** A file as the history had it when it was applied. */
+function rowOf({ version, name, checksum }, id) {
+    return { id, version, name, checksum, appliedAt: null, executionTimeMs: 0, gitCommit: null };
+}
+function within(limit, pending) {
+    if (limit === null)
+        return pending;
+    if ('steps' in limit)
+        return pending.slice(0, limit.steps);
+    return pending.filter(({ version }) => (0,engine_version/* compareVersions */.Z)(version, limit.to) <= 0);
+}
+function withinApplied(limit, latestFirst) {
+    if (limit === null)
+        return latestFirst;
+    if ('steps' in limit)
+        return latestFirst.slice(0, limit.steps);
+    return latestFirst.filter(({ version }) => (0,engine_version/* compareVersions */.Z)(version, limit.to) > 0);
+}
+function otherLimits(versions) {
+    return [
+        null,
+        ...Array.from({ length: MOST_CHANGES }, (_, index) => ({ steps: index + 1 })),
+        ...versions.map((to) => ({ to })),
+    ];
+}
+function inOrder(files) {
+    return [...files].sort((a, b) => (0,engine_version/* compareVersions */.Z)(a.version, b.version));
+}
+
+;// CONCATENATED MODULE: ./build/engine/run-errors.js
+
+/** The plan is not the approved one. `differences` are not given when what was approved is not known. */
+function planChanged(approvedPlan, plan, { differences, dryRun }) {
+    const asksOtherwise = `The files or the database have changed since the approval, or the ${dryRun ? 'dry run' : 'run'} asks for something else.`;
+    const again = dryRun
+        ? 'To see the plan as it is now, make the dry run without approved-plan; then have that plan approved.'
+        : 'Make the plan again with a dry run, and have it approved.';
+    const known = differences !== undefined && differences.length > 0;
+    return new errors/* MigrationError */.Py({
+        reason: 'plan-changed',
+        message: known
+            ? `What would run now is not the approved plan ${shortDigest(approvedPlan)}: ${inShort(differences)}.`
+            : `The approved plan is ${shortDigest(approvedPlan)}; what would run now is plan ${shortDigest(plan.digest)}: ${namesOf(plan)}. Only the digest of what was approved is at hand, so what differs is not known.`,
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: `${asksOtherwise} ${again}${known ? '' : ' Given the JSON report of a dry run in place of its digest, approved-plan tells what differs.'}`,
+        differences: withoutWords(differences),
+    });
+}
+/**
+ * The approved plan was carried out before, and there is more that could be run. Most often a job that has
+ * succeeded was run again; another plan, approved in haste, would do what nobody wanted.
+ */
+function alreadyDone(approvedPlan, plan, { names, differences }) {
+    const up = plan.command === 'up';
+    return new errors/* MigrationError */.Py({
+        reason: 'plan-changed',
+        message: `The approved plan ${shortDigest(approvedPlan)} is done already: ${listedSteps(names)} ${names.length === 1 ? 'is' : 'are'} ${up ? 'applied' : 'rolled back'}. What would run now is another plan, which is not approved: ${namesOf(plan)}.`,
+        state: `${errors/* NOTHING_TOUCHED */.X2} What was approved is in place.`,
+        next: `Nothing has to be done. Only to ${up ? 'apply' : 'roll back'} more (${namesOf(plan)}), make a new plan with a dry run and have that approved.`,
+        differences: withoutWords(differences),
+    });
+}
+function withoutWords(differences) {
+    return differences?.map(({ field, approved, now }) => ({ field, approved, now }));
+}
+/** There must be an approval, and none was found. */
+function notApproved(plan) {
+    return new errors/* MigrationError */.Py({
+        reason: 'not-approved',
+        message: `No approved plan was found, and nothing runs without one. Plan ${shortDigest(plan.digest)} would run: ${namesOf(plan)}.`,
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: `Make the plan with a dry run and have it approved, or give its digest as approved-plan: ${plan.digest}`,
+    });
+}
+/** The digest as people are shown it. */
+function shortDigest(digest) {
+    return digest
+        .trim()
+        .replace(/^sha256:/i, '')
+        .slice(0, 12);
+}
+/** Names of steps in a sentence. */
+function listedSteps(names) {
+    if (names.length === 0)
+        return 'nothing';
+    return names.length > 10
+        ? `${names.slice(0, 10).join(', ')} and ${names.length - 10} more`
+        : names.join(', ');
+}
+function namesOf(plan) {
+    return listedSteps(plan.steps.map(({ version, name }) => `${version}_${name}`));
+}
+/** The few that a sentence can hold. */
+function inShort(differences) {
+    const says = differences.map((difference) => difference.says);
+    return says.length <= 3 ? says.join('; ') : `${says.length} differences, the first: ${says[0] ?? ''}`;
+}
+/** Cancelled after a step was committed and before the next began. */
+function stoppedBetween(run, next) {
+    return new errors/* MigrationError */.Py({
+        reason: 'cancelled',
+        message: `Cancelled before ${next.version}_${next.name}.`,
+        state: `Finished by this run: ${run.finished.join(', ')}. Nothing else was begun.`,
+        next: `Run ${run.command} again when it should go on.`,
+    });
+}
+/** The connection was lost for good. Says what is known of the step that was running. */
+function connectionLost(run, cause, signal) {
+    const aborted = signal?.aborted === true;
+    const why = aborted
+        ? 'Cancelled; the server did not answer in time'
+        : `The connection was lost (${cause.message})`;
+    const step = run.current;
+    const during = step
+        ? ` while ${step.version}_${step.name} was ${step.direction === 'up' ? 'being applied' : 'being rolled back'}`
+        : '';
+    return new errors/* MigrationError */.Py({
+        reason: aborted ? 'cancelled' : step ? 'unknown-outcome' : 'connection',
+        message: `${why}${during}.`,
+        state: stateOfRun(run),
+        next: `Run status when the server can be reached: the history tells. ${again(run)}`,
+        file: step?.path,
+        cause,
+    });
+}
+/** The connection was lost while a step ran, and no other could be had to see what became of it. */
+function unreachable(run, error) {
+    const name = run.current ? `${run.current.version}_${run.current.name}` : 'a migration';
+    const doing = run.current?.direction === 'down' ? 'rolled back' : 'applied';
+    return {
+        reason: 'unknown-outcome',
+        message: `The connection was lost while ${name} was being ${doing}, and no other could be had since. ${error.details.message}`,
+        state: stateOfRun(run),
+        next: `When the server can be reached again, run status: the history tells what became of ${name}. ${again(run)}`,
+    };
+}
+/** A file of the run has taken back what the history said of another. */
+function deniedByHistory(run, names, table) {
+    const up = run.command === 'up';
+    const done = up ? 'applied' : 'rolled back';
+    return new errors/* MigrationError */.Py({
+        reason: 'history',
+        message: `This run has ${done} ${listedSteps(names)}, and the history does not say so any more: a file of the run has worked on ${table}.`,
+        state: `What the files did is committed; of ${listedSteps(names)} the history ${up ? 'has no finished row' : 'still has a row'}.`,
+        next: `Find the file that works on ${table}, and bring the rows in line by hand before ${run.command} is run again: it would do by what they say now.`,
+    });
+}
+/** What is known of a run's steps when the server cannot be asked any more. */
+function stateOfRun({ current, behind, finished, inDoubt, plan, }) {
+    const done = finished.length === 0
+        ? 'No migration was finished by this run.'
+        : `Finished by this run: ${listedSteps(finished)}.`;
+    if (!current || !inDoubt)
+        return done;
+    const name = `${current.version}_${current.name}`;
+    const last = behind.at(-1);
+    if (last && plan?.atomic === true) {
+        return `${name} to ${last.version}_${last.name} ran in one transaction: all of them are committed with their records, or none; which of the two is not known yet. ${done}`;
+    }
+    if (last) {
+        return `${name} and the ${behind.length} sent behind it, up to ${last.version}_${last.name}, are each either committed with their record or rolled back whole, the earlier ones first; how far it came is not known yet. ${done}`;
+    }
+    const fate = current.script.transaction === 'transactional'
+        ? `${name} is either committed with its record or rolled back whole; which of the two is not known yet.`
+        : `${name} does not run in a transaction and is unfinished, or finished without our having heard of it.`;
+    return `${fate} ${done}`;
+}
+/** What is applied is not applied twice; each rollback rolls back more. */
+function again({ command }) {
+    return command === 'down' || command === 'reset'
+        ? `Then run ${command} again only if the migration is still applied: each run rolls back more.`
+        : `Then run ${command} again; what is done is not done twice.`;
+}
+
+;// CONCATENATED MODULE: ./build/engine/approval.js
+
+
+
+
+
+
+function approvalOf({ approvedPlan, approvedPlanData }) {
+    if (approvedPlan === null)
+        return 'missing';
+    if (approvedPlanData === undefined)
+        return approvedPlan === undefined ? undefined : { digest: approvedPlan, data: undefined };
+    const digest = (0,engine_digest/* digestOfPlan */.B1)(approvedPlanData);
+    if (approvedPlan === undefined)
+        return { digest, data: approvedPlanData };
+    return { digest: approvedPlan, data: (0,engine_digest/* approves */.JD)(approvedPlan, digest) ? approvedPlanData : undefined };
+}
+/**
+ * Lets only the approved plan run. With nothing left to run nothing can go wrong either, as when a job that has
+ * succeeded is run again: that is a warning of the run and no refusal, unless it is known that what was approved
+ * has not been done. A dry run needs no approval; given one, it tells whether that still holds.
+ *
+ * @throws {MigrationError} `plan-changed`, with what differs as far as it can be known; `not-approved`
+ */
+async function requireApproval(run, plan, approval) {
+    const nothingLeft = plan.steps.length === 0;
+    if (approval === 'missing') {
+        if (nothingLeft || run.dryRun)
+            return;
+        throw notApproved(plan);
+    }
+    if (!approval || (0,engine_digest/* approves */.JD)(approval.digest, plan.digest))
+        return;
+    const { folder, dryRun } = run;
+    const asWritten = versionsAsWritten(plan, folder);
+    const approved = approval.data ?? (folder && (await approvedPlanBehind(approval.digest, plan, folder)));
+    const done = approved !== undefined && isDone(approved, plan, folder);
+    if (nothingLeft && (!approved || done)) {
+        run.warnings.push(nothingLeftToRun(approval, approved, asWritten));
+        return;
+    }
+    const differences = approved && comparePlans(approved, (0,engine_digest/* digestInput */.Dc)(plan), asWritten);
+    throw done && approved.steps.length > 0
+        ? alreadyDone(approval.digest, plan, { names: namesOfSteps(approved, asWritten), differences })
+        : planChanged(approval.digest, plan, { differences, dryRun });
+}
+/** A plan has versions without leading zeros; people know them as their files, or else the history, have them. */
+function versionsAsWritten({ history }, folder) {
+    const known = [...history, ...(folder?.migrations ?? [])];
+    const versions = new Map(known.map(({ version }) => [(0,engine_version/* versionKey */._)(version), version]));
+    return (key) => versions.get(key) ?? key;
+}
+/** Whether the history shows that an approved plan was carried out. */
+function isDone(approved, plan, folder) {
+    const { command, target } = plan;
+    const sameTarget = ['database', 'schema', 'table'].every((part) => approved.target[part] === target[part]);
+    if (approved.command !== command || !sameTarget)
+        return false;
+    const rows = new Map(plan.history.map((row) => [(0,engine_version/* versionKey */._)(row.version), row]));
+    return approved.steps.every(([version, , direction, sha256]) => {
+        const row = rows.get((0,engine_version/* versionKey */._)(version));
+        return direction === 'down' ? !row : row !== undefined && isRecordOf(row, sha256, folder);
+    });
+}
+/** The history has the first 16 digits, or, as the original runner wrote it, those of the text with its byte order mark. */
+function isRecordOf(row, sha256, folder) {
+    if ((0,engine_history/* unfinished */.M1)(row))
+        return false;
+    if (row.checksum === sha256.slice(0, 16))
+        return true;
+    const file = folder?.migrations.find(({ key }) => key === (0,engine_version/* versionKey */._)(row.version));
+    return file !== undefined && file.sha256 === sha256 && file.acceptedChecksums.includes(row.checksum);
+}
+function namesOfSteps({ steps }, asWritten) {
+    return steps.map(([version, name]) => `${asWritten(version)}_${name}`);
+}
+function nothingLeftToRun({ digest }, approved, asWritten) {
+    const short = shortDigest(digest);
+    const names = approved ? namesOfSteps(approved, asWritten) : [];
+    const message = !approved
+        ? `Nothing is left to run: the approved plan ${short} was not run now. Whether it was run before is not known, because only its digest is at hand.`
+        : names.length === 0
+            ? `Nothing is left to run, and plan ${short} was approved with nothing to run.`
+            : `Nothing is left to run: the approved plan ${short} is done already (${listedSteps(names)}).`;
+    return { code: 'approved-plan', message, file: null };
+}
+
+// EXTERNAL MODULE: ./build/engine/backoff.js
+var backoff = __nccwpck_require__(7443);
+// EXTERNAL MODULE: ./build/engine/blockers.js + 1 modules
+var blockers = __nccwpck_require__(602);
+// EXTERNAL MODULE: ./build/engine/database-errors.js
+var database_errors = __nccwpck_require__(9976);
+// EXTERNAL MODULE: ./build/postgres/quote.js
+var quote = __nccwpck_require__(1502);
+;// CONCATENATED MODULE: ./build/engine/lost-session.js
+
+
+/**
+ * Whether the server process of a lost session is gone: until then it may still commit. False when that cannot be
+ * seen.
+ */
+async function isGone(connection, { pooled, state }) {
+    const { backendPid, backendStart } = state;
+    if (pooled || backendStart === null)
+        return false;
+    const [result] = await connection.send((0,engine_history/* serverProcessQuery */.jz)(backendPid), { rows: 'all' });
+    return result?.rows[0]?.[0] !== backendStart;
+}
+/**
+ * Ends a lost session. Where only our side knows of the loss, as behind a firewall that forgot the connection, its
+ * server process would keep the lock and lock its own run out.
+ */
+async function endLost(connection, { pooled, state }) {
+    const { backendPid, backendStart } = state;
+    if (pooled || backendStart === null)
+        return;
+    await connection.send(`SELECT pg_catalog.pg_terminate_backend(a.pid) FROM pg_catalog.pg_stat_get_activity(${backendPid}) a WHERE ${(0,engine_history/* utcText */.kK)('a.backend_start')} = ${(0,quote/* quoteLiteral */.c)(backendStart)}`);
+}
+
+// EXTERNAL MODULE: ./build/engine/session.js + 5 modules
+var engine_session = __nccwpck_require__(6278);
+;// CONCATENATED MODULE: ./build/engine/look-once.js
+
+
+
+/** How long connecting and looking may take in all: who has cancelled does not wait long. Milliseconds. */
+const MOST_MS = 2000;
+const CONNECT_MS = 1000;
+/** How often, and how far apart, it is looked whether the lost session has ended. */
+const LOOKS = 10;
+const BETWEEN_LOOKS_MS = 100;
+/**
+ * After a cancellation cut the connection: what the history says now, if it can be had in a moment. Otherwise
+ * the run stays in doubt, and so it does while the server process of the lost session is still there.
+ */
+async function lookOnce(run, settings) {
+    const lost = run.session;
+    const signal = AbortSignal.timeout(MOST_MS);
+    try {
+        const session = await engine_session/* Session */.N.open({ ...settings, signal, connectAttempts: 1, connectTimeoutMs: CONNECT_MS }, 0);
+        try {
+            const ended = run.current === undefined || (lost !== undefined && (await hasEnded(lost, session, signal)));
+            await session.readHistoryAgain();
+            if (run.current)
+                await session.makeDurable();
+            run.settle(session.history, { ended });
+            run.saw(session);
+        }
+        finally {
+            await session.close();
+        }
+    }
+    catch {
+        // The report then says that the outcome is not known.
+    }
+}
+async function hasEnded(lost, session, signal) {
+    for (let look = 1;; look++) {
+        if (await isGone(session.connection, lost))
+            return true;
+        if (look === LOOKS)
+            return false;
+        await (0,backoff/* sleep */.yy)(BETWEEN_LOOKS_MS, signal);
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/options.js
+var options = __nccwpck_require__(3029);
+// EXTERNAL MODULE: ./build/engine/advisory-lock.js
+var advisory_lock = __nccwpck_require__(6666);
+// EXTERNAL MODULE: ./build/sql/text.js
+var sql_text = __nccwpck_require__(3180);
+;// CONCATENATED MODULE: ./build/engine/other-runner.js
+
+
+
+
+
+
+
+
+/**
+ * How long a runner behind a pooler may show nothing of itself before its unfinished row counts as left behind.
+ * Between two statements of its file it is seen nowhere. Milliseconds.
+ */
+const UNSEEN_MS = 5000;
+/**
+ * Waits for other runners where no session lock keeps them out: behind a pooler, or beside a runner behind one.
+ * Looks again and again and never waits on the server, where a waiting statement would keep a session of the
+ * pool from the application and a snapshot from CREATE INDEX CONCURRENTLY. All waits of a run together last at
+ * most `lock-wait`, counted anew whenever the run has got on.
+ */
+class OtherRunner {
+    #settings;
+    #started;
+    #attempt = 0;
+    constructor(settings) {
+        this.#settings = settings;
+    }
+    /** The run has got on: what it waits for next is another wait. */
+    gotOn() {
+        this.#started = undefined;
+        this.#attempt = 0;
+    }
+    /** Waits until nobody holds the lock of the history. Somebody else may have taken it by the time of the next try. */
+    async untilUnlocked(session) {
+        let holder = await session.lockHolder();
+        do {
+            await this.#pause(holder);
+            holder = await session.lockHolder();
+        } while (holder);
+    }
+    /**
+     * Waits while an unfinished row shows signs of life: its runner's statement is on the server, or it gets on.
+     * What is still unfinished afterwards seems to be left behind by a run that died.
+     */
+    async untilFinished(session, folder) {
+        const patienceMs = session.pooled ? UNSEEN_MS : 0;
+        let before = '';
+        let seenAt = performance.now();
+        for (;;) {
+            const rows = session.history.filter((row) => (0,engine_history/* unfinished */.M1)(row));
+            if (rows.length === 0)
+                return;
+            const now = rows.map(({ version, executionTimeMs }) => `${version} ${executionTimeMs}`).join();
+            const runner = await runnerOf(session, folder);
+            if (runner || (before !== '' && now !== before))
+                seenAt = performance.now();
+            else if (performance.now() - seenAt >= patienceMs)
+                return;
+            before = now;
+            await this.#pause(runner);
+            await session.readHistoryAgain();
+        }
+    }
+    async #pause(holder) {
+        const { signal, onEvent, lockWaitMs = options/* DEFAULTS */.z.lockWaitMs } = this.#settings;
+        this.#started ??= performance.now();
+        const waitedMs = performance.now() - this.#started;
+        if ((0,backoff/* isAborted */.G4)(signal))
+            throw (0,database_errors/* cancelled */.KW)('while waiting for another run');
+        if (waitedMs >= lockWaitMs)
+            throw (0,database_errors/* lockedOut */.zX)(holder, waitedMs);
+        onEvent?.({ type: 'waiting-for-runner', holder, waitedMs });
+        this.#attempt += 1;
+        await (0,backoff/* sleep */.yy)(Math.min((0,backoff/* backoffMs */.jo)(this.#attempt, 50, 1000), lockWaitMs - waitedMs), signal);
+    }
+}
+/**
+ * The session that is at work on an unfinished row: it holds the lock, as a runner that came without the pooler
+ * does, or it runs a statement of the row's file. Which session of the server a runner behind a pooler has changes
+ * from statement to statement.
+ */
+async function runnerOf(session, folder) {
+    const holder = session.pooled ? await session.lockHolder() : undefined;
+    if (holder)
+        return holder;
+    const scripts = session.history.flatMap((row) => {
+        const direction = (0,engine_history/* unfinished */.M1)(row)?.direction;
+        const file = direction === 'down'
+            ? (0,engine_folder/* rollbackScriptOf */.vw)(folder, row.version, row.name)?.read()
+            : folder.migrations.find(({ key }) => key === (0,engine_version/* versionKey */._)(row.version));
+        return direction && file ? [(0,sql_text/* decoded */.DH)(file.read())] : [];
+    });
+    const [running] = await session.connection.send(RUNNING, { rows: 'all' });
+    const row = running?.rows.find(([, , , , query]) => {
+        const text = query?.trim() ?? '';
+        return text.length >= SHORTEST && scripts.some((script) => script.includes(text));
+    });
+    return (0,advisory_lock/* readLockHolder */.MR)(row && running && { ...running, rows: [row] });
+}
+/** A shorter query is found in too many files to tell whose it is. */
+const SHORTEST = 10;
+/** What other sessions of the database run, in the columns of `lockHolderQuery`; the server cuts long ones off. */
+const RUNNING = `SELECT a.pid, a.application_name, a.usename,
+  pg_catalog.to_char(a.query_start AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), a.query
+FROM pg_catalog.pg_stat_activity a
+WHERE a.datname = pg_catalog.current_database() AND a.pid <> pg_catalog.pg_backend_pid() AND a.state = 'active'`;
+
+;// CONCATENATED MODULE: ./build/engine/read-and-open.js
+
+
+/**
+ * Reads the migrations folder while a server is connected to and the history read, so that the two take the time of
+ * one. What is wrong with the folder is told whatever the server says, and nothing of the connection then. The
+ * embedded server is not started for a folder that may be none, and a caller's own connection is there already.
+ */
+async function readAndOpen(settings) {
+    const { database, migrationsDir, onEvent } = settings;
+    if (settings.folder)
+        return { folder: settings.folder, opening: undefined };
+    if (database.kind !== 'target')
+        return { folder: (0,engine_folder/* readMigrationsFolder */._)(migrationsDir), opening: undefined };
+    const giveUp = new AbortController();
+    const signal = settings.signal ? AbortSignal.any([settings.signal, giveUp.signal]) : giveUp.signal;
+    let held = [];
+    const hold = onEvent &&
+        ((event) => {
+            if (held)
+                held.push(event);
+            else
+                onEvent(event);
+        });
+    const opening = engine_session/* Session */.N.open({ ...settings, signal, onEvent: hold });
+    // Whoever waits for it later is told.
+    opening.catch(() => undefined);
+    try {
+        const folder = await (0,engine_folder/* readMigrationsFolderBeside */._L)(migrationsDir);
+        for (const event of held)
+            onEvent?.(event);
+        held = undefined;
+        return { folder, opening };
+    }
+    catch (error) {
+        giveUp.abort();
+        await opening.then((session) => session.close()).catch(() => undefined);
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/resume.js
+var resume = __nccwpck_require__(4724);
+;// CONCATENATED MODULE: ./build/engine/rehearse-plan.js
+
+/** Hands what a command is about to those who look at it first; undefined when nobody does. */
+async function rehearsed(run, session, purpose, { rehearse }) {
+    const { folder } = run;
+    if (!rehearse || !folder)
+        return undefined;
+    const known = (0,states/* knownMigrations */.L)(folder, session.history);
+    return rehearse({
+        purpose,
+        folder,
+        steps: run.plan?.steps ?? [],
+        base: known.flatMap(({ file, state }) => file && (state === 'applied' || state === 'mismatch') ? [file] : []),
+        baseFrom: 'target',
+        baseGaps: known.flatMap(gap),
+        target: { connection: session.connection, state: session.state, table: session.table },
+    });
+}
+function gap({ state, version, name, file }) {
+    switch (state) {
+        case 'mismatch':
+            return [`${file?.path ?? version} is not the file that was applied.`];
+        case 'missing':
+        case 'future':
+            return [`${version}_${name} is applied, and there is no file for it.`];
+        case 'unfinished':
+            return [`${version}_${name} was begun and not finished.`];
+        default:
+            return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/own-changes.js
+
+/** Stands for the id of a row that this run has committed and not read. */
+const NOT_READ = 0;
+/**
+ * The history as it was read last, with what this run has committed since: a connection that was lost before the
+ * history could be read again makes none of that undone.
+ */
+function withOwnChanges(history, changed, plan) {
+    let rows = history;
+    for (const { key, version, name, checksum, row } of plan?.steps ?? []) {
+        const change = changed.get(key);
+        if (change === 'reverted')
+            rows = rows.filter(({ id }) => id !== row?.id);
+        if (change !== 'applied')
+            continue;
+        const read = rows.find((candidate) => candidate.version === version);
+        if (read && !(0,engine_history/* unfinished */.M1)(read))
+            continue;
+        const known = { appliedAt: null, gitCommit: null, ...read };
+        const own = { ...known, id: NOT_READ, version, name, checksum, executionTimeMs: 0 };
+        rows = [...rows.filter((candidate) => candidate !== read), own];
+    }
+    return rows;
+}
+/** Null while it is unfinished, and when it was not read. */
+function executionTimeOf(row) {
+    return row && row.id !== NOT_READ && !(0,engine_history/* unfinished */.M1)(row) ? row.executionTimeMs : null;
+}
+
+// EXTERNAL MODULE: ./build/sql/position.js
+var position = __nccwpck_require__(8520);
+;// CONCATENATED MODULE: ./build/engine/report-steps.js
+
+
+
+
+/**
+ * What a dry run would do, step by step. A rollback script that cannot be read does not keep a migration from
+ * being applied: it is told in `warnings`, and left out.
+ */
+function reportSteps(steps, folder) {
+    const warnings = [];
+    const reported = steps.map((step) => ({
+        version: step.version,
+        name: step.name,
+        direction: step.direction,
+        file: step.path,
+        transaction: step.script.transaction,
+        notAtomic: step.script.reasons.map(({ offset, message }) => ({
+            line: (0,position/* lineAndColumn */.q1)(step, offset).line,
+            message,
+        })),
+        sql: (0,sql_text/* decoded */.DH)(step),
+        rollback: step.direction === 'up' && folder ? rollbackOf(step, folder, warnings) : null,
+    }));
+    return { steps: reported, warnings };
+}
+function rollbackOf({ version, name }, folder, warnings) {
+    const script = (0,engine_folder/* rollbackScriptOf */.vw)(folder, version, name);
+    if (!script)
+        return null;
+    try {
+        return { file: script.path, sql: (0,sql_text/* decoded */.DH)(script.read().read()) };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* MigrationError */.Py))
+            throw error;
+        warnings.push({
+            code: 'no-rollback-script',
+            message: `${error.details.message} ${version}_${name} could not be rolled back by it. ${error.details.next}`,
+            file: script.path,
+        });
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/build-report.js
+
+
+
+
+
+
+
+function buildReport(asRead) {
+    const history = withOwnChanges(asRead.history, asRead.changed, asRead.plan);
+    const facts = { ...asRead, history };
+    const known = facts.folder ? (0,states/* knownMigrations */.L)(facts.folder, facts.history) : [];
+    const counts = countStates(known, facts);
+    const planned = {
+        steps: new Map(facts.plan?.steps.map((step) => [step.key, step])),
+        skipped: new Set(facts.plan?.skipped.map((step) => step.key)),
+    };
+    const { plan, state, table, command } = facts;
+    const shown = reportSteps(facts.dryRun ? (plan?.steps ?? []) : [], facts.folder);
+    return {
+        version: 1,
+        command: facts.command,
+        dryRun: facts.dryRun,
+        status: statusOf(facts, counts),
+        failureReason: facts.error?.reason ?? null,
+        database: state && table
+            ? {
+                name: state.database,
+                schema: table.schema,
+                table: table.table,
+                serverVersion: state.serverVersion,
+            }
+            : null,
+        currentVersion: (0,engine_history/* currentVersion */.YO)(history),
+        targetVersion: plan ? versionAfter(plan) : null,
+        // Only a dry run of `up` asks for an approval.
+        planDigest: command === 'check' ? null : (plan?.digest ?? null),
+        plan: plan && command !== 'check' ? (0,engine_digest/* digestInput */.Dc)(plan) : null,
+        migrations: known.map((migration) => reportMigration(migration, facts, planned)),
+        counts,
+        steps: shown.steps,
+        timeline: [...facts.timeline],
+        findings: facts.rehearsed?.findings ?? [],
+        rehearsal: facts.rehearsed?.rehearsal ?? null,
+        warnings: [
+            ...(facts.folder?.warnings ?? []),
+            ...stateWarnings(known, facts),
+            ...shown.warnings,
+            ...facts.warnings,
+            ...(facts.rehearsed?.warnings ?? []),
+        ],
+        error: facts.error?.details ?? null,
+        durationMs: Math.round(facts.durationMs),
+    };
+}
+function reportMigration(migration, facts, planned) {
+    const { file, row, key } = migration;
+    return {
+        version: migration.version,
+        name: migration.name,
+        state: shownState(migration, facts, planned),
+        changed: facts.changed.has(key),
+        checksum: file?.checksum ?? null,
+        recordedChecksum: row?.checksum ?? null,
+        appliedAt: row?.appliedAt ?? null,
+        executionTimeMs: executionTimeOf(row),
+        gitCommit: row?.gitCommit ?? null,
+        hasDown: migration.hasDown,
+        transaction: planned.steps.get(key)?.script.transaction ?? null,
+    };
+}
+function shownState(migration, facts, planned) {
+    if (facts.failed === migration.key && migration.state !== 'unfinished')
+        return 'failed';
+    if (facts.changed.get(migration.key) === 'reverted' && !migration.row)
+        return 'reverted';
+    if (planned.skipped.has(migration.key))
+        return 'skipped';
+    return migration.state;
+}
+function countStates(known, { changed, plan }) {
+    const inState = (state) => known.filter((migration) => migration.state === state).length;
+    const done = (what) => [...changed.values()].filter((value) => value === what).length;
+    return {
+        applied: known.filter((migration) => migration.row && migration.state !== 'unfinished').length,
+        pending: inState('pending'),
+        newlyApplied: done('applied'),
+        reverted: done('reverted'),
+        skipped: plan?.skipped.length ?? 0,
+        mismatch: inState('mismatch'),
+        missing: inState('missing'),
+        future: inState('future'),
+        unfinished: inState('unfinished'),
+    };
+}
+function statusOf({ error, dryRun, command, plan }, counts) {
+    if (error)
+        return error.reason === 'cancelled' ? 'cancelled' : 'failed';
+    if (dryRun)
+        return (plan?.steps.length ?? 0) > 0 ? 'pending' : 'up-to-date';
+    if (counts.newlyApplied > 0)
+        return 'applied';
+    if (counts.reverted > 0)
+        return 'reverted';
+    return counts.pending > 0 && command !== 'down' && command !== 'reset' ? 'pending' : 'up-to-date';
+}
+/** The highest version when the plan is through. */
+function versionAfter(plan) {
+    const gone = new Set(plan.steps.filter((step) => step.direction === 'down').map((step) => step.key));
+    const versions = [
+        ...plan.history
+            .filter((row) => !(0,engine_history/* unfinished */.M1)(row) && !gone.has((0,engine_version/* versionKey */._)(row.version)))
+            .map((row) => row.version),
+        ...plan.steps.filter((step) => step.direction === 'up').map((step) => step.version),
+    ];
+    return versions.sort(engine_version/* compareVersions */.Z).at(-1) ?? null;
+}
+/** Characters of a file from which on the memory that the server takes to parse it is worth a word. */
+const LARGE = 10_000_000;
+function stateWarnings(known, { command, plan, resumed }) {
+    const warnings = [];
+    for (const { state, version, name, file, key } of known) {
+        if (state === 'future') {
+            warnings.push({
+                code: 'future-migration',
+                message: `${version}_${name} is applied, but is above every file: this checkout is older than the database.`,
+                file: null,
+            });
+        }
+        if (state === 'missing' && command !== 'up' && command !== 'verify') {
+            warnings.push({
+                code: 'missing-migration',
+                message: `${version}_${name} is applied, but the folder has no file for it.`,
+                file: null,
+            });
+        }
+        if (state === 'mismatch' && (command === 'down' || command === 'reset')) {
+            warnings.push({
+                code: 'mismatch',
+                message: `${file?.path ?? version} has changed since it was applied.`,
+                file: file?.path ?? null,
+            });
+        }
+        if (state === 'unfinished' && command === 'status') {
+            const resumption = resumed?.get(key);
+            warnings.push({
+                code: 'unfinished',
+                message: `${version}_${name} was begun and not finished. ${resumption?.goesOn === true ? (0,blockers/* goesOn */.Eo)(resumption) : 'verify says what to do.'}`,
+                file: file?.path ?? null,
+            });
+        }
+    }
+    for (const { resume, version, name, direction, path, script } of plan?.steps ?? []) {
+        if (!resume)
+            continue;
+        warnings.push({
+            code: 'unfinished',
+            message: `The ${direction === 'up' ? 'application' : 'rollback'} of ${version}_${name} was begun by an earlier run: ${direction} goes on with statement ${resume.done + 1} of ${script.units.length}${resume.begun ? ', after a look at what became of it' : ''}.`,
+            file: path,
+        });
+    }
+    for (const { path, text } of plan?.steps ?? []) {
+        if (text.length > LARGE) {
+            warnings.push({
+                code: 'large-file',
+                message: `${path} has ${Math.round(text.length / 1e6)} MB: the server reads all of it before it runs any, in several times the memory. Rows are loaded better by COPY … FROM STDIN.`,
+                file: path,
+            });
+        }
+    }
+    for (const skipped of plan?.skipped ?? []) {
+        warnings.push({
+            code: 'no-rollback-script',
+            message: `${skipped.version}_${skipped.name} is skipped and stays applied: it has no rollback script. Expected at ${skipped.expectedPath}.${above(skipped, plan)}`,
+            file: skipped.expectedPath,
+        });
+    }
+    return warnings;
+}
+/** Around a skipped migration the history gets a hole, which the next `up` will not fill of itself. */
+function above(skipped, plan) {
+    const below = plan?.steps.some((step) => (0,engine_version/* compareVersions */.Z)(step.version, skipped.version) < 0) ?? false;
+    return below
+        ? ' What is rolled back below it will be out of order for up; require-down refuses instead.'
+        : '';
+}
+
+;// CONCATENATED MODULE: ./build/engine/timeline.js
+/** When the steps of a run were started and how each ended, on the run's own clock. */
+class Timeline {
+    #now;
+    #spans = new Map();
+    /** `now` gives the milliseconds since the command began. */
+    constructor(now) {
+        this.#now = now;
+    }
+    /** False when it had been: a step that is tried again, or after its connection was lost, goes on with its first start. */
+    started(step) {
+        if (this.#spans.has(step.key))
+            return false;
+        this.#spans.set(step.key, { step, startedMs: this.#now(), doneMs: undefined });
+        return true;
+    }
+    /** `at` is a time of the run's own clock; now, if it is left out. */
+    done(step, at = this.#now()) {
+        const span = this.#spans.get(step.key);
+        if (span)
+            span.doneMs = at;
+    }
+    /** Nothing of the step was run: another runner had claimed it. */
+    leftToAnother(step) {
+        this.#spans.delete(step.key);
+    }
+    /** What was run, in order; `last` is what became of the step that was started and is not done. */
+    spans(last) {
+        return [...this.#spans.values()].map(({ step, startedMs, doneMs }) => ({
+            version: step.version,
+            name: step.name,
+            direction: step.direction,
+            startedMs: Math.round(startedMs),
+            durationMs: Math.round((doneMs ?? this.#now()) - startedMs),
+            outcome: doneMs === undefined ? last : 'done',
+        }));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/engine/run.js
+
+
+
+
+
+
+/** What one command has seen and done so far, across the sessions that it took. */
+class Run {
+    command;
+    dryRun;
+    folder;
+    plan;
+    /** What can be done about unfinished migrations, for a command that only looks. */
+    resumed;
+    /** What the rules and the rehearsal had to say. */
+    rehearsed;
+    /** `001_name` of what is done, in order. */
+    finished = [];
+    /** Keys of the plan's steps that are still to be done; set with the first plan under the lock. */
+    remaining;
+    /** The connection was lost while steps were on their way, and the history has not been seen since. */
+    inDoubt = false;
+    /** The one that was at work last. */
+    session;
+    /** Those before it whose connections were lost, as long as their server processes may still be there. */
+    lost = [];
+    warnings;
+    #started = performance.now();
+    #timeline = new Timeline(() => performance.now() - this.#started);
+    #changed = new Map();
+    #emit;
+    /** What was sent and is not known to be done, in order: committed but not durable, running, or behind that. */
+    #underWay = new Map();
+    #state;
+    #table;
+    #history = [];
+    constructor(command, dryRun, emit, warnings) {
+        this.command = command;
+        this.dryRun = dryRun;
+        this.#emit = emit;
+        this.warnings = [...warnings];
+    }
+    /** Takes note of the server and the history as a session has them. */
+    saw(session) {
+        if (this.session && this.session !== session)
+            this.lost.push(this.session);
+        this.session = session;
+        this.#state = session.state;
+        this.#table = session.table;
+        this.#history = session.history;
+        const pooler = session.pooled ? poolerWarning(session.poolerAdvice) : undefined;
+        if (pooler && !this.warnings.some((warning) => warning.code === 'pooler'))
+            this.warnings.push(pooler);
+    }
+    /** Settles what will run. */
+    planned(plan) {
+        this.plan = plan;
+        this.#emit({ type: 'planned', digest: plan.digest, steps: plan.steps.length });
+        for (const { version, name, expectedPath } of plan.skipped) {
+            this.#emit({ type: 'step-skipped', version, name, expectedPath });
+        }
+    }
+    /** The first step that is not known to be done: it runs, has failed, or is in doubt. */
+    get current() {
+        return this.#underWay.values().next().value;
+    }
+    /** What was sent behind `current`. */
+    get behind() {
+        return [...this.#underWay.values()].slice(1);
+    }
+    sent(step) {
+        // Planned anew after a lost connection, it is another object.
+        this.#underWay.set(step.key, step);
+    }
+    starting(step) {
+        if (!this.#timeline.started(step))
+            return;
+        const { direction, version, name } = step;
+        this.#emit({ type: 'step-started', direction, version, name, transaction: step.script.transaction });
+    }
+    done(step, outcome) {
+        this.#underWay.delete(step.key);
+        this.inDoubt = false;
+        this.remaining?.delete(step.key);
+        this.finished.push(`${step.version}_${step.name}`);
+        const { answeredAt } = outcome;
+        this.#timeline.done(step, answeredAt === undefined ? undefined : answeredAt - this.#started);
+        this.#changed.set(step.key, step.direction === 'up' ? 'applied' : 'reverted');
+        const { direction, version, name } = step;
+        this.#emit({ type: 'step-finished', direction, version, name, executionTimeMs: outcome.executionTimeMs });
+    }
+    failedAt(step) {
+        for (const other of this.#underWay.values())
+            if (other.key !== step.key)
+                this.#timeline.leftToAnother(other);
+        this.#underWay = new Map([[step.key, step]]);
+    }
+    withdrawn(behind) {
+        const keys = [...this.#underWay.keys()];
+        for (const key of keys.slice(keys.indexOf(behind.key) + 1))
+            this.#underWay.delete(key);
+    }
+    /** Another runner had claimed the current step: nothing of it, or of what is behind it, was run here. */
+    leftToAnother() {
+        for (const step of this.#underWay.values())
+            this.#timeline.leftToAnother(step);
+        this.#underWay.clear();
+    }
+    /**
+     * Decides by the history what became of the steps that were under way when the connection was lost. The
+     * history must have been read after the lost session had ended, and what it has must be durable; or, not having
+     * `ended`, the first that is not in it may still be under way.
+     */
+    settle(history, { ended = true } = {}) {
+        const rows = new Map(history.map((row) => [(0,engine_version/* versionKey */._)(row.version), row]));
+        for (const step of [...this.#underWay.values()]) {
+            const row = rows.get(step.key);
+            if (!(step.direction === 'up' ? row && !(0,engine_history/* unfinished */.M1)(row) : !row))
+                break;
+            this.starting(step);
+            this.done(step, { executionTimeMs: row?.executionTimeMs ?? null });
+        }
+        this.inDoubt = this.#underWay.size > 0 && !ended;
+        if (ended)
+            this.#underWay = new Map([...this.#underWay].slice(0, 1));
+    }
+    /**
+     * Names of what this run did and the history, read after it, denies: a later file has worked on the table. From
+     * here on the report goes by the history.
+     */
+    denied(history) {
+        const finished = new Set(history.filter((row) => !(0,engine_history/* unfinished */.M1)(row)).map(({ version }) => (0,engine_version/* versionKey */._)(version)));
+        const steps = (this.plan?.steps ?? []).filter(({ key }) => {
+            const change = this.#changed.get(key);
+            return change !== undefined && finished.has(key) !== (change === 'applied');
+        });
+        for (const { key } of steps)
+            this.#changed.delete(key);
+        return steps.map(({ version, name }) => `${version}_${name}`);
+    }
+    /** The report up to now. */
+    report(error) {
+        return buildReport({
+            command: this.command,
+            dryRun: this.dryRun,
+            folder: this.folder,
+            state: this.#state,
+            table: this.#table,
+            history: this.#history,
+            plan: this.plan,
+            resumed: this.resumed,
+            rehearsed: this.rehearsed,
+            changed: this.#changed,
+            failed: error && !this.inDoubt ? this.current?.key : undefined,
+            timeline: this.#timeline.spans(this.inDoubt ? 'unknown' : error?.reason === 'cancelled' ? 'cancelled' : 'failed'),
+            warnings: this.warnings,
+            error,
+            durationMs: performance.now() - this.#started,
+        });
+    }
+    /** Whatever went wrong, as a `MigrationError` with the report up to now. */
+    failure(error) {
+        const failure = error instanceof errors/* MigrationError */.Py ? this.#completed(error) : (0,errors/* unexpectedFailure */.mi)(error, stateOfRun(this));
+        failure.report ??= this.report(failure);
+        return failure;
+    }
+    /**
+     * What fails while connecting, locking or planning knows nothing of the steps that this run has finished, or
+     * left in doubt, on an earlier connection.
+     */
+    #completed(error) {
+        const details = (0,errors/* present */.Eb)(error.details);
+        if (!error.details.state.startsWith(errors/* NOTHING_TOUCHED */.X2))
+            return error;
+        if (this.inDoubt && error.reason === 'connection') {
+            return new errors/* MigrationError */.Py({ ...details, ...unreachable(this, error), cause: error.cause });
+        }
+        if (this.finished.length === 0 && !this.inDoubt)
+            return error;
+        return new errors/* MigrationError */.Py({ ...details, state: stateOfRun(this), cause: error.cause });
+    }
+}
+function poolerWarning(advice) {
+    const message = advice ??
+        'The connection goes through a pooler. No session can hold a lock there: each transaction takes it for itself. Files that do not run in a transaction should go over a direct connection.';
+    return { code: 'pooler', message, file: null };
+}
+
+// EXTERNAL MODULE: ./build/engine/step-failure.js + 5 modules
+var step_failure = __nccwpck_require__(4377);
+;// CONCATENATED MODULE: ./build/engine/migrator.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The commands on one migrations folder and one database. Each command opens a session of its own and closes
+ * it; nothing is kept between them. A command resolves with its report, or fails with a `MigrationError` that
+ * carries the report up to there.
+ */
+class Migrator {
+    #settings;
+    constructor(settings) {
+        this.#settings = Object.freeze({ ...settings });
+    }
+    /** Runs a command by its name; each verb takes of the options what is its own. */
+    run(command, options) {
+        switch (command) {
+            case 'up':
+                return this.up(options);
+            case 'down':
+                return this.down(options);
+            case 'reset':
+                return this.reset(options);
+            case 'status':
+                return this.status();
+            case 'verify':
+                return this.verify(options);
+            case 'check':
+                return this.check(options);
+        }
+    }
+    /** Applies pending migrations in the order of their versions: all, the first `steps`, or up to version `to`. */
+    up(options = {}) {
+        const planner = (input, only) => (0,engine_plan/* planUp */.dF)(input, options, only);
+        return this.#change('up', planner, options);
+    }
+    /** Looks at what `up` would apply with the rules and on a throw-away server, without touching the database. */
+    check(options = {}) {
+        const planner = (input, only) => (0,engine_plan/* planUp */.dF)(input, options, only);
+        return this.#change('check', planner, { dryRun: true });
+    }
+    /** Rolls back what was applied last: one migration, `steps` of them, or everything above version `to`. */
+    down(options = {}) {
+        const planner = (input, only) => (0,engine_plan/* planDown */.gC)(input, options, 'down', only);
+        return this.#change('down', planner, options);
+    }
+    /** Rolls back everything. `confirm` must be the word RESET, unless it is a dry run. */
+    async reset(options = {}) {
+        if (options.dryRun !== true && options.confirm !== 'RESET') {
+            throw new errors/* MigrationError */.Py({
+                reason: 'invalid-input',
+                message: 'reset rolls back every migration and was not confirmed.',
+                state: errors/* NOTHING_TOUCHED */.X2,
+                next: 'Confirm it with confirm: RESET, or look at it first with a dry run.',
+            });
+        }
+        const planner = (input, only) => (0,engine_plan/* planDown */.gC)(input, options, 'reset', only);
+        return this.#change('reset', planner, options);
+    }
+    /** Shows every migration and its state. The report is `failed` when an applied file has changed. Changes nothing. */
+    status() {
+        return this.#look('status');
+    }
+    /** Checks that every applied migration has its file, unchanged. The report is `failed` otherwise. Changes nothing. */
+    verify({ drift = false } = {}) {
+        return this.#look('verify', drift);
+    }
+    async #look(command, drift = false) {
+        const run = this.#begin(command, false);
+        try {
+            const { folder, opening } = await readAndOpen(this.#settings);
+            run.folder = folder;
+            return await this.#overLosses(run, opening, async (session) => {
+                run.saw(session);
+                if (!session.state.tableExists && folder.migrations.length > 0)
+                    run.warnings.push((0,database_errors/* noHistory */.Gf)(session));
+                const known = (0,states/* knownMigrations */.L)(folder, session.history);
+                const runner = await runnerBeside(run, session);
+                const resumed = (run.resumed = await (0,resume/* resumptions */.K)(folder, known, runner));
+                const situation = { command, known, chosen: [], resumed, runner, dir: folder.dir };
+                const table = (0,engine_history/* qualified */.LX)(session.table);
+                const blocked = await (0,blockers/* blockers */.mN)({ ...situation, table, settings: this.#settings });
+                if (drift)
+                    run.rehearsed = await rehearsed(run, session, 'drift', this.#settings);
+                void session.close();
+                return run.report(blocked ?? run.rehearsed?.error);
+            });
+        }
+        catch (error) {
+            throw run.failure(this.#stoppedBySignal(error) ? (0,database_errors/* cancelled */.KW)('while the history was read') : error);
+        }
+    }
+    async #change(command, planner, options) {
+        const approval = approvalOf(options);
+        const run = this.#begin(command, options.dryRun ?? false);
+        try {
+            const { folder, opening } = await readAndOpen(this.#settings);
+            run.folder = folder;
+            return await this.#overLosses(run, opening, async (session) => {
+                await this.#session(run, session, planner, approval);
+                void session.close();
+                return run.report();
+            });
+        }
+        catch (error) {
+            throw run.failure(this.#stoppedBySignal(error) ? (0,database_errors/* cancelled */.KW)('between two statements') : error);
+        }
+    }
+    /** A cancel request that met a statement of our own. */
+    #stoppedBySignal(error) {
+        return (this.#settings.signal?.aborted === true && error instanceof message/* ServerError */.gP && (0,sqlstate/* isCancelled */.mm)(error.sqlstate));
+    }
+    #begin(command, dryRun) {
+        const { database, onEvent } = this.#settings;
+        const notes = database.kind === 'target' ? database.target.notes : [];
+        const warnings = notes.map((message) => ({ code: 'connection', message, file: null }));
+        return new Run(command, dryRun, (event) => onEvent?.(event), warnings);
+    }
+    /** Works in a session, and in another when it is lost: the history says what is done, so nothing is done twice. */
+    async #overLosses(run, opening, work) {
+        const { signal, database, onEvent, connectAttempts = options/* DEFAULTS */.z.connectAttempts } = this.#settings;
+        let opened = opening;
+        for (let losses = 0;;) {
+            const before = run.finished.length;
+            try {
+                return await this.#inSession(opened ?? engine_session/* Session */.N.open(this.#settings), work);
+            }
+            catch (error) {
+                opened = undefined;
+                if (!(error instanceof message/* ConnectionLostError */.N9))
+                    throw error;
+                run.inDoubt = run.current !== undefined;
+                if (run.finished.length > before)
+                    losses = 0;
+                losses += 1;
+                if (signal?.aborted === true)
+                    await lookOnce(run, this.#settings);
+                if (signal?.aborted === true || database.kind !== 'target' || losses >= connectAttempts) {
+                    throw connectionLost(run, error, signal);
+                }
+                const retryInMs = (0,backoff/* backoffMs */.jo)(losses, 250, 10_000);
+                onEvent?.({ type: 'connect-failed', message: 'The connection was lost.', retryInMs });
+                await (0,backoff/* sleep */.yy)(retryInMs, signal);
+            }
+        }
+    }
+    async #inSession(opening, work) {
+        const session = await opening;
+        try {
+            const { backendPid: pid, backendStart } = session.state;
+            if (!session.pooled && !session.connection.embedded)
+                this.#settings.onEvent?.({ type: 'session', pid, backendStart });
+            return await work(session);
+        }
+        finally {
+            await session.close();
+        }
+    }
+    /** One session: plan, lock, plan again under the lock, run. */
+    async #session(run, session, planner, approval) {
+        run.saw(session);
+        if (!run.remaining) {
+            const plan = await this.#planBeforeLock(run, session, planner);
+            if (plan && (run.dryRun || plan.steps.length === 0)) {
+                await requireApproval(run, plan, approval);
+                run.planned(plan);
+                if (run.dryRun && (run.command === 'up' || run.command === 'check')) {
+                    run.rehearsed = await rehearsed(run, session, 'plan', this.#settings);
+                    if (run.rehearsed?.error)
+                        throw run.rehearsed.error;
+                }
+                return;
+            }
+        }
+        // git is asked while the lock is taken.
+        const gitCommit = this.#gitCommit();
+        for (const lost of run.lost)
+            await endLost(session.connection, lost);
+        await session.lock();
+        run.lost = [];
+        if (run.current)
+            await session.makeDurable();
+        run.settle(session.history);
+        run.saw(session);
+        await this.#runPlan(run, session, planner, approval, gitCommit);
+    }
+    /**
+     * The plan as far as it can be made without the lock. Undefined when a row is unfinished, which may be the
+     * work of a runner that is still at it: under the lock it is seen who that is.
+     */
+    async #planBeforeLock(run, session, planner) {
+        const runner = run.dryRun ? await runnerBeside(run, session) : undefined;
+        try {
+            return await planner({ ...this.#input(run, session), runner }, undefined);
+        }
+        catch (error) {
+            if (error instanceof errors/* MigrationError */.Py && error.reason === 'unfinished' && !run.dryRun)
+                return undefined;
+            throw error;
+        }
+    }
+    async #runPlan(run, session, planner, approval, gitCommit) {
+        const other = new OtherRunner(this.#settings);
+        for (let refusals = 0;;) {
+            const input = this.#input(run, session);
+            await other.untilFinished(session, input.folder);
+            run.saw(session);
+            const runner = session.pooled ? 'unseen' : undefined;
+            const plan = await planner({ ...input, history: session.history, runner }, run.remaining);
+            if (!run.remaining) {
+                await requireApproval(run, plan, approval);
+                run.planned(plan);
+                run.remaining = new Set(plan.steps.map((step) => step.key));
+            }
+            await session.widenFor(plan.steps);
+            const finished = run.finished.length;
+            try {
+                await this.#runSteps(run, session, plan, await gitCommit);
+                await session.readHistoryAgain();
+                run.saw(session);
+                // Behind a pooler another run may have gone on from there since.
+                const denied = session.pooled ? [] : run.denied(session.history);
+                if (denied.length > 0)
+                    throw deniedByHistory(run, denied, (0,engine_history/* qualified */.LX)(session.table));
+                return;
+            }
+            catch (error) {
+                if (!(error instanceof step_failure/* ClaimTakenError */.a4)) {
+                    await refresh(run, session);
+                    throw error;
+                }
+                const claimed = run.current;
+                run.leftToAnother();
+                if (run.finished.length > finished)
+                    other.gotOn();
+                if (error.locked)
+                    await other.untilUnlocked(session);
+                await session.readHistoryAgain();
+                run.saw(session);
+                if (error.locked)
+                    continue;
+                refusals = claimed && inHistory(claimed, session) === (claimed.direction === 'up') ? 0 : refusals + 1;
+                // Not another runner: a constraint or a policy of the history's own table.
+                if (refusals > MOST_REFUSALS) {
+                    throw (0,database_errors/* historyRefused */.pO)(error.cause ?? error, session.table, session.state, 'written');
+                }
+            }
+        }
+    }
+    async #runSteps(run, session, plan, gitCommit) {
+        if (plan.steps.length === 0)
+            return;
+        // Most runs have nothing to do, and load nothing of this.
+        const { groups, nothingBehind, runSteps } = await __nccwpck_require__.e(/* import() */ 384).then(__nccwpck_require__.bind(__nccwpck_require__, 4384));
+        const { signal } = this.#settings;
+        const context = { session, settings: this.#settings, gitCommit, run, atomic: plan.atomic };
+        const last = plan.steps.at(-1);
+        const readAhead = !plan.atomic && session.pipelined && last !== undefined && !nothingBehind(last);
+        for (const steps of plan.atomic ? [plan.steps] : groups(plan.steps, session.pipelined)) {
+            const [first] = steps;
+            if (signal?.aborted === true && first)
+                throw run.finished.length === 0
+                    ? (0,database_errors/* cancelled */.KW)('before the first migration')
+                    : stoppedBetween(run, first);
+            if (session.connection.lost)
+                throw new message/* ConnectionLostError */.N9('connection lost', []);
+            await runSteps({ ...context, readAhead: readAhead && steps.at(-1) === last }, steps);
+            if (steps.some(({ text }) => MAY_DROP_LOCK.test(text)))
+                await session.relock();
+        }
+    }
+    #input(run, session) {
+        if (!run.folder)
+            throw new Error('the migrations folder is read before a session is opened');
+        const target = { ...session.table, database: session.state.database };
+        // Under the lock there is no other runner; behind a pooler there is no lock.
+        const runner = session.pooled ? 'unseen' : undefined;
+        return { folder: run.folder, history: session.history, target, runner, settings: this.#settings };
+    }
+    async #gitCommit() {
+        const commit = this.#settings.gitCommit ?? (await this.#settings.git?.head());
+        return commit?.slice(0, 40);
+    }
+}
+/** How often a claim may be refused without the history showing why. */
+const MOST_REFUSALS = 5;
+function inHistory(step, session) {
+    return session.history.some((row) => (0,engine_version/* versionKey */._)(row.version) === step.key);
+}
+/** Words by which a file can give the session's advisory locks up. */
+const MAY_DROP_LOCK = /advisory_unlock|\bdiscard\b/i;
+/** Beside an unfinished row it matters whether its runner is still at work. */
+async function runnerBeside(run, session) {
+    if (!session.history.some((row) => (0,engine_history/* unfinished */.M1)(row)))
+        return undefined;
+    if (session.pooled)
+        return 'unseen';
+    const holder = await session.lockHolder();
+    if (holder)
+        run.warnings.push((0,database_errors/* runnerAtWork */.jO)(holder));
+    return holder;
+}
+/** Reads the history for the report of a failed run; when that fails too, the report has the last known one. */
+async function refresh(run, session) {
+    if (session.connection.lost)
+        return;
+    try {
+        await session.readHistoryAgain();
+        run.saw(session);
+    }
+    catch {
+        // The failure that is being reported matters more.
+    }
+}
+
+
+/***/ }),
+
 /***/ 3029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8223,6 +10387,243 @@ function pathTo(parts, system = node_path__WEBPACK_IMPORTED_MODULE_0__) {
 
 /***/ }),
 
+/***/ 9187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  yM: () => (/* binding */ latestFirst),
+  gC: () => (/* binding */ planDown),
+  dF: () => (/* binding */ planUp)
+});
+
+// UNUSED EXPORTS: choosePending
+
+// EXTERNAL MODULE: ./build/engine/blockers.js + 1 modules
+var blockers = __nccwpck_require__(602);
+// EXTERNAL MODULE: ./build/engine/digest.js
+var digest = __nccwpck_require__(4467);
+// EXTERNAL MODULE: ./build/engine/errors.js
+var errors = __nccwpck_require__(2952);
+// EXTERNAL MODULE: ./build/engine/folder.js
+var engine_folder = __nccwpck_require__(6663);
+// EXTERNAL MODULE: ./build/engine/history.js
+var engine_history = __nccwpck_require__(355);
+// EXTERNAL MODULE: ./build/sql/position.js
+var position = __nccwpck_require__(8520);
+;// CONCATENATED MODULE: ./build/engine/atomic.js
+
+
+/** Why these steps cannot all run in one transaction; empty when they can, as far as their text tells. */
+function againstAtomic(steps) {
+    return steps.flatMap((step, index) => {
+        const [reason] = step.script.reasons;
+        const problem = (message, offset) => ({
+            message: `${step.path}: ${message}`,
+            remedy: 'Apply up to the file before it with to, then this one without atomic.',
+            file: step.path,
+            ...(0,position/* lineAndColumn */.q1)(step.text, offset),
+        });
+        if (step.script.transaction === 'statement-by-statement')
+            return [
+                problem(`it does not run in a transaction: ${reason?.message ?? 'it is marked so'}.`, reason?.offset ?? 0),
+            ];
+        if (index > 0 && step.script.leading.length > 0)
+            return [problem('SET TRANSACTION has to come before everything else in the transaction.', 0)];
+        return [];
+    });
+}
+function notAtomic(problems) {
+    const [first] = problems;
+    return new errors/* MigrationError */.Py({
+        reason: 'invalid-input',
+        message: problems.length === 1 && first
+            ? `atomic is asked for, and one file cannot run in a transaction with others. ${first.message}`
+            : `atomic is asked for, and ${problems.length} files cannot run in a transaction with others.`,
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: 'Run up without atomic, where each migration is a transaction of its own; or take those files out with steps or to.',
+        file: first?.file ?? undefined,
+        line: first?.line ?? undefined,
+        problems,
+    });
+}
+
+// EXTERNAL MODULE: ./build/engine/resume.js
+var resume = __nccwpck_require__(4724);
+// EXTERNAL MODULE: ./build/engine/step-source.js + 2 modules
+var step_source = __nccwpck_require__(4256);
+// EXTERNAL MODULE: ./build/engine/states.js
+var states = __nccwpck_require__(737);
+// EXTERNAL MODULE: ./build/engine/version.js
+var engine_version = __nccwpck_require__(4879);
+;// CONCATENATED MODULE: ./build/engine/plan.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Plans `up`. Fails with `MigrationError` when something in the history or the folder stands in the way. `only`
+ * narrows it to the steps that are left of an earlier plan, in place of `options`.
+ */
+async function planUp(input, options, only) {
+    const known = (0,states/* knownMigrations */.L)(input.folder, input.history);
+    const resumed = await (0,resume/* resumptions */.K)(input.folder, known, input.runner);
+    const goesOn = ({ key }) => {
+        const resumption = resumed.get(key);
+        return resumption?.goesOn === true && resumption.progress.direction === 'up';
+    };
+    // What was begun first is finished first.
+    const open = [...known.filter(goesOn), ...known.filter(({ state }) => state === 'pending')];
+    const chosen = only ? open.filter(({ key }) => only.has(key)) : choosePending(open, known, options);
+    const blocked = await (0,blockers/* blockers */.mN)({ command: 'up', known, chosen, resumed, ...surroundings(input) });
+    if (blocked)
+        throw blocked;
+    const sources = chosen.flatMap(({ key, file }) => {
+        const resumption = resumed.get(key);
+        if (resumption?.goesOn === true)
+            return [resumption.source];
+        return file ? [(0,step_source/* migrationSource */.SL)(file)] : [];
+    });
+    const steps = await analyzeSteps('up', sources, input.folder);
+    const atomic = options.atomic ?? false;
+    const against = atomic ? againstAtomic(steps) : [];
+    if (against.length > 0)
+        throw notAtomic(against);
+    return withDigest({
+        command: 'up',
+        atomic,
+        limit: limitOf(options),
+        target: input.target,
+        history: input.history,
+        steps,
+        skipped: [],
+    });
+}
+/** Plans `down` and `reset`: what was applied last is reverted first. */
+async function planDown(input, options, command = 'down', only) {
+    const known = (0,states/* knownMigrations */.L)(input.folder, input.history);
+    const resumed = await (0,resume/* resumptions */.K)(input.folder, known, input.runner);
+    const limit = command === 'reset' ? null : (limitOf(options) ?? { steps: 1 });
+    // What was begun first is finished first.
+    const begun = ({ version }) => resumed.has((0,engine_version/* versionKey */._)(version));
+    const applied = latestFirst(input.history);
+    const ordered = [...applied.filter(begun), ...applied.filter((row) => !begun(row))];
+    const rows = only
+        ? ordered.filter((row) => only.has((0,engine_version/* versionKey */._)(row.version)))
+        : chooseApplied(ordered, known, limit);
+    const chosen = known.filter(({ key, row }) => {
+        const resumption = resumed.get(key);
+        const goesOn = resumption?.goesOn === true && resumption.progress.direction === 'down';
+        return row !== undefined && rows.includes(row) && goesOn;
+    });
+    const blocked = await (0,blockers/* blockers */.mN)({ command, known, chosen, resumed, ...surroundings(input) });
+    if (blocked)
+        throw blocked;
+    const skipped = [];
+    const sources = [];
+    for (const row of rows) {
+        const { version, name } = row;
+        const script = (0,engine_folder/* rollbackScriptOf */.vw)(input.folder, version, name);
+        const resumption = resumed.get((0,engine_version/* versionKey */._)(version));
+        if (resumption?.goesOn === true)
+            sources.push(resumption.source);
+        else if (script)
+            sources.push((0,step_source/* rollbackSource */.oZ)(row, script));
+        else {
+            const expectedPath = (0,engine_folder/* rollbackScriptPath */.j$)(input.folder.dir, version, name);
+            skipped.push({ version, key: (0,engine_version/* versionKey */._)(version), name, expectedPath });
+        }
+    }
+    if (options.requireDown === true && skipped.length > 0)
+        throw scriptsRequired(skipped);
+    const steps = await analyzeSteps('down', sources, input.folder);
+    return withDigest({
+        command,
+        limit,
+        target: input.target,
+        history: input.history,
+        steps,
+        skipped,
+        atomic: false,
+    });
+}
+function surroundings({ target, folder, runner, settings, }) {
+    return { table: (0,engine_history/* qualified */.LX)(target), dir: folder.dir, runner, settings };
+}
+function withDigest(plan) {
+    return { ...plan, digest: (0,digest/* planDigest */.Gb)(plan) };
+}
+function limitOf(options) {
+    if (options.to !== undefined)
+        return { to: (0,engine_version/* versionKey */._)(options.to) };
+    return options.steps === undefined ? null : { steps: options.steps };
+}
+/** The pending migrations that `up` takes with these options. */
+function choosePending(pending, known, options) {
+    const { to, steps } = options;
+    if (to === undefined)
+        return pending.slice(0, steps);
+    if (!known.some((migration) => migration.file && migration.key === (0,engine_version/* versionKey */._)(to)))
+        throw noSuchVersion(to, known);
+    return pending.filter((migration) => (0,engine_version/* compareVersions */.Z)(migration.version, to) <= 0);
+}
+function chooseApplied(rows, known, limit) {
+    if (limit === null)
+        return rows;
+    if ('steps' in limit)
+        return rows.slice(0, limit.steps);
+    if (limit.to !== '0' && !rows.some((row) => (0,engine_version/* versionKey */._)(row.version) === limit.to))
+        throw noSuchVersion(limit.to, known);
+    return rows.filter((row) => (0,engine_version/* compareVersions */.Z)(row.version, limit.to) > 0);
+}
+/** The order of rollback: what was applied last first, which need not be the highest version. */
+function latestFirst(history) {
+    return [...history].sort((a, b) => b.id - a.id);
+}
+async function analyzeSteps(direction, sources, folder) {
+    const { steps, problems } = await (0,step_source/* readSteps */.I$)(direction, sources, folder);
+    if (problems.length > 0)
+        throw (0,engine_folder/* invalidMigrations */.HT)(problems, folder.dir);
+    return steps;
+}
+function noSuchVersion(version, known) {
+    const versions = known.map((migration) => migration.version);
+    const listed = versions.length > 20 ? [...versions.slice(0, 10), '…', ...versions.slice(-9)] : versions;
+    return new errors/* MigrationError */.Py({
+        reason: 'invalid-input',
+        message: `There is no migration with version ${version}.`,
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: versions.length === 0 ? 'There are no migrations.' : `Name one of these: ${listed.join(', ')}.`,
+    });
+}
+function scriptsRequired(skipped) {
+    return new errors/* MigrationError */.Py({
+        reason: 'no-rollback-script',
+        message: skipped.length === 1
+            ? `Migration ${skipped[0]?.version ?? ''}_${skipped[0]?.name ?? ''} has no rollback script.`
+            : `${skipped.length} migrations have no rollback script.`,
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: 'Write the scripts, or run without require-down: migrations without a script are then skipped.',
+        problems: skipped.map((step) => ({
+            message: `${step.version}_${step.name} has no rollback script; expected at ${step.expectedPath}.`,
+            remedy: null,
+            file: step.expectedPath,
+            line: null,
+            column: null,
+        })),
+    });
+}
+
+
+/***/ }),
+
 /***/ 4724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8230,9 +10631,9 @@ function pathTo(parts, system = node_path__WEBPACK_IMPORTED_MODULE_0__) {
 /* harmony export */   K: () => (/* binding */ resumptions),
 /* harmony export */   z: () => (/* binding */ needsPerson)
 /* harmony export */ });
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9688);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6663);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(355);
-/* harmony import */ var _step_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1716);
+/* harmony import */ var _step_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4256);
 /* harmony import */ var _session_effects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5736);
 /* harmony import */ var _unit_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6255);
 
@@ -8349,6 +10750,890 @@ function lostWith(words, sql) {
     if (/\bset_config\b/i.test(sql) && !SET_CONFIG.test(sql))
         return 'what set_config has set';
     return undefined;
+}
+
+
+/***/ }),
+
+/***/ 6278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ Session)
+});
+
+// EXTERNAL MODULE: ./build/postgres/hosts.js
+var hosts = __nccwpck_require__(9205);
+// EXTERNAL MODULE: ./build/postgres/message.js + 1 modules
+var postgres_message = __nccwpck_require__(5865);
+// EXTERNAL MODULE: ./build/postgres/sqlstate.js
+var sqlstate = __nccwpck_require__(7929);
+// EXTERNAL MODULE: ./build/postgres/session.js
+var session = __nccwpck_require__(6238);
+// EXTERNAL MODULE: ./build/engine/advisory-lock.js
+var advisory_lock = __nccwpck_require__(6666);
+// EXTERNAL MODULE: ./build/engine/backoff.js
+var backoff = __nccwpck_require__(7443);
+// EXTERNAL MODULE: ./build/postgres/quote.js
+var quote = __nccwpck_require__(1502);
+// EXTERNAL MODULE: ./build/engine/errors.js
+var errors = __nccwpck_require__(2952);
+;// CONCATENATED MODULE: ./build/engine/caller-session.js
+
+
+
+
+
+/** What a caller's own session carried when it was handed over, so that it can be given back as it was. */
+class CallerSession {
+    keeps;
+    #settings;
+    #sessionUser;
+    #role;
+    constructor(keeps, settings, sessionUser, role) {
+        this.keeps = keeps;
+        this.#settings = settings;
+        this.#sessionUser = sessionUser;
+        this.#role = role;
+    }
+    /** Reads the session. Fails when it is in a transaction: whatever ran there would not be ours to commit. */
+    static async record(connection) {
+        const [info, settings] = await read(connection, `SELECT session_user, pg_catalog.current_setting('role'),
+  EXISTS (SELECT FROM pg_catalog.pg_prepared_statements), EXISTS (SELECT pg_catalog.pg_listening_channels()),
+  EXISTS (SELECT FROM pg_catalog.pg_class WHERE relnamespace = pg_catalog.pg_my_temp_schema()),
+  pg_catalog.now() <> pg_catalog.statement_timestamp();
+SELECT name, pg_catalog.current_setting(name) FROM pg_catalog.pg_settings WHERE source = 'session' AND name NOT IN ('role', 'session_authorization')`);
+        const row = info?.rows[0] ?? [];
+        if (row[5] === 't')
+            throw inTransaction();
+        return new CallerSession({ preparedStatements: row[2] === 't', listening: row[3] === 't', temporaryTables: row[4] === 't' }, (settings?.rows ?? []).map(([name, value]) => [name ?? '', value ?? '']), row[0] ?? '', row[1] ?? 'none');
+    }
+    async restore(connection) {
+        const settings = this.#settings.map(([name, value]) => `SELECT pg_catalog.set_config(${(0,quote/* quoteLiteral */.c)(name)}, ${(0,quote/* quoteLiteral */.c)(value)}, false)`);
+        const role = this.#role === 'none' ? 'SET ROLE NONE' : `SET ROLE ${(0,quote/* quoteIdentifier */.C)(this.#role)}`;
+        await connection.send([
+            ...(0,session/* sessionReset */.Au)(this.keeps),
+            `SET SESSION AUTHORIZATION ${(0,quote/* quoteIdentifier */.C)(this.#sessionUser)}`,
+            role,
+            ...settings,
+        ].join(';\n'));
+    }
+}
+async function read(connection, sql) {
+    try {
+        return await connection.send(sql, { rows: 'all' });
+    }
+    catch (error) {
+        throw error instanceof postgres_message/* ServerError */.gP && (0,sqlstate/* isAbortedTransaction */.o$)(error.sqlstate) ? inTransaction() : error;
+    }
+}
+function inTransaction() {
+    return new errors/* MigrationError */.Py({
+        reason: 'invalid-input',
+        message: 'The client that was handed over is in a transaction.',
+        state: errors/* NOTHING_TOUCHED */.X2,
+        next: 'Commit or roll back first, or hand over a client of its own.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/engine/database-errors.js
+var database_errors = __nccwpck_require__(9976);
+// EXTERNAL MODULE: ./build/engine/connect.js + 3 modules
+var connect = __nccwpck_require__(6523);
+// EXTERNAL MODULE: ./build/sql/position.js
+var position = __nccwpck_require__(8520);
+// EXTERNAL MODULE: ./build/engine/history.js
+var engine_history = __nccwpck_require__(355);
+;// CONCATENATED MODULE: ./build/engine/first-look.js
+
+
+
+/**
+ * The state of the server and the history in one message, whether or not the history is there.
+ *
+ * @throws {MigrationError} `history` when it is there and cannot be read
+ */
+async function readFirst(connection, schema, table) {
+    const message = `${(0,engine_history/* stateQuery */.kE)(schema, table)};\n${(0,engine_history/* historyQuery */.Zk)(table, schema)}`;
+    try {
+        const [state, history] = await connection.send(message, { rows: 'all' });
+        return { state: (0,engine_history/* readState */.un)(state), history: (0,engine_history/* readHistory */.Lu)(history) };
+    }
+    catch (error) {
+        if (!(error instanceof postgres_message/* ServerError */.gP) || error.completed.length !== 1)
+            throw error;
+        const state = (0,engine_history/* readState */.un)(error.completed[0]);
+        if (error.sqlstate === '42P01' && !state.tableExists)
+            return { state, history: [] };
+        if (error.sqlstate === '42P01' && schema === undefined) {
+            // In no schema of the search_path: it is where the state query found it.
+            const [history] = await connection.send((0,engine_history/* historyQuery */.Zk)(table, state.schema), { rows: 'all' });
+            return { state, history: (0,engine_history/* readHistory */.Lu)(history) };
+        }
+        throw (0,database_errors/* historyRefused */.pO)(error, { schema: state.schema, table }, state, 'read');
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/interrupt.js
+var interrupt = __nccwpck_require__(7940);
+// EXTERNAL MODULE: ./build/engine/options.js
+var options = __nccwpck_require__(3029);
+;// CONCATENATED MODULE: ./build/engine/notices.js
+/** Of one step, from its first notice on. */
+const FIRST = 40;
+/** Of one step, when more were raised: how it ended is most often of interest. */
+const LAST = 5;
+/** Of all steps of a session. */
+const MOST = 200;
+/** Of one text of a notice, in UTF-16 code units. */
+const LONGEST = 2000;
+/** Passes on what migrations raise, of a flood its beginning, its end and a count. */
+class Notices {
+    #onEvent;
+    #told = 0;
+    constructor(onEvent) {
+        this.#onEvent = onEvent;
+    }
+    /** Of a step that begins now or later. */
+    of({ version, name }) {
+        // Known with its first notice: until then others may have told theirs.
+        let first = 0;
+        const last = [];
+        let count = 0;
+        const tell = (notice) => {
+            this.#told += 1;
+            this.#onEvent?.({ type: 'notice', version, name, notice: shortened(notice) });
+        };
+        const take = (notice) => {
+            if (count === 0)
+                first = Math.min(FIRST, MOST - this.#told);
+            count += 1;
+            if (count <= first)
+                tell(notice);
+            // A ring: moving everything up for each of a flood would cost more than the flood.
+            else
+                last[(count - first - 1) % LAST] = notice;
+        };
+        const end = () => {
+            const held = Math.max(0, count - first);
+            const shown = Math.min(last.length, Math.max(0, MOST - this.#told));
+            if (held > shown)
+                this.#onEvent?.({ type: 'notices-left-out', version, name, count: held - shown });
+            for (let back = shown; back > 0; back--) {
+                const notice = last[(held - back) % LAST];
+                if (notice)
+                    tell(notice);
+            }
+            count = 0;
+            last.length = 0;
+        };
+        return { take, end };
+    }
+}
+/** A notice can be as long as a text of the server can: 1 GB. */
+function shortened(notice) {
+    const texts = Object.entries(notice).map(([key, value]) => [
+        key,
+        typeof value === 'string' && value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value,
+    ]);
+    return Object.fromEntries(texts);
+}
+
+// EXTERNAL MODULE: ./build/postgres/open.js + 2 modules
+var postgres_open = __nccwpck_require__(2779);
+;// CONCATENATED MODULE: ./build/engine/watch-queries.js
+
+/**
+ * What a server process does and whom it waits for: one message, over before it can hold anything up. Ours
+ * must not stay in a transaction: CREATE INDEX CONCURRENTLY waits for every older snapshot.
+ */
+function lifeQuery({ backendPid, backendStart, serverVersionNum }) {
+    const process = `a.pid = ${backendPid} AND a.backend_start = ${(0,quote/* quoteLiteral */.c)(backendStart ?? '-infinity')}::timestamptz`;
+    return [
+        `SELECT p.pid, b.application_name, b.usename, b.state,
+  pg_catalog.left(NULLIF(b.query, '<insufficient privilege>'), 200),
+  pg_catalog.to_char(COALESCE(b.xact_start, b.backend_start) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+  ${ageMs('b.xact_start')}, ${ageMs('b.query_start')}
+FROM pg_catalog.pg_stat_activity a
+CROSS JOIN LATERAL (SELECT DISTINCT pg_catalog.unnest(pg_catalog.pg_blocking_pids(a.pid))) p (pid)
+LEFT JOIN pg_catalog.pg_stat_activity b ON b.pid = p.pid
+WHERE ${process} AND a.wait_event_type = 'Lock' ORDER BY b.xact_start, p.pid LIMIT ${MOST_BLOCKERS}`,
+        `SELECT l.mode || ' on ' || COALESCE(l.relation::pg_catalog.regclass::pg_catalog.text, l.locktype)
+FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
+WHERE ${process} AND NOT l.granted LIMIT 1`,
+        `SELECT v.command, v.phase, v.done, v.total FROM (${progressViews(serverVersionNum).join('\nUNION ALL ')}) v
+JOIN pg_catalog.pg_stat_activity a ON a.pid = v.pid WHERE ${process} LIMIT 1`,
+    ].join(';\n');
+}
+/** More of them say nothing more. */
+const MOST_BLOCKERS = 10;
+function ageMs(since) {
+    return `pg_catalog.round(EXTRACT(epoch FROM pg_catalog.clock_timestamp() - ${since}) * 1000)::bigint`;
+}
+/** PostgreSQL documentation, "Progress Reporting". What is counted differs from phase to phase. */
+function progressViews(serverVersionNum) {
+    const views = [
+        `SELECT pid, 'VACUUM' AS command, phase, heap_blks_scanned AS done, heap_blks_total AS total
+FROM pg_catalog.pg_stat_progress_vacuum`,
+    ];
+    if (serverVersionNum >= 120000) {
+        views.push(`SELECT pid, command, phase,
+  CASE WHEN phase LIKE 'waiting%' THEN lockers_done WHEN phase LIKE '%tuples%' THEN tuples_done ELSE blocks_done END,
+  CASE WHEN phase LIKE 'waiting%' THEN lockers_total WHEN phase LIKE '%tuples%' THEN tuples_total ELSE blocks_total END
+FROM pg_catalog.pg_stat_progress_create_index`, `SELECT pid, command, phase, heap_blks_scanned, heap_blks_total FROM pg_catalog.pg_stat_progress_cluster`);
+    }
+    if (serverVersionNum >= 130000) {
+        views.push(`SELECT pid, 'ANALYZE', phase, sample_blks_scanned, sample_blks_total FROM pg_catalog.pg_stat_progress_analyze`);
+    }
+    if (serverVersionNum >= 140000) {
+        views.push(`SELECT pid, command, tuples_processed || ' rows', bytes_processed, bytes_total FROM pg_catalog.pg_stat_progress_copy`);
+    }
+    return views;
+}
+function readLife([blockers, lock, progress]) {
+    const [command, phase, done, total] = progress?.rows[0] ?? [];
+    return {
+        progress: command == null
+            ? null
+            : { command, phase: phase ?? '', percent: percentOf(Number(done ?? 0), Number(total ?? 0)) },
+        waitsFor: lock?.rows[0]?.[0] ?? null,
+        blockers: (blockers?.rows ?? []).map((row) => ({
+            pid: Number(row[0]),
+            applicationName: row[1] ?? '',
+            user: row[2] ?? '',
+            state: row[3] ?? null,
+            query: row[4] ?? '',
+            since: row[5] ?? null,
+            transactionMs: milliseconds(row[6]),
+            queryMs: milliseconds(row[7]),
+        })),
+    };
+}
+/** Nothing is known. */
+const NO_LIFE = { progress: null, waitsFor: null, blockers: [] };
+/** Rounded down: 100 is said only of what is done. */
+function percentOf(done, total) {
+    return total > 0 ? Math.min(100, Math.floor((100 * done) / total)) : null;
+}
+function milliseconds(text) {
+    return text == null ? null : Number(text);
+}
+
+;// CONCATENATED MODULE: ./build/engine/watch.js
+
+
+
+/** How long a step runs before it is looked at, and how long a look may take. Milliseconds. */
+const PATIENCE_MS = 1000;
+/** Between two looks at most. Milliseconds. */
+const EVERY_MS = 500;
+/** A look that fails so often in a row is given up. */
+const MOST_FAILURES = 3;
+/**
+ * Looks, on a connection of its own, at a step that takes its time: what it does, how far it is, who keeps it
+ * waiting. The connection is opened when it is first needed and closed with the session; where none can be had,
+ * only the time is told. A step never waits for it, and never fails for it.
+ */
+class Watch {
+    #settings;
+    #target;
+    #watched;
+    #closing = new AbortController();
+    #connection;
+    #opening;
+    #failures = 0;
+    #spell;
+    #timer;
+    /** By process: who was seen to keep the present try waiting. */
+    #seen = new Map();
+    #failed = new WeakMap();
+    /**
+     * `direct` when the watched process is the session's own for as long as that lasts. Behind a transaction
+     * pooler it works for anybody a moment later, and what it does would be told of the step.
+     */
+    constructor(settings, watched, { direct }) {
+        const { database } = settings;
+        this.#settings = settings;
+        this.#watched = watched;
+        if (direct && database.kind === 'target' && watched.backendStart !== null)
+            this.#target = database.target;
+    }
+    /** A step begins. Returns what ends it. */
+    begin(step) {
+        const lockTimeoutMs = step.directives.lockTimeoutMs ?? this.#settings.lockTimeoutMs ?? options/* DEFAULTS */.z.lockTimeoutMs;
+        // Soon enough to see whom it waits for before it gives way.
+        const soon = lockTimeoutMs === 0 ? Infinity : Math.max(20, lockTimeoutMs * 0.4);
+        const spell = { step, began: performance.now(), everyMs: Math.min(EVERY_MS, soon) };
+        this.#spell = spell;
+        this.newTry();
+        this.#lookIn(Math.min(PATIENCE_MS, soon), spell);
+        return () => {
+            if (this.#spell === spell)
+                this.#spell = undefined;
+        };
+    }
+    /** The step is tried once more: whom the last try waited for says nothing of this one. */
+    newTry() {
+        this.#seen = new Map();
+    }
+    /** A try has failed with this error. Returns who was seen to keep it waiting, longest transaction first. */
+    failed(error) {
+        const known = this.#failed.get(error);
+        if (known)
+            return known;
+        const blockers = [...this.#seen.values()];
+        this.#failed.set(error, blockers);
+        return blockers;
+    }
+    /** Who was seen to keep the try waiting that failed with this error. */
+    blockersOf(error) {
+        return this.#failed.get(error) ?? [];
+    }
+    /** Connects, if that is possible and not done, so that the next try is seen from its start. */
+    open() {
+        if (!this.#target || this.#failures >= MOST_FAILURES || this.#closing.signal.aborted)
+            return;
+        if (this.#connection && !this.#connection.lost)
+            return;
+        this.#opening ??= this.#connect(this.#target)
+            .catch(() => {
+            // Too many connections, most likely. The step does not depend on it.
+            this.#failures += 1;
+        })
+            .finally(() => {
+            this.#opening = undefined;
+        });
+    }
+    async close() {
+        this.#spell = undefined;
+        clearTimeout(this.#timer);
+        this.#closing.abort();
+        await this.#opening;
+        // Who aborts is killed soon after, and a silent network takes its time to say goodbye.
+        if (this.#settings.signal?.aborted === true)
+            this.#connection?.destroy();
+        else
+            await this.#connection?.close();
+    }
+    async #connect(target) {
+        const { connectTimeoutMs = options/* DEFAULTS */.z.connectTimeoutMs } = this.#settings;
+        const named = { ...target, applicationName: `${target.applicationName ?? 'migrate-action'} watch` };
+        const connection = await (0,postgres_open/* openConnection */.JY)(named, connectTimeoutMs, this.#closing.signal);
+        this.#connection = connection;
+        const drop = () => {
+            connection.destroy();
+        };
+        this.#closing.signal.addEventListener('abort', drop);
+        // What is looked at may be locked by the very step.
+        await connection
+            .send(`SET statement_timeout = ${PATIENCE_MS}; SET lock_timeout = ${PATIENCE_MS / 2}`)
+            .finally(() => {
+            this.#closing.signal.removeEventListener('abort', drop);
+        });
+    }
+    #lookIn(ms, spell) {
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => {
+            if (this.#spell === spell)
+                void this.#look(spell);
+        }, ms);
+        this.#timer.unref();
+    }
+    async #look(spell) {
+        const seen = this.#seen;
+        const life = await this.#life(spell.everyMs);
+        for (const blocker of life.blockers)
+            seen.set(blocker.pid, blocker);
+        // The step may be through, or another under way, by now.
+        if (this.#spell !== spell)
+            return;
+        const { version, name } = spell.step;
+        const elapsedMs = performance.now() - spell.began;
+        this.#settings.onEvent?.({ type: 'step-running', version, name, elapsedMs, ...life });
+        this.#lookIn(spell.everyMs, spell);
+    }
+    async #life(patienceMs) {
+        this.open();
+        if (this.#opening)
+            await Promise.race([this.#opening, passed(patienceMs)]);
+        const connection = this.#connection;
+        if (this.#opening || !connection || connection.lost || this.#failures >= MOST_FAILURES)
+            return NO_LIFE;
+        const giveUp = setTimeout(() => {
+            connection.destroy();
+        }, 2 * PATIENCE_MS);
+        giveUp.unref();
+        try {
+            const life = readLife(await connection.send(lifeQuery(this.#watched), { rows: 'all' }));
+            this.#failures = 0;
+            return life;
+        }
+        catch {
+            this.#failures += 1;
+            return NO_LIFE;
+        }
+        finally {
+            clearTimeout(giveUp);
+        }
+    }
+}
+function passed(ms) {
+    return new Promise((resolve) => {
+        setTimeout(resolve, ms).unref();
+    });
+}
+
+;// CONCATENATED MODULE: ./build/engine/session.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** One session on the target, from its first message to its last. */
+class Session {
+    connection;
+    state;
+    table;
+    /**
+     * The session is not the server process that was announced: a pooler stands between. Then nothing may be
+     * set on the session, no session lock excludes anybody, and each transaction takes the lock for itself.
+     */
+    pooled;
+    /** Sees what a step does that takes its time. */
+    watch;
+    notices;
+    history;
+    #settings;
+    #key;
+    #caller;
+    #closeServer;
+    #keepConnection;
+    #tableExists;
+    #settingsSent = false;
+    #locked = false;
+    #readAhead;
+    #closing;
+    constructor(opened, settings, caller) {
+        this.connection = opened.connection;
+        this.state = opened.state;
+        this.history = opened.history;
+        this.#closeServer = opened.closeServer;
+        this.#keepConnection = opened.keepConnection;
+        this.#settings = settings;
+        this.#caller = caller;
+        this.#tableExists = opened.state.tableExists;
+        this.table = { schema: opened.state.schema, table: settings.table ?? options/* DEFAULTS */.z.table };
+        this.#key = (0,advisory_lock/* lockKey */.TL)(opened.state.database, this.table.schema, this.table.table);
+        this.pooled =
+            !opened.connection.embedded &&
+                opened.connection.announcedPid !== undefined &&
+                opened.connection.announcedPid !== opened.state.backendPid;
+        this.watch = new Watch(settings, opened.state, { direct: !this.pooled });
+        this.notices = new Notices(settings.onEvent);
+    }
+    /**
+     * Connects and reads the state of the server and the history, in one message: all that a command needs
+     * that only reads. Nothing is created and no lock is taken. The connection is dropped `patienceMs` after an
+     * abort, unless it is a caller's own.
+     */
+    static async open(settings, patienceMs = interrupt/* PATIENCE_MS */.xR) {
+        const { connection, closeServer } = await (0,connect/* connect */.N)(settings);
+        const ours = settings.database.kind === 'target' ? settings.signal : undefined;
+        const keepConnection = (0,interrupt/* dropAfterAbort */._s)(connection, ours, patienceMs);
+        try {
+            const table = settings.table ?? options/* DEFAULTS */.z.table;
+            // First of all: in a caller's transaction the first failing query would spoil what it has done.
+            const caller = settings.database.kind === 'client' ? await CallerSession.record(connection) : undefined;
+            const { state, history } = await (0,interrupt/* interruptible */.In)(connection, settings.signal, () => readFirst(connection, settings.schema, table), patienceMs);
+            return new Session({ connection, state, history, closeServer, keepConnection }, settings, caller);
+        }
+        catch (error) {
+            keepConnection();
+            await connection.close();
+            await closeServer();
+            throw error;
+        }
+    }
+    /**
+     * Makes the session ready to change the database: its settings, the lock that keeps other runners out, the
+     * history table, and the history as it is under the lock.
+     */
+    async lock() {
+        if (this.state.inRecovery || this.state.readOnly)
+            throw (0,database_errors/* readOnlyServer */.Eb)(this.state);
+        if (this.pooled) {
+            await this.#prepareHistory();
+            return;
+        }
+        const started = performance.now();
+        const waitMs = this.#settings.lockWaitMs ?? options/* DEFAULTS */.z.lockWaitMs;
+        for (let attempt = 1;; attempt++) {
+            if (this.#settings.signal?.aborted === true)
+                throw (0,database_errors/* cancelled */.KW)(attempt === 1 ? 'before anything was run' : 'while waiting for another run');
+            if (await this.#tryLock())
+                break;
+            const holder = await this.lockHolder();
+            const waitedMs = performance.now() - started;
+            if (waitedMs >= waitMs)
+                throw (0,database_errors/* lockedOut */.zX)(holder, waitedMs);
+            this.#settings.onEvent?.({ type: 'waiting-for-runner', holder, waitedMs });
+            await (0,backoff/* sleep */.yy)(Math.min((0,backoff/* backoffMs */.jo)(attempt, 50, 1000), Math.max(0, waitMs - waitedMs)), this.#settings.signal);
+        }
+        await this.#prepareHistory();
+    }
+    /** What is known of the pooler by its host name. */
+    get poolerAdvice() {
+        const { database } = this.#settings;
+        if (database.kind !== 'target')
+            return undefined;
+        const explained = database.target.hosts.map(({ host, port }) => (0,hosts/* explainHost */.m)(host, port));
+        return explained.find(({ kind }) => kind !== 'supabase-direct')?.advice;
+    }
+    /** SET statements that restore the session's own settings after a reset; none behind a pooler. */
+    ownSettings() {
+        return this.pooled ? [] : (0,session/* sessionSettings */.MS)(this.#timeouts(), this.state);
+    }
+    /** The same for one transaction, which is all that may be set behind a pooler. */
+    localSettings() {
+        return this.pooled ? (0,session/* sessionSettings */.MS)(this.#timeouts(), this.state, 'LOCAL') : [];
+    }
+    /** What takes the lock for each transaction, which is all that holds behind a pooler. */
+    transactionLock() {
+        return this.pooled ? [(0,advisory_lock/* lockTransaction */.KP)(this.#key)] : [];
+    }
+    /** What takes back what a script has set for the session, and restores the session's own settings. */
+    resetAfter({ body }) {
+        const shared = this.pooled ? (0,session/* sharedSessionReset */.v0)(body.sql) : [];
+        return [...(0,session/* sessionReset */.Au)(this.keeps), ...shared, ...this.ownSettings()];
+    }
+    /** What the caller's session keeps when a migration's traces are taken back; nothing for a session of our own. */
+    get keeps() {
+        if (this.pooled)
+            return { preparedStatements: true };
+        return this.#caller?.keeps ?? {};
+    }
+    /** Takes the lock again when a migration may have given it up. */
+    async relock() {
+        if (this.pooled || !this.#locked)
+            return;
+        const [result] = await this.connection.send((0,advisory_lock/* tryLockAgain */.BX)(this.#key), { rows: 'all' });
+        if (result?.rows[0]?.[0] === 't')
+            return;
+        this.#locked = false;
+        await this.lock();
+    }
+    /** Whether steps may be sent without waiting for the answer to the one before: not through a transaction pooler. */
+    get pipelined() {
+        return this.connection.pipelined && !this.pooled;
+    }
+    /** Makes durable what was committed without waiting for the disk, in this session or another, cancelled or not. */
+    async makeDurable() {
+        await this.connection.send(engine_history/* FLUSH */.ZM);
+    }
+    /** Who holds the lock of this history; undefined when nobody does. */
+    async lockHolder() {
+        const [result] = await this.connection.send((0,advisory_lock/* lockHolderQuery */.ag)(this.#key), { rows: 'all' });
+        return (0,advisory_lock/* readLockHolder */.MR)(result);
+    }
+    async readHistoryAgain() {
+        const ahead = this.#readAhead;
+        this.#readAhead = undefined;
+        const result = (await ahead) ?? (await this.#sendHistoryQuery());
+        this.history = (0,engine_history/* readHistory */.Lu)(result);
+    }
+    /** Sends the question for the history behind what is on its way; the answer is for `readHistoryAgain`. */
+    readAhead() {
+        // What becomes of the messages in front decides whether the answer is of use.
+        this.#readAhead = this.#sendHistoryQuery().catch(() => undefined);
+    }
+    /** Forgets what was read ahead: more has been sent since, or it was asked in a transaction that has failed. */
+    forgetReadAhead() {
+        this.#readAhead = undefined;
+    }
+    async #sendHistoryQuery() {
+        const query = (0,engine_history/* historyQuery */.Zk)(this.table.table, this.table.schema);
+        const [result] = await this.connection.send(query, { rows: 'all' });
+        return result;
+    }
+    /** Makes the history's columns wide enough for what is going to be written. */
+    async widenFor(migrations) {
+        const longest = (column) => migrations.reduce((most, migration) => Math.max(most, (0,position/* codePointLength */.O7)(migration[column])), 0);
+        const limits = this.state.tableExists ? this.state : { versionLimit: 10, nameLimit: 255 };
+        const statements = [];
+        if (limits.versionLimit !== null && longest('version') > limits.versionLimit)
+            statements.push((0,engine_history/* widen */.oP)(this.table, 'version'));
+        if (limits.nameLimit !== null && longest('name') > limits.nameLimit)
+            statements.push((0,engine_history/* widen */.oP)(this.table, 'name'));
+        if (statements.length === 0)
+            return;
+        try {
+            await this.#send(statements.join(';\n'));
+        }
+        catch (error) {
+            throw (0,database_errors/* historyRefused */.pO)(error, this.table, this.state, 'widened for a longer version or name');
+        }
+    }
+    /**
+     * Gives the lock back, the caller's session as it was, and ends a session of our own. The goodbye is said at
+     * once; who has something else to do may wait for the answer later.
+     */
+    close() {
+        return (this.#closing ??= this.#close());
+    }
+    async #close() {
+        try {
+            if (this.#caller && !this.connection.lost) {
+                if (this.#locked)
+                    await this.connection.send((0,advisory_lock/* unlock */.Tl)(this.#key));
+                if (this.#settingsSent)
+                    await this.#caller.restore(this.connection);
+            }
+        }
+        finally {
+            this.#keepConnection();
+            await Promise.all([this.watch.close(), this.connection.close()]);
+            await this.#closeServer();
+        }
+    }
+    async #tryLock() {
+        const settings = this.#settingsSent ? [] : this.ownSettings();
+        const statements = [...settings, (0,advisory_lock/* tryLock */.bh)(this.#key)];
+        if (this.#tableExists)
+            statements.push((0,engine_history/* historyQuery */.Zk)(this.table.table, this.table.schema));
+        const results = await this.#send(statements.join(';\n'));
+        this.#settingsSent = true;
+        if (results[settings.length]?.rows[0]?.[0] !== 't')
+            return false;
+        this.#locked = true;
+        if (this.#tableExists)
+            this.history = (0,engine_history/* readHistory */.Lu)(results.at(-1));
+        return true;
+    }
+    /** Creates the history when it is not there. Behind a pooler two runners may do so at once. */
+    async #prepareHistory() {
+        if (this.#tableExists) {
+            if (this.pooled)
+                await this.readHistoryAgain();
+            return;
+        }
+        const create = `${(0,engine_history/* createHistory */.nS)(this.table, this.state.schemaExists)};\n${(0,engine_history/* historyQuery */.Zk)(this.table.table, this.table.schema)}`;
+        for (let attempt = 1;; attempt++) {
+            try {
+                const results = await this.#send(create);
+                this.history = (0,engine_history/* readHistory */.Lu)(results.at(-1));
+                this.#tableExists = true;
+                return;
+            }
+            catch (error) {
+                if (attempt < 20 && createdByAnother(error))
+                    continue;
+                throw (0,database_errors/* historyRefused */.pO)(error, this.table, this.state, 'created');
+            }
+        }
+    }
+    /** Somebody may hold a lock on the history: what waits for it ends when the run is cancelled. */
+    #send(sql) {
+        return (0,interrupt/* interruptible */.In)(this.connection, this.#settings.signal, () => this.connection.send(sql, { rows: 'all' }));
+    }
+    #timeouts() {
+        return {
+            statementTimeoutMs: this.#settings.statementTimeoutMs ?? options/* DEFAULTS */.z.statementTimeoutMs,
+            lockTimeoutMs: this.#settings.lockTimeoutMs ?? options/* DEFAULTS */.z.lockTimeoutMs,
+        };
+    }
+}
+/** IF NOT EXISTS does not keep two sessions apart: the loser gets a duplicate key of a catalog, or 42P07. */
+function createdByAnother(error) {
+    return error instanceof postgres_message/* ServerError */.gP && (0,sqlstate/* isAlreadyThere */.P2)(error.sqlstate);
+}
+
+
+/***/ }),
+
+/***/ 4981:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ readSource)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9844);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2952);
+
+
+
+
+/** Bytes from which on a text is not kept when it may not be needed, and may be held as bytes. */
+const LARGE = 1 << 22;
+/** The most characters that a string can have (2^29 - 24), with room for what is put around a file. */
+const LARGEST = 536_000_000;
+/** Reads a file; `problems` gets what keeps it from being read as text. */
+function readSource(path, problems) {
+    const bytes = bytesOfFile(path, problems);
+    if (bytes === undefined)
+        return undefined;
+    const clean = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanBytes */ .fF)(bytes);
+    if ('problem' in clean) {
+        problems.push(notText(path, bytes, clean));
+        return undefined;
+    }
+    const hashes = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .hashesOf */ .mU)(clean.bytes, clean.hadByteOrderMark);
+    if (clean.bytes.length < LARGE) {
+        let text;
+        return {
+            path,
+            ...hashes,
+            read: () => (text ??= { text: clean.bytes.toString('utf8'), inBytes: false }),
+        };
+    }
+    release(bytes);
+    let kept;
+    return { path, ...hashes, read: () => (kept ??= readAgain(path, hashes.sha256)) };
+}
+/** The hashes went into a plan, or were held against the history: nothing else may be run in place of it. */
+function readAgain(path, sha256) {
+    const problems = [];
+    const bytes = bytesOfFile(path, problems);
+    const clean = bytes && (0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .cleanBytes */ .fF)(bytes);
+    if (!clean || 'problem' in clean || (0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .hashesOf */ .mU)(clean.bytes, false).sha256 !== sha256) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .MigrationError */ .Py({
+            reason: 'invalid-migrations',
+            message: problems[0]?.message ?? `${path} was changed while this command ran.`,
+            state: _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING_TOUCHED */ .X2,
+            next: 'Run the command again when the file stays as it is.',
+            file: path,
+        });
+    }
+    // ASCII is the same either way.
+    const text = { text: clean.bytes.toString('latin1'), inBytes: !(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isAscii)(clean.bytes) };
+    release(bytes);
+    return text;
+}
+/** Gives the memory of a large buffer back at once, and not when the garbage is next collected. */
+function release({ buffer }) {
+    // From Node.js 21 on.
+    buffer.transfer?.(0);
+}
+function bytesOfFile(path, problems) {
+    const problem = { remedy: null, file: path, line: null, column: null };
+    try {
+        const small = smallFile(path);
+        if (small)
+            return small;
+        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path);
+        if (size <= LARGEST)
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path);
+        problems.push({
+            ...problem,
+            message: `${path} has ${Math.round(size / 1e6)} MB; a migration can have ${LARGEST / 1e6} MB at most.`,
+            remedy: 'Split it into several migrations.',
+        });
+    }
+    catch (error) {
+        const code = error.code ?? 'unknown error';
+        problems.push({ ...problem, message: `${path} cannot be read (${code}).` });
+    }
+    return undefined;
+}
+/** What most files fit in. */
+const READ_AT_ONCE = Buffer.allocUnsafeSlow(1 << 16);
+/** All of a file that is small, with the fewest calls to the system: a folder is read whole in every run. */
+function smallFile(path) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'r');
+    try {
+        // To its end, which a single short read need not be.
+        for (let length = 0; length < READ_AT_ONCE.length;) {
+            const more = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, READ_AT_ONCE, length, READ_AT_ONCE.length - length, null);
+            if (more === 0)
+                return Buffer.from(READ_AT_ONCE.subarray(0, length));
+            length += more;
+        }
+        return undefined;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
+}
+function notText(path, bytes, { problem, offset }) {
+    let line = 1;
+    for (let at = bytes.indexOf(0x0a); at >= 0 && at < offset; at = bytes.indexOf(0x0a, at + 1))
+        line++;
+    return {
+        message: `${path} ${problem} (byte ${offset}, line ${line}).`,
+        remedy: 'Save the file as UTF-8 text.',
+        file: path,
+        line,
+        column: null,
+    };
+}
+
+
+/***/ }),
+
+/***/ 737:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ knownMigrations)
+/* harmony export */ });
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6663);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(355);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4879);
+
+
+
+/** Holds the folder against the history. In the order of versions. */
+function knownMigrations(folder, history) {
+    const rows = new Map(history.map((row) => [(0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionKey */ ._)(row.version), row]));
+    const highestFile = folder.migrations.at(-1)?.version;
+    const fromFiles = folder.migrations.map((file) => {
+        const row = rows.get(file.key);
+        rows.delete(file.key);
+        return {
+            version: row?.version ?? file.version,
+            key: file.key,
+            name: row?.name ?? file.name,
+            file,
+            row,
+            state: stateWithFile(file, row),
+            hasDown: (0,_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .rollbackScriptOf */ .vw)(folder, file.version, row?.name ?? file.name) !== undefined,
+        };
+    });
+    const withoutFile = [...rows].map(([key, row]) => ({
+        version: row.version,
+        key,
+        name: row.name,
+        file: undefined,
+        row,
+        state: (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinished */ .M1)(row)
+            ? 'unfinished'
+            : highestFile !== undefined && (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Z)(row.version, highestFile) > 0
+                ? 'future'
+                : 'missing',
+        hasDown: (0,_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .rollbackScriptOf */ .vw)(folder, row.version, row.name) !== undefined,
+    }));
+    return [...fromFiles, ...withoutFile].sort((a, b) => (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Z)(a.version, b.version));
+}
+function stateWithFile(file, row) {
+    if (!row)
+        return 'pending';
+    if ((0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinished */ .M1)(row))
+        return 'unfinished';
+    return file.acceptedChecksums.includes(row.checksum) ? 'applied' : 'mismatch';
 }
 
 
@@ -8821,7 +12106,7 @@ function lostItsRow({ context, step }, error) {
 
 /***/ }),
 
-/***/ 1716:
+/***/ 4256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8832,1063 +12117,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   oZ: () => (/* binding */ rollbackSource)
 });
 
-// EXTERNAL MODULE: ./build/sql/lexer.js
-var lexer = __nccwpck_require__(7805);
-// EXTERNAL MODULE: ./build/sql/names.js
-var names = __nccwpck_require__(4655);
+// EXTERNAL MODULE: ./build/sql/routines.js + 1 modules
+var routines = __nccwpck_require__(6509);
+// EXTERNAL MODULE: ./build/sql/script.js + 7 modules
+var sql_script = __nccwpck_require__(1555);
 // EXTERNAL MODULE: ./build/sql/position.js
 var position = __nccwpck_require__(8520);
-;// CONCATENATED MODULE: ./build/sql/parser.js
-
-/** Beyond some tens of megabytes the parser runs out of its memory, which kills it. */
-const largestStatement = 8 * 1024 * 1024;
-let loading;
-/** Loads the parser at the first call (some 50 ms). Never rejects: a parser that cannot be had knows nothing. */
-function loadParser() {
-    loading ??= importLibrary().then((library) => new GuardedParser(library), () => ignorant);
-    return loading;
-}
-const ignorant = {
-    parse: () => undefined,
-    parsePlpgsql: () => undefined,
-};
-async function importLibrary() {
-    const library = await import(/* webpackIgnore: true */ './parser/index.cjs');
-    await library.loadModule();
-    return library;
-}
-/**
- * Keeps the rule that a dead parser is never trusted again: after running out of memory or stack the
- * library goes on to answer, and what it answers is wrong. The one error that says nothing about the
- * parser's health is its SqlError.
- */
-class GuardedParser {
-    library;
-    alive = true;
-    constructor(library) {
-        this.library = library;
-    }
-    parse(sql) {
-        if (!this.canRead(sql))
-            return undefined;
-        const { exitCode } = process;
-        try {
-            return { nodes: nodesOf(this.library.parseSync(sql)) };
-        }
-        catch (error) {
-            const details = sqlErrorDetails(error);
-            if (details === undefined) {
-                this.die(exitCode);
-                return undefined;
-            }
-            return { error: { message: details.message, offset: (0,position/* offsetOfCodePoint */.QJ)(sql, details.cursorPosition) } };
-        }
-    }
-    parsePlpgsql(sql) {
-        if (!this.canRead(sql))
-            return undefined;
-        const { exitCode } = process;
-        try {
-            return this.library.parsePlPgSQLSync(sql);
-        }
-        catch (error) {
-            // An invalid body is a plain Error, and so may be the end of the parser: only a test tells them apart.
-            if (!isPlainError(error) || !this.isHealthy())
-                this.die(exitCode);
-            return undefined;
-        }
-    }
-    canRead(sql) {
-        // A NUL byte would end the text unnoticed, and an empty text is an error like a dead parser's.
-        return this.alive && sql !== '' && !sql.includes('\0') && Buffer.byteLength(sql) <= largestStatement;
-    }
-    /** The library's way to abort sets the exit status of the whole process: that is undone. */
-    die(exitCode) {
-        this.alive = false;
-        process.exitCode = exitCode;
-    }
-    isHealthy() {
-        try {
-            const [node] = nodesOf(this.library.parseSync('COMMIT'));
-            const body = JSON.stringify(this.library.parsePlPgSQLSync('DO $$BEGIN COMMIT; END$$'));
-            return node !== undefined && 'TransactionStmt' in node && body.includes('PLpgSQL_stmt_commit');
-        }
-        catch {
-            return false;
-        }
-    }
-}
-function nodesOf(result) {
-    return (result.stmts ?? []).flatMap(({ stmt }) => (stmt === undefined ? [] : [stmt]));
-}
-/** The details of a SqlError that is about the text; "out of memory" is about the parser. */
-function sqlErrorDetails(error) {
-    if (!(error instanceof Error) || error.name !== 'SqlError' || !('sqlDetails' in error))
-        return undefined;
-    const { sqlDetails } = error;
-    return sqlDetails === undefined || isOutOfMemory(sqlDetails.message) ? undefined : sqlDetails;
-}
-function isPlainError(error) {
-    return error instanceof Error && error.constructor === Error && !isOutOfMemory(error.message);
-}
-function isOutOfMemory(message) {
-    return message.startsWith('out of memory');
-}
-
-// EXTERNAL MODULE: ./build/sql/scanner.js + 1 modules
-var sql_scanner = __nccwpck_require__(1951);
-;// CONCATENATED MODULE: ./build/sql/plpgsql.js
-
-const none = { endsTransaction: false, calls: [] };
-/** Is there any point in a closer look at this DO block or procedure? */
-function mayEndTransaction(sql) {
-    return /(?:\b|_)(?:COMMIT|ROLLBACK)\b|\bCALL\b/i.test(sql);
-}
-/**
- * The effects of the body of a DO, CREATE FUNCTION or CREATE PROCEDURE statement. PL/pgSQL is parsed; where
- * the parser cannot, and in other languages, the words of the body have to do.
- *
- * @param language upper case, undefined when the statement does not name one as a plain word
- */
-function bodyEffects(sql, language, parser) {
-    // A function in SQL cannot end a transaction, and has no body that the PL/pgSQL parser would understand.
-    if (language === 'SQL')
-        return none;
-    if (language !== undefined && language !== 'PLPGSQL') {
-        // plpy.commit(), spi_commit(), and so on.
-        return { endsTransaction: /(?:\b|_)(?:commit|rollback)\b/i.test(sql), calls: [] };
-    }
-    const calls = [];
-    let endsTransaction = false;
-    // A DO inside of a DO comes out as the text of its own.
-    const bodies = [sql];
-    for (let body = bodies.pop(); body !== undefined; body = bodies.pop()) {
-        const tree = parser.parsePlpgsql(body);
-        const effects = tree === undefined ? effectsByWords(body) : effectsOfTree(tree);
-        endsTransaction ||= effects.endsTransaction;
-        for (const call of effects.calls)
-            (/^\s*DO\b/i.test(call) ? bodies : calls).push(call);
-    }
-    return { endsTransaction, calls };
-}
-function effectsOfTree(tree) {
-    let endsTransaction = false;
-    const calls = [];
-    const open = [tree];
-    while (open.length > 0) {
-        const node = open.pop();
-        if (typeof node !== 'object' || node === null)
-            continue;
-        if ('PLpgSQL_stmt_commit' in node || 'PLpgSQL_stmt_rollback' in node)
-            endsTransaction = true;
-        if ('PLpgSQL_stmt_call' in node)
-            calls.push(queryOf(node.PLpgSQL_stmt_call));
-        for (const value of Object.values(node))
-            open.push(value);
-    }
-    return { endsTransaction, calls };
-}
-function queryOf(statement) {
-    const { expr } = statement;
-    return expr?.PLpgSQL_expr?.query ?? '';
-}
-/** COMMIT and ROLLBACK where a statement of PL/pgSQL begins, and a `;` or AND behind them. */
-function effectsByWords(sql) {
-    let endsTransaction = false;
-    const calls = [];
-    for (const body of bodiesOf(sql)) {
-        const scanner = new sql_scanner/* Scanner */.L(body);
-        let beginsStatement = true;
-        let ending = false;
-        while (scanner.next() !== 'end') {
-            if (scanner.kind === 'line comment' || scanner.kind === 'block comment')
-                continue;
-            const word = scanner.kind === 'word' ? scanner.raw().toUpperCase() : '';
-            if (ending && (scanner.is(';') || word === 'AND'))
-                endsTransaction = true;
-            ending = beginsStatement && (word === 'COMMIT' || word === 'ROLLBACK');
-            if (beginsStatement && word === 'CALL')
-                calls.push(body.slice(scanner.start));
-            beginsStatement = scanner.is(';') || scanner.is('>>') || /^(?:BEGIN|THEN|ELSE|LOOP)$/.test(word);
-        }
-    }
-    return { endsTransaction, calls };
-}
-function* bodiesOf(sql) {
-    const scanner = new sql_scanner/* Scanner */.L(sql);
-    while (scanner.next() !== 'end') {
-        const raw = scanner.raw();
-        if (scanner.kind === 'dollar string') {
-            const tag = raw.slice(0, raw.indexOf('$', 1) + 1);
-            yield raw.slice(tag.length, -tag.length);
-        }
-        else if (scanner.kind === 'string') {
-            yield raw.slice(raw.indexOf("'") + 1, -1).replaceAll("''", "'");
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/sql/routines.js
-
-
-
-
-/**
- * The procedures that a text defines and that commit or roll back, as `name` or `schema.name`: a script
- * that calls one of them cannot run in a transaction block.
- */
-async function procedureNamesThatCommit(text) {
-    if (!/\bPROCEDURE\b/i.test(text) || !mayEndTransaction(text))
-        return [];
-    const routines = new Routines([]);
-    for (const statement of (0,lexer/* splitStatements */.Xd)(text).statements) {
-        await routines.classify(statement, text.slice(statement.start, statement.end));
-    }
-    return routines.committing.map(names/* nameText */.fh);
-}
-/** Follows the procedures of a script, statement by statement, and what calls them. */
-class Routines {
-    committing;
-    constructor(committing) {
-        this.committing = [...committing];
-    }
-    /** The class of a DO or CALL that cannot run in a transaction block; undefined for everything else. */
-    async classify({ words }, sql) {
-        switch (words[0]) {
-            case 'DO':
-                return mayEndTransaction(sql) ? this.doBlock(await effects(words, sql)) : undefined;
-            case 'CALL':
-                return this.call(sql);
-            case 'CREATE':
-                if (words[1] === 'PROCEDURE' || (words[2] === 'REPLACE' && words[3] === 'PROCEDURE')) {
-                    if (mayEndTransaction(sql))
-                        this.define(sql, await effects(words, sql));
-                }
-                return undefined;
-            default:
-                return undefined;
-        }
-    }
-    doBlock({ endsTransaction, calls }) {
-        if (endsTransaction)
-            return outside('a DO block that commits or rolls back', true);
-        const name = this.firstCommitting(calls);
-        return name && outside(`a DO block that calls ${(0,names/* nameText */.fh)(name)}, which commits or rolls back,`, false);
-    }
-    call(sql) {
-        const name = this.firstCommitting([sql]);
-        return name && outside(`CALL ${(0,names/* nameText */.fh)(name)}, which commits or rolls back,`, false);
-    }
-    define(sql, { endsTransaction, calls }) {
-        const name = (0,names/* nameAfter */.uG)(sql, 'PROCEDURE');
-        if (name && (endsTransaction || this.firstCommitting(calls)))
-            this.committing.push(name);
-    }
-    firstCommitting(calls) {
-        if (this.committing.length === 0)
-            return undefined;
-        return calls
-            .map((call) => (0,names/* nameAfter */.uG)(call, 'CALL'))
-            .find((name) => name && this.committing.some((committing) => (0,names/* mayBeSame */.Lx)(committing, name)));
-    }
-}
-async function effects(words, sql) {
-    const at = words.indexOf('LANGUAGE');
-    return bodyEffects(sql, at < 0 ? undefined : words[at + 1], await loadParser());
-}
-function outside(what, certain) {
-    return { kind: 'outside block', what, certain, concurrently: false };
-}
-
-;// CONCATENATED MODULE: ./build/sql/blocks.js
-/** Finds the BEGIN … COMMIT blocks of a script, and every transaction command that is none of theirs. */
-function findBlocks(statements, classes) {
-    const blocks = [];
-    const problems = [];
-    /** The BEGINs that are open, by number; PostgreSQL knows one level only. */
-    const open = [];
-    const report = (statement, message, remedy) => {
-        problems.push({ offset: statements[statement]?.start ?? 0, message, remedy });
-    };
-    for (const [number, statementClass] of classes.entries()) {
-        switch (statementClass.kind) {
-            case 'begin':
-                if (open.length > 0) {
-                    report(number, 'BEGIN inside of BEGIN: PostgreSQL has no nested transactions, so the first COMMIT would end both.', 'Remove the inner BEGIN and its COMMIT, or use SAVEPOINT.');
-                }
-                open.push(number);
-                break;
-            case 'commit': {
-                const begin = open.pop();
-                if (begin === undefined) {
-                    report(number, 'COMMIT without BEGIN: it would commit half of the migration before it is recorded.', 'Remove this COMMIT: each migration is committed together with its record. Or put a BEGIN in front of what it is to commit.');
-                }
-                else if (statementClass.chain) {
-                    report(number, 'COMMIT AND CHAIN commits in the middle and goes on in a transaction that nothing here begins.', 'Write COMMIT; BEGIN; instead, or split the file into several migrations.');
-                    open.push(begin);
-                }
-                else if (open.length === 0) {
-                    blocks.push({ begin, commit: number });
-                }
-                break;
-            }
-            case 'rollback':
-                open.length = 0;
-                report(number, 'ROLLBACK throws away what the migration has done, and the migration would still count as applied.', 'Remove it. To undo a part, use SAVEPOINT and ROLLBACK TO SAVEPOINT; to undo the migration, write a rollback script.');
-                break;
-            case 'prepare transaction':
-                open.length = 0;
-                report(number, 'PREPARE TRANSACTION takes the transaction away from its session, so that the migration cannot be recorded with it.', 'Use COMMIT, or nothing: each migration is committed together with its record.');
-                break;
-            case 'other':
-            case 'set':
-            case 'set transaction':
-            case 'outside block':
-                break;
-        }
-    }
-    const [unclosed] = open;
-    if (unclosed !== undefined) {
-        report(unclosed, 'BEGIN without COMMIT: the transaction would still be open at the end of the file.', 'Remove this BEGIN, for each migration runs in a transaction anyway, or add the COMMIT.');
-    }
-    return { blocks, problems: problems.sort((one, other) => one.offset - other.offset) };
-}
-/** Does a statement, by number, lie between a BEGIN and its COMMIT? */
-function isInside(blocks, statement) {
-    return blocks.some(({ begin, commit }) => begin < statement && statement < commit);
-}
-
-;// CONCATENATED MODULE: ./build/sql/tree.js
-/**
- * Classifies a statement by its parse tree. `byWords` is what its words say; it stands where the tree only
- * confirms that the statement is what it looks like.
- */
-function classifyTree(node, byWords, isPartitioned) {
-    if ('TransactionStmt' in node)
-        return transactionControl(node.TransactionStmt, byWords);
-    if ('IndexStmt' in node)
-        return createIndex(node.IndexStmt);
-    if ('DropStmt' in node)
-        return dropIndex(node.DropStmt);
-    if ('ReindexStmt' in node)
-        return reindex(node.ReindexStmt, isPartitioned);
-    if ('ClusterStmt' in node)
-        return cluster(node.ClusterStmt, isPartitioned);
-    if ('AlterTableStmt' in node)
-        return alterTable(node.AlterTableStmt);
-    if ('CreateSubscriptionStmt' in node)
-        return createSubscription(node.CreateSubscriptionStmt);
-    if ('AlterSubscriptionStmt' in node)
-        return alterSubscription(node.AlterSubscriptionStmt);
-    if ('AlterDatabaseStmt' in node) {
-        const moves = hasOption(node.AlterDatabaseStmt.options, 'tablespace');
-        return moves ? tree_outside('ALTER DATABASE SET TABLESPACE') : other;
-    }
-    return other;
-}
-function objectName({ schemaname, relname }) {
-    if (relname === undefined)
-        return undefined;
-    return schemaname === undefined ? { name: relname } : { schema: schemaname, name: relname };
-}
-const other = { kind: 'other' };
-function tree_outside(what, more = {}) {
-    return { kind: 'outside block', what, certain: true, concurrently: false, ...more };
-}
-function transactionControl({ kind, chain }, byWords) {
-    switch (kind) {
-        case 'TRANS_STMT_BEGIN':
-        case 'TRANS_STMT_START':
-            return byWords.kind === 'begin' ? byWords : { kind: 'begin', modes: '' };
-        case 'TRANS_STMT_COMMIT':
-            return { kind: 'commit', chain: chain ?? false };
-        case 'TRANS_STMT_ROLLBACK':
-            return { kind: 'rollback' };
-        default:
-            return other;
-    }
-}
-function createIndex({ concurrent, idxname, relation, if_not_exists }) {
-    if (concurrent !== true)
-        return other;
-    const table = relation && objectName(relation);
-    const index = indexName(idxname, table);
-    return tree_outside('CREATE INDEX CONCURRENTLY', {
-        concurrently: true,
-        index: concurrentIndex(index, table, if_not_exists ?? false),
-    });
-}
-/** An index lies in the schema of its table. */
-function indexName(name, table) {
-    if (name === undefined)
-        return undefined;
-    return table?.schema === undefined ? { name } : { schema: table.schema, name };
-}
-function concurrentIndex(index, table, ifNotExists) {
-    return { ...(index && { index }), ...(table && { table }), ifNotExists };
-}
-function dropIndex({ removeType, concurrent, objects }) {
-    if (removeType !== 'OBJECT_INDEX' || concurrent !== true)
-        return other;
-    const drops = objects?.length === 1 ? listedName(objects[0]) : undefined;
-    return tree_outside('DROP INDEX CONCURRENTLY', { concurrently: true, ...(drops && { drops }) });
-}
-/** A name as DROP has it: the list of its parts. */
-function listedName(node) {
-    const items = node !== undefined && 'List' in node ? (node.List.items ?? []) : [];
-    const parts = items.map((item) => ('String' in item ? item.String.sval : undefined));
-    const [name, schema] = [parts.at(-1), parts.at(-2)];
-    if (name === undefined)
-        return undefined;
-    return schema === undefined ? { name } : { schema, name };
-}
-function reindex({ kind, relation, params }, isPartitioned) {
-    const name = relation && objectName(relation);
-    if (isOn(params, 'concurrently', false)) {
-        const index = kind === 'REINDEX_OBJECT_INDEX'
-            ? concurrentIndex(name, undefined, false)
-            : concurrentIndex(undefined, name, false);
-        return tree_outside('REINDEX CONCURRENTLY', { concurrently: true, ...(name && { index }) });
-    }
-    const object = kind?.replace('REINDEX_OBJECT_', '') ?? '';
-    if (name === undefined)
-        return tree_outside(`REINDEX ${object}`);
-    return isPartitioned(name) ? tree_outside(`REINDEX ${object} of a partitioned table or index`) : other;
-}
-function cluster({ relation }, isPartitioned) {
-    const name = relation && objectName(relation);
-    if (name === undefined)
-        return tree_outside('CLUSTER');
-    return isPartitioned(name) ? tree_outside('CLUSTER of a partitioned table') : other;
-}
-function alterTable({ cmds, relation }) {
-    for (const node of cmds ?? []) {
-        const def = 'AlterTableCmd' in node ? node.AlterTableCmd.def : undefined;
-        if (def === undefined || !('PartitionCmd' in def) || def.PartitionCmd.concurrent !== true)
-            continue;
-        const table = relation && objectName(relation);
-        const partition = def.PartitionCmd.name && objectName(def.PartitionCmd.name);
-        return tree_outside('ALTER TABLE ... DETACH CONCURRENTLY', {
-            concurrently: true,
-            ...(table && partition && { detaches: { table, partition } }),
-        });
-    }
-    return other;
-}
-/** Only a replication slot, made on the other server, cannot be rolled back. */
-function createSubscription({ options }) {
-    const createsSlot = isOn(options, 'create_slot', true) && isOn(options, 'connect', true);
-    return createsSlot ? tree_outside('CREATE SUBSCRIPTION ... WITH (create_slot = true)') : other;
-}
-function alterSubscription({ kind, options }) {
-    switch (kind) {
-        case 'ALTER_SUBSCRIPTION_REFRESH':
-            return tree_outside('ALTER SUBSCRIPTION ... REFRESH');
-        case 'ALTER_SUBSCRIPTION_SET_PUBLICATION':
-        case 'ALTER_SUBSCRIPTION_ADD_PUBLICATION':
-        case 'ALTER_SUBSCRIPTION_DROP_PUBLICATION':
-            return isOn(options, 'refresh', true) ? tree_outside('ALTER SUBSCRIPTION with refresh') : other;
-        default: {
-            // From version 17 on these change the slot on the other server, where it cannot be rolled back.
-            const slotOption = hasOption(options, 'failover')
-                ? 'failover'
-                : isOn(options, 'two_phase', true)
-                    ? undefined
-                    : 'two_phase';
-            if (slotOption === undefined)
-                return other;
-            return tree_outside(`ALTER SUBSCRIPTION ... SET (${slotOption})`, { certain: false });
-        }
-    }
-}
-function hasOption(options, name) {
-    return options?.some((node) => 'DefElem' in node && node.DefElem.defname === name) ?? false;
-}
-/** The value of a Boolean option as PostgreSQL reads it: 0, false and off are off, a bare name is on. */
-function isOn(options, name, whenAbsent) {
-    const option = options?.findLast((node) => 'DefElem' in node && node.DefElem.defname === name);
-    if (option === undefined || !('DefElem' in option))
-        return whenAbsent;
-    const value = option.DefElem.arg;
-    if (value === undefined)
-        return true;
-    if ('Integer' in value)
-        return (value.Integer.ival ?? 0) !== 0;
-    if ('Boolean' in value)
-        return value.Boolean.boolval === true;
-    const node = 'TypeName' in value ? value.TypeName.names?.at(-1) : value;
-    const text = node !== undefined && 'String' in node ? (node.String.sval ?? '') : '';
-    return !/^(?:false|off)$/i.test(text);
-}
-
-;// CONCATENATED MODULE: ./build/sql/partitioned.js
-
-
-/** Finds what a script creates partitioned: tables, and the named indexes on them. */
-function findPartitioned(text, statements, parser) {
-    const found = [];
-    for (const [statement, { words, start, end }] of statements.entries()) {
-        const createsTable = words.includes('PARTITION') && words.includes('TABLE');
-        const createsIndex = found.length > 0 && words.includes('INDEX');
-        if (words[0] !== 'CREATE' || !(createsTable || createsIndex))
-            continue;
-        const parsed = parser.parse(text.slice(start, end));
-        const node = parsed && 'nodes' in parsed ? parsed.nodes[0] : undefined;
-        if (node === undefined)
-            continue;
-        if ('CreateStmt' in node && node.CreateStmt.partspec !== undefined) {
-            const name = node.CreateStmt.relation && objectName(node.CreateStmt.relation);
-            if (name)
-                found.push({ name, statement });
-        }
-        else if ('IndexStmt' in node && node.IndexStmt.idxname !== undefined) {
-            const table = node.IndexStmt.relation && objectName(node.IndexStmt.relation);
-            if (table && found.some(({ name }) => (0,names/* mayBeSame */.Lx)(name, table))) {
-                found.push({ name: { ...table, name: node.IndexStmt.idxname }, statement });
-            }
-        }
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./build/sql/words.js
-function refusal(what) {
-    return `${what} cannot run inside a transaction block`;
-}
-const words_other = { class: { kind: 'other' }, sure: true };
-/** Classifies a statement by its words, which is all that most statements need. */
-function classifyWords(statement, sql) {
-    const { words } = statement;
-    switch (words[0]) {
-        case 'BEGIN':
-        case 'START':
-        case 'COMMIT':
-        case 'END':
-        case 'ROLLBACK':
-        case 'ABORT':
-        case 'PREPARE':
-            return words_transactionControl(statement);
-        case 'SET':
-        case 'RESET':
-            return setting(words);
-        case 'VACUUM':
-            return words_outside('VACUUM');
-        case 'REINDEX':
-            return words_reindex(words, sql);
-        case 'CLUSTER':
-            return /^CLUSTER(?: VERBOSE)?$/.test(words.join(' '))
-                ? { ...words_outside('CLUSTER'), sure: statement.plain }
-                : unsure(words_other);
-        case 'DISCARD':
-            return words[1] === 'ALL' ? words_outside('DISCARD ALL') : words_other;
-        case 'CREATE':
-        case 'DROP':
-            return createOrDrop(words);
-        case 'ALTER':
-            return alter(words);
-        default:
-            return words_other;
-    }
-}
-const mode = /(?:ISOLATION LEVEL (?:SERIALIZABLE|REPEATABLE READ|READ COMMITTED|READ UNCOMMITTED)|READ (?:ONLY|WRITE)|(?:NOT )?DEFERRABLE)/
-    .source;
-const modes = `(?:${mode}(?: ${mode})*)?`;
-const beginForm = new RegExp(`^(?:BEGIN(?: (?:WORK|TRANSACTION))?|START TRANSACTION)(?: |$)(${modes})$`);
-const endForm = /^(COMMIT|END|ROLLBACK|ABORT)(?: (?:WORK|TRANSACTION))?( AND CHAIN| AND NO CHAIN)?$/;
-function words_transactionControl({ words, plain }) {
-    const text = words.join(' ');
-    const begin = beginForm.exec(text);
-    if (begin)
-        return { class: { kind: 'begin', modes: begin[1] ?? '' }, sure: plain };
-    const end = endForm.exec(text);
-    if (end) {
-        const chain = end[2] === ' AND CHAIN';
-        const commits = end[1] === 'COMMIT' || end[1] === 'END';
-        return { class: commits ? { kind: 'commit', chain } : { kind: 'rollback' }, sure: plain };
-    }
-    if (text === 'COMMIT PREPARED' || text === 'ROLLBACK PREPARED')
-        return words_outside(text);
-    if (text === 'PREPARE TRANSACTION')
-        return { class: { kind: 'prepare transaction' }, sure: true };
-    return words_other;
-}
-const setTransactionForm = new RegExp(`^SET (?:LOCAL |SESSION )?TRANSACTION ${modes}$`);
-/** A default for later transactions means nothing to the one that runs already, but much to a BEGIN. */
-function setting(words) {
-    const text = words.join(' ');
-    if (setTransactionForm.test(text) || /^SET (?:LOCAL |SESSION )?TRANSACTION SNAPSHOT$/.test(text)) {
-        return { class: { kind: 'set transaction' }, sure: true };
-    }
-    if (/^SET (?:LOCAL |SESSION )?TRANSACTION_(?:ISOLATION|READ_ONLY|DEFERRABLE)\b/.test(text)) {
-        return { class: { kind: 'set transaction' }, sure: true };
-    }
-    const special = /^(?:SET|RESET) (?:LOCAL\b|(?:SESSION )?(?:(?:CONSTRAINTS|CHARACTERISTICS|ALL)\b|TRANSACTION|DEFAULT_TRANSACTION_))/;
-    return special.test(text) ? words_other : { class: { kind: 'set' }, sure: true };
-}
-/** Whether a table is partitioned, and what stands in parentheses, is for the parser to see. */
-function words_reindex(words, sql) {
-    if (/\bCONCURRENTLY\b/i.test(sql))
-        return unsure(words_outside('REINDEX CONCURRENTLY', true));
-    const object = words[1] ?? '';
-    if (/^(?:DATABASE|SCHEMA|SYSTEM)$/.test(object))
-        return words_outside(`REINDEX ${object}`);
-    return unsure(words_other);
-}
-function createOrDrop(words) {
-    const [verb, object] = words;
-    const command = `${verb ?? ''} ${object ?? ''}`;
-    switch (object) {
-        case 'DATABASE':
-        case 'TABLESPACE':
-            return words_outside(command);
-        case 'SUBSCRIPTION':
-            if (verb === 'DROP')
-                return depends('DROP SUBSCRIPTION');
-            return unsure(words_outside('CREATE SUBSCRIPTION ... WITH (create_slot = true)'));
-        case 'INDEX':
-        case 'UNIQUE': {
-            const name = object === 'UNIQUE' ? words[3] : words[2];
-            return name === 'CONCURRENTLY' ? unsure(words_outside(`${verb ?? ''} INDEX CONCURRENTLY`, true)) : words_other;
-        }
-        default:
-            return words_other;
-    }
-}
-function alter(words) {
-    switch (words[1]) {
-        case 'SYSTEM':
-            return words_outside('ALTER SYSTEM');
-        case 'DATABASE':
-            return words.includes('TABLESPACE') ? unsure(words_outside('ALTER DATABASE SET TABLESPACE')) : words_other;
-        case 'SUBSCRIPTION':
-            if (words.includes('REFRESH'))
-                return unsure(words_outside('ALTER SUBSCRIPTION ... REFRESH'));
-            if (words.includes('PUBLICATION'))
-                return unsure(words_outside('ALTER SUBSCRIPTION with refresh'));
-            return unsure(words_other);
-        case 'TABLE':
-            if (!words.includes('DETACH') || !words.includes('CONCURRENTLY'))
-                return words_other;
-            return unsure(words_outside('ALTER TABLE ... DETACH CONCURRENTLY', true));
-        default:
-            return words_other;
-    }
-}
-function words_outside(what, concurrently = false) {
-    return { class: { kind: 'outside block', what, certain: true, concurrently }, sure: true };
-}
-function depends(what) {
-    return { class: { kind: 'outside block', what, certain: false, concurrently: false }, sure: true };
-}
-function unsure(verdict) {
-    return { ...verdict, sure: false };
-}
-
-;// CONCATENATED MODULE: ./build/sql/classify.js
-
-
-
-
-
-
-/**
- * Classifies the statements of a script, in order. The parser is loaded only when the words of a statement
- * leave something open, and reads one statement at a time.
- *
- * @param committing procedures that are known to commit or roll back
- */
-async function classify(text, statements, committing) {
-    const routines = new Routines(committing);
-    let partitioned;
-    const classes = [];
-    for (const [index, statement] of statements.entries()) {
-        const sql = text.slice(statement.start, statement.end);
-        const byWords = classifyWords(statement, sql);
-        if (byWords.sure) {
-            classes.push((await routines.classify(statement, sql)) ?? byWords.class);
-            continue;
-        }
-        const parser = await loadParser();
-        const isPartitioned = (name) => {
-            partitioned ??= findPartitioned(text, statements, parser);
-            return partitioned.some((created) => created.statement < index && (0,names/* mayBeSame */.Lx)(created.name, name));
-        };
-        classes.push(byGrammar(parser.parse(sql), byWords.class, isPartitioned));
-    }
-    return classes;
-}
-function byGrammar(parsed, byWords, isPartitioned) {
-    if (parsed === undefined)
-        return byWords;
-    if ('nodes' in parsed) {
-        const [node] = parsed.nodes;
-        return node === undefined ? { kind: 'other' } : classifyTree(node, byWords, isPartitioned);
-    }
-    // What the grammar does not know is wrong, and the server will say so, or newer than the grammar. BEGIN
-    // and COMMIT do not change any more.
-    return byWords.kind === 'outside block' ? byWords : { kind: 'other' };
-}
-
 // EXTERNAL MODULE: ./build/sql/text.js
 var sql_text = __nccwpck_require__(3180);
-;// CONCATENATED MODULE: ./build/sql/mapped.js
-
-
-
-/** A range of a text without what lies in `removed` (ascending, not overlapping) and without COPY data. */
-function mapSql(source, within, statements, removed) {
-    const { text, inBytes } = source;
-    const data = statements.flatMap(({ start, end, copyData }) => copyData !== undefined && start >= within.start && end <= within.end ? [copyData] : []);
-    const gaps = removed
-        .concat(data.map((block) => ({ start: block.start, end: (0,lexer/* afterCopyData */.UF)(text, block) })))
-        .filter(({ start, end }) => start >= within.start && end <= within.end && start < end)
-        .sort((one, other) => one.start - other.start);
-    const copyData = data.map((block) => (0,sql_text/* pieceOf */.Kg)(wholeLines(text, block), inBytes));
-    return new CutSql(source, within, gaps, copyData);
-}
-/** A text that is sent as it is. */
-function wholeSql(source) {
-    return new CutSql(source, { start: 0, end: source.text.length }, NONE, NONE);
-}
-/** What all of them share: there may be thousands. */
-const NONE = [];
-/** The `\restrict` and `\unrestrict` lines of pg_dump mean something to psql only. */
-function isSkipped({ text }) {
-    return /^\\(?:un)?restrict\b/.test(text);
-}
-/** The range of a statement with the `;` that ends it. */
-function withSemicolon(text, { start, end }) {
-    const semicolon = /\s*;/y;
-    semicolon.lastIndex = end;
-    return { start, end: semicolon.test(text) ? semicolon.lastIndex : end };
-}
-function wholeLines(text, { start, end }) {
-    const data = text.slice(start, end);
-    return data === '' || data.endsWith('\n') ? data : `${data}\n`;
-}
-/** Keeps where the pieces are, not what is in them. */
-class CutSql {
-    copyData;
-    #source;
-    #ranges = [];
-    #end;
-    constructor(source, within, gaps, copyData) {
-        this.#source = source;
-        this.#end = within.end;
-        this.copyData = copyData;
-        let from = within.start;
-        for (const { start, end } of [...gaps, { start: within.end, end: within.end }]) {
-            if (start > from || this.#ranges.length === 0)
-                this.#ranges.push({ start: from, end: start });
-            from = end;
-        }
-    }
-    get inBytes() {
-        return this.#source.inBytes;
-    }
-    get pieces() {
-        return this.#texts().map((text) => (0,sql_text/* pieceOf */.Kg)(text, this.inBytes));
-    }
-    get sql() {
-        return this.#texts().join('');
-    }
-    toSource(offset) {
-        let left = offset;
-        for (const { start, end } of this.#ranges) {
-            if (left < end - start)
-                return start + left;
-            left -= end - start;
-        }
-        return Math.min((this.#ranges.at(-1)?.end ?? this.#end) + left, this.#end);
-    }
-    toSourceOfCodePoint(n) {
-        let left = n;
-        const { inBytes } = this;
-        for (const [index, text] of this.#texts().entries()) {
-            const start = this.#ranges[index]?.start ?? 0;
-            const length = (0,position/* codePointLength */.O7)({ text, inBytes });
-            if (left < length)
-                return start + (0,position/* offsetOfCodePoint */.QJ)({ text, inBytes }, left);
-            left -= length;
-        }
-        return left === 0 ? (this.#ranges.at(-1)?.end ?? this.#end) : undefined;
-    }
-    #texts() {
-        return this.#ranges.map(({ start, end }) => this.#source.text.slice(start, end));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/sql/problems.js
-
-
-
-/**
- * Everything in a script that cannot work, in the order of the text.
- *
- * @param blockProblems what is wrong with its BEGINs and COMMITs
- */
-function findProblems(anatomy, blockProblems, leading) {
-    const { unterminated, metaCommands } = anatomy.split;
-    // It hides the rest of the file, so that what else seems wrong would be a guess.
-    if (unterminated !== undefined)
-        return [neverClosed(unterminated)];
-    return [
-        ...blockProblems,
-        ...metaCommands.filter((command) => !isSkipped(command)).map(psqlOnly),
-        ...refusedInBlocks(anatomy),
-        ...leading.filter(({ sql }) => /\bREAD\s+ONLY\b/i.test(sql)).map(({ start }) => readOnly(start)),
-    ].sort((one, other) => one.offset - other.offset);
-}
-function neverClosed({ what, start }) {
-    return {
-        offset: start,
-        message: `The ${what} that begins here is never closed.`,
-        remedy: 'Close it; everything up to the end of the file counts as part of it.',
-    };
-}
-function psqlOnly({ start, text }) {
-    const name = /^\\(?:[a-z_]+|.?)/i.exec(text)?.[0] ?? '\\';
-    return {
-        offset: start,
-        message: `${name} is a command of psql; PostgreSQL itself does not know it.`,
-        remedy: remedies.find(([commands]) => commands.test(name))?.[1] ?? 'Remove it, or say it in SQL.',
-    };
-}
-const remedies = [
-    [/^\\ir?$|^\\include/, 'Put the SQL of that file here.'],
-    [/^\\copy$/, 'Use COPY … FROM STDIN; with the data on the lines below it and \\. as the last line.'],
-    [/^\\\.$/, 'It ends the data of a COPY … FROM STDIN; and there is none above it.'],
-    [/^\\c(?:onnect)?$/, 'Remove it: a migration runs in the database that is being migrated.'],
-];
-/** A statement whose refusal depends on the database is left to the server to refuse. */
-function refusedInBlocks({ split, classes, blocks }) {
-    return classes.flatMap((statementClass, number) => {
-        if (statementClass.kind !== 'outside block' || !statementClass.certain || !isInside(blocks, number)) {
-            return [];
-        }
-        return {
-            offset: split.statements[number]?.start ?? 0,
-            message: `${refusal(statementClass.what)}, and it stands between BEGIN and COMMIT: this can never work.`,
-            remedy: 'Remove BEGIN and COMMIT, or move the statement to a migration of its own.',
-        };
-    });
-}
-function readOnly(offset) {
-    return {
-        offset,
-        message: 'READ ONLY: nothing can be written in this transaction, and the migration is recorded in it.',
-        remedy: 'Remove READ ONLY.',
-    };
-}
-
-;// CONCATENATED MODULE: ./build/sql/sendable.js
-
-
-/** What to send of a transactional script. */
-function bodyOf({ source, text, split, wrapper }, leading) {
-    const { statements, metaCommands } = split;
-    const ends = wrapper && [statements[wrapper.begin], statements[wrapper.commit]];
-    const removed = [...(ends ?? []), ...leading.filter(({ moved }) => moved)]
-        .filter((range) => range !== undefined)
-        .map((range) => withSemicolon(text, range));
-    const all = { start: 0, end: text.length };
-    return mapSql(source, all, statements, [...removed, ...metaCommands.filter(isSkipped)]);
-}
-/** What to send of a script that runs statement by statement. */
-function unitsOf({ source, split, classes, blocks }) {
-    const { statements, metaCommands } = split;
-    const skipped = metaCommands.filter(isSkipped);
-    const commits = new Map(blocks.map(({ begin, commit }) => [begin, commit]));
-    const units = [];
-    for (let number = 0; number < statements.length; number++) {
-        const commit = commits.get(number);
-        const part = statements.slice(number, (commit ?? number) + 1);
-        const [first, last] = [part[0], part.at(-1)];
-        if (first === undefined || last === undefined)
-            break;
-        const sql = mapSql(source, { start: first.start, end: last.end }, part, skipped);
-        const statementClass = classes[number];
-        const outside = statementClass?.kind === 'outside block' ? statementClass : undefined;
-        units.push({
-            kind: commit === undefined ? 'statement' : 'block',
-            sql,
-            words: first.words,
-            concurrently: outside?.concurrently ?? false,
-            ...(outside?.index && { index: source.inBytes ? lettersOfIndex(outside.index) : outside.index }),
-            ...(outside?.drops && { drops: outside.drops }),
-            ...(outside?.detaches && { detaches: outside.detaches }),
-            outsideBlock: outside !== undefined && commit === undefined,
-            setting: statementClass?.kind === 'set',
-            ...(commit !== undefined && { commitAt: sql.sql.length - (last.end - last.start) }),
-        });
-        if (commit !== undefined)
-            number = commit;
-    }
-    return units;
-}
-function lettersOfIndex({ index, table, ifNotExists }) {
-    const lettersOfName = ({ schema, name }) => ({
-        ...(schema !== undefined && { schema: (0,sql_text/* lettersOf */.bi)(schema) }),
-        name: (0,sql_text/* lettersOf */.bi)(name),
-    });
-    return {
-        ...(index && { index: lettersOfName(index) }),
-        ...(table && { table: lettersOfName(table) }),
-        ifNotExists,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/sql/wrapper.js
-
-
-/**
- * A block is the wrapper of its script when all statements outside of it are settings, which mean the same
- * inside: `SET lock_timeout = '2s'; BEGIN; …; COMMIT;`.
- */
-function findWrapper(classes, blocks) {
-    const [block, ...others] = blocks;
-    if (block === undefined || others.length > 0)
-        return undefined;
-    const outside = classes.filter((_, number) => number < block.begin || number > block.commit);
-    return outside.every(({ kind }) => kind === 'set') ? block : undefined;
-}
-function reasonsAgainstTransaction({ split, classes, blocks, wrapper }) {
-    const reasons = classes.flatMap((statementClass, number) => statementClass.kind === 'outside block' && !isInside(blocks, number)
-        ? [{ number, message: refusal(statementClass.what) }]
-        : []);
-    const [first] = blocks;
-    if (first !== undefined && first !== wrapper) {
-        reasons.push({ number: first.begin, message: 'the file has BEGIN … COMMIT blocks of its own' });
-    }
-    return reasons
-        .sort((one, other) => one.number - other.number)
-        .map(({ number, message }) => ({ offset: split.statements[number]?.start ?? 0, message }));
-}
-/** The modes of the wrapper's BEGIN, and the SET TRANSACTIONs that only other settings stand in front of. */
-function findLeading({ text, split, classes, wrapper }) {
-    const leading = [];
-    for (const [number, statement] of split.statements.entries()) {
-        const statementClass = classes[number];
-        if (statementClass?.kind === 'begin' && number === wrapper?.begin) {
-            if (statementClass.modes === '')
-                continue;
-            leading.push({ ...statement, sql: `SET TRANSACTION ${statementClass.modes}`, moved: false });
-        }
-        else if (statementClass?.kind === 'set transaction') {
-            leading.push({ ...statement, sql: text.slice(statement.start, statement.end), moved: true });
-        }
-        else if (statement.words[0] !== 'SET' && statementClass?.kind !== 'set') {
-            break;
-        }
-    }
-    return leading;
-}
-
-;// CONCATENATED MODULE: ./build/sql/script.js
-
-
-
-
-
-
-
-
-
-
-/** Decides how a script has to run. Never fails; what cannot run is told in `problems`. */
-async function analyzeScript(source, options = {}) {
-    if (typeof source === 'string')
-        return analyzeScript({ text: source, inBytes: false }, options);
-    const { text, inBytes } = source;
-    if (isBlank(text))
-        return { ...plainScript(source), isEmpty: true };
-    const noTransaction = options.noTransaction ?? false;
-    if (!noTransaction && !decidingWord.test(text))
-        return plainScript(source);
-    let taken = await takeApart(source, options, noTransaction ? (0,lexer/* splitStatements */.Xd)(text) : (0,lexer/* splitWithoutRows */.cL)(text));
-    // One by one they all have to be sent.
-    if (!noTransaction && taken.reasons.length > 0)
-        taken = await takeApart(source, options, (0,lexer/* splitStatements */.Xd)(text));
-    const { anatomy, blockProblems, reasons } = taken;
-    const transactional = reasons.length === 0;
-    const leading = transactional ? findLeading(anatomy) : [];
-    const letters = (note) => inBytes ? { ...note, message: (0,sql_text/* lettersOf */.bi)(note.message) } : note;
-    return {
-        transaction: transactional ? 'transactional' : 'statement-by-statement',
-        reasons: reasons.map(letters),
-        problems: findProblems(anatomy, blockProblems, leading).map(letters),
-        leading: leading.map(({ sql }) => (inBytes ? (0,sql_text/* lettersOf */.bi)(sql) : sql)),
-        body: bodyOf(anatomy, leading),
-        units: transactional ? [] : unitsOf(anatomy),
-        isEmpty: anatomy.split.statements.length === 0,
-    };
-}
-async function takeApart(source, { noTransaction = false, committingProcedures = new Set() }, split) {
-    const { text, inBytes } = source;
-    const procedures = [...committingProcedures].map((name) => (0,names/* parseNameText */.G4)(inBytes ? (0,sql_text/* bytesOf */.$$)(name) : name));
-    const classes = await classify(text, split.statements, procedures);
-    const { blocks, problems: blockProblems } = findBlocks(split.statements, classes);
-    const wrapper = noTransaction ? undefined : findWrapper(classes, blocks);
-    const anatomy = { source, text, split, classes, blocks, wrapper };
-    const reasons = noTransaction
-        ? [{ offset: 0, message: 'the file is marked to run without a transaction' }]
-        : reasonsAgainstTransaction(anatomy);
-    return { anatomy, blockProblems, reasons };
-}
-/** Without any of these in its text a script is plainly transactional, and is neither split nor parsed. */
-const decidingWord = /\\|\b(?:BEGIN|START|COMMIT|END|ROLLBACK|ABORT|PREPARE|TRANSACTION|TRANSACTION_\w+|STDIN|STDOUT|VACUUM|SYSTEM|DATABASE|TABLESPACE|REINDEX|CONCURRENTLY|CLUSTER|DISCARD|SUBSCRIPTION|CALL|SPI_COMMIT|SPI_ROLLBACK)\b/i;
-function isBlank(text) {
-    const scanner = new sql_scanner/* Scanner */.L(text);
-    do
-        scanner.next();
-    while (scanner.kind === 'line comment' || scanner.kind === 'block comment' || scanner.is(';'));
-    return scanner.kind === 'end' && scanner.unterminated === undefined;
-}
-function plainScript(source) {
-    return { ...PLAIN, body: wholeSql(source) };
-}
-/** What all plain scripts share: there may be thousands. */
-const PLAIN = {
-    transaction: 'transactional',
-    reasons: [],
-    problems: [],
-    leading: [],
-    units: [],
-    isEmpty: false,
-};
-
-;// CONCATENATED MODULE: ./build/sql/comments.js
-
-
-/** The line comments of a script; not what looks like one in a literal or in COPY data. */
-function* lineComments(text) {
-    for (const comment of comments(text)) {
-        if (comment.kind === 'line comment')
-            yield { ...comment, kind: comment.kind };
-    }
-}
-/** The comments of a script, of either kind. */
-function* comments(text) {
-    const data = (0,lexer/* copyDataBlocks */.oS)(text);
-    const scanner = new sql_scanner/* Scanner */.L(text);
-    let inHead = true;
-    while (scanner.next() !== 'end') {
-        const { start, end } = scanner;
-        const [block] = data;
-        if (block !== undefined && start >= block.start) {
-            data.shift();
-            scanner.jumpTo(block.end);
-        }
-        else if (scanner.kind === 'line comment' || scanner.kind === 'block comment') {
-            const ownLine = start === 0 || text[start - 1] === '\n';
-            yield { start, end, kind: scanner.kind, text: scanner.raw(), inHead, ownLine };
-        }
-        else if (scanner.kind !== 'meta-command') {
-            inHead = false;
-        }
-    }
-}
-
+// EXTERNAL MODULE: ./build/sql/comments.js
+var comments = __nccwpck_require__(917);
 // EXTERNAL MODULE: ./build/postgres/nearest.js
 var nearest = __nccwpck_require__(2108);
 ;// CONCATENATED MODULE: ./build/engine/duration.js
@@ -9952,7 +12190,7 @@ function readDirectives(text) {
     const problems = [];
     if (!anyDirective.test(text))
         return { directives, problems };
-    for (const comment of lineComments(text)) {
+    for (const comment of (0,comments/* lineComments */.F)(text)) {
         const problem = downSection(comment) ?? ownDirective(comment, directives) ?? foreign(comment, directives);
         if (problem !== undefined)
             problems.push({ offset: comment.start, ...problem });
@@ -10024,11 +12262,11 @@ function ownDirective(comment, into) {
                 message: `Unknown directive "${content}".`,
                 remedy: similar
                     ? `Did you mean "${similar}"?`
-                    : `The directives are ${directives_names.join(', ')}, one a line. If this is a remark, write it without "migrate:".`,
+                    : `The directives are ${names.join(', ')}, one a line. If this is a remark, write it without "migrate:".`,
             };
     }
 }
-const directives_names = ['no-transaction', 'lock-timeout', 'statement-timeout'];
+const names = ['no-transaction', 'lock-timeout', 'statement-timeout'];
 function tooLate(text) {
     return {
         message: `"${text.trim()}" comes after the first statement, where it has no effect.`,
@@ -10065,7 +12303,7 @@ function splitOnce(text, separator) {
 }
 /** The directive that a name was meant to be, also when it is written with other separators. */
 function similarTo(name) {
-    return name.length > 40 ? undefined : (0,nearest/* nearest */.p)(name.replaceAll(/[\s_]/g, '-'), directives_names);
+    return name.length > 40 ? undefined : (0,nearest/* nearest */.p)(name.replaceAll(/[\s_]/g, '-'), names);
 }
 
 // EXTERNAL MODULE: ./build/engine/version.js
@@ -10122,7 +12360,7 @@ async function readSteps(direction, sources, folder) {
 async function read(source, committingProcedures) {
     const { directives, problems } = readDirectives(source.text);
     const noTransaction = directives.noTransaction ?? false;
-    const script = await analyzeScript(source, { noTransaction, committingProcedures });
+    const script = await (0,sql_script/* analyzeScript */.c)(source, { noTransaction, committingProcedures });
     return { script, directives, problems: [...problems, ...script.problems] };
 }
 /** A CALL commits when the procedure does; the procedure may be any file's of the folder. */
@@ -10132,7 +12370,7 @@ async function proceduresThatCommit(sources, folder) {
     const names = new Set();
     for (const migration of folder.migrations) {
         const { text, inBytes } = migration.read();
-        for (const name of await procedureNamesThatCommit(text))
+        for (const name of await (0,routines/* procedureNamesThatCommit */.S)(text))
             names.add(inBytes ? (0,sql_text/* lettersOf */.bi)(name) : name);
     }
     return names;
@@ -10311,6 +12549,356 @@ function blockerRemedy(blockers) {
 
 /***/ }),
 
+/***/ 7564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ readConnectionText),
+  D: () => (/* binding */ unwrapped)
+});
+
+// EXTERNAL MODULE: ./build/postgres/parameters.js
+var postgres_parameters = __nccwpck_require__(6432);
+;// CONCATENATED MODULE: ./build/postgres/key-value.js
+
+/**
+ * Reads `host=… dbname=…` as libpq does ("Keyword/Value Connection Strings"): white space around the `=` is
+ * allowed, a value with spaces is in single quotes, a backslash takes the next character as it is. Problems
+ * quote nothing of the text.
+ */
+function readKeyValue(text) {
+    const parameters = [];
+    let at = 0;
+    while (at < text.length) {
+        const [matched, name = ''] = /^\s*([^\s=]*)\s*=\s*/.exec(text.slice(at)) ?? [];
+        if (matched === undefined || name === '') {
+            if (text.slice(at).trim() === '')
+                break;
+            return faulty('A word has no = after it. A value with spaces must be in single quotes.');
+        }
+        at += matched.length;
+        const [written, quoted, bare] = /^(?:'((?:[^'\\]|\\.)*)'(?=\s|$)|((?:[^\s'\\]|\\.)(?:[^\s\\]|\\.)*)?(?=\s|$))/s.exec(text.slice(at)) ??
+            [];
+        if (written === undefined) {
+            return faulty("A value in single quotes does not end, or something follows its quote. Write a quote itself as \\'.");
+        }
+        // libpq takes the next parameter for the value here; nobody means that.
+        if (bare !== undefined && (0,postgres_parameters/* isParameterName */.XK)(/^(\w+)=/.exec(bare)?.[1] ?? '') && /\s$/.test(matched)) {
+            return faulty("A parameter has no value. Write an empty value as ''.");
+        }
+        at += written.length;
+        parameters.push([name, (quoted ?? bare ?? '').replace(/\\(.)/gs, '$1')]);
+    }
+    return { parameters, problems: [] };
+}
+function faulty(problem) {
+    return { parameters: [], problems: [problem] };
+}
+
+// EXTERNAL MODULE: ./build/postgres/nearest.js
+var nearest = __nccwpck_require__(2108);
+// EXTERNAL MODULE: ./build/postgres/url.js
+var postgres_url = __nccwpck_require__(7731);
+;// CONCATENATED MODULE: ./build/postgres/connection-text.js
+
+
+
+
+/**
+ * Reads a database URL or connection string as a person pastes it: white space, line ends, quotes and a
+ * leading `psql` around it are taken off. `postgres://` and `postgresql://`, the same with a driver
+ * (`postgresql+asyncpg://`), `jdbc:postgresql://` and libpq's `host=… dbname=…` are understood.
+ */
+function readConnectionText(pasted) {
+    const text = unwrapped(pasted);
+    const fault = faultOfWhole(text);
+    if (fault !== undefined)
+        return { parameters: {}, problems: [fault], notes: [] };
+    const url = /^(jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\/(.*)$/is.exec(text);
+    if (!url)
+        return collect([], readKeyValue(text), false);
+    const [, jdbc, rest = ''] = url;
+    const read = (0,postgres_url/* readUrl */.wo)(rest);
+    return collect(read.place, read, jdbc !== undefined);
+}
+/** The text without what commonly comes along when it is copied from a shell, a file or a web page. */
+function unwrapped(pasted) {
+    let text = pasted.trim().replace(/^psql\s+(?=['"]?postgres)/, '');
+    for (const [open, close] of ['""', "''", '``', '“”', '‘’']) {
+        if (open !== undefined &&
+            close !== undefined &&
+            text.length > 1 &&
+            text.startsWith(open) &&
+            text.endsWith(close)) {
+            text = text.slice(1, -1).trim();
+        }
+    }
+    return text;
+}
+function faultOfWhole(text) {
+    if (text.startsWith('$')) {
+        return 'It begins with a $: it looks like the name of a variable or secret that was not replaced by its value.';
+    }
+    if (/^\*+$/.test(text))
+        return 'It consists of asterisks: it was copied from a place that hides secrets.';
+    if (/[\r\n]/.test(text))
+        return 'It has a line break in it. It must be on one line.';
+    // eslint-disable-next-line no-control-regex
+    if (/[\u0000-\u001f\u007f\u200b-\u200f\u2060\ufeff]/.test(text))
+        return 'It has an invisible character in it. Type it anew.';
+    if (/^(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\//i.test(text))
+        return undefined;
+    if (/^(?:export\s+)?[A-Z_][A-Z0-9_]*\s*=\s*['"]?(?:jdbc:)?postgres/.test(text)) {
+        return 'It begins with the name of a variable. Leave out everything before postgresql://.';
+    }
+    if (/^(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:/i.test(text))
+        return 'There must be // after the colon of postgresql:.';
+    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
+    if (scheme !== undefined)
+        return foreignScheme(scheme);
+    if (/^\w+\s*=/.test(text))
+        return undefined;
+    return 'It begins neither with postgresql:// nor with a parameter such as host=.';
+}
+function foreignScheme(scheme) {
+    if (scheme === 'prisma' || scheme === 'prisma+postgres') {
+        return 'It is an address of Prisma Accelerate. Use the URL of the PostgreSQL server itself.';
+    }
+    if (scheme === 'http' || scheme === 'https') {
+        return 'It is a web address. Use the connection string, which begins with postgresql://.';
+    }
+    const known = [
+        'cockroachdb',
+        'mariadb',
+        'mongodb',
+        'mysql',
+        'pgsql',
+        'postgis',
+        'redis',
+        'socket',
+        'sqlite',
+        'sqlserver',
+    ];
+    const shown = known.includes(scheme) ? `with ${scheme}://` : 'with another scheme';
+    return `It begins ${shown}; a PostgreSQL URL begins with postgresql://.`;
+}
+function collect(place, read, jdbc) {
+    const text = {
+        parameters: Object.fromEntries(place),
+        problems: [...read.problems],
+        notes: [],
+    };
+    let ssl;
+    let afterSecret = false;
+    for (const [given, value] of read.parameters) {
+        const name = (jdbc ? jdbcNames[given] : undefined) ?? given;
+        const standing = (0,postgres_parameters/* standingOf */.YP)(name);
+        if (name === 'ssl')
+            ssl = value;
+        else if (standing.kind === 'known')
+            text.parameters[standing.name] = value;
+        else if (standing.kind === 'ignored')
+            text.notes.push(standing.note);
+        else if (standing.kind === 'refused')
+            text.problems.push(standing.problem);
+        else
+            text.problems.push(unknownParameter(name, afterSecret));
+        // What follows a password that is not encoded may be the rest of the password.
+        afterSecret ||= name === 'password' || name === 'sslpassword';
+    }
+    if (ssl !== undefined)
+        text.parameters.sslmode ??= sslModeOf(ssl, jdbc, text.problems);
+    return text;
+}
+/** Names that the JDBC driver has for parameters of libpq. */
+const jdbcNames = {
+    ApplicationName: 'application_name',
+    connectTimeout: 'connect_timeout',
+};
+function unknownParameter(name, afterSecret) {
+    if (afterSecret) {
+        return 'A parameter after the password is not known. If the password has an & or a space in it, encode or quote it.';
+    }
+    const suggestion = (0,nearest/* nearest */.p)(name, postgres_parameters/* parameterNames */.u6);
+    return `The parameter "${name}" is not known.${suggestion === undefined ? '' : ` Did you mean ${suggestion}?`}`;
+}
+/** `ssl=true` is no parameter of libpq, but libpq, node-postgres and JDBC accept it in a URL. */
+function sslModeOf(ssl, jdbc, problems) {
+    if (ssl === 'true' || ssl === '1')
+        return jdbc ? 'verify-full' : 'require';
+    if (ssl === 'false' || ssl === '0')
+        return 'disable';
+    if (ssl === 'no-verify')
+        return ssl;
+    problems.push('The parameter ssl must be true or false. sslmode=require or sslmode=verify-full says more.');
+    return 'require';
+}
+
+
+/***/ }),
+
+/***/ 2356:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ clientOverStream),
+  a: () => (/* binding */ connectionOf)
+});
+
+// EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs
+var esm = __nccwpck_require__(3849);
+;// CONCATENATED MODULE: ./build/postgres/cancel.js
+
+/**
+ * Sends a CancelRequest on a connection of its own and waits until the server has closed it, which it does
+ * whether or not there was something to cancel. The request goes over TLS where the session does: hosted
+ * poolers find the server by the TLS server name. Never fails: there is nothing to do about a lost request
+ * but to send another.
+ */
+function requestCancel(target, timeoutMs = 2000) {
+    const WireConnection = esm/* default.Connection */.Ay.Connection;
+    const ssl = target.ssl === undefined || target.ssl === false ? false : target.ssl;
+    const direct = ssl !== false && target.sslNegotiation === 'direct';
+    const wire = new WireConnection({ ssl, sslNegotiation: target.sslNegotiation ?? 'postgres' });
+    return new Promise((resolve) => {
+        const done = () => {
+            clearTimeout(timer);
+            wire.stream.destroy();
+            resolve();
+        };
+        const timer = setTimeout(done, timeoutMs);
+        const send = () => {
+            wire.cancel(target.processID, target.secretKey);
+        };
+        wire.on('error', done);
+        wire.on('end', done);
+        wire.on('connect', () => {
+            if (ssl === false)
+                send();
+            else if (!direct)
+                wire.requestSsl();
+        });
+        wire.on('sslconnect', send);
+        if (target.host.startsWith('/'))
+            wire.connect(`${target.host}/.s.PGSQL.${target.port}`);
+        else
+            wire.connect(target.port, target.host);
+    });
+}
+
+// EXTERNAL MODULE: ./build/postgres/message.js + 1 modules
+var postgres_message = __nccwpck_require__(5865);
+;// CONCATENATED MODULE: ./build/postgres/connection.js
+
+
+
+/** How long the server may take to end the session; a dead network never answers. */
+const GOODBYE_MS = 2000;
+/** Wraps a connected client. `owned` clients are closed by `close()`; a caller's own client is only released. */
+function connectionOf(client, options) {
+    return new ClientConnection(client, options.owned, options.embedded ?? false);
+}
+class ClientConnection {
+    onNotice;
+    embedded;
+    #client;
+    #owned;
+    /** What has been sent and not been answered yet, in order: the server is at work on the first. */
+    #sent = [];
+    #lost = false;
+    #notice = (notice) => {
+        const fields = (0,postgres_message/* serverErrorFields */.Px)(notice);
+        if (fields)
+            (this.#sent[0]?.onNotice ?? this.onNotice)?.(fields);
+    };
+    // Without a listener the 'error' event of a dropped connection would end the process; the failure itself
+    // reaches whoever waits in send().
+    #error = () => {
+        this.#lost = true;
+    };
+    constructor(client, owned, embedded) {
+        this.#client = client;
+        this.#owned = owned;
+        this.embedded = embedded;
+        client.on('notice', this.#notice);
+        client.on('error', this.#error);
+        client.on('end', this.#error);
+    }
+    get announcedPid() {
+        return this.#client.processID ?? undefined;
+    }
+    get pipelined() {
+        return this.#client.pipeline === true;
+    }
+    get lost() {
+        return this.#lost;
+    }
+    send(sql, given = {}) {
+        const options = { ...given };
+        return new Promise((resolve, reject) => {
+            const message = new postgres_message/* Message */.QB(sql, options, (error, results) => {
+                // At once and not in the promise's turn: the next message's notices may stand in the same packet.
+                const place = this.#sent.indexOf(options);
+                if (place >= 0)
+                    this.#sent.splice(place, 1);
+                if (error)
+                    reject(error);
+                else
+                    resolve(results);
+            });
+            this.#sent.push(options);
+            this.#client.query(message);
+        });
+    }
+    async cancel() {
+        const { processID, secretKey, host, port, ssl, sslNegotiation } = this.#client;
+        if (this.embedded || this.#lost || processID == null || secretKey == null)
+            return;
+        await requestCancel({
+            host: host ?? 'localhost',
+            port: port ?? 5432,
+            ssl,
+            sslNegotiation,
+            processID,
+            secretKey,
+        });
+    }
+    async close() {
+        this.onNotice = undefined;
+        if (!this.#owned) {
+            this.#client.removeListener('notice', this.#notice);
+            this.#client.removeListener('error', this.#error);
+            this.#client.removeListener('end', this.#error);
+            return;
+        }
+        if (this.#lost) {
+            this.destroy();
+            return;
+        }
+        const goodbye = setTimeout(() => {
+            this.destroy();
+        }, GOODBYE_MS);
+        await this.#client.end().finally(() => {
+            clearTimeout(goodbye);
+        });
+    }
+    destroy() {
+        this.#lost = true;
+        this.#client.connection?.stream?.destroy?.();
+    }
+}
+/** A new client over a stream that is already a session, such as the embedded server's. */
+function clientOverStream(stream) {
+    return new esm/* default.Client */.Ay.Client({ stream: () => stream, user: 'postgres', database: 'postgres' });
+}
+
+
+/***/ }),
+
 /***/ 5026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10378,6 +12966,60 @@ function* slices(text) {
         yield text.slice(at, end);
         at = end;
     }
+}
+
+
+/***/ }),
+
+/***/ 9205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ explainHost)
+/* harmony export */ });
+/** What is known of a host by its name and port alone. */
+function explainHost(host, port) {
+    const name = host.toLowerCase().replace(/\.$/, '');
+    const project = /^db\.([a-z0-9]+)\.supabase\.(?:co|red)$/.exec(name)?.[1];
+    if (project !== undefined) {
+        return port === 6543
+            ? { kind: 'supabase-pooler-transaction', advice: transactionPooler }
+            : supabaseDirect(project);
+    }
+    if (/\.pooler\.supabase\.com$/.test(name)) {
+        return port === 6543
+            ? {
+                kind: 'supabase-pooler-transaction',
+                advice: `${transactionPooler} On the same host, port 5432 gives each client a session of its own.`,
+            }
+            : { kind: 'supabase-pooler-session' };
+    }
+    if (/(?:^|\.)neon\.(?:tech|build)$/.test(name)) {
+        if (!/^[^.]*-pooler\./.test(name))
+            return { kind: 'neon-direct' };
+        return {
+            kind: 'neon-pooler',
+            advice: `${transactionPooler} Without "-pooler" in its first part, the host name leads to the server itself.`,
+        };
+    }
+    if (port === 6432) {
+        return {
+            kind: 'pgbouncer-port',
+            advice: `Port 6432 is the usual port of PgBouncer. ${transactionPooler}`,
+        };
+    }
+    return { kind: 'other' };
+}
+const transactionPooler = 'A transaction pooler gives every transaction another session of the server, so locks and settings of a ' +
+    'session do not hold. Migrations still run exactly once; statements that cannot run in a transaction, such ' +
+    'as CREATE INDEX CONCURRENTLY, should go over a direct connection or a session pooler.';
+function supabaseDirect(project) {
+    return {
+        kind: 'supabase-direct',
+        advice: `The direct host of a Supabase project has an IPv6 address only, and GitHub's hosted runners have no IPv6. ` +
+            `Use the session pooler: in the dashboard under "Connect", "Session pooler"; its host ends in ` +
+            `.pooler.supabase.com, its port is 5432, and its user is postgres.${project}.`,
+    };
 }
 
 
@@ -10657,6 +13299,391 @@ function editDistance(a, b) {
 
 /***/ }),
 
+/***/ 2779:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  T$: () => (/* binding */ ConnectError),
+  JY: () => (/* binding */ openConnection)
+});
+
+// UNUSED EXPORTS: UnfitHostError
+
+// EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs
+var esm = __nccwpck_require__(3849);
+;// CONCATENATED MODULE: ./build/postgres/channel-binding.js
+/**
+ * Makes a client that has not connected yet refuse every authentication but SCRAM-SHA-256-PLUS: what
+ * libpq's `channel_binding=require` means. `pg` itself uses channel binding where the server offers it, and
+ * goes on without where it does not. The client must have been made with `enableChannelBinding`.
+ */
+function requireChannelBinding(client) {
+    const { connection } = client;
+    let bound = false;
+    const refuse = () => {
+        // At once: what else the server sent is already being read, and may say that the session is ready.
+        connection.emit('error', new ChannelBindingError());
+        connection.stream.destroy();
+    };
+    for (const event of ['authenticationCleartextPassword', 'authenticationMD5Password']) {
+        connection.removeAllListeners(event);
+        connection.on(event, refuse);
+    }
+    connection.prependListener('authenticationSASL', ({ mechanisms }) => {
+        if (!mechanisms?.includes('SCRAM-SHA-256-PLUS')) {
+            connection.removeAllListeners('authenticationSASL');
+            refuse();
+        }
+    });
+    connection.on('authenticationSASLFinal', () => {
+        bound = true;
+    });
+    connection.on('authenticationOk', () => {
+        if (!bound)
+            refuse();
+    });
+}
+class ChannelBindingError extends Error {
+    name = 'ChannelBindingError';
+    constructor() {
+        super('the server did not authenticate with channel binding, and channel_binding=require asks for it');
+    }
+}
+
+// EXTERNAL MODULE: ./build/postgres/connection.js + 1 modules
+var connection = __nccwpck_require__(2356);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./node_modules/pg/lib/crypto/utils.js
+var utils = __nccwpck_require__(4150);
+;// CONCATENATED MODULE: ./build/postgres/scram-hashes.js
+
+
+
+/*
+ * pg takes the hashes of SCRAM from Web Crypto, which it has in common with other runtimes: ten tasks for other
+ * threads, and most of the time that a connection takes. Those of node:crypto give the same bytes. Which are
+ * called, on what, and what is made of the answers, stays with pg.
+ */
+const derive = (0,external_node_util_.promisify)(external_node_crypto_.pbkdf2);
+const hashes = {
+    deriveKey: (password, salt, iterations) => derive(password, salt, iterations, 32, 'sha256'),
+    hmacSha256: (key, text) => (0,external_node_crypto_.createHmac)('sha256', key).update(text, 'utf8').digest(),
+    sha256: (data) => (0,external_node_crypto_.createHash)('sha256').update(data).digest(),
+};
+/** Lets pg authenticate with the hashes of node:crypto. */
+function useNodeHashes() {
+    // A pg that has them under other names goes on with its own.
+    if (Object.keys(hashes).every((name) => name in utils))
+        Object.assign(utils, hashes);
+}
+
+// EXTERNAL MODULE: ./build/postgres/tls.js
+var tls = __nccwpck_require__(623);
+;// CONCATENATED MODULE: ./build/postgres/open.js
+
+
+
+
+
+/** Every host of a target was tried and none took us. */
+class ConnectError extends Error {
+    name = 'ConnectError';
+    failures;
+    constructor(failures) {
+        super('no host could be connected to', { cause: failures.at(-1)?.error });
+        this.failures = failures;
+    }
+}
+/** A host answered, but is not what `target_session_attrs` asks for. */
+class UnfitHostError extends Error {
+    name = 'UnfitHostError';
+    constructor(attributes) {
+        super(`the server is not ${attributes}, which target_session_attrs asks for`);
+    }
+}
+/** Soon enough that a firewall does not forget the connection of a long statement, and that a dead network is noticed. */
+const KEEP_ALIVE_IDLE_MS = 30_000;
+/**
+ * Connects to the first host of the target that answers and fits `target_session_attrs`, in libpq's order:
+ * hosts one after the other, and for each the ways of TLS that its `sslmode` allows. Tries each once;
+ * fails with `ConnectError`. `timeoutMs` is for each attempt; 0 waits for ever. An abort ends all of it at once.
+ */
+async function openConnection(target, timeoutMs, signal) {
+    const failures = [];
+    const wanted = target.targetSessionAttrs;
+    const passes = wanted === 'prefer-standby' ? ['standby', 'any'] : [wanted];
+    for (const attributes of passes) {
+        for (const host of target.hosts) {
+            if (signal?.aborted === true)
+                break;
+            try {
+                const patienceMs = target.connectTimeoutMs ?? timeoutMs;
+                const connection = await connectToHost(target, host, patienceMs, signal);
+                if (await fitsInTime(connection, attributes, patienceMs, signal))
+                    return connection;
+                await connection.close();
+                failures.push({ host: withoutPassword(host), error: new UnfitHostError(attributes) });
+            }
+            catch (error) {
+                failures.push({ host: withoutPassword(host), error });
+            }
+        }
+    }
+    throw new ConnectError(failures);
+}
+function connectToHost(target, host, timeoutMs, signal) {
+    return (0,tls/* inOrder */.al)((0,tls/* tlsAttempts */.eG)(target.tls, host.host), async (attempt) => {
+        const client = clientFor(target, host, attempt, timeoutMs);
+        // A connection that fails twice over emits a second 'error' that nobody waits for.
+        client.on('error', () => undefined);
+        const drop = () => {
+            streamOf(client).destroy(new Error('cancelled'));
+        };
+        signal?.addEventListener('abort', drop);
+        if (signal?.aborted === true)
+            throw new Error('cancelled');
+        try {
+            await client.connect();
+        }
+        catch (error) {
+            void client.end().catch(() => undefined);
+            throw error;
+        }
+        finally {
+            signal?.removeEventListener('abort', drop);
+        }
+        return (0,connection/* connectionOf */.a)(client, { owned: true });
+    });
+}
+function streamOf(client) {
+    return client.connection.stream;
+}
+/** An error may be printed whole; the password of a password file is no part of it. */
+function withoutPassword({ host, port, address }) {
+    return address === undefined ? { host, port } : { host, port, address };
+}
+useNodeHashes();
+function clientFor(target, host, attempt, timeoutMs) {
+    const config = {
+        host: host.address ?? host.host,
+        port: host.port,
+        user: target.user,
+        database: target.database,
+        // A function, so that pg neither takes PGPASSWORD from the environment nor reads a password file itself.
+        password: () => host.password ?? target.password ?? '',
+        ssl: attempt.ssl,
+        application_name: target.applicationName ?? 'migrate-action',
+        connectionTimeoutMillis: timeoutMs,
+        keepAlive: target.keepAlive,
+        keepAliveInitialDelayMillis: target.keepAliveIdleMs ?? KEEP_ALIVE_IDLE_MS,
+        pipeline: true,
+    };
+    if (target.options !== undefined)
+        config.options = target.options;
+    // Said in either case, or pg reads PGSSLNEGOTIATION and PGOPTIONS of its own accord.
+    config.sslnegotiation = attempt.ssl === false ? 'postgres' : target.tls.negotiation;
+    config.enableChannelBinding = attempt.ssl !== false && target.channelBinding !== 'disable';
+    const client = new esm/* default.Client */.Ay.Client(config);
+    if (target.options === undefined)
+        withoutOptions(client);
+    if (target.channelBinding === 'require')
+        requireChannelBinding(client);
+    return client;
+}
+function withoutOptions(client) {
+    const { connectionParameters } = client;
+    connectionParameters.options = undefined;
+}
+/** A server that accepts connections may still say nothing to the first question. */
+async function fitsInTime(connection, attributes, timeoutMs, signal) {
+    const drop = () => {
+        connection.destroy();
+    };
+    const late = timeoutMs === 0 ? undefined : AbortSignal.timeout(Math.min(timeoutMs, LONGEST_TIMER_MS));
+    late?.addEventListener('abort', drop);
+    signal?.addEventListener('abort', drop);
+    try {
+        return await fits(connection, attributes);
+    }
+    catch (error) {
+        drop();
+        // As pg says it of an attempt to connect.
+        throw late?.aborted === true ? new Error('timeout expired') : error;
+    }
+    finally {
+        late?.removeEventListener('abort', drop);
+        signal?.removeEventListener('abort', drop);
+    }
+}
+/** A longer one goes off at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+async function fits(connection, attributes) {
+    if (attributes === 'any')
+        return true;
+    const [result] = await connection.send("SELECT pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('transaction_read_only')::boolean", { rows: 'all' });
+    const [standby = false, readOnly = false] = (result?.rows[0] ?? []).map((value) => value === 't');
+    switch (attributes) {
+        case 'read-write':
+            return !readOnly && !standby;
+        case 'read-only':
+            return readOnly || standby;
+        case 'primary':
+            return !standby;
+        case 'standby':
+        case 'prefer-standby':
+            return standby;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6432:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   XK: () => (/* binding */ isParameterName),
+/* harmony export */   YP: () => (/* binding */ standingOf),
+/* harmony export */   ro: () => (/* binding */ environmentVariables),
+/* harmony export */   u6: () => (/* binding */ parameterNames)
+/* harmony export */ });
+/**
+ * The connection parameters of libpq that a target can carry, with the environment variable that stands in
+ * for each. Meaning: PostgreSQL documentation, "Parameter Key Words" and "Environment Variables" (libpq).
+ */
+const environmentVariables = {
+    host: 'PGHOST',
+    hostaddr: 'PGHOSTADDR',
+    port: 'PGPORT',
+    dbname: 'PGDATABASE',
+    user: 'PGUSER',
+    password: 'PGPASSWORD',
+    passfile: 'PGPASSFILE',
+    sslmode: 'PGSSLMODE',
+    sslnegotiation: 'PGSSLNEGOTIATION',
+    sslrootcert: 'PGSSLROOTCERT',
+    sslcert: 'PGSSLCERT',
+    sslkey: 'PGSSLKEY',
+    sslpassword: undefined,
+    connect_timeout: 'PGCONNECT_TIMEOUT',
+    application_name: 'PGAPPNAME',
+    fallback_application_name: undefined,
+    options: 'PGOPTIONS',
+    target_session_attrs: 'PGTARGETSESSIONATTRS',
+    channel_binding: 'PGCHANNELBINDING',
+    keepalives: undefined,
+    keepalives_idle: undefined,
+};
+const parameterNames = Object.keys(environmentVariables);
+function isParameterName(name) {
+    return Object.hasOwn(environmentVariables, name);
+}
+/** What becomes of a parameter called `name` in a URL or a connection string. */
+function standingOf(name) {
+    if (isParameterName(name))
+        return { kind: 'known', name };
+    const refusal = Object.hasOwn(refused, name) ? refused[name] : undefined;
+    if (refusal !== undefined)
+        return { kind: 'refused', problem: `"${name}" is not supported: ${refusal}` };
+    if (ignoredOfLibpq.has(name)) {
+        return { kind: 'ignored', note: `The connection parameter "${name}" has no effect here.` };
+    }
+    const owner = ownerOf(name);
+    if (owner === undefined)
+        return { kind: 'unknown' };
+    const instead = schemaParameters.has(name)
+        ? ' Migrations run with the search_path that the server gives to the user.'
+        : '';
+    return {
+        kind: 'ignored',
+        note: `The connection parameter "${name}" is for ${owner} and is ignored.${instead}`,
+    };
+}
+/** Parameters of libpq that would weaken or redirect the connection if they were quietly left out. */
+const refused = {
+    service: 'write the host, port, database and user of the service instead.',
+    servicefile: 'write the host, port, database and user of the service instead.',
+    require_auth: 'remove it; channel_binding=require is available.',
+    requirepeer: 'remove it.',
+    requiressl: 'write sslmode=require.',
+    sslcertmode: 'remove it; leave sslcert out to send no certificate.',
+    sslcrl: 'revocation lists are not checked.',
+    sslcrldir: 'revocation lists are not checked.',
+    ssl_min_protocol_version: 'remove it; TLS 1.2 is the lowest version that is used.',
+    ssl_max_protocol_version: 'remove it; the highest version that both sides have is used.',
+    replication: 'migrations need an ordinary connection.',
+    scram_client_key: 'give the password.',
+    scram_server_key: 'give the password.',
+};
+const ignoredOfLibpq = new Set([
+    'client_encoding',
+    'gssdelegation',
+    'gssencmode',
+    'gsslib',
+    'keepalives_count',
+    'keepalives_interval',
+    'krbsrvname',
+    'load_balance_hosts',
+    'max_protocol_version',
+    'min_protocol_version',
+    'sslcompression',
+    'sslkeylogfile',
+    'sslsni',
+    'tcp_user_timeout',
+]);
+const schemaParameters = new Set(['schema', 'currentSchema']);
+/** Parameters that other tools add to the same URL. */
+const foreign = {
+    Prisma: [
+        'connection_limit',
+        'pgbouncer',
+        'pool_timeout',
+        'schema',
+        'single_use_connections',
+        'socket_timeout',
+        'sslaccept',
+        'sslidentity',
+        'statement_cache_size',
+    ],
+    'node-postgres': ['max', 'uselibpqcompat'],
+    Supabase: ['supa', 'workaround'],
+    JDBC: [
+        'currentSchema',
+        'loginTimeout',
+        'prepareThreshold',
+        'reWriteBatchedInserts',
+        'socketTimeout',
+        'stringtype',
+        'tcpKeepAlive',
+    ],
+    pgx: [
+        'default_query_exec_mode',
+        'pool_health_check_period',
+        'pool_max_conn_idle_time',
+        'pool_max_conn_lifetime',
+        'pool_max_conns',
+        'pool_min_conns',
+        'statement_cache_capacity',
+    ],
+    sqlx: ['statement-cache-capacity'],
+    SQLAlchemy: ['async_fallback', 'prepared_statement_cache_size'],
+    Django: ['conn_health_checks', 'conn_max_age'],
+    Doctrine: ['charset', 'serverVersion'],
+    Rails: ['pool', 'prepared_statements', 'reaping_frequency', 'timeout'],
+};
+const owners = new Map(Object.entries(foreign).flatMap(([tool, names]) => names.map((name) => [name, tool])));
+function ownerOf(name) {
+    return name.startsWith('x-') ? 'golang-migrate' : owners.get(name);
+}
+
+
+/***/ }),
+
 /***/ 1502:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10675,6 +13702,113 @@ function quoteIdentifier(name) {
 function quoteLiteral(value) {
     const quoted = value.replaceAll("'", "''");
     return quoted.includes('\\') ? ` E'${quoted.replaceAll('\\', '\\\\')}'` : `'${quoted}'`;
+}
+
+
+/***/ }),
+
+/***/ 3151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cT: () => (/* binding */ withoutSecrets),
+/* harmony export */   eo: () => (/* binding */ secretForms),
+/* harmony export */   mE: () => (/* binding */ secretsOfUrl)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var _connection_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7564);
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7731);
+
+
+
+/** Forms shorter than this would blank out innocent text, a port number or a word of a message. */
+const SHORTEST_FORM = 4;
+/**
+ * Every form in which a secret may turn up in a log, the longest first: as it is; percent-encoded, in the
+ * ways of different encoders and with either case of the hex digits; as in JSON and in Node's own
+ * inspection of a value; base64 and base64url, with and without padding, also where the secret stands
+ * inside a longer text that was encoded.
+ *
+ * Forms shorter than 4 characters are left out. A secret of 3 characters or less is therefore not masked.
+ */
+function secretForms(secret) {
+    const forms = [
+        secret,
+        secret.replaceAll("'", "''"),
+        ...percentEncoded(secret),
+        ...escaped(secret),
+        ...base64(secret),
+    ];
+    return [...new Set(forms)]
+        .filter((form) => form.length >= SHORTEST_FORM)
+        .sort((a, b) => b.length - a.length);
+}
+/**
+ * What is secret about a database URL or connection string, before anything is known of it: the text as it
+ * was given, the password as written and decoded. When it cannot be read in one way, the passwords of every
+ * way. A URL without a password is not secret: the answer is empty.
+ */
+function secretsOfUrl(url) {
+    const text = (0,_connection_text_js__WEBPACK_IMPORTED_MODULE_1__/* .unwrapped */ .D)(url);
+    const { parameters, problems } = (0,_connection_text_js__WEBPACK_IMPORTED_MODULE_1__/* .readConnectionText */ .y)(url);
+    const keyValue = [...text.matchAll(/password\s*=\s*(?:'((?:[^'\\]|\\.)*)'|([^\s&]+))/g)].map((match) => match[1] ?? match[2]);
+    const afterScheme = text.replace(/^(?:jdbc:)?(?:postgres(?:ql)?(?:\+\w+)?:\/*|[\w+.-]+:\/\/)/i, '');
+    const passwords = [
+        parameters.password,
+        parameters.sslpassword,
+        ...(0,_url_js__WEBPACK_IMPORTED_MODULE_2__/* .passwordsAsWritten */ .Y3)(afterScheme),
+        ...keyValue,
+    ];
+    const secrets = passwords.filter((password) => password !== undefined && password !== '');
+    if (secrets.length === 0 && problems.length === 0)
+        return [];
+    return [...new Set([url, text, ...secrets])];
+}
+/** `text` with every form of a secret in it replaced by `***`. `forms` as from `secretForms`. */
+function withoutSecrets(text, forms) {
+    return forms.reduce((masked, form) => masked.replaceAll(form, '***'), text);
+}
+function percentEncoded(secret) {
+    // Half of a surrogate pair has no UTF-8 form.
+    if (/\p{Surrogate}/u.test(secret))
+        return [];
+    const url = new URL('postgres://host');
+    url.password = secret;
+    // Encoders differ in which of these they leave alone: encodeURIComponent, RFC 3986, HTML forms, others.
+    const spared = ["!'()*~", '~', '*', '', "!'()*"].map((kept) => encodeURIComponent(secret).replace(/[!'()*~]/g, (it) => (kept.includes(it) ? it : percentEscape(it))));
+    const encoded = [
+        ...spared,
+        ...spared.map((form) => form.replaceAll('%20', '+')),
+        encodeURI(secret),
+        url.password,
+    ];
+    return encoded.flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase())]);
+}
+function percentEscape(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+function escaped(secret) {
+    const json = JSON.stringify(secret).slice(1, -1);
+    const ascii = json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return [json, ascii, json.replaceAll('/', '\\/'), (0,node_util__WEBPACK_IMPORTED_MODULE_0__.inspect)(secret).slice(1, -1)];
+}
+/**
+ * Base64 writes three bytes as four characters. Inside a longer text the secret begins at one of three
+ * places of such a group; the characters that its own bytes alone decide are the same in every text.
+ */
+function base64(secret) {
+    const bytes = Buffer.from(secret, 'utf8');
+    const whole = bytes.toString('base64');
+    const shifted = [0, 1, 2].map((before) => {
+        const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+        const first = Math.ceil((before * 8) / 6);
+        const last = Math.floor(((before + bytes.length) * 8) / 6);
+        return text.slice(first, last);
+    });
+    return [whole, whole.replace(/=+$/, ''), ...shifted].flatMap((form) => [
+        form,
+        form.replaceAll('+', '-').replaceAll('/', '_'),
+    ]);
 }
 
 
@@ -10914,18 +14048,874 @@ function isLockNotAvailable(sqlstate) {
 
 /***/ }),
 
+/***/ 4085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ TargetError),
+  h: () => (/* binding */ parseTarget)
+});
+
+// EXTERNAL MODULE: ./build/postgres/connection-text.js + 1 modules
+var connection_text = __nccwpck_require__(7564);
+// EXTERNAL MODULE: ./build/postgres/parameters.js
+var postgres_parameters = __nccwpck_require__(6432);
+;// CONCATENATED MODULE: ./build/postgres/environment.js
+
+/**
+ * The database URL that the environment gives: `DATABASE_URL`, or else `SUPABASE_DB_URL`. One that is empty
+ * or blank counts as not set, which is what a missing secret looks like in a workflow.
+ */
+function databaseUrlFrom(environment) {
+    for (const name of ['DATABASE_URL', 'SUPABASE_DB_URL']) {
+        const url = environment[name];
+        if (url !== undefined && url.trim() !== '')
+            return { url, name };
+    }
+    return undefined;
+}
+/**
+ * Whether the `PG*` variables say which database is meant. `PGUSER`, `PGPASSWORD` and `PGPORT` do not:
+ * GitHub's Windows runners set some of them for everybody.
+ */
+function environmentNamesDatabase(environment) {
+    return ['PGHOST', 'PGHOSTADDR', 'PGDATABASE', 'PGSERVICE'].some((name) => isSet(environment[name]));
+}
+/** The parameters that the `PG*` variables give. Empty ones count as not set. */
+function parametersFrom(environment) {
+    const parameters = {};
+    for (const name of postgres_parameters/* parameterNames */.u6) {
+        const variable = postgres_parameters/* environmentVariables */.ro[name];
+        const value = variable === undefined ? undefined : environment[variable];
+        if (isSet(value))
+            parameters[name] = value;
+    }
+    return parameters;
+}
+function isSet(value) {
+    return value !== undefined && value !== '';
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./build/postgres/passfile.js
+/** The socket directory whose entries stand under `localhost` in a password file. */
+const DEFAULT_SOCKET_DIRECTORY = '/var/run/postgresql';
+/**
+ * A password file with libpq's rules ("The Password File"): lines of `host:port:database:user:password`
+ * where `*` fits everything and a backslash takes the next character as it is. A file that others than its
+ * owner may read is not used; one that is not there is no error.
+ */
+function readPasswordFile(path, machine) {
+    const unused = (note) => ({
+        passwordFor: () => undefined,
+        ...(note === undefined ? {} : { note }),
+    });
+    const stat = machine.stat(path);
+    if (!stat)
+        return unused();
+    if (!stat.isFile)
+        return unused(`The password file ${path} is not a plain file and was not used.`);
+    if (machine.platform !== 'win32' && (stat.mode & 0o077) !== 0) {
+        return unused(`The password file ${path} can be read by others and was not used. Run: chmod 600 ${path}`);
+    }
+    let lines;
+    try {
+        lines = machine.readFile(path).split(/\r?\n/);
+    }
+    catch {
+        return unused(`The password file ${path} cannot be read and was not used.`);
+    }
+    const entries = lines.filter((line) => line !== '' && !line.startsWith('#')).map(splitLine);
+    return {
+        passwordFor({ host, port, database, user }) {
+            const name = host === DEFAULT_SOCKET_DIRECTORY ? 'localhost' : host;
+            const wanted = [name, String(port), database, user];
+            const entry = entries.find((fields) => wanted.every((value, at) => fields[at] === '*' || passfile_unescape(fields[at]) === value));
+            return entry === undefined ? undefined : passfile_unescape(entry[4]);
+        },
+    };
+}
+/** Four fields that end at a colon without a backslash, and the rest. */
+function splitLine(line) {
+    return (/^((?:[^:\\]|\\.)*):((?:[^:\\]|\\.)*):((?:[^:\\]|\\.)*):((?:[^:\\]|\\.)*):(.*)$/.exec(line) ?? []).slice(1);
+}
+function passfile_unescape(field) {
+    return field?.replace(/\\(.)/g, '$1');
+}
+
+;// CONCATENATED MODULE: ./build/postgres/target-hosts.js
+
+
+const DEFAULT_PORT = 5432;
+/**
+ * The hosts that `host`, `hostaddr` and `port` name, paired as libpq does: lists of one length, an empty
+ * element is the default, and a single port is for all.
+ */
+function targetHosts(parameters, machine, problems) {
+    const names = parameters.host?.split(',');
+    const addresses = parameters.hostaddr?.split(',');
+    if (names && addresses && names.length !== addresses.length) {
+        problems.push(`There are ${names.length} hosts but ${addresses.length} addresses in hostaddr.`);
+    }
+    const count = Math.max(names?.length ?? addresses?.length ?? 1, 1);
+    const ports = portsOf(parameters.port, count, problems);
+    if (names?.some((name) => !isHost(name)) === true) {
+        problems.push('The host has a character in it that cannot be in a host name.');
+    }
+    if (addresses?.some((address) => address !== '' && (0,external_node_net_.isIP)(address) === 0) === true) {
+        problems.push('hostaddr must be an IP address.');
+    }
+    return Array.from({ length: count }, (_, at) => {
+        const port = ports[at] ?? DEFAULT_PORT;
+        const address = addresses?.[at];
+        const name = names?.[at];
+        if (address === undefined || address === '')
+            return { host: name || defaultHost(port, machine), port };
+        return { host: name || address, port, address };
+    });
+}
+function portsOf(list, count, problems) {
+    const ports = (list ?? '').split(',').map((port) => (port.trim() === '' ? DEFAULT_PORT : Number(port)));
+    if (!ports.every((port) => Number.isInteger(port) && port >= 1 && port <= 65535)) {
+        problems.push('The port is not a number from 1 to 65535.');
+    }
+    if (ports.length === 1)
+        return Array(count).fill(ports[0] ?? DEFAULT_PORT);
+    if (ports.length !== count)
+        problems.push(`There are ${count} hosts but ${ports.length} ports.`);
+    return ports;
+}
+function isHost(name) {
+    if (name === '' || name.startsWith('/') || (0,external_node_net_.isIP)(name) !== 0)
+        return true;
+    // The second takes milliseconds to make.
+    return /^[A-Za-z0-9._~-]+$/.test(name) || /^[\p{L}\p{N}._~-]+$/u.test(name);
+}
+function defaultHost(port, machine) {
+    return machine.exists(`${DEFAULT_SOCKET_DIRECTORY}/.s.PGSQL.${port}`)
+        ? DEFAULT_SOCKET_DIRECTORY
+        : 'localhost';
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/postgres/machine.js
+
+
+
+const thisMachine = {
+    platform: process.platform,
+    user() {
+        try {
+            const { username, homedir } = (0,external_node_os_.userInfo)();
+            return { name: username, home: homedir };
+        }
+        catch {
+            return undefined;
+        }
+    },
+    exists(path) {
+        try {
+            (0,external_node_fs_.accessSync)(path);
+            return true;
+        }
+        catch {
+            return false;
+        }
+    },
+    stat(path) {
+        const stat = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+        return stat && { isFile: stat.isFile(), mode: stat.mode, uid: stat.uid };
+    },
+    readFile: (path) => (0,external_node_fs_.readFileSync)(path, 'utf8'),
+};
+/**
+ * Where libpq looks for a file of the user: `~/.postgresql/<name>` (the password file is `~/.pgpass`), on
+ * Windows `%APPDATA%\postgresql\<name>`. Undefined when the user has no home.
+ */
+function userFile(name, environment, machine) {
+    if (machine.platform === 'win32') {
+        const data = environment['APPDATA'];
+        if (data === undefined || data === '')
+            return undefined;
+        return (0,external_node_path_.join)(data, 'postgresql', name === 'pgpass' ? 'pgpass.conf' : name);
+    }
+    const home = environment['HOME'] === undefined || environment['HOME'] === ''
+        ? machine.user()?.home
+        : environment['HOME'];
+    if (home === undefined)
+        return undefined;
+    return name === 'pgpass' ? (0,external_node_path_.join)(home, '.pgpass') : (0,external_node_path_.join)(home, '.postgresql', name);
+}
+
+// EXTERNAL MODULE: ./build/postgres/nearest.js
+var nearest = __nccwpck_require__(2108);
+// EXTERNAL MODULE: ./build/postgres/secrets.js
+var postgres_secrets = __nccwpck_require__(3151);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: ./build/postgres/tls-settings.js
+
+
+
+const modes = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'];
+/**
+ * The TLS settings of `parameters`, with the files read. Without any `sslmode` it is libpq's `prefer`, but
+ * `verify-full` for `sslrootcert=system` (as libpq) and when a root certificate is given as an option of its
+ * own: whoever does so wants the server verified.
+ *
+ * One departure from libpq: a certificate file that is named but missing is a problem in every mode but
+ * `disable`; libpq would go on without verifying.
+ */
+function tlsSettingsFrom(parameters, context) {
+    const root = context.rootCertOption ?? parameters.sslrootcert;
+    const strong = root === 'system' || context.rootCertOption !== undefined;
+    // node-postgres's own mode: libpq's `require` when there is no root certificate.
+    const noVerify = parameters.sslmode === 'no-verify';
+    const given = noVerify ? 'require' : (parameters.sslmode ?? (strong ? 'verify-full' : 'prefer'));
+    const mode = modes.find((known) => known === given);
+    if (mode === undefined)
+        context.problems.push(`sslmode must be one of ${modes.join(', ')}.`);
+    const settings = { mode: mode ?? 'require', negotiation: 'postgres' };
+    if (settings.mode === 'disable')
+        return settings;
+    addNegotiation(settings, parameters, context);
+    if (!noVerify)
+        addRootCertificate(settings, root, context);
+    addClientCertificate(settings, parameters, context);
+    return settings;
+}
+function addNegotiation(settings, { sslnegotiation }, { problems }) {
+    if (sslnegotiation === undefined || sslnegotiation === 'postgres')
+        return;
+    if (sslnegotiation !== 'direct')
+        problems.push('sslnegotiation must be postgres or direct.');
+    else if (settings.mode === 'allow' || settings.mode === 'prefer') {
+        problems.push('sslnegotiation=direct needs sslmode=require, verify-ca or verify-full.');
+    }
+    else
+        settings.negotiation = 'direct';
+}
+function addRootCertificate(settings, root, context) {
+    const { environment, machine, problems } = context;
+    if (root === 'system') {
+        if (settings.mode !== 'verify-full')
+            problems.push('sslrootcert=system needs sslmode=verify-full.');
+        settings.rootCert = 'system';
+        settings.rootCertSource = 'the certificates that this machine trusts';
+        return;
+    }
+    const usual = environment && userFile('root.crt', environment, machine);
+    const source = root ?? (usual !== undefined && machine.exists(usual) ? usual : undefined);
+    if (source === undefined) {
+        if (!settings.mode.startsWith('verify-'))
+            return;
+        problems.push(`sslmode=${settings.mode} needs a root certificate. Give the file as sslrootcert=<path>, or sslrootcert=system ` +
+            'with sslmode=verify-full to trust what this machine trusts.');
+        return;
+    }
+    const pem = readPem(source, 'root certificate', context);
+    if (pem === undefined)
+        return;
+    const certificates = pem.match(/-----BEGIN ((?:TRUSTED |X509 )?CERTIFICATE)-----.*?-----END \1-----/gs) ?? [];
+    if (certificates.length === 0 || !certificates.every(isCertificate)) {
+        problems.push('The root certificate is not a certificate in PEM form (-----BEGIN CERTIFICATE-----).');
+    }
+    settings.rootCert = pem;
+    settings.rootCertSource = isPem(source) ? 'the root certificate that was given' : source;
+}
+function addClientCertificate(settings, parameters, context) {
+    const { environment, machine, problems } = context;
+    const usual = (name) => {
+        const path = environment && userFile(name, environment, machine);
+        return path !== undefined && machine.exists(path) ? path : undefined;
+    };
+    const certSource = parameters.sslcert ?? usual('postgresql.crt');
+    if (certSource === undefined)
+        return;
+    const keySource = parameters.sslkey ?? usual('postgresql.key');
+    if (keySource === undefined) {
+        problems.push('There is a client certificate but no key for it. Give its file as sslkey=<path>.');
+        return;
+    }
+    const cert = readPem(certSource, 'client certificate', context);
+    const key = readPem(keySource, 'key of the client certificate', context);
+    if (cert === undefined || key === undefined)
+        return;
+    if (!isPem(keySource))
+        checkKeyPermissions(keySource, context);
+    settings.cert = cert;
+    settings.key = key;
+    if (parameters.sslpassword !== undefined)
+        settings.keyPassphrase = parameters.sslpassword;
+    try {
+        (0,external_node_tls_.createSecureContext)({ cert, key, passphrase: parameters.sslpassword });
+    }
+    catch {
+        problems.push('The client certificate and its key cannot be used together: one is not in PEM form, they do not belong ' +
+            'together, or the key is encrypted and sslpassword is missing or wrong.');
+    }
+}
+/** libpq's rule: nobody but the owner may read the key; a key that is root's may be readable by its group. */
+function checkKeyPermissions(path, { machine, problems }) {
+    const stat = machine.stat(path);
+    if (!stat || machine.platform === 'win32')
+        return;
+    const forbidden = stat.uid === 0 ? 0o037 : 0o077;
+    if ((stat.mode & forbidden) !== 0) {
+        problems.push(`The key ${path} can be read by others. Run: chmod 600 ${path}`);
+    }
+}
+/** `source` itself when it is PEM text, or else the content of the file of that name. */
+function readPem(source, what, { machine, problems }) {
+    if (isPem(source))
+        return source;
+    try {
+        return machine.readFile(source);
+    }
+    catch (error) {
+        const missing = error.code === 'ENOENT';
+        problems.push(`The file of the ${what}, ${source}, ${missing ? 'does not exist' : 'cannot be read'}.`);
+        return undefined;
+    }
+}
+function isPem(text) {
+    return text.includes('-----BEGIN ');
+}
+function isCertificate(pem) {
+    try {
+        new external_node_crypto_.X509Certificate(pem);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/postgres/target.js
+
+
+
+
+
+
+
+
+const sessionAttributes = ['any', 'read-write', 'read-only', 'primary', 'standby', 'prefer-standby'];
+const channelBindings = ['disable', 'prefer', 'require'];
+/** The URL or the variables cannot be used. `problems` names all there are and holds no secret. */
+class TargetError extends Error {
+    name = 'TargetError';
+    problems;
+    constructor(subject, problems) {
+        super(`${subject}:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+        this.problems = problems;
+    }
+}
+/**
+ * Decides where to connect. The URL comes first, the `PG*` variables fill in what it leaves out, then
+ * libpq's defaults: the user is the operating system's, the database has the user's name, the host is the
+ * Unix socket in /var/run/postgresql if there is one for the port, as with Debian's libpq, or else
+ * localhost. Unlike in libpq, `PGHOSTADDR` never sends a host of the URL somewhere else.
+ *
+ * @throws {TargetError} with all problems of all sources.
+ */
+function parseTarget(input) {
+    const { environment, machine = thisMachine } = input;
+    const url = input.url?.trim() === '' ? undefined : input.url;
+    if (url === undefined && (environment === undefined || !environmentNamesDatabase(environment))) {
+        throw new TargetError('No database is given', [
+            'Give --database-url, or set DATABASE_URL, SUPABASE_DB_URL, or PGHOST and PGDATABASE.',
+        ]);
+    }
+    const text = url === undefined ? { parameters: {}, problems: [], notes: [] } : (0,connection_text/* readConnectionText */.y)(url);
+    const problems = [...text.problems];
+    const notes = [...text.notes];
+    const parameters = merged(text.parameters, environment);
+    if (environment?.['PGSERVICE'] !== undefined && environment['PGSERVICE'] !== '') {
+        if (url === undefined)
+            problems.push('PGSERVICE is not supported. Set PGHOST, PGPORT, PGDATABASE and PGUSER instead.');
+        else
+            notes.push('PGSERVICE is not supported and was ignored.');
+    }
+    // What cannot be read has no parameters; complaining about those as well would only mislead.
+    if (text.problems.length > 0 && Object.keys(text.parameters).length === 0)
+        throw failure(input, problems);
+    const user = parameters.user ?? machine.user()?.name;
+    if (user === undefined)
+        problems.push('There is no user name, and this machine knows none for the current user.');
+    const database = parameters.dbname ?? user ?? '';
+    const hosts = targetHosts(parameters, machine, problems);
+    if (looksLikePlaceholder(parameters.password)) {
+        problems.push('The password is still the placeholder of a template. Put the real password in its place.');
+    }
+    const tlsContext = { rootCertOption: blankAsUnset(input.sslRootCert), environment, machine, problems };
+    const tls = tlsSettingsFrom(parameters, tlsContext);
+    const channelBinding = oneOf('channel_binding', channelBindings, parameters, problems) ?? 'prefer';
+    if (channelBinding === 'require')
+        requireEncryption(tls, problems);
+    const target = {
+        hosts: withPasswords(hosts, { parameters, database, user: user ?? '' }, input, notes),
+        database,
+        user: user ?? '',
+        tls,
+        targetSessionAttrs: oneOf('target_session_attrs', sessionAttributes, parameters, problems) ?? 'any',
+        keepAlive: wholeNumber('keepalives', parameters, problems) !== 0,
+        channelBinding,
+        notes,
+        secrets: [],
+    };
+    if (parameters.password !== undefined)
+        target.password = parameters.password;
+    const connectTimeout = wholeNumber('connect_timeout', parameters, problems);
+    if (connectTimeout !== undefined)
+        target.connectTimeoutMs = Math.max(0, connectTimeout) * 1000;
+    const keepAliveIdle = wholeNumber('keepalives_idle', parameters, problems);
+    if (keepAliveIdle !== undefined)
+        target.keepAliveIdleMs = Math.max(0, keepAliveIdle) * 1000;
+    const applicationName = parameters.application_name ?? parameters.fallback_application_name;
+    if (applicationName !== undefined)
+        target.applicationName = applicationName;
+    if (parameters.options !== undefined)
+        target.options = parameters.options;
+    if (problems.length > 0)
+        throw failure(input, problems);
+    return { ...target, secrets: allSecrets(target, url) };
+}
+function failure({ url, source }, problems) {
+    const subject = source ?? (url === undefined ? 'The environment' : 'The database URL');
+    return new TargetError(`${subject} does not say where to connect`, [...new Set(problems)]);
+}
+function merged(given, environment) {
+    if (!environment)
+        return withoutBlanks(given);
+    const fromEnvironment = parametersFrom(environment);
+    if (given.host !== undefined)
+        delete fromEnvironment.hostaddr;
+    return { ...fromEnvironment, ...withoutBlanks(given) };
+}
+/** To libpq an empty value is one that was not given. */
+function withoutBlanks(parameters) {
+    return Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== ''));
+}
+function blankAsUnset(text) {
+    return text?.trim() === '' ? undefined : text?.trim();
+}
+function oneOf(name, values, parameters, problems) {
+    const given = parameters[name];
+    const value = values.find((allowed) => allowed === given);
+    if (given !== undefined && value === undefined) {
+        const meant = (0,nearest/* nearest */.p)(given, values);
+        problems.push(`${name} must be one of ${values.join(', ')}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`);
+    }
+    return value;
+}
+function wholeNumber(name, parameters, problems) {
+    const given = parameters[name];
+    if (given === undefined)
+        return undefined;
+    if (/^\s*[+-]?\d{1,9}\s*$/.test(given))
+        return Number(given);
+    problems.push(`${name} must be a whole number${name === 'keepalives' ? ', 0 or 1' : ' of seconds'}.`);
+    return undefined;
+}
+/** What providers print where the password belongs. */
+function looksLikePlaceholder(password) {
+    return (password !== undefined &&
+        /^(?:[[<{(]?your[-_ ]?(?:db[-_ ]?|database[-_ ]?)?password[\]>})]?|<password>|\[password\]|\*+)$/i.test(password));
+}
+/** Channel binding needs TLS, so an attempt without it could only fail. */
+function requireEncryption(tls, problems) {
+    if (tls.mode === 'disable')
+        problems.push('channel_binding=require needs TLS, but sslmode is disable.');
+    if (tls.mode === 'allow' || tls.mode === 'prefer')
+        tls.mode = 'require';
+}
+/** Adds the passwords of the password file, which may differ from host to host. */
+function withPasswords(hosts, { parameters, database, user }, { environment, machine = thisMachine }, notes) {
+    const path = parameters.passfile ?? (environment && userFile('pgpass', environment, machine));
+    if (parameters.password !== undefined || path === undefined)
+        return hosts;
+    const file = readPasswordFile(path, machine);
+    if (file.note !== undefined)
+        notes.push(file.note);
+    return hosts.map((host) => {
+        const password = file.passwordFor({ host: host.host, port: host.port, database, user });
+        return password === undefined ? host : { ...host, password };
+    });
+}
+function allSecrets(target, url) {
+    const secrets = [
+        target.password,
+        target.tls.keyPassphrase,
+        ...target.hosts.map(({ password }) => password),
+    ];
+    const forms = [...(url === undefined ? [] : (0,postgres_secrets/* secretsOfUrl */.mE)(url)), ...secrets].flatMap((secret) => secret === undefined ? [] : (0,postgres_secrets/* secretForms */.eo)(secret));
+    return [...new Set(forms)].sort((a, b) => b.length - a.length);
+}
+
+
+/***/ }),
+
+/***/ 623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   eG: () => (/* binding */ tlsAttempts),
+/* harmony export */   gA: () => (/* binding */ tlsFault)
+/* harmony export */ });
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1692);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7030);
+
+
+/**
+ * The attempts that libpq makes to connect to `host`, in order ("SSL Mode Descriptions"). As there, a root
+ * certificate makes every encrypted attempt verify the chain, whatever the mode; without one only the
+ * `verify-` modes verify. Unix sockets are never encrypted.
+ */
+function tlsAttempts(settings, host) {
+    const plain = { ssl: false, verifies: 'nothing', fallsThroughOn: () => false };
+    if (settings.mode === 'disable' || host.startsWith('/'))
+        return [plain];
+    const encrypted = encryptedAttempt(settings, host);
+    switch (settings.mode) {
+        case 'allow':
+            return [{ ...plain, fallsThroughOn: isRefusal }, encrypted];
+        case 'prefer':
+            return [
+                { ...encrypted, fallsThroughOn: (error) => tlsFault(error) !== undefined || isRefusal(error) },
+                plain,
+            ];
+        case 'require':
+        case 'verify-ca':
+        case 'verify-full':
+            return [encrypted];
+    }
+}
+/**
+ * Runs `connect` with one attempt after the other until one succeeds or falls through no further. When two
+ * failed, the error of the encrypted one is thrown, unless it says only that the server has no TLS: a server
+ * that insists on TLS refuses the plain one whatever was wrong.
+ */
+async function inOrder(attempts, connect) {
+    let telling;
+    for (const attempt of attempts) {
+        try {
+            return await connect(attempt);
+        }
+        catch (error) {
+            const knownBetter = telling !== undefined && (attempt.ssl === false || tlsFault(error) === 'no TLS');
+            if (!knownBetter)
+                telling = error;
+            if (!attempt.fallsThroughOn(error))
+                throw telling;
+            if (tlsFault(error) === 'no TLS')
+                telling = undefined;
+        }
+    }
+    throw telling;
+}
+/**
+ * What went wrong with TLS itself: the server has none, its certificate was not accepted, or the two sides
+ * could not agree. Undefined for every other error.
+ */
+function tlsFault(error) {
+    const { code = '', message = '' } = (error ?? {});
+    const text = String(message);
+    if (text === 'The server does not support SSL connections')
+        return 'no TLS';
+    if (text === 'There was an error establishing an SSL connection')
+        return 'no TLS';
+    if (certificateCodes.test(String(code)))
+        return 'certificate';
+    if (/^(ERR_SSL_|ERR_TLS_|EPROTO$)/.test(String(code)))
+        return 'handshake';
+    return text.includes('before secure TLS connection was established') ? 'handshake' : undefined;
+}
+const certificateCodes = /^(CERT_|DEPTH_ZERO_SELF_SIGNED_CERT|ERR_TLS_CERT_|ERROR_IN_CERT_|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|PATH_LENGTH_|SELF_SIGNED_CERT_|UNABLE_TO_)/;
+/**
+ * Whether the server answered and turned us away for a reason that encryption may change. A database that
+ * does not exist or a server without free connections is the same either way.
+ */
+function isRefusal(error) {
+    const { code, severity } = (error ?? {});
+    return typeof severity === 'string' && typeof code === 'string' && !/^(3D|53|57)/.test(code);
+}
+function encryptedAttempt(settings, host) {
+    const name = settings.mode === 'verify-full';
+    const chain = name || settings.mode === 'verify-ca' || settings.rootCert !== undefined;
+    const ssl = {
+        rejectUnauthorized: chain,
+        checkServerIdentity: name ? (_, certificate) => checkName(host, certificate) : () => undefined,
+    };
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 0)
+        ssl.servername = host;
+    if (chain && settings.rootCert !== undefined) {
+        ssl.ca = settings.rootCert === 'system' ? systemCertificates() : settings.rootCert;
+    }
+    if (settings.cert !== undefined)
+        ssl.cert = settings.cert;
+    if (settings.key !== undefined)
+        ssl.key = settings.key;
+    if (settings.keyPassphrase !== undefined)
+        ssl.passphrase = settings.keyPassphrase;
+    return {
+        ssl,
+        verifies: name ? 'chain and name' : chain ? 'chain' : 'nothing',
+        fallsThroughOn: () => false,
+    };
+}
+/**
+ * Node.js accepts an IP address only as an iPAddress name of the certificate. libpq also takes a dNSName
+ * that is spelt like it, and the common name of a certificate without any such names.
+ */
+function checkName(host, certificate) {
+    const fault = node_tls__WEBPACK_IMPORTED_MODULE_0__.checkServerIdentity(host, certificate);
+    if (fault === undefined || (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 0)
+        return fault;
+    const names = certificate.subjectaltname?.split(', ') ?? [];
+    if (names.includes(`DNS:${host}`))
+        return undefined;
+    const commonName = names.some((name) => /^(DNS|IP Address):/.test(name))
+        ? undefined
+        : certificate.subject.CN;
+    return commonName === host ? undefined : fault;
+}
+/** What the operating system trusts, where this Node.js can tell (22.15 and later), and what Node.js does. */
+function systemCertificates() {
+    const withStores = node_tls__WEBPACK_IMPORTED_MODULE_0__;
+    if (!withStores.getCACertificates)
+        return [...node_tls__WEBPACK_IMPORTED_MODULE_0__.rootCertificates];
+    return [
+        ...new Set([...withStores.getCACertificates('system'), ...withStores.getCACertificates('default')]),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 7731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y3: () => (/* binding */ passwordsAsWritten),
+/* harmony export */   wo: () => (/* binding */ readUrl)
+/* harmony export */ });
+/* unused harmony export encodingAdvice */
+/* harmony import */ var _parameters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6432);
+
+/**
+ * Reads what follows `postgresql://`: `[user[:password]@][host[:port],…][/dbname][?name=value&…]`, as
+ * PostgreSQL's documentation defines it (libpq, "Connection URIs").
+ *
+ * Where libpq would stumble over a raw `@ / ? # %` or a space in the password, the text is taken as a
+ * person means it if it can be read in exactly one way. Problems never quote any of it: in a URL that
+ * cannot be read, the password may be anywhere.
+ */
+function readUrl(text) {
+    const readings = possibleReadings(text);
+    const tidy = readings.filter(isTidy);
+    const reading = tidy.length === 1 ? tidy[0] : readings.length === 1 ? readings[0] : undefined;
+    if (reading)
+        return decodeReading(reading);
+    if (readings.length > 1)
+        return {
+            place: [],
+            parameters: [],
+            problems: [`It can be read in more than one way. ${encodingAdvice}`],
+        };
+    const fault = readHostAndRest(text.slice(text.lastIndexOf('@') + 1));
+    const problem = typeof fault === 'string' ? fault : 'The user name has a /, ? or # in it.';
+    const hostMissing = text.includes('@') ? '' : ' If this is user:password, the @host after it is missing.';
+    return { place: [], parameters: [], problems: [`${problem}${hostMissing} ${encodingAdvice}`] };
+}
+/** How to write a password into a URL. */
+const encodingAdvice = 'If the user name or password has special characters, percent-encode them: % is %25, @ is %40, / is %2F, ' +
+    ': is %3A, ? is %3F, # is %23, a space is %20. Or leave the password out of the URL and give it as PGPASSWORD.';
+/** Every text in the URL that could be its password, as written: for masking, before it is known which is. */
+function passwordsAsWritten(text) {
+    const readings = possibleReadings(text);
+    const inUserInfo = readings.length > 0 ? readings.map(({ password }) => password) : [/:(.*)@/s.exec(text)?.[1]];
+    const inQuery = [...text.matchAll(/[?&](?:ssl)?password=([^&]*)/g)].map((match) => match[1]);
+    return [...inUserInfo, ...inQuery].filter((password) => password !== undefined && password !== '');
+}
+/** Every `@` may be the one that ends the user-info, and so may none. */
+function possibleReadings(text) {
+    const ends = [-1, ...[...text.matchAll(/@/g)].map((match) => match.index)];
+    return ends.flatMap((end) => {
+        const rest = readHostAndRest(text.slice(end + 1));
+        if (typeof rest === 'string')
+            return [];
+        if (end === -1)
+            return [{ user: undefined, password: undefined, ...rest }];
+        const userInfo = text.slice(0, end);
+        const colon = userInfo.indexOf(':');
+        const user = colon === -1 ? userInfo : userInfo.slice(0, colon);
+        if (/[/?#]/.test(user))
+            return [];
+        return [{ user, password: colon === -1 ? undefined : userInfo.slice(colon + 1), ...rest }];
+    });
+}
+/** Whether the reading needs no excuse: all that should be percent-encoded is, and every parameter is known. */
+function isTidy(reading) {
+    const { user = '', password = '', database = '', query } = reading;
+    return !/[@/?#]/.test(user + password + database) && query.every(([name]) => isKnownParameter(name));
+}
+function isKnownParameter(name) {
+    return name === 'ssl' || (0,_parameters_js__WEBPACK_IMPORTED_MODULE_0__/* .standingOf */ .YP)(name).kind !== 'unknown';
+}
+/** The part behind the user-info, still encoded, or why it cannot be that. */
+function readHostAndRest(text) {
+    const question = text.indexOf('?');
+    const beforeQuery = question === -1 ? text : text.slice(0, question);
+    const slash = beforeQuery.indexOf('/');
+    const database = slash === -1 ? undefined : beforeQuery.slice(slash + 1);
+    if (database?.includes('/') === true)
+        return 'There is more than one / after the host (a / in the database name is written %2F).';
+    if (database?.includes('#') === true)
+        return 'There is a # in the database name (write %23, or remove it).';
+    const hosts = [];
+    for (const element of (slash === -1 ? beforeQuery : beforeQuery.slice(0, slash)).split(',')) {
+        const [, host, port = ''] = /^(\[[^[\]/]*\]|[^:[\]]*)(?::(.*))?$/s.exec(element) ?? [];
+        if (host === undefined)
+            return 'The host is not a name, an IPv4 address or an IPv6 address in square brackets.';
+        if (port.includes(':'))
+            return 'There is more than one : in the host (an IPv6 address must be in square brackets).';
+        if (!/^\d*$/.test(port) || Number(port) > 65535)
+            return 'The port is not a number from 1 to 65535.';
+        if (!ASCII_HOST.test(host) && !/^(\[[\p{L}\p{N}:.%_~-]+\]|[\p{L}\p{N}._~%-]*)$/u.test(host)) {
+            return 'There is a character in the host that cannot be in a host name.';
+        }
+        hosts.push({ host, port });
+    }
+    const query = [];
+    for (const item of question === -1 ? [] : text.slice(question + 1).split('&')) {
+        if (item === '')
+            continue;
+        const equals = item.indexOf('=');
+        const name = item.slice(0, equals);
+        if (equals === -1 || !/^[\w.-]+$/.test(name))
+            return 'A parameter after the ? is not of the form name=value.';
+        query.push([name, item.slice(equals + 1)]);
+    }
+    return { hosts, database, query };
+}
+/** Of all letters and digits of Unicode Node.js makes an expression for milliseconds, and most hosts have none. */
+const ASCII_HOST = /^(\[[A-Za-z0-9:.%_~-]+\]|[A-Za-z0-9._~%-]*)$/;
+function decodeReading(reading) {
+    const problems = [];
+    const place = [];
+    const add = (name, what, encoded) => {
+        if (encoded !== undefined && encoded !== '')
+            place.push([name, decode(encoded, what, problems)]);
+    };
+    add('user', 'user name', reading.user);
+    add('password', 'password', reading.password);
+    add('host', 'host', reading.hosts.map(({ host }) => host.replace(/^\[|\]$/g, '')).join(','));
+    const ports = reading.hosts.map(({ port }) => port);
+    // Of several hosts, one without a port has the default port, whatever PGPORT says.
+    if (ports.join(',') !== '')
+        place.push(['port', ports.join(',')]);
+    add('dbname', 'database name', reading.database);
+    const parameters = reading.query.map(([name, value]) => [
+        name,
+        decode(value, 'value of a parameter', problems),
+    ]);
+    return { place, parameters, problems };
+}
+/**
+ * Undoes percent-encoding. A text in which no % begins an escape was written without encoding and stays as
+ * it is; one in which some do and some do not could mean two things.
+ */
+function decode(encoded, what, problems) {
+    const percents = encoded.match(/%/g)?.length ?? 0;
+    const escapes = encoded.match(/%[0-9A-Fa-f]{2}/g)?.length ?? 0;
+    if (percents === 0 || escapes === 0)
+        return encoded;
+    if (escapes < percents) {
+        problems.push(`The ${what} has a % that begins no percent-escape beside one that does. Write a % itself as %25.`);
+        return '';
+    }
+    try {
+        const decoded = decodeURIComponent(encoded);
+        if (!decoded.includes('\0'))
+            return decoded;
+        problems.push(`The ${what} has %00 in it, which PostgreSQL does not accept.`);
+    }
+    catch {
+        problems.push(`The ${what} has a percent-escape that is not UTF-8. Write a % itself as %25.`);
+    }
+    return '';
+}
+
+
+/***/ }),
+
+/***/ 917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ lineComments),
+/* harmony export */   n: () => (/* binding */ comments)
+/* harmony export */ });
+/* harmony import */ var _lexer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7805);
+/* harmony import */ var _scanner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1951);
+
+
+/** The line comments of a script; not what looks like one in a literal or in COPY data. */
+function* lineComments(text) {
+    for (const comment of comments(text)) {
+        if (comment.kind === 'line comment')
+            yield { ...comment, kind: comment.kind };
+    }
+}
+/** The comments of a script, of either kind. */
+function* comments(text) {
+    const data = (0,_lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .copyDataBlocks */ .oS)(text);
+    const scanner = new _scanner_js__WEBPACK_IMPORTED_MODULE_1__/* .Scanner */ .L(text);
+    let inHead = true;
+    while (scanner.next() !== 'end') {
+        const { start, end } = scanner;
+        const [block] = data;
+        if (block !== undefined && start >= block.start) {
+            data.shift();
+            scanner.jumpTo(block.end);
+        }
+        else if (scanner.kind === 'line comment' || scanner.kind === 'block comment') {
+            const ownLine = start === 0 || text[start - 1] === '\n';
+            yield { start, end, kind: scanner.kind, text: scanner.raw(), inHead, ownLine };
+        }
+        else if (scanner.kind !== 'meta-command') {
+            inHead = false;
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 7805:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BT: () => (/* binding */ statementAt),
+/* harmony export */   Du: () => (/* binding */ selectStatements),
 /* harmony export */   UF: () => (/* binding */ afterCopyData),
 /* harmony export */   Xd: () => (/* binding */ splitStatements),
 /* harmony export */   cL: () => (/* binding */ splitWithoutRows),
 /* harmony export */   iA: () => (/* binding */ findUnterminated),
 /* harmony export */   oS: () => (/* binding */ copyDataBlocks)
 /* harmony export */ });
-/* unused harmony export selectStatements */
 /* harmony import */ var _scanner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1951);
 
 /**
@@ -11224,6 +15214,113 @@ function identifier(token) {
 
 /***/ }),
 
+/***/ 9148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ loadParser)
+/* harmony export */ });
+/* unused harmony export GuardedParser */
+/* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8520);
+
+/** Beyond some tens of megabytes the parser runs out of its memory, which kills it. */
+const largestStatement = 8 * 1024 * 1024;
+let loading;
+/** Loads the parser at the first call (some 50 ms). Never rejects: a parser that cannot be had knows nothing. */
+function loadParser() {
+    loading ??= importLibrary().then((library) => new GuardedParser(library), () => ignorant);
+    return loading;
+}
+const ignorant = {
+    parse: () => undefined,
+    parsePlpgsql: () => undefined,
+};
+async function importLibrary() {
+    const library = await import(/* webpackIgnore: true */ './parser/index.cjs');
+    await library.loadModule();
+    return library;
+}
+/**
+ * Keeps the rule that a dead parser is never trusted again: after running out of memory or stack the
+ * library goes on to answer, and what it answers is wrong. The one error that says nothing about the
+ * parser's health is its SqlError.
+ */
+class GuardedParser {
+    library;
+    alive = true;
+    constructor(library) {
+        this.library = library;
+    }
+    parse(sql) {
+        if (!this.canRead(sql))
+            return undefined;
+        const { exitCode } = process;
+        try {
+            return { nodes: nodesOf(this.library.parseSync(sql)) };
+        }
+        catch (error) {
+            const details = sqlErrorDetails(error);
+            if (details === undefined) {
+                this.die(exitCode);
+                return undefined;
+            }
+            return { error: { message: details.message, offset: (0,_position_js__WEBPACK_IMPORTED_MODULE_0__/* .offsetOfCodePoint */ .QJ)(sql, details.cursorPosition) } };
+        }
+    }
+    parsePlpgsql(sql) {
+        if (!this.canRead(sql))
+            return undefined;
+        const { exitCode } = process;
+        try {
+            return this.library.parsePlPgSQLSync(sql);
+        }
+        catch (error) {
+            // An invalid body is a plain Error, and so may be the end of the parser: only a test tells them apart.
+            if (!isPlainError(error) || !this.isHealthy())
+                this.die(exitCode);
+            return undefined;
+        }
+    }
+    canRead(sql) {
+        // A NUL byte would end the text unnoticed, and an empty text is an error like a dead parser's.
+        return this.alive && sql !== '' && !sql.includes('\0') && Buffer.byteLength(sql) <= largestStatement;
+    }
+    /** The library's way to abort sets the exit status of the whole process: that is undone. */
+    die(exitCode) {
+        this.alive = false;
+        process.exitCode = exitCode;
+    }
+    isHealthy() {
+        try {
+            const [node] = nodesOf(this.library.parseSync('COMMIT'));
+            const body = JSON.stringify(this.library.parsePlPgSQLSync('DO $$BEGIN COMMIT; END$$'));
+            return node !== undefined && 'TransactionStmt' in node && body.includes('PLpgSQL_stmt_commit');
+        }
+        catch {
+            return false;
+        }
+    }
+}
+function nodesOf(result) {
+    return (result.stmts ?? []).flatMap(({ stmt }) => (stmt === undefined ? [] : [stmt]));
+}
+/** The details of a SqlError that is about the text; "out of memory" is about the parser. */
+function sqlErrorDetails(error) {
+    if (!(error instanceof Error) || error.name !== 'SqlError' || !('sqlDetails' in error))
+        return undefined;
+    const { sqlDetails } = error;
+    return sqlDetails === undefined || isOutOfMemory(sqlDetails.message) ? undefined : sqlDetails;
+}
+function isPlainError(error) {
+    return error instanceof Error && error.constructor === Error && !isOutOfMemory(error.message);
+}
+function isOutOfMemory(message) {
+    return message.startsWith('out of memory');
+}
+
+
+/***/ }),
+
 /***/ 8520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -11279,6 +15376,190 @@ function characters(text, at, inBytes) {
     if (inBytes)
         return first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
     return (first & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00 ? 2 : 1;
+}
+
+
+/***/ }),
+
+/***/ 6509:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ Routines),
+  S: () => (/* binding */ procedureNamesThatCommit)
+});
+
+// EXTERNAL MODULE: ./build/sql/lexer.js
+var lexer = __nccwpck_require__(7805);
+// EXTERNAL MODULE: ./build/sql/names.js
+var names = __nccwpck_require__(4655);
+// EXTERNAL MODULE: ./build/sql/parser.js
+var parser = __nccwpck_require__(9148);
+// EXTERNAL MODULE: ./build/sql/scanner.js + 1 modules
+var sql_scanner = __nccwpck_require__(1951);
+;// CONCATENATED MODULE: ./build/sql/plpgsql.js
+
+const none = { endsTransaction: false, calls: [] };
+/** Is there any point in a closer look at this DO block or procedure? */
+function mayEndTransaction(sql) {
+    return /(?:\b|_)(?:COMMIT|ROLLBACK)\b|\bCALL\b/i.test(sql);
+}
+/**
+ * The effects of the body of a DO, CREATE FUNCTION or CREATE PROCEDURE statement. PL/pgSQL is parsed; where
+ * the parser cannot, and in other languages, the words of the body have to do.
+ *
+ * @param language upper case, undefined when the statement does not name one as a plain word
+ */
+function bodyEffects(sql, language, parser) {
+    // A function in SQL cannot end a transaction, and has no body that the PL/pgSQL parser would understand.
+    if (language === 'SQL')
+        return none;
+    if (language !== undefined && language !== 'PLPGSQL') {
+        // plpy.commit(), spi_commit(), and so on.
+        return { endsTransaction: /(?:\b|_)(?:commit|rollback)\b/i.test(sql), calls: [] };
+    }
+    const calls = [];
+    let endsTransaction = false;
+    // A DO inside of a DO comes out as the text of its own.
+    const bodies = [sql];
+    for (let body = bodies.pop(); body !== undefined; body = bodies.pop()) {
+        const tree = parser.parsePlpgsql(body);
+        const effects = tree === undefined ? effectsByWords(body) : effectsOfTree(tree);
+        endsTransaction ||= effects.endsTransaction;
+        for (const call of effects.calls)
+            (/^\s*DO\b/i.test(call) ? bodies : calls).push(call);
+    }
+    return { endsTransaction, calls };
+}
+function effectsOfTree(tree) {
+    let endsTransaction = false;
+    const calls = [];
+    const open = [tree];
+    while (open.length > 0) {
+        const node = open.pop();
+        if (typeof node !== 'object' || node === null)
+            continue;
+        if ('PLpgSQL_stmt_commit' in node || 'PLpgSQL_stmt_rollback' in node)
+            endsTransaction = true;
+        if ('PLpgSQL_stmt_call' in node)
+            calls.push(queryOf(node.PLpgSQL_stmt_call));
+        for (const value of Object.values(node))
+            open.push(value);
+    }
+    return { endsTransaction, calls };
+}
+function queryOf(statement) {
+    const { expr } = statement;
+    return expr?.PLpgSQL_expr?.query ?? '';
+}
+/** COMMIT and ROLLBACK where a statement of PL/pgSQL begins, and a `;` or AND behind them. */
+function effectsByWords(sql) {
+    let endsTransaction = false;
+    const calls = [];
+    for (const body of bodiesOf(sql)) {
+        const scanner = new sql_scanner/* Scanner */.L(body);
+        let beginsStatement = true;
+        let ending = false;
+        while (scanner.next() !== 'end') {
+            if (scanner.kind === 'line comment' || scanner.kind === 'block comment')
+                continue;
+            const word = scanner.kind === 'word' ? scanner.raw().toUpperCase() : '';
+            if (ending && (scanner.is(';') || word === 'AND'))
+                endsTransaction = true;
+            ending = beginsStatement && (word === 'COMMIT' || word === 'ROLLBACK');
+            if (beginsStatement && word === 'CALL')
+                calls.push(body.slice(scanner.start));
+            beginsStatement = scanner.is(';') || scanner.is('>>') || /^(?:BEGIN|THEN|ELSE|LOOP)$/.test(word);
+        }
+    }
+    return { endsTransaction, calls };
+}
+function* bodiesOf(sql) {
+    const scanner = new sql_scanner/* Scanner */.L(sql);
+    while (scanner.next() !== 'end') {
+        const raw = scanner.raw();
+        if (scanner.kind === 'dollar string') {
+            const tag = raw.slice(0, raw.indexOf('$', 1) + 1);
+            yield raw.slice(tag.length, -tag.length);
+        }
+        else if (scanner.kind === 'string') {
+            yield raw.slice(raw.indexOf("'") + 1, -1).replaceAll("''", "'");
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sql/routines.js
+
+
+
+
+/**
+ * The procedures that a text defines and that commit or roll back, as `name` or `schema.name`: a script
+ * that calls one of them cannot run in a transaction block.
+ */
+async function procedureNamesThatCommit(text) {
+    if (!/\bPROCEDURE\b/i.test(text) || !mayEndTransaction(text))
+        return [];
+    const routines = new Routines([]);
+    for (const statement of (0,lexer/* splitStatements */.Xd)(text).statements) {
+        await routines.classify(statement, text.slice(statement.start, statement.end));
+    }
+    return routines.committing.map(names/* nameText */.fh);
+}
+/** Follows the procedures of a script, statement by statement, and what calls them. */
+class Routines {
+    committing;
+    constructor(committing) {
+        this.committing = [...committing];
+    }
+    /** The class of a DO or CALL that cannot run in a transaction block; undefined for everything else. */
+    async classify({ words }, sql) {
+        switch (words[0]) {
+            case 'DO':
+                return mayEndTransaction(sql) ? this.doBlock(await effects(words, sql)) : undefined;
+            case 'CALL':
+                return this.call(sql);
+            case 'CREATE':
+                if (words[1] === 'PROCEDURE' || (words[2] === 'REPLACE' && words[3] === 'PROCEDURE')) {
+                    if (mayEndTransaction(sql))
+                        this.define(sql, await effects(words, sql));
+                }
+                return undefined;
+            default:
+                return undefined;
+        }
+    }
+    doBlock({ endsTransaction, calls }) {
+        if (endsTransaction)
+            return outside('a DO block that commits or rolls back', true);
+        const name = this.firstCommitting(calls);
+        return name && outside(`a DO block that calls ${(0,names/* nameText */.fh)(name)}, which commits or rolls back,`, false);
+    }
+    call(sql) {
+        const name = this.firstCommitting([sql]);
+        return name && outside(`CALL ${(0,names/* nameText */.fh)(name)}, which commits or rolls back,`, false);
+    }
+    define(sql, { endsTransaction, calls }) {
+        const name = (0,names/* nameAfter */.uG)(sql, 'PROCEDURE');
+        if (name && (endsTransaction || this.firstCommitting(calls)))
+            this.committing.push(name);
+    }
+    firstCommitting(calls) {
+        if (this.committing.length === 0)
+            return undefined;
+        return calls
+            .map((call) => (0,names/* nameAfter */.uG)(call, 'CALL'))
+            .find((name) => name && this.committing.some((committing) => (0,names/* mayBeSame */.Lx)(committing, name)));
+    }
+}
+async function effects(words, sql) {
+    const at = words.indexOf('LANGUAGE');
+    return bodyEffects(sql, at < 0 ? undefined : words[at + 1], await (0,parser/* loadParser */.q)());
+}
+function outside(what, certain) {
+    return { kind: 'outside block', what, certain, concurrently: false };
 }
 
 
@@ -11555,6 +15836,495 @@ function continuedAt(text, offset) {
 
 /***/ }),
 
+/***/ 1555:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ analyzeScript)
+});
+
+;// CONCATENATED MODULE: ./build/sql/blocks.js
+/** Finds the BEGIN … COMMIT blocks of a script, and every transaction command that is none of theirs. */
+function findBlocks(statements, classes) {
+    const blocks = [];
+    const problems = [];
+    /** The BEGINs that are open, by number; PostgreSQL knows one level only. */
+    const open = [];
+    const report = (statement, message, remedy) => {
+        problems.push({ offset: statements[statement]?.start ?? 0, message, remedy });
+    };
+    for (const [number, statementClass] of classes.entries()) {
+        switch (statementClass.kind) {
+            case 'begin':
+                if (open.length > 0) {
+                    report(number, 'BEGIN inside of BEGIN: PostgreSQL has no nested transactions, so the first COMMIT would end both.', 'Remove the inner BEGIN and its COMMIT, or use SAVEPOINT.');
+                }
+                open.push(number);
+                break;
+            case 'commit': {
+                const begin = open.pop();
+                if (begin === undefined) {
+                    report(number, 'COMMIT without BEGIN: it would commit half of the migration before it is recorded.', 'Remove this COMMIT: each migration is committed together with its record. Or put a BEGIN in front of what it is to commit.');
+                }
+                else if (statementClass.chain) {
+                    report(number, 'COMMIT AND CHAIN commits in the middle and goes on in a transaction that nothing here begins.', 'Write COMMIT; BEGIN; instead, or split the file into several migrations.');
+                    open.push(begin);
+                }
+                else if (open.length === 0) {
+                    blocks.push({ begin, commit: number });
+                }
+                break;
+            }
+            case 'rollback':
+                open.length = 0;
+                report(number, 'ROLLBACK throws away what the migration has done, and the migration would still count as applied.', 'Remove it. To undo a part, use SAVEPOINT and ROLLBACK TO SAVEPOINT; to undo the migration, write a rollback script.');
+                break;
+            case 'prepare transaction':
+                open.length = 0;
+                report(number, 'PREPARE TRANSACTION takes the transaction away from its session, so that the migration cannot be recorded with it.', 'Use COMMIT, or nothing: each migration is committed together with its record.');
+                break;
+            case 'other':
+            case 'set':
+            case 'set transaction':
+            case 'outside block':
+                break;
+        }
+    }
+    const [unclosed] = open;
+    if (unclosed !== undefined) {
+        report(unclosed, 'BEGIN without COMMIT: the transaction would still be open at the end of the file.', 'Remove this BEGIN, for each migration runs in a transaction anyway, or add the COMMIT.');
+    }
+    return { blocks, problems: problems.sort((one, other) => one.offset - other.offset) };
+}
+/** Does a statement, by number, lie between a BEGIN and its COMMIT? */
+function isInside(blocks, statement) {
+    return blocks.some(({ begin, commit }) => begin < statement && statement < commit);
+}
+
+// EXTERNAL MODULE: ./build/sql/names.js
+var names = __nccwpck_require__(4655);
+// EXTERNAL MODULE: ./build/sql/parser.js
+var sql_parser = __nccwpck_require__(9148);
+// EXTERNAL MODULE: ./build/sql/tree.js
+var tree = __nccwpck_require__(7391);
+;// CONCATENATED MODULE: ./build/sql/partitioned.js
+
+
+/** Finds what a script creates partitioned: tables, and the named indexes on them. */
+function findPartitioned(text, statements, parser) {
+    const found = [];
+    for (const [statement, { words, start, end }] of statements.entries()) {
+        const createsTable = words.includes('PARTITION') && words.includes('TABLE');
+        const createsIndex = found.length > 0 && words.includes('INDEX');
+        if (words[0] !== 'CREATE' || !(createsTable || createsIndex))
+            continue;
+        const parsed = parser.parse(text.slice(start, end));
+        const node = parsed && 'nodes' in parsed ? parsed.nodes[0] : undefined;
+        if (node === undefined)
+            continue;
+        if ('CreateStmt' in node && node.CreateStmt.partspec !== undefined) {
+            const name = node.CreateStmt.relation && (0,tree/* objectName */.H)(node.CreateStmt.relation);
+            if (name)
+                found.push({ name, statement });
+        }
+        else if ('IndexStmt' in node && node.IndexStmt.idxname !== undefined) {
+            const table = node.IndexStmt.relation && (0,tree/* objectName */.H)(node.IndexStmt.relation);
+            if (table && found.some(({ name }) => (0,names/* mayBeSame */.Lx)(name, table))) {
+                found.push({ name: { ...table, name: node.IndexStmt.idxname }, statement });
+            }
+        }
+    }
+    return found;
+}
+
+// EXTERNAL MODULE: ./build/sql/routines.js + 1 modules
+var sql_routines = __nccwpck_require__(6509);
+// EXTERNAL MODULE: ./build/sql/words.js
+var words = __nccwpck_require__(7554);
+;// CONCATENATED MODULE: ./build/sql/classify.js
+
+
+
+
+
+
+/**
+ * Classifies the statements of a script, in order. The parser is loaded only when the words of a statement
+ * leave something open, and reads one statement at a time.
+ *
+ * @param committing procedures that are known to commit or roll back
+ */
+async function classify(text, statements, committing) {
+    const routines = new sql_routines/* Routines */.O(committing);
+    let partitioned;
+    const classes = [];
+    for (const [index, statement] of statements.entries()) {
+        const sql = text.slice(statement.start, statement.end);
+        const byWords = (0,words/* classifyWords */.I)(statement, sql);
+        if (byWords.sure) {
+            classes.push((await routines.classify(statement, sql)) ?? byWords.class);
+            continue;
+        }
+        const parser = await (0,sql_parser/* loadParser */.q)();
+        const isPartitioned = (name) => {
+            partitioned ??= findPartitioned(text, statements, parser);
+            return partitioned.some((created) => created.statement < index && (0,names/* mayBeSame */.Lx)(created.name, name));
+        };
+        classes.push(byGrammar(parser.parse(sql), byWords.class, isPartitioned));
+    }
+    return classes;
+}
+function byGrammar(parsed, byWords, isPartitioned) {
+    if (parsed === undefined)
+        return byWords;
+    if ('nodes' in parsed) {
+        const [node] = parsed.nodes;
+        return node === undefined ? { kind: 'other' } : (0,tree/* classifyTree */.f)(node, byWords, isPartitioned);
+    }
+    // What the grammar does not know is wrong, and the server will say so, or newer than the grammar. BEGIN
+    // and COMMIT do not change any more.
+    return byWords.kind === 'outside block' ? byWords : { kind: 'other' };
+}
+
+// EXTERNAL MODULE: ./build/sql/lexer.js
+var lexer = __nccwpck_require__(7805);
+// EXTERNAL MODULE: ./build/sql/position.js
+var position = __nccwpck_require__(8520);
+// EXTERNAL MODULE: ./build/sql/text.js
+var sql_text = __nccwpck_require__(3180);
+;// CONCATENATED MODULE: ./build/sql/mapped.js
+
+
+
+/** A range of a text without what lies in `removed` (ascending, not overlapping) and without COPY data. */
+function mapSql(source, within, statements, removed) {
+    const { text, inBytes } = source;
+    const data = statements.flatMap(({ start, end, copyData }) => copyData !== undefined && start >= within.start && end <= within.end ? [copyData] : []);
+    const gaps = removed
+        .concat(data.map((block) => ({ start: block.start, end: (0,lexer/* afterCopyData */.UF)(text, block) })))
+        .filter(({ start, end }) => start >= within.start && end <= within.end && start < end)
+        .sort((one, other) => one.start - other.start);
+    const copyData = data.map((block) => (0,sql_text/* pieceOf */.Kg)(wholeLines(text, block), inBytes));
+    return new CutSql(source, within, gaps, copyData);
+}
+/** A text that is sent as it is. */
+function wholeSql(source) {
+    return new CutSql(source, { start: 0, end: source.text.length }, NONE, NONE);
+}
+/** What all of them share: there may be thousands. */
+const NONE = [];
+/** The `\restrict` and `\unrestrict` lines of pg_dump mean something to psql only. */
+function isSkipped({ text }) {
+    return /^\\(?:un)?restrict\b/.test(text);
+}
+/** The range of a statement with the `;` that ends it. */
+function withSemicolon(text, { start, end }) {
+    const semicolon = /\s*;/y;
+    semicolon.lastIndex = end;
+    return { start, end: semicolon.test(text) ? semicolon.lastIndex : end };
+}
+function wholeLines(text, { start, end }) {
+    const data = text.slice(start, end);
+    return data === '' || data.endsWith('\n') ? data : `${data}\n`;
+}
+/** Keeps where the pieces are, not what is in them. */
+class CutSql {
+    copyData;
+    #source;
+    #ranges = [];
+    #end;
+    constructor(source, within, gaps, copyData) {
+        this.#source = source;
+        this.#end = within.end;
+        this.copyData = copyData;
+        let from = within.start;
+        for (const { start, end } of [...gaps, { start: within.end, end: within.end }]) {
+            if (start > from || this.#ranges.length === 0)
+                this.#ranges.push({ start: from, end: start });
+            from = end;
+        }
+    }
+    get inBytes() {
+        return this.#source.inBytes;
+    }
+    get pieces() {
+        return this.#texts().map((text) => (0,sql_text/* pieceOf */.Kg)(text, this.inBytes));
+    }
+    get sql() {
+        return this.#texts().join('');
+    }
+    toSource(offset) {
+        let left = offset;
+        for (const { start, end } of this.#ranges) {
+            if (left < end - start)
+                return start + left;
+            left -= end - start;
+        }
+        return Math.min((this.#ranges.at(-1)?.end ?? this.#end) + left, this.#end);
+    }
+    toSourceOfCodePoint(n) {
+        let left = n;
+        const { inBytes } = this;
+        for (const [index, text] of this.#texts().entries()) {
+            const start = this.#ranges[index]?.start ?? 0;
+            const length = (0,position/* codePointLength */.O7)({ text, inBytes });
+            if (left < length)
+                return start + (0,position/* offsetOfCodePoint */.QJ)({ text, inBytes }, left);
+            left -= length;
+        }
+        return left === 0 ? (this.#ranges.at(-1)?.end ?? this.#end) : undefined;
+    }
+    #texts() {
+        return this.#ranges.map(({ start, end }) => this.#source.text.slice(start, end));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/sql/problems.js
+
+
+
+/**
+ * Everything in a script that cannot work, in the order of the text.
+ *
+ * @param blockProblems what is wrong with its BEGINs and COMMITs
+ */
+function findProblems(anatomy, blockProblems, leading) {
+    const { unterminated, metaCommands } = anatomy.split;
+    // It hides the rest of the file, so that what else seems wrong would be a guess.
+    if (unterminated !== undefined)
+        return [neverClosed(unterminated)];
+    return [
+        ...blockProblems,
+        ...metaCommands.filter((command) => !isSkipped(command)).map(psqlOnly),
+        ...refusedInBlocks(anatomy),
+        ...leading.filter(({ sql }) => /\bREAD\s+ONLY\b/i.test(sql)).map(({ start }) => readOnly(start)),
+    ].sort((one, other) => one.offset - other.offset);
+}
+function neverClosed({ what, start }) {
+    return {
+        offset: start,
+        message: `The ${what} that begins here is never closed.`,
+        remedy: 'Close it; everything up to the end of the file counts as part of it.',
+    };
+}
+function psqlOnly({ start, text }) {
+    const name = /^\\(?:[a-z_]+|.?)/i.exec(text)?.[0] ?? '\\';
+    return {
+        offset: start,
+        message: `${name} is a command of psql; PostgreSQL itself does not know it.`,
+        remedy: remedies.find(([commands]) => commands.test(name))?.[1] ?? 'Remove it, or say it in SQL.',
+    };
+}
+const remedies = [
+    [/^\\ir?$|^\\include/, 'Put the SQL of that file here.'],
+    [/^\\copy$/, 'Use COPY … FROM STDIN; with the data on the lines below it and \\. as the last line.'],
+    [/^\\\.$/, 'It ends the data of a COPY … FROM STDIN; and there is none above it.'],
+    [/^\\c(?:onnect)?$/, 'Remove it: a migration runs in the database that is being migrated.'],
+];
+/** A statement whose refusal depends on the database is left to the server to refuse. */
+function refusedInBlocks({ split, classes, blocks }) {
+    return classes.flatMap((statementClass, number) => {
+        if (statementClass.kind !== 'outside block' || !statementClass.certain || !isInside(blocks, number)) {
+            return [];
+        }
+        return {
+            offset: split.statements[number]?.start ?? 0,
+            message: `${(0,words/* refusal */.x)(statementClass.what)}, and it stands between BEGIN and COMMIT: this can never work.`,
+            remedy: 'Remove BEGIN and COMMIT, or move the statement to a migration of its own.',
+        };
+    });
+}
+function readOnly(offset) {
+    return {
+        offset,
+        message: 'READ ONLY: nothing can be written in this transaction, and the migration is recorded in it.',
+        remedy: 'Remove READ ONLY.',
+    };
+}
+
+// EXTERNAL MODULE: ./build/sql/scanner.js + 1 modules
+var sql_scanner = __nccwpck_require__(1951);
+;// CONCATENATED MODULE: ./build/sql/sendable.js
+
+
+/** What to send of a transactional script. */
+function bodyOf({ source, text, split, wrapper }, leading) {
+    const { statements, metaCommands } = split;
+    const ends = wrapper && [statements[wrapper.begin], statements[wrapper.commit]];
+    const removed = [...(ends ?? []), ...leading.filter(({ moved }) => moved)]
+        .filter((range) => range !== undefined)
+        .map((range) => withSemicolon(text, range));
+    const all = { start: 0, end: text.length };
+    return mapSql(source, all, statements, [...removed, ...metaCommands.filter(isSkipped)]);
+}
+/** What to send of a script that runs statement by statement. */
+function unitsOf({ source, split, classes, blocks }) {
+    const { statements, metaCommands } = split;
+    const skipped = metaCommands.filter(isSkipped);
+    const commits = new Map(blocks.map(({ begin, commit }) => [begin, commit]));
+    const units = [];
+    for (let number = 0; number < statements.length; number++) {
+        const commit = commits.get(number);
+        const part = statements.slice(number, (commit ?? number) + 1);
+        const [first, last] = [part[0], part.at(-1)];
+        if (first === undefined || last === undefined)
+            break;
+        const sql = mapSql(source, { start: first.start, end: last.end }, part, skipped);
+        const statementClass = classes[number];
+        const outside = statementClass?.kind === 'outside block' ? statementClass : undefined;
+        units.push({
+            kind: commit === undefined ? 'statement' : 'block',
+            sql,
+            words: first.words,
+            concurrently: outside?.concurrently ?? false,
+            ...(outside?.index && { index: source.inBytes ? lettersOfIndex(outside.index) : outside.index }),
+            ...(outside?.drops && { drops: outside.drops }),
+            ...(outside?.detaches && { detaches: outside.detaches }),
+            outsideBlock: outside !== undefined && commit === undefined,
+            setting: statementClass?.kind === 'set',
+            ...(commit !== undefined && { commitAt: sql.sql.length - (last.end - last.start) }),
+        });
+        if (commit !== undefined)
+            number = commit;
+    }
+    return units;
+}
+function lettersOfIndex({ index, table, ifNotExists }) {
+    const lettersOfName = ({ schema, name }) => ({
+        ...(schema !== undefined && { schema: (0,sql_text/* lettersOf */.bi)(schema) }),
+        name: (0,sql_text/* lettersOf */.bi)(name),
+    });
+    return {
+        ...(index && { index: lettersOfName(index) }),
+        ...(table && { table: lettersOfName(table) }),
+        ifNotExists,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/sql/wrapper.js
+
+
+/**
+ * A block is the wrapper of its script when all statements outside of it are settings, which mean the same
+ * inside: `SET lock_timeout = '2s'; BEGIN; …; COMMIT;`.
+ */
+function findWrapper(classes, blocks) {
+    const [block, ...others] = blocks;
+    if (block === undefined || others.length > 0)
+        return undefined;
+    const outside = classes.filter((_, number) => number < block.begin || number > block.commit);
+    return outside.every(({ kind }) => kind === 'set') ? block : undefined;
+}
+function reasonsAgainstTransaction({ split, classes, blocks, wrapper }) {
+    const reasons = classes.flatMap((statementClass, number) => statementClass.kind === 'outside block' && !isInside(blocks, number)
+        ? [{ number, message: (0,words/* refusal */.x)(statementClass.what) }]
+        : []);
+    const [first] = blocks;
+    if (first !== undefined && first !== wrapper) {
+        reasons.push({ number: first.begin, message: 'the file has BEGIN … COMMIT blocks of its own' });
+    }
+    return reasons
+        .sort((one, other) => one.number - other.number)
+        .map(({ number, message }) => ({ offset: split.statements[number]?.start ?? 0, message }));
+}
+/** The modes of the wrapper's BEGIN, and the SET TRANSACTIONs that only other settings stand in front of. */
+function findLeading({ text, split, classes, wrapper }) {
+    const leading = [];
+    for (const [number, statement] of split.statements.entries()) {
+        const statementClass = classes[number];
+        if (statementClass?.kind === 'begin' && number === wrapper?.begin) {
+            if (statementClass.modes === '')
+                continue;
+            leading.push({ ...statement, sql: `SET TRANSACTION ${statementClass.modes}`, moved: false });
+        }
+        else if (statementClass?.kind === 'set transaction') {
+            leading.push({ ...statement, sql: text.slice(statement.start, statement.end), moved: true });
+        }
+        else if (statement.words[0] !== 'SET' && statementClass?.kind !== 'set') {
+            break;
+        }
+    }
+    return leading;
+}
+
+;// CONCATENATED MODULE: ./build/sql/script.js
+
+
+
+
+
+
+
+
+
+
+/** Decides how a script has to run. Never fails; what cannot run is told in `problems`. */
+async function analyzeScript(source, options = {}) {
+    if (typeof source === 'string')
+        return analyzeScript({ text: source, inBytes: false }, options);
+    const { text, inBytes } = source;
+    if (isBlank(text))
+        return { ...plainScript(source), isEmpty: true };
+    const noTransaction = options.noTransaction ?? false;
+    if (!noTransaction && !decidingWord.test(text))
+        return plainScript(source);
+    let taken = await takeApart(source, options, noTransaction ? (0,lexer/* splitStatements */.Xd)(text) : (0,lexer/* splitWithoutRows */.cL)(text));
+    // One by one they all have to be sent.
+    if (!noTransaction && taken.reasons.length > 0)
+        taken = await takeApart(source, options, (0,lexer/* splitStatements */.Xd)(text));
+    const { anatomy, blockProblems, reasons } = taken;
+    const transactional = reasons.length === 0;
+    const leading = transactional ? findLeading(anatomy) : [];
+    const letters = (note) => inBytes ? { ...note, message: (0,sql_text/* lettersOf */.bi)(note.message) } : note;
+    return {
+        transaction: transactional ? 'transactional' : 'statement-by-statement',
+        reasons: reasons.map(letters),
+        problems: findProblems(anatomy, blockProblems, leading).map(letters),
+        leading: leading.map(({ sql }) => (inBytes ? (0,sql_text/* lettersOf */.bi)(sql) : sql)),
+        body: bodyOf(anatomy, leading),
+        units: transactional ? [] : unitsOf(anatomy),
+        isEmpty: anatomy.split.statements.length === 0,
+    };
+}
+async function takeApart(source, { noTransaction = false, committingProcedures = new Set() }, split) {
+    const { text, inBytes } = source;
+    const procedures = [...committingProcedures].map((name) => (0,names/* parseNameText */.G4)(inBytes ? (0,sql_text/* bytesOf */.$$)(name) : name));
+    const classes = await classify(text, split.statements, procedures);
+    const { blocks, problems: blockProblems } = findBlocks(split.statements, classes);
+    const wrapper = noTransaction ? undefined : findWrapper(classes, blocks);
+    const anatomy = { source, text, split, classes, blocks, wrapper };
+    const reasons = noTransaction
+        ? [{ offset: 0, message: 'the file is marked to run without a transaction' }]
+        : reasonsAgainstTransaction(anatomy);
+    return { anatomy, blockProblems, reasons };
+}
+/** Without any of these in its text a script is plainly transactional, and is neither split nor parsed. */
+const decidingWord = /\\|\b(?:BEGIN|START|COMMIT|END|ROLLBACK|ABORT|PREPARE|TRANSACTION|TRANSACTION_\w+|STDIN|STDOUT|VACUUM|SYSTEM|DATABASE|TABLESPACE|REINDEX|CONCURRENTLY|CLUSTER|DISCARD|SUBSCRIPTION|CALL|SPI_COMMIT|SPI_ROLLBACK)\b/i;
+function isBlank(text) {
+    const scanner = new sql_scanner/* Scanner */.L(text);
+    do
+        scanner.next();
+    while (scanner.kind === 'line comment' || scanner.kind === 'block comment' || scanner.is(';'));
+    return scanner.kind === 'end' && scanner.unterminated === undefined;
+}
+function plainScript(source) {
+    return { ...PLAIN, body: wholeSql(source) };
+}
+/** What all plain scripts share: there may be thousands. */
+const PLAIN = {
+    transaction: 'transactional',
+    reasons: [],
+    problems: [],
+    leading: [],
+    units: [],
+    isEmpty: false,
+};
+
+
+/***/ }),
+
 /***/ 3180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -11578,6 +16348,320 @@ function lettersOf(text) {
 /** A text in the form that is `inBytes`. */
 function bytesOf(text) {
     return Buffer.from(text, 'utf8').toString('latin1');
+}
+
+
+/***/ }),
+
+/***/ 7391:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ objectName),
+/* harmony export */   f: () => (/* binding */ classifyTree)
+/* harmony export */ });
+/**
+ * Classifies a statement by its parse tree. `byWords` is what its words say; it stands where the tree only
+ * confirms that the statement is what it looks like.
+ */
+function classifyTree(node, byWords, isPartitioned) {
+    if ('TransactionStmt' in node)
+        return transactionControl(node.TransactionStmt, byWords);
+    if ('IndexStmt' in node)
+        return createIndex(node.IndexStmt);
+    if ('DropStmt' in node)
+        return dropIndex(node.DropStmt);
+    if ('ReindexStmt' in node)
+        return reindex(node.ReindexStmt, isPartitioned);
+    if ('ClusterStmt' in node)
+        return cluster(node.ClusterStmt, isPartitioned);
+    if ('AlterTableStmt' in node)
+        return alterTable(node.AlterTableStmt);
+    if ('CreateSubscriptionStmt' in node)
+        return createSubscription(node.CreateSubscriptionStmt);
+    if ('AlterSubscriptionStmt' in node)
+        return alterSubscription(node.AlterSubscriptionStmt);
+    if ('AlterDatabaseStmt' in node) {
+        const moves = hasOption(node.AlterDatabaseStmt.options, 'tablespace');
+        return moves ? outside('ALTER DATABASE SET TABLESPACE') : other;
+    }
+    return other;
+}
+function objectName({ schemaname, relname }) {
+    if (relname === undefined)
+        return undefined;
+    return schemaname === undefined ? { name: relname } : { schema: schemaname, name: relname };
+}
+const other = { kind: 'other' };
+function outside(what, more = {}) {
+    return { kind: 'outside block', what, certain: true, concurrently: false, ...more };
+}
+function transactionControl({ kind, chain }, byWords) {
+    switch (kind) {
+        case 'TRANS_STMT_BEGIN':
+        case 'TRANS_STMT_START':
+            return byWords.kind === 'begin' ? byWords : { kind: 'begin', modes: '' };
+        case 'TRANS_STMT_COMMIT':
+            return { kind: 'commit', chain: chain ?? false };
+        case 'TRANS_STMT_ROLLBACK':
+            return { kind: 'rollback' };
+        default:
+            return other;
+    }
+}
+function createIndex({ concurrent, idxname, relation, if_not_exists }) {
+    if (concurrent !== true)
+        return other;
+    const table = relation && objectName(relation);
+    const index = indexName(idxname, table);
+    return outside('CREATE INDEX CONCURRENTLY', {
+        concurrently: true,
+        index: concurrentIndex(index, table, if_not_exists ?? false),
+    });
+}
+/** An index lies in the schema of its table. */
+function indexName(name, table) {
+    if (name === undefined)
+        return undefined;
+    return table?.schema === undefined ? { name } : { schema: table.schema, name };
+}
+function concurrentIndex(index, table, ifNotExists) {
+    return { ...(index && { index }), ...(table && { table }), ifNotExists };
+}
+function dropIndex({ removeType, concurrent, objects }) {
+    if (removeType !== 'OBJECT_INDEX' || concurrent !== true)
+        return other;
+    const drops = objects?.length === 1 ? listedName(objects[0]) : undefined;
+    return outside('DROP INDEX CONCURRENTLY', { concurrently: true, ...(drops && { drops }) });
+}
+/** A name as DROP has it: the list of its parts. */
+function listedName(node) {
+    const items = node !== undefined && 'List' in node ? (node.List.items ?? []) : [];
+    const parts = items.map((item) => ('String' in item ? item.String.sval : undefined));
+    const [name, schema] = [parts.at(-1), parts.at(-2)];
+    if (name === undefined)
+        return undefined;
+    return schema === undefined ? { name } : { schema, name };
+}
+function reindex({ kind, relation, params }, isPartitioned) {
+    const name = relation && objectName(relation);
+    if (isOn(params, 'concurrently', false)) {
+        const index = kind === 'REINDEX_OBJECT_INDEX'
+            ? concurrentIndex(name, undefined, false)
+            : concurrentIndex(undefined, name, false);
+        return outside('REINDEX CONCURRENTLY', { concurrently: true, ...(name && { index }) });
+    }
+    const object = kind?.replace('REINDEX_OBJECT_', '') ?? '';
+    if (name === undefined)
+        return outside(`REINDEX ${object}`);
+    return isPartitioned(name) ? outside(`REINDEX ${object} of a partitioned table or index`) : other;
+}
+function cluster({ relation }, isPartitioned) {
+    const name = relation && objectName(relation);
+    if (name === undefined)
+        return outside('CLUSTER');
+    return isPartitioned(name) ? outside('CLUSTER of a partitioned table') : other;
+}
+function alterTable({ cmds, relation }) {
+    for (const node of cmds ?? []) {
+        const def = 'AlterTableCmd' in node ? node.AlterTableCmd.def : undefined;
+        if (def === undefined || !('PartitionCmd' in def) || def.PartitionCmd.concurrent !== true)
+            continue;
+        const table = relation && objectName(relation);
+        const partition = def.PartitionCmd.name && objectName(def.PartitionCmd.name);
+        return outside('ALTER TABLE ... DETACH CONCURRENTLY', {
+            concurrently: true,
+            ...(table && partition && { detaches: { table, partition } }),
+        });
+    }
+    return other;
+}
+/** Only a replication slot, made on the other server, cannot be rolled back. */
+function createSubscription({ options }) {
+    const createsSlot = isOn(options, 'create_slot', true) && isOn(options, 'connect', true);
+    return createsSlot ? outside('CREATE SUBSCRIPTION ... WITH (create_slot = true)') : other;
+}
+function alterSubscription({ kind, options }) {
+    switch (kind) {
+        case 'ALTER_SUBSCRIPTION_REFRESH':
+            return outside('ALTER SUBSCRIPTION ... REFRESH');
+        case 'ALTER_SUBSCRIPTION_SET_PUBLICATION':
+        case 'ALTER_SUBSCRIPTION_ADD_PUBLICATION':
+        case 'ALTER_SUBSCRIPTION_DROP_PUBLICATION':
+            return isOn(options, 'refresh', true) ? outside('ALTER SUBSCRIPTION with refresh') : other;
+        default: {
+            // From version 17 on these change the slot on the other server, where it cannot be rolled back.
+            const slotOption = hasOption(options, 'failover')
+                ? 'failover'
+                : isOn(options, 'two_phase', true)
+                    ? undefined
+                    : 'two_phase';
+            if (slotOption === undefined)
+                return other;
+            return outside(`ALTER SUBSCRIPTION ... SET (${slotOption})`, { certain: false });
+        }
+    }
+}
+function hasOption(options, name) {
+    return options?.some((node) => 'DefElem' in node && node.DefElem.defname === name) ?? false;
+}
+/** The value of a Boolean option as PostgreSQL reads it: 0, false and off are off, a bare name is on. */
+function isOn(options, name, whenAbsent) {
+    const option = options?.findLast((node) => 'DefElem' in node && node.DefElem.defname === name);
+    if (option === undefined || !('DefElem' in option))
+        return whenAbsent;
+    const value = option.DefElem.arg;
+    if (value === undefined)
+        return true;
+    if ('Integer' in value)
+        return (value.Integer.ival ?? 0) !== 0;
+    if ('Boolean' in value)
+        return value.Boolean.boolval === true;
+    const node = 'TypeName' in value ? value.TypeName.names?.at(-1) : value;
+    const text = node !== undefined && 'String' in node ? (node.String.sval ?? '') : '';
+    return !/^(?:false|off)$/i.test(text);
+}
+
+
+/***/ }),
+
+/***/ 7554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ classifyWords),
+/* harmony export */   x: () => (/* binding */ refusal)
+/* harmony export */ });
+function refusal(what) {
+    return `${what} cannot run inside a transaction block`;
+}
+const other = { class: { kind: 'other' }, sure: true };
+/** Classifies a statement by its words, which is all that most statements need. */
+function classifyWords(statement, sql) {
+    const { words } = statement;
+    switch (words[0]) {
+        case 'BEGIN':
+        case 'START':
+        case 'COMMIT':
+        case 'END':
+        case 'ROLLBACK':
+        case 'ABORT':
+        case 'PREPARE':
+            return transactionControl(statement);
+        case 'SET':
+        case 'RESET':
+            return setting(words);
+        case 'VACUUM':
+            return outside('VACUUM');
+        case 'REINDEX':
+            return reindex(words, sql);
+        case 'CLUSTER':
+            return /^CLUSTER(?: VERBOSE)?$/.test(words.join(' '))
+                ? { ...outside('CLUSTER'), sure: statement.plain }
+                : unsure(other);
+        case 'DISCARD':
+            return words[1] === 'ALL' ? outside('DISCARD ALL') : other;
+        case 'CREATE':
+        case 'DROP':
+            return createOrDrop(words);
+        case 'ALTER':
+            return alter(words);
+        default:
+            return other;
+    }
+}
+const mode = /(?:ISOLATION LEVEL (?:SERIALIZABLE|REPEATABLE READ|READ COMMITTED|READ UNCOMMITTED)|READ (?:ONLY|WRITE)|(?:NOT )?DEFERRABLE)/
+    .source;
+const modes = `(?:${mode}(?: ${mode})*)?`;
+const beginForm = new RegExp(`^(?:BEGIN(?: (?:WORK|TRANSACTION))?|START TRANSACTION)(?: |$)(${modes})$`);
+const endForm = /^(COMMIT|END|ROLLBACK|ABORT)(?: (?:WORK|TRANSACTION))?( AND CHAIN| AND NO CHAIN)?$/;
+function transactionControl({ words, plain }) {
+    const text = words.join(' ');
+    const begin = beginForm.exec(text);
+    if (begin)
+        return { class: { kind: 'begin', modes: begin[1] ?? '' }, sure: plain };
+    const end = endForm.exec(text);
+    if (end) {
+        const chain = end[2] === ' AND CHAIN';
+        const commits = end[1] === 'COMMIT' || end[1] === 'END';
+        return { class: commits ? { kind: 'commit', chain } : { kind: 'rollback' }, sure: plain };
+    }
+    if (text === 'COMMIT PREPARED' || text === 'ROLLBACK PREPARED')
+        return outside(text);
+    if (text === 'PREPARE TRANSACTION')
+        return { class: { kind: 'prepare transaction' }, sure: true };
+    return other;
+}
+const setTransactionForm = new RegExp(`^SET (?:LOCAL |SESSION )?TRANSACTION ${modes}$`);
+/** A default for later transactions means nothing to the one that runs already, but much to a BEGIN. */
+function setting(words) {
+    const text = words.join(' ');
+    if (setTransactionForm.test(text) || /^SET (?:LOCAL |SESSION )?TRANSACTION SNAPSHOT$/.test(text)) {
+        return { class: { kind: 'set transaction' }, sure: true };
+    }
+    if (/^SET (?:LOCAL |SESSION )?TRANSACTION_(?:ISOLATION|READ_ONLY|DEFERRABLE)\b/.test(text)) {
+        return { class: { kind: 'set transaction' }, sure: true };
+    }
+    const special = /^(?:SET|RESET) (?:LOCAL\b|(?:SESSION )?(?:(?:CONSTRAINTS|CHARACTERISTICS|ALL)\b|TRANSACTION|DEFAULT_TRANSACTION_))/;
+    return special.test(text) ? other : { class: { kind: 'set' }, sure: true };
+}
+/** Whether a table is partitioned, and what stands in parentheses, is for the parser to see. */
+function reindex(words, sql) {
+    if (/\bCONCURRENTLY\b/i.test(sql))
+        return unsure(outside('REINDEX CONCURRENTLY', true));
+    const object = words[1] ?? '';
+    if (/^(?:DATABASE|SCHEMA|SYSTEM)$/.test(object))
+        return outside(`REINDEX ${object}`);
+    return unsure(other);
+}
+function createOrDrop(words) {
+    const [verb, object] = words;
+    const command = `${verb ?? ''} ${object ?? ''}`;
+    switch (object) {
+        case 'DATABASE':
+        case 'TABLESPACE':
+            return outside(command);
+        case 'SUBSCRIPTION':
+            if (verb === 'DROP')
+                return depends('DROP SUBSCRIPTION');
+            return unsure(outside('CREATE SUBSCRIPTION ... WITH (create_slot = true)'));
+        case 'INDEX':
+        case 'UNIQUE': {
+            const name = object === 'UNIQUE' ? words[3] : words[2];
+            return name === 'CONCURRENTLY' ? unsure(outside(`${verb ?? ''} INDEX CONCURRENTLY`, true)) : other;
+        }
+        default:
+            return other;
+    }
+}
+function alter(words) {
+    switch (words[1]) {
+        case 'SYSTEM':
+            return outside('ALTER SYSTEM');
+        case 'DATABASE':
+            return words.includes('TABLESPACE') ? unsure(outside('ALTER DATABASE SET TABLESPACE')) : other;
+        case 'SUBSCRIPTION':
+            if (words.includes('REFRESH'))
+                return unsure(outside('ALTER SUBSCRIPTION ... REFRESH'));
+            if (words.includes('PUBLICATION'))
+                return unsure(outside('ALTER SUBSCRIPTION with refresh'));
+            return unsure(other);
+        case 'TABLE':
+            if (!words.includes('DETACH') || !words.includes('CONCURRENTLY'))
+                return other;
+            return unsure(outside('ALTER TABLE ... DETACH CONCURRENTLY', true));
+        default:
+            return other;
+    }
+}
+function outside(what, concurrently = false) {
+    return { class: { kind: 'outside block', what, certain: true, concurrently }, sure: true };
+}
+function depends(what) {
+    return { class: { kind: 'outside block', what, certain: false, concurrently: false }, sure: true };
+}
+function unsure(verdict) {
+    return { ...verdict, sure: false };
 }
 
 
@@ -11770,1131 +16854,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(2952);
 // EXTERNAL MODULE: ./build/postgres/nearest.js
 var nearest = __nccwpck_require__(2108);
-;// CONCATENATED MODULE: ./build/postgres/parameters.js
-/**
- * The connection parameters of libpq that a target can carry, with the environment variable that stands in
- * for each. Meaning: PostgreSQL documentation, "Parameter Key Words" and "Environment Variables" (libpq).
- */
-const environmentVariables = {
-    host: 'PGHOST',
-    hostaddr: 'PGHOSTADDR',
-    port: 'PGPORT',
-    dbname: 'PGDATABASE',
-    user: 'PGUSER',
-    password: 'PGPASSWORD',
-    passfile: 'PGPASSFILE',
-    sslmode: 'PGSSLMODE',
-    sslnegotiation: 'PGSSLNEGOTIATION',
-    sslrootcert: 'PGSSLROOTCERT',
-    sslcert: 'PGSSLCERT',
-    sslkey: 'PGSSLKEY',
-    sslpassword: undefined,
-    connect_timeout: 'PGCONNECT_TIMEOUT',
-    application_name: 'PGAPPNAME',
-    fallback_application_name: undefined,
-    options: 'PGOPTIONS',
-    target_session_attrs: 'PGTARGETSESSIONATTRS',
-    channel_binding: 'PGCHANNELBINDING',
-    keepalives: undefined,
-    keepalives_idle: undefined,
-};
-const parameterNames = Object.keys(environmentVariables);
-function isParameterName(name) {
-    return Object.hasOwn(environmentVariables, name);
-}
-/** What becomes of a parameter called `name` in a URL or a connection string. */
-function standingOf(name) {
-    if (isParameterName(name))
-        return { kind: 'known', name };
-    const refusal = Object.hasOwn(refused, name) ? refused[name] : undefined;
-    if (refusal !== undefined)
-        return { kind: 'refused', problem: `"${name}" is not supported: ${refusal}` };
-    if (ignoredOfLibpq.has(name)) {
-        return { kind: 'ignored', note: `The connection parameter "${name}" has no effect here.` };
-    }
-    const owner = ownerOf(name);
-    if (owner === undefined)
-        return { kind: 'unknown' };
-    const instead = schemaParameters.has(name)
-        ? ' Migrations run with the search_path that the server gives to the user.'
-        : '';
-    return {
-        kind: 'ignored',
-        note: `The connection parameter "${name}" is for ${owner} and is ignored.${instead}`,
-    };
-}
-/** Parameters of libpq that would weaken or redirect the connection if they were quietly left out. */
-const refused = {
-    service: 'write the host, port, database and user of the service instead.',
-    servicefile: 'write the host, port, database and user of the service instead.',
-    require_auth: 'remove it; channel_binding=require is available.',
-    requirepeer: 'remove it.',
-    requiressl: 'write sslmode=require.',
-    sslcertmode: 'remove it; leave sslcert out to send no certificate.',
-    sslcrl: 'revocation lists are not checked.',
-    sslcrldir: 'revocation lists are not checked.',
-    ssl_min_protocol_version: 'remove it; TLS 1.2 is the lowest version that is used.',
-    ssl_max_protocol_version: 'remove it; the highest version that both sides have is used.',
-    replication: 'migrations need an ordinary connection.',
-    scram_client_key: 'give the password.',
-    scram_server_key: 'give the password.',
-};
-const ignoredOfLibpq = new Set([
-    'client_encoding',
-    'gssdelegation',
-    'gssencmode',
-    'gsslib',
-    'keepalives_count',
-    'keepalives_interval',
-    'krbsrvname',
-    'load_balance_hosts',
-    'max_protocol_version',
-    'min_protocol_version',
-    'sslcompression',
-    'sslkeylogfile',
-    'sslsni',
-    'tcp_user_timeout',
-]);
-const schemaParameters = new Set(['schema', 'currentSchema']);
-/** Parameters that other tools add to the same URL. */
-const foreign = {
-    Prisma: [
-        'connection_limit',
-        'pgbouncer',
-        'pool_timeout',
-        'schema',
-        'single_use_connections',
-        'socket_timeout',
-        'sslaccept',
-        'sslidentity',
-        'statement_cache_size',
-    ],
-    'node-postgres': ['max', 'uselibpqcompat'],
-    Supabase: ['supa', 'workaround'],
-    JDBC: [
-        'currentSchema',
-        'loginTimeout',
-        'prepareThreshold',
-        'reWriteBatchedInserts',
-        'socketTimeout',
-        'stringtype',
-        'tcpKeepAlive',
-    ],
-    pgx: [
-        'default_query_exec_mode',
-        'pool_health_check_period',
-        'pool_max_conn_idle_time',
-        'pool_max_conn_lifetime',
-        'pool_max_conns',
-        'pool_min_conns',
-        'statement_cache_capacity',
-    ],
-    sqlx: ['statement-cache-capacity'],
-    SQLAlchemy: ['async_fallback', 'prepared_statement_cache_size'],
-    Django: ['conn_health_checks', 'conn_max_age'],
-    Doctrine: ['charset', 'serverVersion'],
-    Rails: ['pool', 'prepared_statements', 'reaping_frequency', 'timeout'],
-};
-const owners = new Map(Object.entries(foreign).flatMap(([tool, names]) => names.map((name) => [name, tool])));
-function ownerOf(name) {
-    return name.startsWith('x-') ? 'golang-migrate' : owners.get(name);
-}
-
-;// CONCATENATED MODULE: ./build/postgres/key-value.js
-
-/**
- * Reads `host=… dbname=…` as libpq does ("Keyword/Value Connection Strings"): white space around the `=` is
- * allowed, a value with spaces is in single quotes, a backslash takes the next character as it is. Problems
- * quote nothing of the text.
- */
-function readKeyValue(text) {
-    const parameters = [];
-    let at = 0;
-    while (at < text.length) {
-        const [matched, name = ''] = /^\s*([^\s=]*)\s*=\s*/.exec(text.slice(at)) ?? [];
-        if (matched === undefined || name === '') {
-            if (text.slice(at).trim() === '')
-                break;
-            return faulty('A word has no = after it. A value with spaces must be in single quotes.');
-        }
-        at += matched.length;
-        const [written, quoted, bare] = /^(?:'((?:[^'\\]|\\.)*)'(?=\s|$)|((?:[^\s'\\]|\\.)(?:[^\s\\]|\\.)*)?(?=\s|$))/s.exec(text.slice(at)) ??
-            [];
-        if (written === undefined) {
-            return faulty("A value in single quotes does not end, or something follows its quote. Write a quote itself as \\'.");
-        }
-        // libpq takes the next parameter for the value here; nobody means that.
-        if (bare !== undefined && isParameterName(/^(\w+)=/.exec(bare)?.[1] ?? '') && /\s$/.test(matched)) {
-            return faulty("A parameter has no value. Write an empty value as ''.");
-        }
-        at += written.length;
-        parameters.push([name, (quoted ?? bare ?? '').replace(/\\(.)/gs, '$1')]);
-    }
-    return { parameters, problems: [] };
-}
-function faulty(problem) {
-    return { parameters: [], problems: [problem] };
-}
-
-;// CONCATENATED MODULE: ./build/postgres/url.js
-
-/**
- * Reads what follows `postgresql://`: `[user[:password]@][host[:port],…][/dbname][?name=value&…]`, as
- * PostgreSQL's documentation defines it (libpq, "Connection URIs").
- *
- * Where libpq would stumble over a raw `@ / ? # %` or a space in the password, the text is taken as a
- * person means it if it can be read in exactly one way. Problems never quote any of it: in a URL that
- * cannot be read, the password may be anywhere.
- */
-function readUrl(text) {
-    const readings = possibleReadings(text);
-    const tidy = readings.filter(isTidy);
-    const reading = tidy.length === 1 ? tidy[0] : readings.length === 1 ? readings[0] : undefined;
-    if (reading)
-        return decodeReading(reading);
-    if (readings.length > 1)
-        return {
-            place: [],
-            parameters: [],
-            problems: [`It can be read in more than one way. ${encodingAdvice}`],
-        };
-    const fault = readHostAndRest(text.slice(text.lastIndexOf('@') + 1));
-    const problem = typeof fault === 'string' ? fault : 'The user name has a /, ? or # in it.';
-    const hostMissing = text.includes('@') ? '' : ' If this is user:password, the @host after it is missing.';
-    return { place: [], parameters: [], problems: [`${problem}${hostMissing} ${encodingAdvice}`] };
-}
-/** How to write a password into a URL. */
-const encodingAdvice = 'If the user name or password has special characters, percent-encode them: % is %25, @ is %40, / is %2F, ' +
-    ': is %3A, ? is %3F, # is %23, a space is %20. Or leave the password out of the URL and give it as PGPASSWORD.';
-/** Every text in the URL that could be its password, as written: for masking, before it is known which is. */
-function passwordsAsWritten(text) {
-    const readings = possibleReadings(text);
-    const inUserInfo = readings.length > 0 ? readings.map(({ password }) => password) : [/:(.*)@/s.exec(text)?.[1]];
-    const inQuery = [...text.matchAll(/[?&](?:ssl)?password=([^&]*)/g)].map((match) => match[1]);
-    return [...inUserInfo, ...inQuery].filter((password) => password !== undefined && password !== '');
-}
-/** Every `@` may be the one that ends the user-info, and so may none. */
-function possibleReadings(text) {
-    const ends = [-1, ...[...text.matchAll(/@/g)].map((match) => match.index)];
-    return ends.flatMap((end) => {
-        const rest = readHostAndRest(text.slice(end + 1));
-        if (typeof rest === 'string')
-            return [];
-        if (end === -1)
-            return [{ user: undefined, password: undefined, ...rest }];
-        const userInfo = text.slice(0, end);
-        const colon = userInfo.indexOf(':');
-        const user = colon === -1 ? userInfo : userInfo.slice(0, colon);
-        if (/[/?#]/.test(user))
-            return [];
-        return [{ user, password: colon === -1 ? undefined : userInfo.slice(colon + 1), ...rest }];
-    });
-}
-/** Whether the reading needs no excuse: all that should be percent-encoded is, and every parameter is known. */
-function isTidy(reading) {
-    const { user = '', password = '', database = '', query } = reading;
-    return !/[@/?#]/.test(user + password + database) && query.every(([name]) => isKnownParameter(name));
-}
-function isKnownParameter(name) {
-    return name === 'ssl' || standingOf(name).kind !== 'unknown';
-}
-/** The part behind the user-info, still encoded, or why it cannot be that. */
-function readHostAndRest(text) {
-    const question = text.indexOf('?');
-    const beforeQuery = question === -1 ? text : text.slice(0, question);
-    const slash = beforeQuery.indexOf('/');
-    const database = slash === -1 ? undefined : beforeQuery.slice(slash + 1);
-    if (database?.includes('/') === true)
-        return 'There is more than one / after the host (a / in the database name is written %2F).';
-    if (database?.includes('#') === true)
-        return 'There is a # in the database name (write %23, or remove it).';
-    const hosts = [];
-    for (const element of (slash === -1 ? beforeQuery : beforeQuery.slice(0, slash)).split(',')) {
-        const [, host, port = ''] = /^(\[[^[\]/]*\]|[^:[\]]*)(?::(.*))?$/s.exec(element) ?? [];
-        if (host === undefined)
-            return 'The host is not a name, an IPv4 address or an IPv6 address in square brackets.';
-        if (port.includes(':'))
-            return 'There is more than one : in the host (an IPv6 address must be in square brackets).';
-        if (!/^\d*$/.test(port) || Number(port) > 65535)
-            return 'The port is not a number from 1 to 65535.';
-        if (!ASCII_HOST.test(host) && !/^(\[[\p{L}\p{N}:.%_~-]+\]|[\p{L}\p{N}._~%-]*)$/u.test(host)) {
-            return 'There is a character in the host that cannot be in a host name.';
-        }
-        hosts.push({ host, port });
-    }
-    const query = [];
-    for (const item of question === -1 ? [] : text.slice(question + 1).split('&')) {
-        if (item === '')
-            continue;
-        const equals = item.indexOf('=');
-        const name = item.slice(0, equals);
-        if (equals === -1 || !/^[\w.-]+$/.test(name))
-            return 'A parameter after the ? is not of the form name=value.';
-        query.push([name, item.slice(equals + 1)]);
-    }
-    return { hosts, database, query };
-}
-/** Of all letters and digits of Unicode Node.js makes an expression for milliseconds, and most hosts have none. */
-const ASCII_HOST = /^(\[[A-Za-z0-9:.%_~-]+\]|[A-Za-z0-9._~%-]*)$/;
-function decodeReading(reading) {
-    const problems = [];
-    const place = [];
-    const add = (name, what, encoded) => {
-        if (encoded !== undefined && encoded !== '')
-            place.push([name, decode(encoded, what, problems)]);
-    };
-    add('user', 'user name', reading.user);
-    add('password', 'password', reading.password);
-    add('host', 'host', reading.hosts.map(({ host }) => host.replace(/^\[|\]$/g, '')).join(','));
-    const ports = reading.hosts.map(({ port }) => port);
-    // Of several hosts, one without a port has the default port, whatever PGPORT says.
-    if (ports.join(',') !== '')
-        place.push(['port', ports.join(',')]);
-    add('dbname', 'database name', reading.database);
-    const parameters = reading.query.map(([name, value]) => [
-        name,
-        decode(value, 'value of a parameter', problems),
-    ]);
-    return { place, parameters, problems };
-}
-/**
- * Undoes percent-encoding. A text in which no % begins an escape was written without encoding and stays as
- * it is; one in which some do and some do not could mean two things.
- */
-function decode(encoded, what, problems) {
-    const percents = encoded.match(/%/g)?.length ?? 0;
-    const escapes = encoded.match(/%[0-9A-Fa-f]{2}/g)?.length ?? 0;
-    if (percents === 0 || escapes === 0)
-        return encoded;
-    if (escapes < percents) {
-        problems.push(`The ${what} has a % that begins no percent-escape beside one that does. Write a % itself as %25.`);
-        return '';
-    }
-    try {
-        const decoded = decodeURIComponent(encoded);
-        if (!decoded.includes('\0'))
-            return decoded;
-        problems.push(`The ${what} has %00 in it, which PostgreSQL does not accept.`);
-    }
-    catch {
-        problems.push(`The ${what} has a percent-escape that is not UTF-8. Write a % itself as %25.`);
-    }
-    return '';
-}
-
-;// CONCATENATED MODULE: ./build/postgres/connection-text.js
-
-
-
-
-/**
- * Reads a database URL or connection string as a person pastes it: white space, line ends, quotes and a
- * leading `psql` around it are taken off. `postgres://` and `postgresql://`, the same with a driver
- * (`postgresql+asyncpg://`), `jdbc:postgresql://` and libpq's `host=… dbname=…` are understood.
- */
-function readConnectionText(pasted) {
-    const text = unwrapped(pasted);
-    const fault = faultOfWhole(text);
-    if (fault !== undefined)
-        return { parameters: {}, problems: [fault], notes: [] };
-    const url = /^(jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\/(.*)$/is.exec(text);
-    if (!url)
-        return collect([], readKeyValue(text), false);
-    const [, jdbc, rest = ''] = url;
-    const read = readUrl(rest);
-    return collect(read.place, read, jdbc !== undefined);
-}
-/** The text without what commonly comes along when it is copied from a shell, a file or a web page. */
-function unwrapped(pasted) {
-    let text = pasted.trim().replace(/^psql\s+(?=['"]?postgres)/, '');
-    for (const [open, close] of ['""', "''", '``', '“”', '‘’']) {
-        if (open !== undefined &&
-            close !== undefined &&
-            text.length > 1 &&
-            text.startsWith(open) &&
-            text.endsWith(close)) {
-            text = text.slice(1, -1).trim();
-        }
-    }
-    return text;
-}
-function faultOfWhole(text) {
-    if (text.startsWith('$')) {
-        return 'It begins with a $: it looks like the name of a variable or secret that was not replaced by its value.';
-    }
-    if (/^\*+$/.test(text))
-        return 'It consists of asterisks: it was copied from a place that hides secrets.';
-    if (/[\r\n]/.test(text))
-        return 'It has a line break in it. It must be on one line.';
-    // eslint-disable-next-line no-control-regex
-    if (/[\u0000-\u001f\u007f\u200b-\u200f\u2060\ufeff]/.test(text))
-        return 'It has an invisible character in it. Type it anew.';
-    if (/^(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:\/\//i.test(text))
-        return undefined;
-    if (/^(?:export\s+)?[A-Z_][A-Z0-9_]*\s*=\s*['"]?(?:jdbc:)?postgres/.test(text)) {
-        return 'It begins with the name of a variable. Leave out everything before postgresql://.';
-    }
-    if (/^(?:jdbc:)?postgres(?:ql)?(?:\+\w+)?:/i.test(text))
-        return 'There must be // after the colon of postgresql:.';
-    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
-    if (scheme !== undefined)
-        return foreignScheme(scheme);
-    if (/^\w+\s*=/.test(text))
-        return undefined;
-    return 'It begins neither with postgresql:// nor with a parameter such as host=.';
-}
-function foreignScheme(scheme) {
-    if (scheme === 'prisma' || scheme === 'prisma+postgres') {
-        return 'It is an address of Prisma Accelerate. Use the URL of the PostgreSQL server itself.';
-    }
-    if (scheme === 'http' || scheme === 'https') {
-        return 'It is a web address. Use the connection string, which begins with postgresql://.';
-    }
-    const known = [
-        'cockroachdb',
-        'mariadb',
-        'mongodb',
-        'mysql',
-        'pgsql',
-        'postgis',
-        'redis',
-        'socket',
-        'sqlite',
-        'sqlserver',
-    ];
-    const shown = known.includes(scheme) ? `with ${scheme}://` : 'with another scheme';
-    return `It begins ${shown}; a PostgreSQL URL begins with postgresql://.`;
-}
-function collect(place, read, jdbc) {
-    const text = {
-        parameters: Object.fromEntries(place),
-        problems: [...read.problems],
-        notes: [],
-    };
-    let ssl;
-    let afterSecret = false;
-    for (const [given, value] of read.parameters) {
-        const name = (jdbc ? jdbcNames[given] : undefined) ?? given;
-        const standing = standingOf(name);
-        if (name === 'ssl')
-            ssl = value;
-        else if (standing.kind === 'known')
-            text.parameters[standing.name] = value;
-        else if (standing.kind === 'ignored')
-            text.notes.push(standing.note);
-        else if (standing.kind === 'refused')
-            text.problems.push(standing.problem);
-        else
-            text.problems.push(unknownParameter(name, afterSecret));
-        // What follows a password that is not encoded may be the rest of the password.
-        afterSecret ||= name === 'password' || name === 'sslpassword';
-    }
-    if (ssl !== undefined)
-        text.parameters.sslmode ??= sslModeOf(ssl, jdbc, text.problems);
-    return text;
-}
-/** Names that the JDBC driver has for parameters of libpq. */
-const jdbcNames = {
-    ApplicationName: 'application_name',
-    connectTimeout: 'connect_timeout',
-};
-function unknownParameter(name, afterSecret) {
-    if (afterSecret) {
-        return 'A parameter after the password is not known. If the password has an & or a space in it, encode or quote it.';
-    }
-    const suggestion = (0,nearest/* nearest */.p)(name, parameterNames);
-    return `The parameter "${name}" is not known.${suggestion === undefined ? '' : ` Did you mean ${suggestion}?`}`;
-}
-/** `ssl=true` is no parameter of libpq, but libpq, node-postgres and JDBC accept it in a URL. */
-function sslModeOf(ssl, jdbc, problems) {
-    if (ssl === 'true' || ssl === '1')
-        return jdbc ? 'verify-full' : 'require';
-    if (ssl === 'false' || ssl === '0')
-        return 'disable';
-    if (ssl === 'no-verify')
-        return ssl;
-    problems.push('The parameter ssl must be true or false. sslmode=require or sslmode=verify-full says more.');
-    return 'require';
-}
-
-;// CONCATENATED MODULE: ./build/postgres/environment.js
-
-/**
- * The database URL that the environment gives: `DATABASE_URL`, or else `SUPABASE_DB_URL`. One that is empty
- * or blank counts as not set, which is what a missing secret looks like in a workflow.
- */
-function databaseUrlFrom(environment) {
-    for (const name of ['DATABASE_URL', 'SUPABASE_DB_URL']) {
-        const url = environment[name];
-        if (url !== undefined && url.trim() !== '')
-            return { url, name };
-    }
-    return undefined;
-}
-/**
- * Whether the `PG*` variables say which database is meant. `PGUSER`, `PGPASSWORD` and `PGPORT` do not:
- * GitHub's Windows runners set some of them for everybody.
- */
-function environmentNamesDatabase(environment) {
-    return ['PGHOST', 'PGHOSTADDR', 'PGDATABASE', 'PGSERVICE'].some((name) => isSet(environment[name]));
-}
-/** The parameters that the `PG*` variables give. Empty ones count as not set. */
-function parametersFrom(environment) {
-    const parameters = {};
-    for (const name of parameterNames) {
-        const variable = environmentVariables[name];
-        const value = variable === undefined ? undefined : environment[variable];
-        if (isSet(value))
-            parameters[name] = value;
-    }
-    return parameters;
-}
-function isSet(value) {
-    return value !== undefined && value !== '';
-}
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./build/postgres/passfile.js
-/** The socket directory whose entries stand under `localhost` in a password file. */
-const DEFAULT_SOCKET_DIRECTORY = '/var/run/postgresql';
-/**
- * A password file with libpq's rules ("The Password File"): lines of `host:port:database:user:password`
- * where `*` fits everything and a backslash takes the next character as it is. A file that others than its
- * owner may read is not used; one that is not there is no error.
- */
-function readPasswordFile(path, machine) {
-    const unused = (note) => ({
-        passwordFor: () => undefined,
-        ...(note === undefined ? {} : { note }),
-    });
-    const stat = machine.stat(path);
-    if (!stat)
-        return unused();
-    if (!stat.isFile)
-        return unused(`The password file ${path} is not a plain file and was not used.`);
-    if (machine.platform !== 'win32' && (stat.mode & 0o077) !== 0) {
-        return unused(`The password file ${path} can be read by others and was not used. Run: chmod 600 ${path}`);
-    }
-    let lines;
-    try {
-        lines = machine.readFile(path).split(/\r?\n/);
-    }
-    catch {
-        return unused(`The password file ${path} cannot be read and was not used.`);
-    }
-    const entries = lines.filter((line) => line !== '' && !line.startsWith('#')).map(splitLine);
-    return {
-        passwordFor({ host, port, database, user }) {
-            const name = host === DEFAULT_SOCKET_DIRECTORY ? 'localhost' : host;
-            const wanted = [name, String(port), database, user];
-            const entry = entries.find((fields) => wanted.every((value, at) => fields[at] === '*' || passfile_unescape(fields[at]) === value));
-            return entry === undefined ? undefined : passfile_unescape(entry[4]);
-        },
-    };
-}
-/** Four fields that end at a colon without a backslash, and the rest. */
-function splitLine(line) {
-    return (/^((?:[^:\\]|\\.)*):((?:[^:\\]|\\.)*):((?:[^:\\]|\\.)*):((?:[^:\\]|\\.)*):(.*)$/.exec(line) ?? []).slice(1);
-}
-function passfile_unescape(field) {
-    return field?.replace(/\\(.)/g, '$1');
-}
-
-;// CONCATENATED MODULE: ./build/postgres/target-hosts.js
-
-
-const DEFAULT_PORT = 5432;
-/**
- * The hosts that `host`, `hostaddr` and `port` name, paired as libpq does: lists of one length, an empty
- * element is the default, and a single port is for all.
- */
-function targetHosts(parameters, machine, problems) {
-    const names = parameters.host?.split(',');
-    const addresses = parameters.hostaddr?.split(',');
-    if (names && addresses && names.length !== addresses.length) {
-        problems.push(`There are ${names.length} hosts but ${addresses.length} addresses in hostaddr.`);
-    }
-    const count = Math.max(names?.length ?? addresses?.length ?? 1, 1);
-    const ports = portsOf(parameters.port, count, problems);
-    if (names?.some((name) => !isHost(name)) === true) {
-        problems.push('The host has a character in it that cannot be in a host name.');
-    }
-    if (addresses?.some((address) => address !== '' && (0,external_node_net_.isIP)(address) === 0) === true) {
-        problems.push('hostaddr must be an IP address.');
-    }
-    return Array.from({ length: count }, (_, at) => {
-        const port = ports[at] ?? DEFAULT_PORT;
-        const address = addresses?.[at];
-        const name = names?.[at];
-        if (address === undefined || address === '')
-            return { host: name || defaultHost(port, machine), port };
-        return { host: name || address, port, address };
-    });
-}
-function portsOf(list, count, problems) {
-    const ports = (list ?? '').split(',').map((port) => (port.trim() === '' ? DEFAULT_PORT : Number(port)));
-    if (!ports.every((port) => Number.isInteger(port) && port >= 1 && port <= 65535)) {
-        problems.push('The port is not a number from 1 to 65535.');
-    }
-    if (ports.length === 1)
-        return Array(count).fill(ports[0] ?? DEFAULT_PORT);
-    if (ports.length !== count)
-        problems.push(`There are ${count} hosts but ${ports.length} ports.`);
-    return ports;
-}
-function isHost(name) {
-    if (name === '' || name.startsWith('/') || (0,external_node_net_.isIP)(name) !== 0)
-        return true;
-    // The second takes milliseconds to make.
-    return /^[A-Za-z0-9._~-]+$/.test(name) || /^[\p{L}\p{N}._~-]+$/u.test(name);
-}
-function defaultHost(port, machine) {
-    return machine.exists(`${DEFAULT_SOCKET_DIRECTORY}/.s.PGSQL.${port}`)
-        ? DEFAULT_SOCKET_DIRECTORY
-        : 'localhost';
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/postgres/machine.js
-
-
-
-const thisMachine = {
-    platform: process.platform,
-    user() {
-        try {
-            const { username, homedir } = (0,external_node_os_.userInfo)();
-            return { name: username, home: homedir };
-        }
-        catch {
-            return undefined;
-        }
-    },
-    exists(path) {
-        try {
-            (0,external_node_fs_.accessSync)(path);
-            return true;
-        }
-        catch {
-            return false;
-        }
-    },
-    stat(path) {
-        const stat = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
-        return stat && { isFile: stat.isFile(), mode: stat.mode, uid: stat.uid };
-    },
-    readFile: (path) => (0,external_node_fs_.readFileSync)(path, 'utf8'),
-};
-/**
- * Where libpq looks for a file of the user: `~/.postgresql/<name>` (the password file is `~/.pgpass`), on
- * Windows `%APPDATA%\postgresql\<name>`. Undefined when the user has no home.
- */
-function userFile(name, environment, machine) {
-    if (machine.platform === 'win32') {
-        const data = environment['APPDATA'];
-        if (data === undefined || data === '')
-            return undefined;
-        return (0,external_node_path_.join)(data, 'postgresql', name === 'pgpass' ? 'pgpass.conf' : name);
-    }
-    const home = environment['HOME'] === undefined || environment['HOME'] === ''
-        ? machine.user()?.home
-        : environment['HOME'];
-    if (home === undefined)
-        return undefined;
-    return name === 'pgpass' ? (0,external_node_path_.join)(home, '.pgpass') : (0,external_node_path_.join)(home, '.postgresql', name);
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./build/postgres/secrets.js
-
-
-
-/** Forms shorter than this would blank out innocent text, a port number or a word of a message. */
-const SHORTEST_FORM = 4;
-/**
- * Every form in which a secret may turn up in a log, the longest first: as it is; percent-encoded, in the
- * ways of different encoders and with either case of the hex digits; as in JSON and in Node's own
- * inspection of a value; base64 and base64url, with and without padding, also where the secret stands
- * inside a longer text that was encoded.
- *
- * Forms shorter than 4 characters are left out. A secret of 3 characters or less is therefore not masked.
- */
-function secretForms(secret) {
-    const forms = [
-        secret,
-        secret.replaceAll("'", "''"),
-        ...percentEncoded(secret),
-        ...escaped(secret),
-        ...base64(secret),
-    ];
-    return [...new Set(forms)]
-        .filter((form) => form.length >= SHORTEST_FORM)
-        .sort((a, b) => b.length - a.length);
-}
-/**
- * What is secret about a database URL or connection string, before anything is known of it: the text as it
- * was given, the password as written and decoded. When it cannot be read in one way, the passwords of every
- * way. A URL without a password is not secret: the answer is empty.
- */
-function secretsOfUrl(url) {
-    const text = unwrapped(url);
-    const { parameters, problems } = readConnectionText(url);
-    const keyValue = [...text.matchAll(/password\s*=\s*(?:'((?:[^'\\]|\\.)*)'|([^\s&]+))/g)].map((match) => match[1] ?? match[2]);
-    const afterScheme = text.replace(/^(?:jdbc:)?(?:postgres(?:ql)?(?:\+\w+)?:\/*|[\w+.-]+:\/\/)/i, '');
-    const passwords = [
-        parameters.password,
-        parameters.sslpassword,
-        ...passwordsAsWritten(afterScheme),
-        ...keyValue,
-    ];
-    const secrets = passwords.filter((password) => password !== undefined && password !== '');
-    if (secrets.length === 0 && problems.length === 0)
-        return [];
-    return [...new Set([url, text, ...secrets])];
-}
-/** `text` with every form of a secret in it replaced by `***`. `forms` as from `secretForms`. */
-function withoutSecrets(text, forms) {
-    return forms.reduce((masked, form) => masked.replaceAll(form, '***'), text);
-}
-function percentEncoded(secret) {
-    // Half of a surrogate pair has no UTF-8 form.
-    if (/\p{Surrogate}/u.test(secret))
-        return [];
-    const url = new URL('postgres://host');
-    url.password = secret;
-    // Encoders differ in which of these they leave alone: encodeURIComponent, RFC 3986, HTML forms, others.
-    const spared = ["!'()*~", '~', '*', '', "!'()*"].map((kept) => encodeURIComponent(secret).replace(/[!'()*~]/g, (it) => (kept.includes(it) ? it : percentEscape(it))));
-    const encoded = [
-        ...spared,
-        ...spared.map((form) => form.replaceAll('%20', '+')),
-        encodeURI(secret),
-        url.password,
-    ];
-    return encoded.flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase())]);
-}
-function percentEscape(character) {
-    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-}
-function escaped(secret) {
-    const json = JSON.stringify(secret).slice(1, -1);
-    const ascii = json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-    return [json, ascii, json.replaceAll('/', '\\/'), (0,external_node_util_.inspect)(secret).slice(1, -1)];
-}
-/**
- * Base64 writes three bytes as four characters. Inside a longer text the secret begins at one of three
- * places of such a group; the characters that its own bytes alone decide are the same in every text.
- */
-function base64(secret) {
-    const bytes = Buffer.from(secret, 'utf8');
-    const whole = bytes.toString('base64');
-    const shifted = [0, 1, 2].map((before) => {
-        const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
-        const first = Math.ceil((before * 8) / 6);
-        const last = Math.floor(((before + bytes.length) * 8) / 6);
-        return text.slice(first, last);
-    });
-    return [whole, whole.replace(/=+$/, ''), ...shifted].flatMap((form) => [
-        form,
-        form.replaceAll('+', '-').replaceAll('/', '_'),
-    ]);
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-;// CONCATENATED MODULE: ./build/postgres/tls-settings.js
-
-
-
-const modes = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'];
-/**
- * The TLS settings of `parameters`, with the files read. Without any `sslmode` it is libpq's `prefer`, but
- * `verify-full` for `sslrootcert=system` (as libpq) and when a root certificate is given as an option of its
- * own: whoever does so wants the server verified.
- *
- * One departure from libpq: a certificate file that is named but missing is a problem in every mode but
- * `disable`; libpq would go on without verifying.
- */
-function tlsSettingsFrom(parameters, context) {
-    const root = context.rootCertOption ?? parameters.sslrootcert;
-    const strong = root === 'system' || context.rootCertOption !== undefined;
-    // node-postgres's own mode: libpq's `require` when there is no root certificate.
-    const noVerify = parameters.sslmode === 'no-verify';
-    const given = noVerify ? 'require' : (parameters.sslmode ?? (strong ? 'verify-full' : 'prefer'));
-    const mode = modes.find((known) => known === given);
-    if (mode === undefined)
-        context.problems.push(`sslmode must be one of ${modes.join(', ')}.`);
-    const settings = { mode: mode ?? 'require', negotiation: 'postgres' };
-    if (settings.mode === 'disable')
-        return settings;
-    addNegotiation(settings, parameters, context);
-    if (!noVerify)
-        addRootCertificate(settings, root, context);
-    addClientCertificate(settings, parameters, context);
-    return settings;
-}
-function addNegotiation(settings, { sslnegotiation }, { problems }) {
-    if (sslnegotiation === undefined || sslnegotiation === 'postgres')
-        return;
-    if (sslnegotiation !== 'direct')
-        problems.push('sslnegotiation must be postgres or direct.');
-    else if (settings.mode === 'allow' || settings.mode === 'prefer') {
-        problems.push('sslnegotiation=direct needs sslmode=require, verify-ca or verify-full.');
-    }
-    else
-        settings.negotiation = 'direct';
-}
-function addRootCertificate(settings, root, context) {
-    const { environment, machine, problems } = context;
-    if (root === 'system') {
-        if (settings.mode !== 'verify-full')
-            problems.push('sslrootcert=system needs sslmode=verify-full.');
-        settings.rootCert = 'system';
-        settings.rootCertSource = 'the certificates that this machine trusts';
-        return;
-    }
-    const usual = environment && userFile('root.crt', environment, machine);
-    const source = root ?? (usual !== undefined && machine.exists(usual) ? usual : undefined);
-    if (source === undefined) {
-        if (!settings.mode.startsWith('verify-'))
-            return;
-        problems.push(`sslmode=${settings.mode} needs a root certificate. Give the file as sslrootcert=<path>, or sslrootcert=system ` +
-            'with sslmode=verify-full to trust what this machine trusts.');
-        return;
-    }
-    const pem = readPem(source, 'root certificate', context);
-    if (pem === undefined)
-        return;
-    const certificates = pem.match(/-----BEGIN ((?:TRUSTED |X509 )?CERTIFICATE)-----.*?-----END \1-----/gs) ?? [];
-    if (certificates.length === 0 || !certificates.every(isCertificate)) {
-        problems.push('The root certificate is not a certificate in PEM form (-----BEGIN CERTIFICATE-----).');
-    }
-    settings.rootCert = pem;
-    settings.rootCertSource = isPem(source) ? 'the root certificate that was given' : source;
-}
-function addClientCertificate(settings, parameters, context) {
-    const { environment, machine, problems } = context;
-    const usual = (name) => {
-        const path = environment && userFile(name, environment, machine);
-        return path !== undefined && machine.exists(path) ? path : undefined;
-    };
-    const certSource = parameters.sslcert ?? usual('postgresql.crt');
-    if (certSource === undefined)
-        return;
-    const keySource = parameters.sslkey ?? usual('postgresql.key');
-    if (keySource === undefined) {
-        problems.push('There is a client certificate but no key for it. Give its file as sslkey=<path>.');
-        return;
-    }
-    const cert = readPem(certSource, 'client certificate', context);
-    const key = readPem(keySource, 'key of the client certificate', context);
-    if (cert === undefined || key === undefined)
-        return;
-    if (!isPem(keySource))
-        checkKeyPermissions(keySource, context);
-    settings.cert = cert;
-    settings.key = key;
-    if (parameters.sslpassword !== undefined)
-        settings.keyPassphrase = parameters.sslpassword;
-    try {
-        (0,external_node_tls_namespaceObject.createSecureContext)({ cert, key, passphrase: parameters.sslpassword });
-    }
-    catch {
-        problems.push('The client certificate and its key cannot be used together: one is not in PEM form, they do not belong ' +
-            'together, or the key is encrypted and sslpassword is missing or wrong.');
-    }
-}
-/** libpq's rule: nobody but the owner may read the key; a key that is root's may be readable by its group. */
-function checkKeyPermissions(path, { machine, problems }) {
-    const stat = machine.stat(path);
-    if (!stat || machine.platform === 'win32')
-        return;
-    const forbidden = stat.uid === 0 ? 0o037 : 0o077;
-    if ((stat.mode & forbidden) !== 0) {
-        problems.push(`The key ${path} can be read by others. Run: chmod 600 ${path}`);
-    }
-}
-/** `source` itself when it is PEM text, or else the content of the file of that name. */
-function readPem(source, what, { machine, problems }) {
-    if (isPem(source))
-        return source;
-    try {
-        return machine.readFile(source);
-    }
-    catch (error) {
-        const missing = error.code === 'ENOENT';
-        problems.push(`The file of the ${what}, ${source}, ${missing ? 'does not exist' : 'cannot be read'}.`);
-        return undefined;
-    }
-}
-function isPem(text) {
-    return text.includes('-----BEGIN ');
-}
-function isCertificate(pem) {
-    try {
-        new external_node_crypto_.X509Certificate(pem);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/postgres/target.js
-
-
-
-
-
-
-
-
-const sessionAttributes = ['any', 'read-write', 'read-only', 'primary', 'standby', 'prefer-standby'];
-const channelBindings = ['disable', 'prefer', 'require'];
-/** The URL or the variables cannot be used. `problems` names all there are and holds no secret. */
-class TargetError extends Error {
-    name = 'TargetError';
-    problems;
-    constructor(subject, problems) {
-        super(`${subject}:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
-        this.problems = problems;
-    }
-}
-/**
- * Decides where to connect. The URL comes first, the `PG*` variables fill in what it leaves out, then
- * libpq's defaults: the user is the operating system's, the database has the user's name, the host is the
- * Unix socket in /var/run/postgresql if there is one for the port, as with Debian's libpq, or else
- * localhost. Unlike in libpq, `PGHOSTADDR` never sends a host of the URL somewhere else.
- *
- * @throws {TargetError} with all problems of all sources.
- */
-function parseTarget(input) {
-    const { environment, machine = thisMachine } = input;
-    const url = input.url?.trim() === '' ? undefined : input.url;
-    if (url === undefined && (environment === undefined || !environmentNamesDatabase(environment))) {
-        throw new TargetError('No database is given', [
-            'Give --database-url, or set DATABASE_URL, SUPABASE_DB_URL, or PGHOST and PGDATABASE.',
-        ]);
-    }
-    const text = url === undefined ? { parameters: {}, problems: [], notes: [] } : readConnectionText(url);
-    const problems = [...text.problems];
-    const notes = [...text.notes];
-    const parameters = merged(text.parameters, environment);
-    if (environment?.['PGSERVICE'] !== undefined && environment['PGSERVICE'] !== '') {
-        if (url === undefined)
-            problems.push('PGSERVICE is not supported. Set PGHOST, PGPORT, PGDATABASE and PGUSER instead.');
-        else
-            notes.push('PGSERVICE is not supported and was ignored.');
-    }
-    // What cannot be read has no parameters; complaining about those as well would only mislead.
-    if (text.problems.length > 0 && Object.keys(text.parameters).length === 0)
-        throw failure(input, problems);
-    const user = parameters.user ?? machine.user()?.name;
-    if (user === undefined)
-        problems.push('There is no user name, and this machine knows none for the current user.');
-    const database = parameters.dbname ?? user ?? '';
-    const hosts = targetHosts(parameters, machine, problems);
-    if (looksLikePlaceholder(parameters.password)) {
-        problems.push('The password is still the placeholder of a template. Put the real password in its place.');
-    }
-    const tlsContext = { rootCertOption: blankAsUnset(input.sslRootCert), environment, machine, problems };
-    const tls = tlsSettingsFrom(parameters, tlsContext);
-    const channelBinding = oneOf('channel_binding', channelBindings, parameters, problems) ?? 'prefer';
-    if (channelBinding === 'require')
-        requireEncryption(tls, problems);
-    const target = {
-        hosts: withPasswords(hosts, { parameters, database, user: user ?? '' }, input, notes),
-        database,
-        user: user ?? '',
-        tls,
-        targetSessionAttrs: oneOf('target_session_attrs', sessionAttributes, parameters, problems) ?? 'any',
-        keepAlive: wholeNumber('keepalives', parameters, problems) !== 0,
-        channelBinding,
-        notes,
-        secrets: [],
-    };
-    if (parameters.password !== undefined)
-        target.password = parameters.password;
-    const connectTimeout = wholeNumber('connect_timeout', parameters, problems);
-    if (connectTimeout !== undefined)
-        target.connectTimeoutMs = Math.max(0, connectTimeout) * 1000;
-    const keepAliveIdle = wholeNumber('keepalives_idle', parameters, problems);
-    if (keepAliveIdle !== undefined)
-        target.keepAliveIdleMs = Math.max(0, keepAliveIdle) * 1000;
-    const applicationName = parameters.application_name ?? parameters.fallback_application_name;
-    if (applicationName !== undefined)
-        target.applicationName = applicationName;
-    if (parameters.options !== undefined)
-        target.options = parameters.options;
-    if (problems.length > 0)
-        throw failure(input, problems);
-    return { ...target, secrets: allSecrets(target, url) };
-}
-function failure({ url, source }, problems) {
-    const subject = source ?? (url === undefined ? 'The environment' : 'The database URL');
-    return new TargetError(`${subject} does not say where to connect`, [...new Set(problems)]);
-}
-function merged(given, environment) {
-    if (!environment)
-        return withoutBlanks(given);
-    const fromEnvironment = parametersFrom(environment);
-    if (given.host !== undefined)
-        delete fromEnvironment.hostaddr;
-    return { ...fromEnvironment, ...withoutBlanks(given) };
-}
-/** To libpq an empty value is one that was not given. */
-function withoutBlanks(parameters) {
-    return Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== ''));
-}
-function blankAsUnset(text) {
-    return text?.trim() === '' ? undefined : text?.trim();
-}
-function oneOf(name, values, parameters, problems) {
-    const given = parameters[name];
-    const value = values.find((allowed) => allowed === given);
-    if (given !== undefined && value === undefined) {
-        const meant = (0,nearest/* nearest */.p)(given, values);
-        problems.push(`${name} must be one of ${values.join(', ')}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`);
-    }
-    return value;
-}
-function wholeNumber(name, parameters, problems) {
-    const given = parameters[name];
-    if (given === undefined)
-        return undefined;
-    if (/^\s*[+-]?\d{1,9}\s*$/.test(given))
-        return Number(given);
-    problems.push(`${name} must be a whole number${name === 'keepalives' ? ', 0 or 1' : ' of seconds'}.`);
-    return undefined;
-}
-/** What providers print where the password belongs. */
-function looksLikePlaceholder(password) {
-    return (password !== undefined &&
-        /^(?:[[<{(]?your[-_ ]?(?:db[-_ ]?|database[-_ ]?)?password[\]>})]?|<password>|\[password\]|\*+)$/i.test(password));
-}
-/** Channel binding needs TLS, so an attempt without it could only fail. */
-function requireEncryption(tls, problems) {
-    if (tls.mode === 'disable')
-        problems.push('channel_binding=require needs TLS, but sslmode is disable.');
-    if (tls.mode === 'allow' || tls.mode === 'prefer')
-        tls.mode = 'require';
-}
-/** Adds the passwords of the password file, which may differ from host to host. */
-function withPasswords(hosts, { parameters, database, user }, { environment, machine = thisMachine }, notes) {
-    const path = parameters.passfile ?? (environment && userFile('pgpass', environment, machine));
-    if (parameters.password !== undefined || path === undefined)
-        return hosts;
-    const file = readPasswordFile(path, machine);
-    if (file.note !== undefined)
-        notes.push(file.note);
-    return hosts.map((host) => {
-        const password = file.passwordFor({ host: host.host, port: host.port, database, user });
-        return password === undefined ? host : { ...host, password };
-    });
-}
-function allSecrets(target, url) {
-    const secrets = [
-        target.password,
-        target.tls.keyPassphrase,
-        ...target.hosts.map(({ password }) => password),
-    ];
-    const forms = [...(url === undefined ? [] : secretsOfUrl(url)), ...secrets].flatMap((secret) => secret === undefined ? [] : secretForms(secret));
-    return [...new Set(forms)].sort((a, b) => b.length - a.length);
-}
-
-// EXTERNAL MODULE: ./build/engine/version.js
-var engine_version = __nccwpck_require__(4879);
-;// CONCATENATED MODULE: ./build/engine/digest.js
-
-
-/**
- * SHA-256, in hex, over the canonical JSON of what a plan would run and what it starts from. No hosts, users,
- * rendered text or times: the same files against the same history give the same digest anywhere.
- */
-function planDigest(plan) {
-    return digestOfPlan(digestInput(plan));
-}
-/** The digest of a plan that is at hand as data. */
-function digestOfPlan(plan) {
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(canonicalJson({ ...plan }), 'utf8')
-        .digest('hex');
-}
-/** What is hashed. */
-function digestInput(plan) {
-    return {
-        v: 1,
-        command: plan.command,
-        limit: plan.limit,
-        target: { database: plan.target.database, schema: plan.target.schema, table: plan.target.table },
-        applied: appliedRows(plan.history),
-        steps: plan.steps.map(planStep),
-        ...(plan.atomic && { atomic: true }),
-    };
-}
-/** A history as a plan starts from it. */
-function appliedRows(history) {
-    return [...history]
-        .sort((a, b) => (0,engine_version/* compareVersions */.Z)(a.version, b.version))
-        .map((row) => [(0,engine_version/* versionKey */._)(row.version), row.checksum]);
-}
-/** A step as a plan names it. */
-function planStep(step) {
-    const { key, name, direction, sha256, script, resume } = step;
-    const whole = [key, name, direction, sha256, script.transaction];
-    return resume ? [...whole, resume.done] : [...whole];
-}
-/**
- * How many of its 64 digits bind to a plan. Whoever writes the files can make two plans that have fewer digits in
- * common in minutes (12 digits: 2^24 tries), and have one of them approved; 32 are out of reach.
- */
-const LEAST_DIGITS = 32;
-/** What is wrong with hex digits that are given as a plan digest; undefined when nothing is. */
-function digestProblem(hex) {
-    if (hex.length > 64)
-        return 'a plan digest has 64 hex digits';
-    if (hex.length >= LEAST_DIGITS)
-        return undefined;
-    return `a plan digest has 64 hex digits, of which fewer than ${LEAST_DIGITS} do not tell one plan from another that was made to look like it`;
-}
-/** Where the whole digest is. */
-const WHOLE_DIGEST = 'Copy the whole digest: it is in the line of the plan in the comment, the output plan-digest, and planDigest of --json.';
-/** Whether an approval names this digest: all of it, or enough of its digits. */
-function approves(approvedPlan, digest) {
-    const given = approvedPlan
-        .trim()
-        .toLowerCase()
-        .replace(/^sha256:/, '');
-    return given.length >= LEAST_DIGITS && digest.startsWith(given);
-}
-/** JSON with the keys of every object in code unit order and no white space (as RFC 8785 orders them). */
-function canonicalJson(value) {
-    if (value === null || typeof value !== 'object')
-        return JSON.stringify(value);
-    if (isList(value)) {
-        // The rows of a history, a thousand times the rest: there are no keys to be put in order.
-        if (value.every((item) => typeof item === 'string'))
-            return JSON.stringify(value);
-        const items = value.filter((item) => item !== undefined);
-        return `[${items.map((item) => canonicalJson(item)).join(',')}]`;
-    }
-    const members = Object.entries(value)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
-    return `{${members.join(',')}}`;
-}
-function isList(value) {
-    return Array.isArray(value);
-}
-
+// EXTERNAL MODULE: ./build/postgres/target.js + 5 modules
+var target = __nccwpck_require__(4085);
+// EXTERNAL MODULE: ./build/engine/digest.js
+var digest = __nccwpck_require__(4467);
 ;// CONCATENATED MODULE: ./build/engine/report-plan.js
 /** Problems that are told one by one. */
 const MOST_PROBLEMS = 10;
@@ -13009,6 +16972,7 @@ const NAMES = {
     connectAttempts: true,
     signal: true,
     onEvent: true,
+    rehearsal: true,
 };
 /** The options of the verbs, and what each has to be. */
 const VERB_OPTIONS = {
@@ -13020,7 +16984,7 @@ const VERB_OPTIONS = {
         const hex = typeof value === 'string' ? value.trim().replace(/^sha256:/i, '') : '';
         if (!/^[0-9a-f]+$/i.test(hex))
             return 'must be a plan digest, which is 64 hex digits';
-        const problem = digestProblem(hex);
+        const problem = (0,digest/* digestProblem */.WQ)(hex);
         return problem && `has ${hex.length} digits; ${problem}: give planDigest of the report`;
     },
     approvedPlanData: (value) => {
@@ -13030,6 +16994,7 @@ const VERB_OPTIONS = {
     dryRun: (value) => (typeof value === 'boolean' ? undefined : 'must be true or false'),
     atomic: (value) => (typeof value === 'boolean' ? undefined : 'must be true or false'),
     requireDown: (value) => (typeof value === 'boolean' ? undefined : 'must be true or false'),
+    drift: (value) => (typeof value === 'boolean' ? undefined : 'must be true or false'),
     confirm: (value) => (typeof value === 'string' ? undefined : 'must be the word RESET'),
 };
 /** Checks the options of a verb that takes `taken`. Fails with every problem at once. */
@@ -13059,8 +17024,8 @@ const DURATIONS = ['lockTimeoutMs', 'statementTimeoutMs', 'lockWaitMs', 'connect
 const COUNTS = ['lockAttempts', 'connectAttempts'];
 /** Checks the options and makes settings of them. Fails with every problem at once. */
 function readOptions(options) {
-    const { database, sslRootCert, ...settings } = options;
-    const problems = unknownNames(options, Object.keys(NAMES));
+    const { database, sslRootCert, rehearsal, ...settings } = options;
+    const problems = [...unknownNames(options, Object.keys(NAMES)), ...rehearsalProblems(rehearsal)];
     const read = readDatabase(database, sslRootCert, problems);
     if (typeof settings.migrationsDir !== 'string' || settings.migrationsDir === '') {
         problems.push('migrationsDir must be the path of the folder that holds versions/.');
@@ -13087,6 +17052,31 @@ function readOptions(options) {
         throw invalidOptions(problems);
     return { ...settings, database: read };
 }
+const library_options_text = (value) => typeof value === 'string' && value.trim() !== '' ? undefined : 'must be a text that is not empty';
+const REHEARSAL_OPTIONS = {
+    shadowUrl: library_options_text,
+    failOn: (value) => ['error', 'warning', 'never'].includes(value)
+        ? undefined
+        : "must be 'error', 'warning' or 'never'",
+    config: library_options_text,
+    dataChecks: (value) => (typeof value === 'boolean' ? undefined : 'must be true or false'),
+    baseDump: library_options_text,
+};
+function rehearsalProblems(rehearsal) {
+    if (rehearsal === undefined)
+        return [];
+    if (typeof rehearsal !== 'object' || rehearsal === null)
+        return ['rehearsal must be an object of options.'];
+    const names = Object.keys(REHEARSAL_OPTIONS);
+    return [
+        ...unknownNames(rehearsal, names).map((problem) => `rehearsal: ${problem}`),
+        ...names.flatMap((name) => {
+            const value = rehearsal[name];
+            const problem = value === undefined ? undefined : REHEARSAL_OPTIONS[name](value);
+            return problem === undefined ? [] : [`rehearsal.${name} ${problem}.`];
+        }),
+    ];
+}
 function readDatabase(database, sslRootCert, problems) {
     if (typeof database === 'string') {
         if (database.trim() === '') {
@@ -13094,10 +17084,10 @@ function readDatabase(database, sslRootCert, problems) {
             return undefined;
         }
         try {
-            return { kind: 'target', target: parseTarget({ url: database, source: 'database', sslRootCert }) };
+            return { kind: 'target', target: (0,target/* parseTarget */.h)({ url: database, source: 'database', sslRootCert }) };
         }
         catch (error) {
-            if (!(error instanceof TargetError))
+            if (!(error instanceof target/* TargetError */.I))
                 throw error;
             problems.push(...error.problems);
             return undefined;
@@ -13136,3562 +17126,19 @@ function invalidOptions(problems) {
     });
 }
 
-// EXTERNAL MODULE: ./build/postgres/message.js + 1 modules
-var postgres_message = __nccwpck_require__(5865);
-// EXTERNAL MODULE: ./build/postgres/sqlstate.js
-var sqlstate = __nccwpck_require__(7929);
-// EXTERNAL MODULE: ./build/engine/history.js
-var engine_history = __nccwpck_require__(355);
-;// CONCATENATED MODULE: ./build/engine/plan-differences.js
-
-/** How many differences are named one by one. */
-const MOST = 50;
-/**
- * Where the plan that would run now differs from the approved one, field by field. First what explains the
- * rest: what was asked for, where, the files that changed, the history; then the steps that come and go with
- * it. At most 50, and then one that counts the others. Empty for equal plans.
- */
-function comparePlans(approvedPlan, planNow, asWritten) {
-    const approved = written(approvedPlan, asWritten);
-    const now = written(planNow, asWritten);
-    const differences = [
-        ...requestDifferences(approved, now),
-        ...changedSteps(approved, now),
-        ...historyDifferences(approved, now),
-        ...stepsThatComeOrGo(approved, now),
-    ];
-    const more = differences.length - MOST;
-    if (more <= 0)
-        return differences;
-    const rest = `${more} more ${more === 1 ? 'difference' : 'differences'}`;
-    return [...differences.slice(0, MOST), { field: rest, approved: null, now: null, says: rest }];
-}
-function written(plan, asWritten) {
-    const { limit, applied, steps } = plan;
-    return {
-        ...plan,
-        limit: limit && 'to' in limit ? { to: asWritten(limit.to) } : limit,
-        applied: applied.map(([version, checksum]) => [asWritten(version), checksum]),
-        steps: steps.map(([version, ...step]) => [asWritten(version), ...step]),
-    };
-}
-/** What was asked for, and where. */
-function requestDifferences(approved, now) {
-    const differences = [];
-    const compare = (field, before, after, says) => {
-        if (before !== after)
-            differences.push({ field, approved: before, now: after, says });
-    };
-    compare('command', approved.command, now.command, `it was approved for ${approved.command}, and this is ${now.command}`);
-    for (const part of ['database', 'schema', 'table']) {
-        const [before, after] = [approved.target[part], now.target[part]];
-        const what = part === 'table' ? 'history table' : part;
-        compare(part, before, after, `it was approved for the ${what} ${before}, and this is ${after}`);
-    }
-    const [before, after] = [limitInWords(approved.limit), limitInWords(now.limit)];
-    compare('limit', before, after, `it was approved for ${before}, and this is ${after}`);
-    const [apart, together] = ['a transaction for each migration', 'one transaction for all migrations'];
-    const [was, is] = [approved.atomic ? together : apart, now.atomic ? together : apart];
-    compare('atomic', was, is, `it was approved for ${was}, and this is ${is}`);
-    return differences;
-}
-/** Steps of both plans whose files, names or ways to run have changed. */
-function changedSteps(approved, now) {
-    const before = new Map(approved.steps.map((step) => [stepKey(step), step]));
-    const after = new Map(now.steps.map((step) => [stepKey(step), step]));
-    const differences = [];
-    for (const [key, [version, name, direction, sha256, transaction, done]] of after) {
-        const old = before.get(key);
-        if (!old)
-            continue;
-        const title = `${version}_${name}`;
-        const [, oldName, oldDirection, oldSha256, oldTransaction, oldDone] = old;
-        const compare = (field, approved, now, says) => {
-            if (approved !== now)
-                differences.push({ field: `${title} ${field}`, approved, now, says });
-        };
-        compare('SQL', plan_differences_short(oldSha256), plan_differences_short(sha256), `the SQL of ${title} has changed`);
-        compare('name', oldName, name, `${version}_${oldName} is named ${title} now`);
-        compare('direction', oldDirection, direction, direction === 'up'
-            ? `${title} would be applied, and was to be rolled back`
-            : `${title} would be rolled back, and was to be applied`);
-        compare('transaction', oldTransaction, transaction, transaction === 'transactional'
-            ? `${title} would run in one transaction now`
-            : `${title} would run statement by statement now`);
-        compare('start', startInWords(oldDone), startInWords(done), done === undefined
-            ? `${title} would run from its beginning, and was to be gone on with`
-            : `${title} is begun: it would run from statement ${done + 1} on`);
-    }
-    const order = (steps, others) => [...steps].filter((key) => others.has(key));
-    const [oldOrder, newOrder] = [order(before.keys(), after), order(after.keys(), before)];
-    if (oldOrder.join() !== newOrder.join()) {
-        differences.push({
-            field: 'order of steps',
-            approved: listed(oldOrder),
-            now: listed(newOrder),
-            says: 'the order of the steps has changed',
-        });
-    }
-    return differences;
-}
-/** What the plan starts from. */
-function historyDifferences(approved, now) {
-    const before = new Map(approved.applied);
-    const after = new Map(now.applied);
-    const versions = [...new Set([...before.keys(), ...after.keys()])].sort(engine_version/* compareVersions */.Z);
-    return versions.flatMap((version) => {
-        const [old, current] = [before.get(version), after.get(version)];
-        if (old === current)
-            return [];
-        const begun = now.steps.some(([key, , direction]) => key === version && direction === 'up');
-        const says = old === undefined
-            ? `${version} has been ${begun ? 'begun' : 'applied'} since`
-            : current === undefined
-                ? `${version} is not applied any more`
-                : `${version} is recorded with another checksum now`;
-        const difference = { approved: shortOrNull(old), now: shortOrNull(current), says };
-        return [{ field: `applied ${version}`, ...difference }];
-    });
-}
-/** Steps of one plan alone. */
-function stepsThatComeOrGo(approved, now) {
-    const before = new Set(approved.steps.map(stepKey));
-    const after = new Set(now.steps.map(stepKey));
-    const added = now.steps.filter((step) => !before.has(stepKey(step)));
-    const removed = approved.steps.filter((step) => !after.has(stepKey(step)));
-    return [
-        ...added.map((step) => ({
-            field: titleOf(step),
-            approved: null,
-            now: inWords(step),
-            says: `${titleOf(step)} would ${verb(step)}, too`,
-        })),
-        ...removed.map((step) => ({
-            field: titleOf(step),
-            approved: inWords(step),
-            now: null,
-            says: `${titleOf(step)} would not ${verb(step)} any more`,
-        })),
-    ];
-}
-function stepKey([version]) {
-    return (0,engine_version/* versionKey */._)(version);
-}
-function titleOf([version, name]) {
-    return `${version}_${name}`;
-}
-function verb([, , direction]) {
-    return direction === 'up' ? 'be applied' : 'be rolled back';
-}
-function inWords([, , direction, sha256]) {
-    return `${direction === 'up' ? 'apply' : 'roll back'}, SQL ${plan_differences_short(sha256)}`;
-}
-function startInWords(done) {
-    return done === undefined ? 'from the beginning' : `from statement ${done + 1}`;
-}
-function limitInWords(limit) {
-    if (limit === null)
-        return 'all';
-    return 'to' in limit ? `to ${limit.to}` : `${limit.steps} ${limit.steps === 1 ? 'step' : 'steps'}`;
-}
-function listed(versions) {
-    return versions.length > 10 ? `${versions.slice(0, 10).join(', ')}, …` : versions.join(', ');
-}
-function shortOrNull(checksum) {
-    return checksum === undefined ? null : plan_differences_short(checksum);
-}
-/** As digests are shown. */
-function plan_differences_short(hash) {
-    return hash.slice(0, 12);
-}
-
-// EXTERNAL MODULE: ./build/engine/folder.js + 1 modules
-var engine_folder = __nccwpck_require__(9688);
-// EXTERNAL MODULE: ./build/engine/blockers.js + 1 modules
-var blockers = __nccwpck_require__(602);
-// EXTERNAL MODULE: ./build/sql/position.js
-var position = __nccwpck_require__(8520);
-;// CONCATENATED MODULE: ./build/engine/atomic.js
-
-
-/** Why these steps cannot all run in one transaction; empty when they can, as far as their text tells. */
-function againstAtomic(steps) {
-    return steps.flatMap((step, index) => {
-        const [reason] = step.script.reasons;
-        const problem = (message, offset) => ({
-            message: `${step.path}: ${message}`,
-            remedy: 'Apply up to the file before it with to, then this one without atomic.',
-            file: step.path,
-            ...(0,position/* lineAndColumn */.q1)(step.text, offset),
-        });
-        if (step.script.transaction === 'statement-by-statement')
-            return [
-                problem(`it does not run in a transaction: ${reason?.message ?? 'it is marked so'}.`, reason?.offset ?? 0),
-            ];
-        if (index > 0 && step.script.leading.length > 0)
-            return [problem('SET TRANSACTION has to come before everything else in the transaction.', 0)];
-        return [];
-    });
-}
-function notAtomic(problems) {
-    const [first] = problems;
-    return new errors/* MigrationError */.Py({
-        reason: 'invalid-input',
-        message: problems.length === 1 && first
-            ? `atomic is asked for, and one file cannot run in a transaction with others. ${first.message}`
-            : `atomic is asked for, and ${problems.length} files cannot run in a transaction with others.`,
-        state: errors/* NOTHING_TOUCHED */.X2,
-        next: 'Run up without atomic, where each migration is a transaction of its own; or take those files out with steps or to.',
-        file: first?.file ?? undefined,
-        line: first?.line ?? undefined,
-        problems,
-    });
-}
-
-// EXTERNAL MODULE: ./build/engine/resume.js
-var resume = __nccwpck_require__(4724);
-// EXTERNAL MODULE: ./build/engine/step-source.js + 16 modules
-var step_source = __nccwpck_require__(1716);
-;// CONCATENATED MODULE: ./build/engine/states.js
-
-
-
-/** Holds the folder against the history. In the order of versions. */
-function knownMigrations(folder, history) {
-    const rows = new Map(history.map((row) => [(0,engine_version/* versionKey */._)(row.version), row]));
-    const highestFile = folder.migrations.at(-1)?.version;
-    const fromFiles = folder.migrations.map((file) => {
-        const row = rows.get(file.key);
-        rows.delete(file.key);
-        return {
-            version: row?.version ?? file.version,
-            key: file.key,
-            name: row?.name ?? file.name,
-            file,
-            row,
-            state: stateWithFile(file, row),
-            hasDown: (0,engine_folder/* rollbackScriptOf */.vw)(folder, file.version, row?.name ?? file.name) !== undefined,
-        };
-    });
-    const withoutFile = [...rows].map(([key, row]) => ({
-        version: row.version,
-        key,
-        name: row.name,
-        file: undefined,
-        row,
-        state: (0,engine_history/* unfinished */.M1)(row)
-            ? 'unfinished'
-            : highestFile !== undefined && (0,engine_version/* compareVersions */.Z)(row.version, highestFile) > 0
-                ? 'future'
-                : 'missing',
-        hasDown: (0,engine_folder/* rollbackScriptOf */.vw)(folder, row.version, row.name) !== undefined,
-    }));
-    return [...fromFiles, ...withoutFile].sort((a, b) => (0,engine_version/* compareVersions */.Z)(a.version, b.version));
-}
-function stateWithFile(file, row) {
-    if (!row)
-        return 'pending';
-    if ((0,engine_history/* unfinished */.M1)(row))
-        return 'unfinished';
-    return file.acceptedChecksums.includes(row.checksum) ? 'applied' : 'mismatch';
-}
-
-;// CONCATENATED MODULE: ./build/engine/plan.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Plans `up`. Fails with `MigrationError` when something in the history or the folder stands in the way. `only`
- * narrows it to the steps that are left of an earlier plan, in place of `options`.
- */
-async function planUp(input, options, only) {
-    const known = knownMigrations(input.folder, input.history);
-    const resumed = await (0,resume/* resumptions */.K)(input.folder, known, input.runner);
-    const goesOn = ({ key }) => {
-        const resumption = resumed.get(key);
-        return resumption?.goesOn === true && resumption.progress.direction === 'up';
-    };
-    // What was begun first is finished first.
-    const open = [...known.filter(goesOn), ...known.filter(({ state }) => state === 'pending')];
-    const chosen = only ? open.filter(({ key }) => only.has(key)) : choosePending(open, known, options);
-    const blocked = await (0,blockers/* blockers */.mN)({ command: 'up', known, chosen, resumed, ...surroundings(input) });
-    if (blocked)
-        throw blocked;
-    const sources = chosen.flatMap(({ key, file }) => {
-        const resumption = resumed.get(key);
-        if (resumption?.goesOn === true)
-            return [resumption.source];
-        return file ? [(0,step_source/* migrationSource */.SL)(file)] : [];
-    });
-    const steps = await analyzeSteps('up', sources, input.folder);
-    const atomic = options.atomic ?? false;
-    const against = atomic ? againstAtomic(steps) : [];
-    if (against.length > 0)
-        throw notAtomic(against);
-    return withDigest({
-        command: 'up',
-        atomic,
-        limit: limitOf(options),
-        target: input.target,
-        history: input.history,
-        steps,
-        skipped: [],
-    });
-}
-/** Plans `down` and `reset`: what was applied last is reverted first. */
-async function planDown(input, options, command = 'down', only) {
-    const known = knownMigrations(input.folder, input.history);
-    const resumed = await (0,resume/* resumptions */.K)(input.folder, known, input.runner);
-    const limit = command === 'reset' ? null : (limitOf(options) ?? { steps: 1 });
-    // What was begun first is finished first.
-    const begun = ({ version }) => resumed.has((0,engine_version/* versionKey */._)(version));
-    const applied = latestFirst(input.history);
-    const ordered = [...applied.filter(begun), ...applied.filter((row) => !begun(row))];
-    const rows = only
-        ? ordered.filter((row) => only.has((0,engine_version/* versionKey */._)(row.version)))
-        : chooseApplied(ordered, known, limit);
-    const chosen = known.filter(({ key, row }) => {
-        const resumption = resumed.get(key);
-        const goesOn = resumption?.goesOn === true && resumption.progress.direction === 'down';
-        return row !== undefined && rows.includes(row) && goesOn;
-    });
-    const blocked = await (0,blockers/* blockers */.mN)({ command, known, chosen, resumed, ...surroundings(input) });
-    if (blocked)
-        throw blocked;
-    const skipped = [];
-    const sources = [];
-    for (const row of rows) {
-        const { version, name } = row;
-        const script = (0,engine_folder/* rollbackScriptOf */.vw)(input.folder, version, name);
-        const resumption = resumed.get((0,engine_version/* versionKey */._)(version));
-        if (resumption?.goesOn === true)
-            sources.push(resumption.source);
-        else if (script)
-            sources.push((0,step_source/* rollbackSource */.oZ)(row, script));
-        else {
-            const expectedPath = (0,engine_folder/* rollbackScriptPath */.j$)(input.folder.dir, version, name);
-            skipped.push({ version, key: (0,engine_version/* versionKey */._)(version), name, expectedPath });
-        }
-    }
-    if (options.requireDown === true && skipped.length > 0)
-        throw scriptsRequired(skipped);
-    const steps = await analyzeSteps('down', sources, input.folder);
-    return withDigest({
-        command,
-        limit,
-        target: input.target,
-        history: input.history,
-        steps,
-        skipped,
-        atomic: false,
-    });
-}
-function surroundings({ target, folder, runner, settings, }) {
-    return { table: (0,engine_history/* qualified */.LX)(target), dir: folder.dir, runner, settings };
-}
-function withDigest(plan) {
-    return { ...plan, digest: planDigest(plan) };
-}
-function limitOf(options) {
-    if (options.to !== undefined)
-        return { to: (0,engine_version/* versionKey */._)(options.to) };
-    return options.steps === undefined ? null : { steps: options.steps };
-}
-/** The pending migrations that `up` takes with these options. */
-function choosePending(pending, known, options) {
-    const { to, steps } = options;
-    if (to === undefined)
-        return pending.slice(0, steps);
-    if (!known.some((migration) => migration.file && migration.key === (0,engine_version/* versionKey */._)(to)))
-        throw noSuchVersion(to, known);
-    return pending.filter((migration) => (0,engine_version/* compareVersions */.Z)(migration.version, to) <= 0);
-}
-function chooseApplied(rows, known, limit) {
-    if (limit === null)
-        return rows;
-    if ('steps' in limit)
-        return rows.slice(0, limit.steps);
-    if (limit.to !== '0' && !rows.some((row) => (0,engine_version/* versionKey */._)(row.version) === limit.to))
-        throw noSuchVersion(limit.to, known);
-    return rows.filter((row) => (0,engine_version/* compareVersions */.Z)(row.version, limit.to) > 0);
-}
-/** The order of rollback: what was applied last first, which need not be the highest version. */
-function latestFirst(history) {
-    return [...history].sort((a, b) => b.id - a.id);
-}
-async function analyzeSteps(direction, sources, folder) {
-    const { steps, problems } = await (0,step_source/* readSteps */.I$)(direction, sources, folder);
-    if (problems.length > 0)
-        throw (0,engine_folder/* invalidMigrations */.HT)(problems, folder.dir);
-    return steps;
-}
-function noSuchVersion(version, known) {
-    const versions = known.map((migration) => migration.version);
-    const listed = versions.length > 20 ? [...versions.slice(0, 10), '…', ...versions.slice(-9)] : versions;
-    return new errors/* MigrationError */.Py({
-        reason: 'invalid-input',
-        message: `There is no migration with version ${version}.`,
-        state: errors/* NOTHING_TOUCHED */.X2,
-        next: versions.length === 0 ? 'There are no migrations.' : `Name one of these: ${listed.join(', ')}.`,
-    });
-}
-function scriptsRequired(skipped) {
-    return new errors/* MigrationError */.Py({
-        reason: 'no-rollback-script',
-        message: skipped.length === 1
-            ? `Migration ${skipped[0]?.version ?? ''}_${skipped[0]?.name ?? ''} has no rollback script.`
-            : `${skipped.length} migrations have no rollback script.`,
-        state: errors/* NOTHING_TOUCHED */.X2,
-        next: 'Write the scripts, or run without require-down: migrations without a script are then skipped.',
-        problems: skipped.map((step) => ({
-            message: `${step.version}_${step.name} has no rollback script; expected at ${step.expectedPath}.`,
-            remedy: null,
-            file: step.expectedPath,
-            line: null,
-            column: null,
-        })),
-    });
-}
-
-;// CONCATENATED MODULE: ./build/engine/plan-hypotheses.js
-
-
-
-
-
-
-
-/** How far back and how far aside is looked: a few hundred plans in all. */
-const MOST_CHANGES = 50;
-const MOST_STEPS = 100;
-/**
- * The approved plan, worked out from its digest alone. Tried is what mostly comes between an approval and its
- * run: migrations were applied or rolled back, files were added, the limit is another. A plan with the
- * approved digest is that plan; undefined when none of them has it.
- */
-async function approvedPlanBehind(approvedPlan, plan, folder) {
-    const worlds = plan.command === 'up' ? await worldsOfUp(plan, folder) : await worldsOfDown(plan, folder);
-    for (const candidate of worlds) {
-        if (approves(approvedPlan, digestOfPlan(candidate)))
-            return candidate;
-    }
-    return undefined;
-}
-async function worldsOfUp(plan, folder) {
-    const known = knownMigrations(folder, plan.history);
-    const pending = known.flatMap(({ state, file }) => (state === 'pending' && file ? [file] : []));
-    const files = new Map(known.flatMap(({ state, file, key }) => (state === 'applied' && file ? [[key, file]] : [])));
-    const appliedSince = [];
-    for (const row of latestFirst(plan.history).slice(0, MOST_CHANGES)) {
-        const file = files.get((0,engine_version/* versionKey */._)(row.version));
-        // Its content at the time of the approval is not known, nor that of what was applied before it.
-        if (!file)
-            break;
-        appliedSince.push(file);
-    }
-    const near = [...pending.slice(0, 2 * MOST_STEPS), ...appliedSince];
-    const steps = await stepsOf('up', near.map(step_source/* migrationSource */.SL), folder);
-    const { limit, ...now } = digestInput(plan);
-    const planned = (upTo, files, applied = now.applied) => {
-        const chosen = within(upTo, files).map(({ key }) => steps.get(key));
-        return chosen.every((step) => step !== undefined)
-            ? [{ ...now, limit: upTo, applied, steps: chosen }]
-            : [];
-    };
-    return (function* worlds() {
-        for (let count = 1; count <= appliedSince.length; count++) {
-            const since = appliedSince.slice(0, count);
-            const keys = new Set(since.map(({ key }) => key));
-            const applied = now.applied.filter(([version]) => !keys.has(version));
-            yield* planned(limit, inOrder([...pending, ...since]), applied);
-            yield* planned(limit, inOrder(since), applied);
-        }
-        for (let count = 0; count < Math.min(pending.length, MOST_STEPS); count++) {
-            yield* planned(limit, pending.slice(0, count));
-            yield* planned(limit, pending.toSpliced(count, 1));
-        }
-        const last = folder.migrations.at(-1);
-        const versions = [...pending.slice(0, MOST_CHANGES), ...(last ? [last] : [])].map(({ key }) => key);
-        for (const other of otherLimits(versions))
-            yield* planned(other, pending);
-    })();
-}
-async function worldsOfDown(plan, folder) {
-    const rows = latestFirst(plan.history);
-    const rolledBackSince = knownMigrations(folder, plan.history)
-        .flatMap(({ state, file }) => (state === 'pending' && file ? [file] : []))
-        .slice(0, MOST_CHANGES)
-        .map((file, index) => rowOf(file, (rows[0]?.id ?? 0) + index + 1));
-    const near = rows.slice(0, Math.max(2 * MOST_STEPS, plan.steps.length + plan.skipped.length));
-    const steps = await stepsOf('down', rollbackSources([...rolledBackSince, ...near], folder), folder);
-    const { limit, ...now } = digestInput(plan);
-    const planned = (upTo, history, applied = now.applied) => {
-        const chosen = withinApplied(upTo, history).map((row) => steps.get((0,engine_version/* versionKey */._)(row.version)));
-        return { ...now, limit: upTo, applied, steps: chosen.filter((step) => step !== undefined) };
-    };
-    return (function* worlds() {
-        for (let count = 1; count <= rolledBackSince.length; count++) {
-            const history = [...rolledBackSince.slice(0, count).reverse(), ...rows];
-            yield planned(limit, history, appliedRows(history));
-        }
-        for (let count = 1; count <= Math.min(rows.length, MOST_CHANGES); count++) {
-            const history = rows.slice(count);
-            yield planned(limit, history, appliedRows(history));
-        }
-        for (const step of now.steps.slice(0, MOST_STEPS)) {
-            yield { ...now, limit, steps: now.steps.filter((other) => other !== step) };
-        }
-        if (plan.command === 'reset')
-            return;
-        const versions = rows.slice(0, MOST_CHANGES).map((row) => (0,engine_version/* versionKey */._)(row.version));
-        for (const other of otherLimits(['0', ...versions]))
-            yield planned(other, rows);
-    })();
-}
-/** The steps of the files that can be read, by version key. */
-async function stepsOf(direction, sources, folder) {
-    const { steps, problems } = await (0,step_source/* readSteps */.I$)(direction, sources, folder);
-    const unreadable = new Set(problems.map(({ file }) => file));
-    return new Map(steps.filter(({ path }) => !unreadable.has(path)).map((step) => [step.key, planStep(step)]));
-}
-function rollbackSources(rows, folder) {
-    return rows.flatMap((row) => {
-        const script = (0,engine_folder/* rollbackScriptOf */.vw)(folder, row.version, row.name);
-        if (!script)
-            return [];
-        try {
-            return [(0,step_source/* rollbackSource */.oZ)(row, script)];
-        }
-        catch (error) {
-            if (error instanceof errors/* MigrationError */.Py)
-                return [];
-            throw error;
-        }
-    });
-}
-/** A file as the history had it when it was applied. */
-function rowOf({ version, name, checksum }, id) {
-    return { id, version, name, checksum, appliedAt: null, executionTimeMs: 0, gitCommit: null };
-}
-function within(limit, pending) {
-    if (limit === null)
-        return pending;
-    if ('steps' in limit)
-        return pending.slice(0, limit.steps);
-    return pending.filter(({ version }) => (0,engine_version/* compareVersions */.Z)(version, limit.to) <= 0);
-}
-function withinApplied(limit, latestFirst) {
-    if (limit === null)
-        return latestFirst;
-    if ('steps' in limit)
-        return latestFirst.slice(0, limit.steps);
-    return latestFirst.filter(({ version }) => (0,engine_version/* compareVersions */.Z)(version, limit.to) > 0);
-}
-function otherLimits(versions) {
-    return [
-        null,
-        ...Array.from({ length: MOST_CHANGES }, (_, index) => ({ steps: index + 1 })),
-        ...versions.map((to) => ({ to })),
-    ];
-}
-function inOrder(files) {
-    return [...files].sort((a, b) => (0,engine_version/* compareVersions */.Z)(a.version, b.version));
-}
-
-;// CONCATENATED MODULE: ./build/engine/run-errors.js
-
-/** The plan is not the approved one. `differences` are not given when what was approved is not known. */
-function planChanged(approvedPlan, plan, { differences, dryRun }) {
-    const asksOtherwise = `The files or the database have changed since the approval, or the ${dryRun ? 'dry run' : 'run'} asks for something else.`;
-    const again = dryRun
-        ? 'To see the plan as it is now, make the dry run without approved-plan; then have that plan approved.'
-        : 'Make the plan again with a dry run, and have it approved.';
-    const known = differences !== undefined && differences.length > 0;
-    return new errors/* MigrationError */.Py({
-        reason: 'plan-changed',
-        message: known
-            ? `What would run now is not the approved plan ${shortDigest(approvedPlan)}: ${inShort(differences)}.`
-            : `The approved plan is ${shortDigest(approvedPlan)}; what would run now is plan ${shortDigest(plan.digest)}: ${namesOf(plan)}. Only the digest of what was approved is at hand, so what differs is not known.`,
-        state: errors/* NOTHING_TOUCHED */.X2,
-        next: `${asksOtherwise} ${again}${known ? '' : ' Given the JSON report of a dry run in place of its digest, approved-plan tells what differs.'}`,
-        differences: withoutWords(differences),
-    });
-}
-/**
- * The approved plan was carried out before, and there is more that could be run. Most often a job that has
- * succeeded was run again; another plan, approved in haste, would do what nobody wanted.
- */
-function alreadyDone(approvedPlan, plan, { names, differences }) {
-    const up = plan.command === 'up';
-    return new errors/* MigrationError */.Py({
-        reason: 'plan-changed',
-        message: `The approved plan ${shortDigest(approvedPlan)} is done already: ${listedSteps(names)} ${names.length === 1 ? 'is' : 'are'} ${up ? 'applied' : 'rolled back'}. What would run now is another plan, which is not approved: ${namesOf(plan)}.`,
-        state: `${errors/* NOTHING_TOUCHED */.X2} What was approved is in place.`,
-        next: `Nothing has to be done. Only to ${up ? 'apply' : 'roll back'} more (${namesOf(plan)}), make a new plan with a dry run and have that approved.`,
-        differences: withoutWords(differences),
-    });
-}
-function withoutWords(differences) {
-    return differences?.map(({ field, approved, now }) => ({ field, approved, now }));
-}
-/** There must be an approval, and none was found. */
-function notApproved(plan) {
-    return new errors/* MigrationError */.Py({
-        reason: 'not-approved',
-        message: `No approved plan was found, and nothing runs without one. Plan ${shortDigest(plan.digest)} would run: ${namesOf(plan)}.`,
-        state: errors/* NOTHING_TOUCHED */.X2,
-        next: `Make the plan with a dry run and have it approved, or give its digest as approved-plan: ${plan.digest}`,
-    });
-}
-/** The digest as people are shown it. */
-function shortDigest(digest) {
-    return digest
-        .trim()
-        .replace(/^sha256:/i, '')
-        .slice(0, 12);
-}
-/** Names of steps in a sentence. */
-function listedSteps(names) {
-    if (names.length === 0)
-        return 'nothing';
-    return names.length > 10
-        ? `${names.slice(0, 10).join(', ')} and ${names.length - 10} more`
-        : names.join(', ');
-}
-function namesOf(plan) {
-    return listedSteps(plan.steps.map(({ version, name }) => `${version}_${name}`));
-}
-/** The few that a sentence can hold. */
-function inShort(differences) {
-    const says = differences.map((difference) => difference.says);
-    return says.length <= 3 ? says.join('; ') : `${says.length} differences, the first: ${says[0] ?? ''}`;
-}
-/** Cancelled after a step was committed and before the next began. */
-function stoppedBetween(run, next) {
-    return new errors/* MigrationError */.Py({
-        reason: 'cancelled',
-        message: `Cancelled before ${next.version}_${next.name}.`,
-        state: `Finished by this run: ${run.finished.join(', ')}. Nothing else was begun.`,
-        next: `Run ${run.command} again when it should go on.`,
-    });
-}
-/** The connection was lost for good. Says what is known of the step that was running. */
-function connectionLost(run, cause, signal) {
-    const aborted = signal?.aborted === true;
-    const why = aborted
-        ? 'Cancelled; the server did not answer in time'
-        : `The connection was lost (${cause.message})`;
-    const step = run.current;
-    const during = step
-        ? ` while ${step.version}_${step.name} was ${step.direction === 'up' ? 'being applied' : 'being rolled back'}`
-        : '';
-    return new errors/* MigrationError */.Py({
-        reason: aborted ? 'cancelled' : step ? 'unknown-outcome' : 'connection',
-        message: `${why}${during}.`,
-        state: stateOfRun(run),
-        next: `Run status when the server can be reached: the history tells. ${again(run)}`,
-        file: step?.path,
-        cause,
-    });
-}
-/** The connection was lost while a step ran, and no other could be had to see what became of it. */
-function unreachable(run, error) {
-    const name = run.current ? `${run.current.version}_${run.current.name}` : 'a migration';
-    const doing = run.current?.direction === 'down' ? 'rolled back' : 'applied';
-    return {
-        reason: 'unknown-outcome',
-        message: `The connection was lost while ${name} was being ${doing}, and no other could be had since. ${error.details.message}`,
-        state: stateOfRun(run),
-        next: `When the server can be reached again, run status: the history tells what became of ${name}. ${again(run)}`,
-    };
-}
-/** A file of the run has taken back what the history said of another. */
-function deniedByHistory(run, names, table) {
-    const up = run.command === 'up';
-    const done = up ? 'applied' : 'rolled back';
-    return new errors/* MigrationError */.Py({
-        reason: 'history',
-        message: `This run has ${done} ${listedSteps(names)}, and the history does not say so any more: a file of the run has worked on ${table}.`,
-        state: `What the files did is committed; of ${listedSteps(names)} the history ${up ? 'has no finished row' : 'still has a row'}.`,
-        next: `Find the file that works on ${table}, and bring the rows in line by hand before ${run.command} is run again: it would do by what they say now.`,
-    });
-}
-/** What is known of a run's steps when the server cannot be asked any more. */
-function stateOfRun({ current, behind, finished, inDoubt, plan, }) {
-    const done = finished.length === 0
-        ? 'No migration was finished by this run.'
-        : `Finished by this run: ${listedSteps(finished)}.`;
-    if (!current || !inDoubt)
-        return done;
-    const name = `${current.version}_${current.name}`;
-    const last = behind.at(-1);
-    if (last && plan?.atomic === true) {
-        return `${name} to ${last.version}_${last.name} ran in one transaction: all of them are committed with their records, or none; which of the two is not known yet. ${done}`;
-    }
-    if (last) {
-        return `${name} and the ${behind.length} sent behind it, up to ${last.version}_${last.name}, are each either committed with their record or rolled back whole, the earlier ones first; how far it came is not known yet. ${done}`;
-    }
-    const fate = current.script.transaction === 'transactional'
-        ? `${name} is either committed with its record or rolled back whole; which of the two is not known yet.`
-        : `${name} does not run in a transaction and is unfinished, or finished without our having heard of it.`;
-    return `${fate} ${done}`;
-}
-/** What is applied is not applied twice; each rollback rolls back more. */
-function again({ command }) {
-    return command === 'down' || command === 'reset'
-        ? `Then run ${command} again only if the migration is still applied: each run rolls back more.`
-        : `Then run ${command} again; what is done is not done twice.`;
-}
-
-;// CONCATENATED MODULE: ./build/engine/approval.js
-
-
-
-
-
-
-function approvalOf({ approvedPlan, approvedPlanData }) {
-    if (approvedPlan === null)
-        return 'missing';
-    if (approvedPlanData === undefined)
-        return approvedPlan === undefined ? undefined : { digest: approvedPlan, data: undefined };
-    const digest = digestOfPlan(approvedPlanData);
-    if (approvedPlan === undefined)
-        return { digest, data: approvedPlanData };
-    return { digest: approvedPlan, data: approves(approvedPlan, digest) ? approvedPlanData : undefined };
-}
-/**
- * Lets only the approved plan run. With nothing left to run nothing can go wrong either, as when a job that has
- * succeeded is run again: that is a warning of the run and no refusal, unless it is known that what was approved
- * has not been done. A dry run needs no approval; given one, it tells whether that still holds.
- *
- * @throws {MigrationError} `plan-changed`, with what differs as far as it can be known; `not-approved`
- */
-async function requireApproval(run, plan, approval) {
-    const nothingLeft = plan.steps.length === 0;
-    if (approval === 'missing') {
-        if (nothingLeft || run.dryRun)
-            return;
-        throw notApproved(plan);
-    }
-    if (!approval || approves(approval.digest, plan.digest))
-        return;
-    const { folder, dryRun } = run;
-    const asWritten = versionsAsWritten(plan, folder);
-    const approved = approval.data ?? (folder && (await approvedPlanBehind(approval.digest, plan, folder)));
-    const done = approved !== undefined && isDone(approved, plan, folder);
-    if (nothingLeft && (!approved || done)) {
-        run.warnings.push(nothingLeftToRun(approval, approved, asWritten));
-        return;
-    }
-    const differences = approved && comparePlans(approved, digestInput(plan), asWritten);
-    throw done && approved.steps.length > 0
-        ? alreadyDone(approval.digest, plan, { names: namesOfSteps(approved, asWritten), differences })
-        : planChanged(approval.digest, plan, { differences, dryRun });
-}
-/** A plan has versions without leading zeros; people know them as their files, or else the history, have them. */
-function versionsAsWritten({ history }, folder) {
-    const known = [...history, ...(folder?.migrations ?? [])];
-    const versions = new Map(known.map(({ version }) => [(0,engine_version/* versionKey */._)(version), version]));
-    return (key) => versions.get(key) ?? key;
-}
-/** Whether the history shows that an approved plan was carried out. */
-function isDone(approved, plan, folder) {
-    const { command, target } = plan;
-    const sameTarget = ['database', 'schema', 'table'].every((part) => approved.target[part] === target[part]);
-    if (approved.command !== command || !sameTarget)
-        return false;
-    const rows = new Map(plan.history.map((row) => [(0,engine_version/* versionKey */._)(row.version), row]));
-    return approved.steps.every(([version, , direction, sha256]) => {
-        const row = rows.get((0,engine_version/* versionKey */._)(version));
-        return direction === 'down' ? !row : row !== undefined && isRecordOf(row, sha256, folder);
-    });
-}
-/** The history has the first 16 digits, or, as the original runner wrote it, those of the text with its byte order mark. */
-function isRecordOf(row, sha256, folder) {
-    if ((0,engine_history/* unfinished */.M1)(row))
-        return false;
-    if (row.checksum === sha256.slice(0, 16))
-        return true;
-    const file = folder?.migrations.find(({ key }) => key === (0,engine_version/* versionKey */._)(row.version));
-    return file !== undefined && file.sha256 === sha256 && file.acceptedChecksums.includes(row.checksum);
-}
-function namesOfSteps({ steps }, asWritten) {
-    return steps.map(([version, name]) => `${asWritten(version)}_${name}`);
-}
-function nothingLeftToRun({ digest }, approved, asWritten) {
-    const short = shortDigest(digest);
-    const names = approved ? namesOfSteps(approved, asWritten) : [];
-    const message = !approved
-        ? `Nothing is left to run: the approved plan ${short} was not run now. Whether it was run before is not known, because only its digest is at hand.`
-        : names.length === 0
-            ? `Nothing is left to run, and plan ${short} was approved with nothing to run.`
-            : `Nothing is left to run: the approved plan ${short} is done already (${listedSteps(names)}).`;
-    return { code: 'approved-plan', message, file: null };
-}
-
-// EXTERNAL MODULE: ./build/engine/backoff.js
-var backoff = __nccwpck_require__(7443);
-// EXTERNAL MODULE: ./build/engine/database-errors.js
-var database_errors = __nccwpck_require__(9976);
-// EXTERNAL MODULE: ./build/postgres/quote.js
-var quote = __nccwpck_require__(1502);
-;// CONCATENATED MODULE: ./build/engine/lost-session.js
-
-
-/**
- * Whether the server process of a lost session is gone: until then it may still commit. False when that cannot be
- * seen.
- */
-async function isGone(connection, { pooled, state }) {
-    const { backendPid, backendStart } = state;
-    if (pooled || backendStart === null)
-        return false;
-    const [result] = await connection.send((0,engine_history/* serverProcessQuery */.jz)(backendPid), { rows: 'all' });
-    return result?.rows[0]?.[0] !== backendStart;
-}
-/**
- * Ends a lost session. Where only our side knows of the loss, as behind a firewall that forgot the connection, its
- * server process would keep the lock and lock its own run out.
- */
-async function endLost(connection, { pooled, state }) {
-    const { backendPid, backendStart } = state;
-    if (pooled || backendStart === null)
-        return;
-    await connection.send(`SELECT pg_catalog.pg_terminate_backend(a.pid) FROM pg_catalog.pg_stat_get_activity(${backendPid}) a WHERE ${(0,engine_history/* utcText */.kK)('a.backend_start')} = ${(0,quote/* quoteLiteral */.c)(backendStart)}`);
-}
-
-;// CONCATENATED MODULE: ./build/postgres/hosts.js
-/** What is known of a host by its name and port alone. */
-function explainHost(host, port) {
-    const name = host.toLowerCase().replace(/\.$/, '');
-    const project = /^db\.([a-z0-9]+)\.supabase\.(?:co|red)$/.exec(name)?.[1];
-    if (project !== undefined) {
-        return port === 6543
-            ? { kind: 'supabase-pooler-transaction', advice: transactionPooler }
-            : supabaseDirect(project);
-    }
-    if (/\.pooler\.supabase\.com$/.test(name)) {
-        return port === 6543
-            ? {
-                kind: 'supabase-pooler-transaction',
-                advice: `${transactionPooler} On the same host, port 5432 gives each client a session of its own.`,
-            }
-            : { kind: 'supabase-pooler-session' };
-    }
-    if (/(?:^|\.)neon\.(?:tech|build)$/.test(name)) {
-        if (!/^[^.]*-pooler\./.test(name))
-            return { kind: 'neon-direct' };
-        return {
-            kind: 'neon-pooler',
-            advice: `${transactionPooler} Without "-pooler" in its first part, the host name leads to the server itself.`,
-        };
-    }
-    if (port === 6432) {
-        return {
-            kind: 'pgbouncer-port',
-            advice: `Port 6432 is the usual port of PgBouncer. ${transactionPooler}`,
-        };
-    }
-    return { kind: 'other' };
-}
-const transactionPooler = 'A transaction pooler gives every transaction another session of the server, so locks and settings of a ' +
-    'session do not hold. Migrations still run exactly once; statements that cannot run in a transaction, such ' +
-    'as CREATE INDEX CONCURRENTLY, should go over a direct connection or a session pooler.';
-function supabaseDirect(project) {
-    return {
-        kind: 'supabase-direct',
-        advice: `The direct host of a Supabase project has an IPv6 address only, and GitHub's hosted runners have no IPv6. ` +
-            `Use the session pooler: in the dashboard under "Connect", "Session pooler"; its host ends in ` +
-            `.pooler.supabase.com, its port is 5432, and its user is postgres.${project}.`,
-    };
-}
-
-// EXTERNAL MODULE: ./build/postgres/session.js
-var session = __nccwpck_require__(6238);
-// EXTERNAL MODULE: ./build/engine/advisory-lock.js
-var advisory_lock = __nccwpck_require__(6666);
-;// CONCATENATED MODULE: ./build/engine/caller-session.js
-
-
-
-
-
-/** What a caller's own session carried when it was handed over, so that it can be given back as it was. */
-class CallerSession {
-    keeps;
-    #settings;
-    #sessionUser;
-    #role;
-    constructor(keeps, settings, sessionUser, role) {
-        this.keeps = keeps;
-        this.#settings = settings;
-        this.#sessionUser = sessionUser;
-        this.#role = role;
-    }
-    /** Reads the session. Fails when it is in a transaction: whatever ran there would not be ours to commit. */
-    static async record(connection) {
-        const [info, settings] = await read(connection, `SELECT session_user, pg_catalog.current_setting('role'),
-  EXISTS (SELECT FROM pg_catalog.pg_prepared_statements), EXISTS (SELECT pg_catalog.pg_listening_channels()),
-  EXISTS (SELECT FROM pg_catalog.pg_class WHERE relnamespace = pg_catalog.pg_my_temp_schema()),
-  pg_catalog.now() <> pg_catalog.statement_timestamp();
-SELECT name, pg_catalog.current_setting(name) FROM pg_catalog.pg_settings WHERE source = 'session' AND name NOT IN ('role', 'session_authorization')`);
-        const row = info?.rows[0] ?? [];
-        if (row[5] === 't')
-            throw inTransaction();
-        return new CallerSession({ preparedStatements: row[2] === 't', listening: row[3] === 't', temporaryTables: row[4] === 't' }, (settings?.rows ?? []).map(([name, value]) => [name ?? '', value ?? '']), row[0] ?? '', row[1] ?? 'none');
-    }
-    async restore(connection) {
-        const settings = this.#settings.map(([name, value]) => `SELECT pg_catalog.set_config(${(0,quote/* quoteLiteral */.c)(name)}, ${(0,quote/* quoteLiteral */.c)(value)}, false)`);
-        const role = this.#role === 'none' ? 'SET ROLE NONE' : `SET ROLE ${(0,quote/* quoteIdentifier */.C)(this.#role)}`;
-        await connection.send([
-            ...(0,session/* sessionReset */.Au)(this.keeps),
-            `SET SESSION AUTHORIZATION ${(0,quote/* quoteIdentifier */.C)(this.#sessionUser)}`,
-            role,
-            ...settings,
-        ].join(';\n'));
-    }
-}
-async function read(connection, sql) {
-    try {
-        return await connection.send(sql, { rows: 'all' });
-    }
-    catch (error) {
-        throw error instanceof postgres_message/* ServerError */.gP && (0,sqlstate/* isAbortedTransaction */.o$)(error.sqlstate) ? inTransaction() : error;
-    }
-}
-function inTransaction() {
-    return new errors/* MigrationError */.Py({
-        reason: 'invalid-input',
-        message: 'The client that was handed over is in a transaction.',
-        state: errors/* NOTHING_TOUCHED */.X2,
-        next: 'Commit or roll back first, or hand over a client of its own.',
-    });
-}
-
-// EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs
-var esm = __nccwpck_require__(3849);
-;// CONCATENATED MODULE: ./build/postgres/cancel.js
-
-/**
- * Sends a CancelRequest on a connection of its own and waits until the server has closed it, which it does
- * whether or not there was something to cancel. The request goes over TLS where the session does: hosted
- * poolers find the server by the TLS server name. Never fails: there is nothing to do about a lost request
- * but to send another.
- */
-function requestCancel(target, timeoutMs = 2000) {
-    const WireConnection = esm/* default.Connection */.Ay.Connection;
-    const ssl = target.ssl === undefined || target.ssl === false ? false : target.ssl;
-    const direct = ssl !== false && target.sslNegotiation === 'direct';
-    const wire = new WireConnection({ ssl, sslNegotiation: target.sslNegotiation ?? 'postgres' });
-    return new Promise((resolve) => {
-        const done = () => {
-            clearTimeout(timer);
-            wire.stream.destroy();
-            resolve();
-        };
-        const timer = setTimeout(done, timeoutMs);
-        const send = () => {
-            wire.cancel(target.processID, target.secretKey);
-        };
-        wire.on('error', done);
-        wire.on('end', done);
-        wire.on('connect', () => {
-            if (ssl === false)
-                send();
-            else if (!direct)
-                wire.requestSsl();
-        });
-        wire.on('sslconnect', send);
-        if (target.host.startsWith('/'))
-            wire.connect(`${target.host}/.s.PGSQL.${target.port}`);
-        else
-            wire.connect(target.port, target.host);
-    });
-}
-
-;// CONCATENATED MODULE: ./build/postgres/connection.js
-
-
-
-/** How long the server may take to end the session; a dead network never answers. */
-const GOODBYE_MS = 2000;
-/** Wraps a connected client. `owned` clients are closed by `close()`; a caller's own client is only released. */
-function connectionOf(client, options) {
-    return new ClientConnection(client, options.owned, options.embedded ?? false);
-}
-class ClientConnection {
-    onNotice;
-    embedded;
-    #client;
-    #owned;
-    /** What has been sent and not been answered yet, in order: the server is at work on the first. */
-    #sent = [];
-    #lost = false;
-    #notice = (notice) => {
-        const fields = (0,postgres_message/* serverErrorFields */.Px)(notice);
-        if (fields)
-            (this.#sent[0]?.onNotice ?? this.onNotice)?.(fields);
-    };
-    // Without a listener the 'error' event of a dropped connection would end the process; the failure itself
-    // reaches whoever waits in send().
-    #error = () => {
-        this.#lost = true;
-    };
-    constructor(client, owned, embedded) {
-        this.#client = client;
-        this.#owned = owned;
-        this.embedded = embedded;
-        client.on('notice', this.#notice);
-        client.on('error', this.#error);
-        client.on('end', this.#error);
-    }
-    get announcedPid() {
-        return this.#client.processID ?? undefined;
-    }
-    get pipelined() {
-        return this.#client.pipeline === true;
-    }
-    get lost() {
-        return this.#lost;
-    }
-    send(sql, given = {}) {
-        const options = { ...given };
-        return new Promise((resolve, reject) => {
-            const message = new postgres_message/* Message */.QB(sql, options, (error, results) => {
-                // At once and not in the promise's turn: the next message's notices may stand in the same packet.
-                const place = this.#sent.indexOf(options);
-                if (place >= 0)
-                    this.#sent.splice(place, 1);
-                if (error)
-                    reject(error);
-                else
-                    resolve(results);
-            });
-            this.#sent.push(options);
-            this.#client.query(message);
-        });
-    }
-    async cancel() {
-        const { processID, secretKey, host, port, ssl, sslNegotiation } = this.#client;
-        if (this.embedded || this.#lost || processID == null || secretKey == null)
-            return;
-        await requestCancel({
-            host: host ?? 'localhost',
-            port: port ?? 5432,
-            ssl,
-            sslNegotiation,
-            processID,
-            secretKey,
-        });
-    }
-    async close() {
-        this.onNotice = undefined;
-        if (!this.#owned) {
-            this.#client.removeListener('notice', this.#notice);
-            this.#client.removeListener('error', this.#error);
-            this.#client.removeListener('end', this.#error);
-            return;
-        }
-        if (this.#lost) {
-            this.destroy();
-            return;
-        }
-        const goodbye = setTimeout(() => {
-            this.destroy();
-        }, GOODBYE_MS);
-        await this.#client.end().finally(() => {
-            clearTimeout(goodbye);
-        });
-    }
-    destroy() {
-        this.#lost = true;
-        this.#client.connection?.stream?.destroy?.();
-    }
-}
-/** A new client over a stream that is already a session, such as the embedded server's. */
-function clientOverStream(stream) {
-    return new esm/* default.Client */.Ay.Client({ stream: () => stream, user: 'postgres', database: 'postgres' });
-}
-
-;// CONCATENATED MODULE: ./build/postgres/server-refusal.js
-
-
-/** Why the server turned the connection away, for a person. */
-function explainRefusal(refusal, target, host) {
-    const { message, advice } = explanationOf(refusal, target, host);
-    return { message, advice, retriable: (0,sqlstate/* retriesOf */.Ko)(refusal) === 'on connecting' };
-}
-function explanationOf({ sqlstate, message }, target, host) {
-    const said = `${message} (${sqlstate})`;
-    if (/tenant.{0,4}user.*not found/i.test(message)) {
-        return {
-            message: `The pooler at ${host.host} does not know the user "${target.user}".`,
-            advice: [
-                'On a Supabase pooler the user is postgres.<project ref>. Copy host and user from "Connect" in the dashboard: a region may have more than one pooler.',
-            ],
-        };
-    }
-    switch (sqlstate) {
-        case '28P01':
-            return {
-                message: `The server at ${host.host} refused the password of the user "${target.user}".`,
-                advice: passwordAdvice(target, host),
-            };
-        case '28000':
-            return explainAuthorization(said, message, target, host);
-        case '3D000':
-            return {
-                message: `The database "${target.database}" does not exist on ${host.host}.`,
-                advice: [
-                    'Check the name after the last / of the URL. Migrations do not create the database itself: use createdb or CREATE DATABASE.',
-                ],
-            };
-        case '42501':
-            return {
-                message: `The user "${target.user}" may not connect to the database "${target.database}".`,
-                advice: [`Let the owner of the database run GRANT CONNECT ON DATABASE … TO … for this user.`],
-            };
-        case '53300':
-            return {
-                message: `The server at ${host.host} has no connection left: ${said}.`,
-                advice: [
-                    'Close sessions that are not needed (see pg_stat_activity), or raise max_connections or the limit of the user.',
-                ],
-            };
-        case '57P03':
-            return {
-                message: `The server at ${host.host} does not take connections yet: ${said}.`,
-                advice: ['Wait until it has started.'],
-            };
-        case '08P01':
-            return explainProtocol(said, message, host);
-        default:
-            return { message: `The server at ${host.host} refused the connection: ${said}.`, advice: [] };
-    }
-}
-function passwordAdvice(target, host) {
-    if ((host.password ?? target.password) === undefined) {
-        return [
-            'No password was given. Put it into the URL, or set PGPASSWORD. In a workflow, check that the secret exists and has a value.',
-        ];
-    }
-    const advice = [
-        'Check the user and the password. In a URL, special characters of the password must be percent-encoded; ' +
-            'square brackets of a template such as [YOUR-PASSWORD] are not part of it.',
-    ];
-    const { kind } = explainHost(host.host, host.port);
-    if (kind.startsWith('supabase-pooler') && !target.user.includes('.')) {
-        advice.push('On a Supabase pooler the user is postgres.<project ref>.');
-    }
-    return advice;
-}
-function explainAuthorization(said, message, target, host) {
-    if (/no encryption|SSL off|insecure|SSL(\/TLS)? (is )?required/i.test(message)) {
-        return {
-            message: `The server at ${host.host} takes encrypted connections only.`,
-            advice: ['Use sslmode=require or sslmode=verify-full.'],
-        };
-    }
-    if (/role ".*" does not exist/.test(message)) {
-        return {
-            message: `The user "${target.user}" does not exist on ${host.host}.`,
-            advice: ['Check the user of the URL. Without one, the name of the operating system user is taken.'],
-        };
-    }
-    if (/^(peer|ident) authentication failed/i.test(message)) {
-        return {
-            message: `The server lets the user "${target.user}" in over this socket only from the system account of that name.`,
-            advice: [
-                'Connect to localhost with a password, run as that account, or change the method in pg_hba.conf.',
-            ],
-        };
-    }
-    if (/client certificate/i.test(message)) {
-        return {
-            message: `The server at ${host.host} wants a client certificate.`,
-            advice: ['Give it as sslcert and sslkey.'],
-        };
-    }
-    return {
-        message: `The server at ${host.host} does not let the user "${target.user}" in: ${said}.`,
-        advice: ['Check pg_hba.conf on the server: it has no rule that lets this user, database and address in.'],
-    };
-}
-function explainProtocol(said, message, host) {
-    const parameter = /unsupported startup parameter(?: in options)?: *"?(\w+)/.exec(message)?.[1];
-    if (!message.includes('unsupported startup parameter')) {
-        return { message: `The server or pooler at ${host.host} refused the connection: ${said}.`, advice: [] };
-    }
-    return {
-        message: `The pooler at ${host.host} does not accept ${parameter === undefined ? 'a setting' : `the setting ${parameter}`} at the start of a session.`,
-        advice: [
-            'Leave options out of the URL and PGOPTIONS unset, and give the setting to the user: ALTER ROLE … SET …. Or connect without the pooler.',
-        ],
-    };
-}
-
-;// CONCATENATED MODULE: ./build/postgres/tls.js
-
-
-/**
- * The attempts that libpq makes to connect to `host`, in order ("SSL Mode Descriptions"). As there, a root
- * certificate makes every encrypted attempt verify the chain, whatever the mode; without one only the
- * `verify-` modes verify. Unix sockets are never encrypted.
- */
-function tlsAttempts(settings, host) {
-    const plain = { ssl: false, verifies: 'nothing', fallsThroughOn: () => false };
-    if (settings.mode === 'disable' || host.startsWith('/'))
-        return [plain];
-    const encrypted = encryptedAttempt(settings, host);
-    switch (settings.mode) {
-        case 'allow':
-            return [{ ...plain, fallsThroughOn: isRefusal }, encrypted];
-        case 'prefer':
-            return [
-                { ...encrypted, fallsThroughOn: (error) => tlsFault(error) !== undefined || isRefusal(error) },
-                plain,
-            ];
-        case 'require':
-        case 'verify-ca':
-        case 'verify-full':
-            return [encrypted];
-    }
-}
-/**
- * Runs `connect` with one attempt after the other until one succeeds or falls through no further. When two
- * failed, the error of the encrypted one is thrown, unless it says only that the server has no TLS: a server
- * that insists on TLS refuses the plain one whatever was wrong.
- */
-async function tls_inOrder(attempts, connect) {
-    let telling;
-    for (const attempt of attempts) {
-        try {
-            return await connect(attempt);
-        }
-        catch (error) {
-            const knownBetter = telling !== undefined && (attempt.ssl === false || tlsFault(error) === 'no TLS');
-            if (!knownBetter)
-                telling = error;
-            if (!attempt.fallsThroughOn(error))
-                throw telling;
-            if (tlsFault(error) === 'no TLS')
-                telling = undefined;
-        }
-    }
-    throw telling;
-}
-/**
- * What went wrong with TLS itself: the server has none, its certificate was not accepted, or the two sides
- * could not agree. Undefined for every other error.
- */
-function tlsFault(error) {
-    const { code = '', message = '' } = (error ?? {});
-    const text = String(message);
-    if (text === 'The server does not support SSL connections')
-        return 'no TLS';
-    if (text === 'There was an error establishing an SSL connection')
-        return 'no TLS';
-    if (certificateCodes.test(String(code)))
-        return 'certificate';
-    if (/^(ERR_SSL_|ERR_TLS_|EPROTO$)/.test(String(code)))
-        return 'handshake';
-    return text.includes('before secure TLS connection was established') ? 'handshake' : undefined;
-}
-const certificateCodes = /^(CERT_|DEPTH_ZERO_SELF_SIGNED_CERT|ERR_TLS_CERT_|ERROR_IN_CERT_|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|PATH_LENGTH_|SELF_SIGNED_CERT_|UNABLE_TO_)/;
-/**
- * Whether the server answered and turned us away for a reason that encryption may change. A database that
- * does not exist or a server without free connections is the same either way.
- */
-function isRefusal(error) {
-    const { code, severity } = (error ?? {});
-    return typeof severity === 'string' && typeof code === 'string' && !/^(3D|53|57)/.test(code);
-}
-function encryptedAttempt(settings, host) {
-    const name = settings.mode === 'verify-full';
-    const chain = name || settings.mode === 'verify-ca' || settings.rootCert !== undefined;
-    const ssl = {
-        rejectUnauthorized: chain,
-        checkServerIdentity: name ? (_, certificate) => checkName(host, certificate) : () => undefined,
-    };
-    if ((0,external_node_net_.isIP)(host) === 0)
-        ssl.servername = host;
-    if (chain && settings.rootCert !== undefined) {
-        ssl.ca = settings.rootCert === 'system' ? systemCertificates() : settings.rootCert;
-    }
-    if (settings.cert !== undefined)
-        ssl.cert = settings.cert;
-    if (settings.key !== undefined)
-        ssl.key = settings.key;
-    if (settings.keyPassphrase !== undefined)
-        ssl.passphrase = settings.keyPassphrase;
-    return {
-        ssl,
-        verifies: name ? 'chain and name' : chain ? 'chain' : 'nothing',
-        fallsThroughOn: () => false,
-    };
-}
-/**
- * Node.js accepts an IP address only as an iPAddress name of the certificate. libpq also takes a dNSName
- * that is spelt like it, and the common name of a certificate without any such names.
- */
-function checkName(host, certificate) {
-    const fault = external_node_tls_namespaceObject.checkServerIdentity(host, certificate);
-    if (fault === undefined || (0,external_node_net_.isIP)(host) === 0)
-        return fault;
-    const names = certificate.subjectaltname?.split(', ') ?? [];
-    if (names.includes(`DNS:${host}`))
+// EXTERNAL MODULE: ./build/engine/migrator.js + 14 modules
+var migrator = __nccwpck_require__(5424);
+// EXTERNAL MODULE: ./build/postgres/secrets.js
+var postgres_secrets = __nccwpck_require__(3151);
+;// CONCATENATED MODULE: ./build/rehearsal/port.js
+/** What looks at plans, as the options want it; undefined when nothing shall. Loaded when there is a plan to look at. */
+function rehearsalPort({ mode = 'full', ...inputs }, settings) {
+    if (mode === 'off')
         return undefined;
-    const commonName = names.some((name) => /^(DNS|IP Address):/.test(name))
-        ? undefined
-        : certificate.subject.CN;
-    return commonName === host ? undefined : fault;
-}
-/** What the operating system trusts, where this Node.js can tell (22.15 and later), and what Node.js does. */
-function systemCertificates() {
-    const withStores = external_node_tls_namespaceObject;
-    if (!withStores.getCACertificates)
-        return [...external_node_tls_namespaceObject.rootCertificates];
-    return [
-        ...new Set([...withStores.getCACertificates('system'), ...withStores.getCACertificates('default')]),
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/postgres/tls-failure.js
-
-/** Why the encrypted connection could not be made, for a person. */
-function explainTlsFault(error, fault, target, host) {
-    const { mode, negotiation } = target.tls;
-    switch (fault) {
-        case 'no TLS':
-            return {
-                message: `The server at ${host.host} has no TLS, and sslmode=${mode} asks for it.`,
-                advice: [
-                    'Turn TLS on at the server (ssl = on). Inside a network you trust, sslmode=prefer or sslmode=disable connects without.',
-                ],
-                retriable: false,
-            };
-        case 'certificate':
-            return explainCertificate(error, target, host);
-        case 'handshake':
-            return {
-                message: `The server at ${host.host} and this machine could not agree on an encrypted connection${codeOf(error)}.`,
-                advice: negotiation === 'direct'
-                    ? ['sslnegotiation=direct works from PostgreSQL 17 on. Leave it out for an older server.']
-                    : [
-                        'Check that the port leads to a PostgreSQL server, that it has TLS 1.2 or later, and whether it wants a client certificate (sslcert, sslkey).',
-                    ],
-                retriable: false,
-            };
-    }
-}
-function explainCertificate({ code, cert }, { tls }, host) {
-    switch (code ?? '') {
-        case 'ERR_TLS_CERT_ALTNAME_INVALID': {
-            const names = cert?.subjectaltname?.replaceAll(/(DNS|IP Address):/g, '') ??
-                String(cert?.subject?.CN ?? 'another name');
-            return {
-                message: `The server's certificate is not for ${host.host} but for ${names}.`,
-                advice: [
-                    'Connect by a name that is in the certificate. sslmode=verify-ca checks who signed it and not the name.',
-                ],
-                retriable: false,
-            };
-        }
-        case 'CERT_HAS_EXPIRED':
-            return {
-                message: `The certificate of ${host.host}, or one that signed it, has expired.`,
-                advice: ["Renew the server's certificate, or give the root certificate that is in use now."],
-                retriable: false,
-            };
-        case 'CERT_NOT_YET_VALID':
-            return {
-                message: `The certificate of ${host.host} is not valid yet.`,
-                advice: ["Check this machine's clock."],
-                retriable: false,
-            };
-        default:
-            return {
-                message: `The certificate of ${host.host} was not signed by anyone this connection trusts ` +
-                    `(${tls.rootCertSource ?? 'no root certificate'}; ${code ?? 'unknown reason'}).`,
-                advice: [rootCertificateAdvice(host)],
-                retriable: false,
-            };
-    }
-}
-function rootCertificateAdvice({ host, port }) {
-    const give = 'Give the certificate that signed it as sslrootcert=<path>';
-    const { kind } = explainHost(host, port);
-    if (kind.startsWith('supabase'))
-        return `${give}: the dashboard offers it for download under "Database settings", "SSL configuration".`;
-    if (kind.startsWith('neon'))
-        return 'Use sslmode=verify-full with sslrootcert=system: the certificates of Neon are signed by a public authority.';
-    if (host.endsWith('.rds.amazonaws.com'))
-        return `${give}: Amazon publishes the bundle for its regions.`;
-    return `${give}, or sslrootcert=system if a public authority signed it.`;
-}
-function codeOf(error) {
-    const { code } = (error ?? {});
-    return typeof code === 'string' ? ` (${code})` : '';
-}
-
-;// CONCATENATED MODULE: ./build/postgres/connect-error.js
-
-
-
-
-
-/**
- * Explains to a person why a connection to `host` failed. `error` is what connecting threw: an error of
- * `pg`, of the server, of Node.js's network or TLS. The text holds no form of `target.secrets`.
- */
-function explainConnectFailure(error, target, host) {
-    const { refusal, code, text } = connect_error_read(error);
-    const fault = tlsFault(error);
-    const explanation = refusal
-        ? explainRefusal(refusal, target, host)
-        : fault !== undefined
-            ? explainTlsFault(error, fault, target, host)
-            : (explainPasswordFault(text) ?? explainNetworkFault(code ?? timeoutCode(text) ?? text, target, host));
-    const clean = (part) => withoutSecrets(part, target.secrets);
-    return {
-        message: clean(explanation.message),
-        advice: explanation.advice.map(clean),
-        retriable: explanation.retriable,
-        ...(refusal && { sqlstate: refusal.sqlstate }),
-        ...(!refusal && code !== undefined && { code }),
+    return async (subject) => {
+        const { rehearse } = await Promise.all(/* import() */[__nccwpck_require__.e(384), __nccwpck_require__.e(911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6911));
+        return rehearse(subject, { ...settings, ...inputs, mode });
     };
-}
-/** `name, port 5432`, or the path of a Unix socket. */
-function placeOf({ host, port, address }) {
-    if (host.startsWith('/'))
-        return `${host}/.s.PGSQL.${port}`;
-    return `${host}${address === undefined || address === host ? '' : ` (${address})`}, port ${port}`;
-}
-/** Finds what counts: several addresses of one host fail as one error of many, and wrappers have a cause. */
-function connect_error_read(error) {
-    const { code, sqlstate, severity, message, errors, cause } = (error ?? {});
-    const text = typeof message === 'string' ? message : String(error);
-    if (typeof sqlstate === 'string')
-        return { refusal: { sqlstate, message: text }, text };
-    if (typeof severity === 'string' && typeof code === 'string')
-        return { refusal: { sqlstate: code, message: text }, text };
-    if (Array.isArray(errors) && errors.length > 0)
-        return connect_error_read(mostTelling(errors));
-    if (typeof code === 'string')
-        return { code, text };
-    const inner = cause;
-    return inner === undefined || inner === null ? { text } : connect_error_read(inner);
-}
-/** A machine without IPv6 fails to reach every IPv6 address; that says nothing about the server. */
-function mostTelling(errors) {
-    const answered = ({ code }) => code !== 'ENETUNREACH' && code !== 'EADDRNOTAVAIL';
-    return errors.find((error) => answered((error ?? {}))) ?? errors[0];
-}
-/** `pg` reports its own timeout without a code. */
-function timeoutCode(text) {
-    return text === 'timeout expired' ? 'ETIMEDOUT' : undefined;
-}
-function explainPasswordFault(text) {
-    if (text.startsWith('SASL:') && text.includes('client password must be')) {
-        return {
-            message: 'The server asks for a password, and none was given.',
-            advice: [
-                'Put the password into the URL, or set PGPASSWORD. In a workflow, check that the secret exists and has a value.',
-            ],
-            retriable: false,
-        };
-    }
-    if (!text.startsWith('SASL:'))
-        return undefined;
-    return {
-        message: `Authentication with the server failed: ${text.replace(/^SASL: /, '')}.`,
-        advice: ['Check the password, and that the host and port lead to a PostgreSQL server.'],
-        retriable: false,
-    };
-}
-const connect_error_unreachable = ['EADDRNOTAVAIL', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'ETIMEDOUT'];
-/** `cause` is an error code of Node.js, or the text of an error without one. */
-function explainNetworkFault(cause, target, host) {
-    const place = placeOf(host);
-    const { kind, advice: hostAdvice } = explainHost(host.host, host.port);
-    if (kind === 'supabase-direct' && hostAdvice !== undefined && connect_error_unreachable.includes(cause)) {
-        const retriable = cause === 'ETIMEDOUT' || cause === 'EAI_AGAIN';
-        return { message: `${place} cannot be reached from this machine.`, advice: [hostAdvice], retriable };
-    }
-    switch (cause) {
-        case 'ECONNREFUSED':
-            return {
-                message: `Nothing accepts connections at ${place}.`,
-                advice: ['Check that the server runs and that the port is right.', ...adviceForLocalHost(host)],
-                retriable: true,
-            };
-        case 'ENOENT':
-            return {
-                message: `There is no Unix socket ${place}.`,
-                advice: ['Check that the server runs, and the directory of its socket (unix_socket_directories).'],
-                retriable: true,
-            };
-        case 'EACCES':
-            return {
-                message: `This user may not open the Unix socket ${place}.`,
-                advice: ['Check the permissions of the directory and of the socket.'],
-                retriable: false,
-            };
-        case 'ENOTFOUND':
-            return {
-                message: `The host name ${host.host} does not exist, or this machine cannot look it up.`,
-                advice: ['Check the spelling of the host. A name inside a private network is known only there.'],
-                retriable: true,
-            };
-        case 'EAI_AGAIN':
-            return {
-                message: `The host name ${host.host} could not be looked up just now.`,
-                advice: ["Check this machine's network and DNS."],
-                retriable: true,
-            };
-        case 'ENETUNREACH':
-        case 'EADDRNOTAVAIL':
-            return {
-                message: `There is no route from this machine to ${place}.`,
-                advice: [
-                    "The host may have an IPv6 address only, and this machine (as GitHub's hosted runners) none. Use a host with an IPv4 address.",
-                ],
-                retriable: false,
-            };
-        case 'EHOSTUNREACH':
-        case 'ETIMEDOUT':
-            return {
-                message: `${place} did not answer${cause === 'ETIMEDOUT' ? ' in time' : ''}.`,
-                advice: [
-                    "Check the firewall and the list of addresses that may connect: those of GitHub's hosted runners change. A server in a private network needs a runner inside it.",
-                ],
-                retriable: true,
-            };
-        default:
-            return droppedConnection(place, cause, target);
-    }
-}
-function droppedConnection(place, cause, target) {
-    if (!['ECONNRESET', 'EPIPE', 'Connection terminated unexpectedly'].includes(cause)) {
-        return { message: `The connection to ${place} failed: ${cause}.`, advice: [], retriable: false };
-    }
-    const direct = target.tls.negotiation === 'direct';
-    return {
-        message: `${place} closed the connection before it was ready.`,
-        advice: [
-            direct
-                ? 'sslnegotiation=direct works from PostgreSQL 17 on. Leave it out for an older server.'
-                : 'Check that the port leads to a PostgreSQL server; a proxy or firewall between may have cut the connection.',
-        ],
-        retriable: !direct,
-    };
-}
-function adviceForLocalHost({ host }) {
-    if (!['localhost', '127.0.0.1', '::1'].includes(host))
-        return [];
-    return [
-        'In a container, localhost is the container itself: use the name of the service as host. A service ' +
-            'container of a workflow must publish its port (ports: 5432:5432) for steps that run on the machine.',
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/postgres/channel-binding.js
-/**
- * Makes a client that has not connected yet refuse every authentication but SCRAM-SHA-256-PLUS: what
- * libpq's `channel_binding=require` means. `pg` itself uses channel binding where the server offers it, and
- * goes on without where it does not. The client must have been made with `enableChannelBinding`.
- */
-function requireChannelBinding(client) {
-    const { connection } = client;
-    let bound = false;
-    const refuse = () => {
-        // At once: what else the server sent is already being read, and may say that the session is ready.
-        connection.emit('error', new ChannelBindingError());
-        connection.stream.destroy();
-    };
-    for (const event of ['authenticationCleartextPassword', 'authenticationMD5Password']) {
-        connection.removeAllListeners(event);
-        connection.on(event, refuse);
-    }
-    connection.prependListener('authenticationSASL', ({ mechanisms }) => {
-        if (!mechanisms?.includes('SCRAM-SHA-256-PLUS')) {
-            connection.removeAllListeners('authenticationSASL');
-            refuse();
-        }
-    });
-    connection.on('authenticationSASLFinal', () => {
-        bound = true;
-    });
-    connection.on('authenticationOk', () => {
-        if (!bound)
-            refuse();
-    });
-}
-class ChannelBindingError extends Error {
-    name = 'ChannelBindingError';
-    constructor() {
-        super('the server did not authenticate with channel binding, and channel_binding=require asks for it');
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/pg/lib/crypto/utils.js
-var utils = __nccwpck_require__(4150);
-;// CONCATENATED MODULE: ./build/postgres/scram-hashes.js
-
-
-
-/*
- * pg takes the hashes of SCRAM from Web Crypto, which it has in common with other runtimes: ten tasks for other
- * threads, and most of the time that a connection takes. Those of node:crypto give the same bytes. Which are
- * called, on what, and what is made of the answers, stays with pg.
- */
-const derive = (0,external_node_util_.promisify)(external_node_crypto_.pbkdf2);
-const hashes = {
-    deriveKey: (password, salt, iterations) => derive(password, salt, iterations, 32, 'sha256'),
-    hmacSha256: (key, text) => (0,external_node_crypto_.createHmac)('sha256', key).update(text, 'utf8').digest(),
-    sha256: (data) => (0,external_node_crypto_.createHash)('sha256').update(data).digest(),
-};
-/** Lets pg authenticate with the hashes of node:crypto. */
-function useNodeHashes() {
-    // A pg that has them under other names goes on with its own.
-    if (Object.keys(hashes).every((name) => name in utils))
-        Object.assign(utils, hashes);
-}
-
-;// CONCATENATED MODULE: ./build/postgres/open.js
-
-
-
-
-
-/** Every host of a target was tried and none took us. */
-class ConnectError extends Error {
-    name = 'ConnectError';
-    failures;
-    constructor(failures) {
-        super('no host could be connected to', { cause: failures.at(-1)?.error });
-        this.failures = failures;
-    }
-}
-/** A host answered, but is not what `target_session_attrs` asks for. */
-class UnfitHostError extends Error {
-    name = 'UnfitHostError';
-    constructor(attributes) {
-        super(`the server is not ${attributes}, which target_session_attrs asks for`);
-    }
-}
-/** Soon enough that a firewall does not forget the connection of a long statement, and that a dead network is noticed. */
-const KEEP_ALIVE_IDLE_MS = 30_000;
-/**
- * Connects to the first host of the target that answers and fits `target_session_attrs`, in libpq's order:
- * hosts one after the other, and for each the ways of TLS that its `sslmode` allows. Tries each once;
- * fails with `ConnectError`. `timeoutMs` is for each attempt; 0 waits for ever. An abort ends all of it at once.
- */
-async function openConnection(target, timeoutMs, signal) {
-    const failures = [];
-    const wanted = target.targetSessionAttrs;
-    const passes = wanted === 'prefer-standby' ? ['standby', 'any'] : [wanted];
-    for (const attributes of passes) {
-        for (const host of target.hosts) {
-            if (signal?.aborted === true)
-                break;
-            try {
-                const patienceMs = target.connectTimeoutMs ?? timeoutMs;
-                const connection = await connectToHost(target, host, patienceMs, signal);
-                if (await fitsInTime(connection, attributes, patienceMs, signal))
-                    return connection;
-                await connection.close();
-                failures.push({ host: withoutPassword(host), error: new UnfitHostError(attributes) });
-            }
-            catch (error) {
-                failures.push({ host: withoutPassword(host), error });
-            }
-        }
-    }
-    throw new ConnectError(failures);
-}
-function connectToHost(target, host, timeoutMs, signal) {
-    return tls_inOrder(tlsAttempts(target.tls, host.host), async (attempt) => {
-        const client = clientFor(target, host, attempt, timeoutMs);
-        // A connection that fails twice over emits a second 'error' that nobody waits for.
-        client.on('error', () => undefined);
-        const drop = () => {
-            streamOf(client).destroy(new Error('cancelled'));
-        };
-        signal?.addEventListener('abort', drop);
-        if (signal?.aborted === true)
-            throw new Error('cancelled');
-        try {
-            await client.connect();
-        }
-        catch (error) {
-            void client.end().catch(() => undefined);
-            throw error;
-        }
-        finally {
-            signal?.removeEventListener('abort', drop);
-        }
-        return connectionOf(client, { owned: true });
-    });
-}
-function streamOf(client) {
-    return client.connection.stream;
-}
-/** An error may be printed whole; the password of a password file is no part of it. */
-function withoutPassword({ host, port, address }) {
-    return address === undefined ? { host, port } : { host, port, address };
-}
-useNodeHashes();
-function clientFor(target, host, attempt, timeoutMs) {
-    const config = {
-        host: host.address ?? host.host,
-        port: host.port,
-        user: target.user,
-        database: target.database,
-        // A function, so that pg neither takes PGPASSWORD from the environment nor reads a password file itself.
-        password: () => host.password ?? target.password ?? '',
-        ssl: attempt.ssl,
-        application_name: target.applicationName ?? 'migrate-action',
-        connectionTimeoutMillis: timeoutMs,
-        keepAlive: target.keepAlive,
-        keepAliveInitialDelayMillis: target.keepAliveIdleMs ?? KEEP_ALIVE_IDLE_MS,
-        pipeline: true,
-    };
-    if (target.options !== undefined)
-        config.options = target.options;
-    // Said in either case, or pg reads PGSSLNEGOTIATION and PGOPTIONS of its own accord.
-    config.sslnegotiation = attempt.ssl === false ? 'postgres' : target.tls.negotiation;
-    config.enableChannelBinding = attempt.ssl !== false && target.channelBinding !== 'disable';
-    const client = new esm/* default.Client */.Ay.Client(config);
-    if (target.options === undefined)
-        withoutOptions(client);
-    if (target.channelBinding === 'require')
-        requireChannelBinding(client);
-    return client;
-}
-function withoutOptions(client) {
-    const { connectionParameters } = client;
-    connectionParameters.options = undefined;
-}
-/** A server that accepts connections may still say nothing to the first question. */
-async function fitsInTime(connection, attributes, timeoutMs, signal) {
-    const drop = () => {
-        connection.destroy();
-    };
-    const late = timeoutMs === 0 ? undefined : AbortSignal.timeout(Math.min(timeoutMs, LONGEST_TIMER_MS));
-    late?.addEventListener('abort', drop);
-    signal?.addEventListener('abort', drop);
-    try {
-        return await fits(connection, attributes);
-    }
-    catch (error) {
-        drop();
-        // As pg says it of an attempt to connect.
-        throw late?.aborted === true ? new Error('timeout expired') : error;
-    }
-    finally {
-        late?.removeEventListener('abort', drop);
-        signal?.removeEventListener('abort', drop);
-    }
-}
-/** A longer one goes off at once. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
-async function fits(connection, attributes) {
-    if (attributes === 'any')
-        return true;
-    const [result] = await connection.send("SELECT pg_catalog.pg_is_in_recovery(), pg_catalog.current_setting('transaction_read_only')::boolean", { rows: 'all' });
-    const [standby = false, readOnly = false] = (result?.rows[0] ?? []).map((value) => value === 't');
-    switch (attributes) {
-        case 'read-write':
-            return !readOnly && !standby;
-        case 'read-only':
-            return readOnly || standby;
-        case 'primary':
-            return !standby;
-        case 'standby':
-        case 'prefer-standby':
-            return standby;
-    }
-}
-
-// EXTERNAL MODULE: ./build/engine/options.js
-var options = __nccwpck_require__(3029);
-;// CONCATENATED MODULE: ./build/engine/connect.js
-
-
-
-
-
-
-
-/** Connects to the database of the settings; a target is tried again with growing waits while the failure may pass. */
-async function connect(settings) {
-    const { database } = settings;
-    switch (database.kind) {
-        case 'client':
-            requireConnected(database.client);
-            return { connection: connectionOf(database.client, { owned: false }), closeServer: nothingToClose };
-        case 'embedded':
-            return connectEmbedded(database.dir);
-        case 'target':
-            return { connection: await connectWithRetry(database.target, settings), closeServer: nothingToClose };
-    }
-}
-/** A query on a client that has not connected waits for ever. */
-function requireConnected(client) {
-    const { processID, getTransactionStatus } = client;
-    if (processID !== null || getTransactionStatus?.call(client) != null)
-        return;
-    throw new errors/* MigrationError */.Py({
-        reason: 'invalid-input',
-        message: 'The client that was handed over is not connected.',
-        state: errors/* NOTHING_TOUCHED */.X2,
-        next: 'Await client.connect() first.',
-    });
-}
-async function connectEmbedded(dir) {
-    const { startEmbedded, EmbeddedServerError } = await __nccwpck_require__.e(/* import() */ 757).then(__nccwpck_require__.bind(__nccwpck_require__, 8757));
-    try {
-        const server = await startEmbedded(dir === undefined ? {} : { dir });
-        const client = clientOverStream(server.connect());
-        await client.connect();
-        return {
-            connection: connectionOf(client, { owned: true, embedded: true }),
-            closeServer: () => server.close(),
-        };
-    }
-    catch (error) {
-        if (!(error instanceof EmbeddedServerError))
-            throw error;
-        throw new errors/* MigrationError */.Py({
-            reason: 'connection',
-            message: error.message,
-            state: errors/* NOTHING_TOUCHED */.X2,
-            next: error.remedy,
-            cause: error,
-        });
-    }
-}
-async function connectWithRetry(target, settings) {
-    const attempts = settings.connectAttempts ?? options/* DEFAULTS */.z.connectAttempts;
-    for (let attempt = 1;; attempt++) {
-        if ((0,backoff/* isAborted */.G4)(settings.signal))
-            throw (0,database_errors/* cancelled */.KW)('while connecting');
-        settings.onEvent?.({ type: 'connecting', attempt, attempts });
-        try {
-            return await openConnection(target, settings.connectTimeoutMs ?? options/* DEFAULTS */.z.connectTimeoutMs, settings.signal);
-        }
-        catch (error) {
-            if ((0,backoff/* isAborted */.G4)(settings.signal))
-                throw (0,database_errors/* cancelled */.KW)('while connecting');
-            const failure = worstFailure(error, target);
-            if (attempt >= attempts || !failure.retriable)
-                throw notConnected(failure, error, attempt);
-            const retryInMs = (0,backoff/* backoffMs */.jo)(attempt, 250, 10_000);
-            settings.onEvent?.({ type: 'connect-failed', message: failure.message, retryInMs });
-            await (0,backoff/* sleep */.yy)(retryInMs, settings.signal);
-        }
-    }
-}
-/** What the hosts of a target answered, as one failure that may pass when any of them may. */
-function worstFailure(error, target) {
-    if (!(error instanceof ConnectError))
-        throw error;
-    const failures = error.failures.map((failure) => explainConnectFailure(failure.error, target, failure.host));
-    const [first, ...others] = failures;
-    if (!first)
-        throw error;
-    return {
-        ...first,
-        message: failures.map((failure) => failure.message).join(' '),
-        advice: [...new Set(failures.flatMap((failure) => failure.advice))],
-        retriable: first.retriable || others.some((failure) => failure.retriable),
-    };
-}
-function notConnected(failure, cause, attempts) {
-    return new errors/* MigrationError */.Py({
-        reason: 'connection',
-        message: attempts > 1 ? `${failure.message} Tried ${attempts} times.` : failure.message,
-        state: errors/* NOTHING_TOUCHED */.X2,
-        next: failure.advice.join(' ') ||
-            'Check the host, the port and the network between, then run the command again.',
-        sqlstate: failure.sqlstate,
-        cause,
-    });
-}
-function nothingToClose() {
-    return Promise.resolve();
-}
-
-;// CONCATENATED MODULE: ./build/engine/first-look.js
-
-
-
-/**
- * The state of the server and the history in one message, whether or not the history is there.
- *
- * @throws {MigrationError} `history` when it is there and cannot be read
- */
-async function readFirst(connection, schema, table) {
-    const message = `${(0,engine_history/* stateQuery */.kE)(schema, table)};\n${(0,engine_history/* historyQuery */.Zk)(table, schema)}`;
-    try {
-        const [state, history] = await connection.send(message, { rows: 'all' });
-        return { state: (0,engine_history/* readState */.un)(state), history: (0,engine_history/* readHistory */.Lu)(history) };
-    }
-    catch (error) {
-        if (!(error instanceof postgres_message/* ServerError */.gP) || error.completed.length !== 1)
-            throw error;
-        const state = (0,engine_history/* readState */.un)(error.completed[0]);
-        if (error.sqlstate === '42P01' && !state.tableExists)
-            return { state, history: [] };
-        if (error.sqlstate === '42P01' && schema === undefined) {
-            // In no schema of the search_path: it is where the state query found it.
-            const [history] = await connection.send((0,engine_history/* historyQuery */.Zk)(table, state.schema), { rows: 'all' });
-            return { state, history: (0,engine_history/* readHistory */.Lu)(history) };
-        }
-        throw (0,database_errors/* historyRefused */.pO)(error, { schema: state.schema, table }, state, 'read');
-    }
-}
-
-// EXTERNAL MODULE: ./build/engine/interrupt.js
-var interrupt = __nccwpck_require__(7940);
-;// CONCATENATED MODULE: ./build/engine/notices.js
-/** Of one step, from its first notice on. */
-const FIRST = 40;
-/** Of one step, when more were raised: how it ended is most often of interest. */
-const LAST = 5;
-/** Of all steps of a session. */
-const notices_MOST = 200;
-/** Of one text of a notice, in UTF-16 code units. */
-const LONGEST = 2000;
-/** Passes on what migrations raise, of a flood its beginning, its end and a count. */
-class Notices {
-    #onEvent;
-    #told = 0;
-    constructor(onEvent) {
-        this.#onEvent = onEvent;
-    }
-    /** Of a step that begins now or later. */
-    of({ version, name }) {
-        // Known with its first notice: until then others may have told theirs.
-        let first = 0;
-        const last = [];
-        let count = 0;
-        const tell = (notice) => {
-            this.#told += 1;
-            this.#onEvent?.({ type: 'notice', version, name, notice: shortened(notice) });
-        };
-        const take = (notice) => {
-            if (count === 0)
-                first = Math.min(FIRST, notices_MOST - this.#told);
-            count += 1;
-            if (count <= first)
-                tell(notice);
-            // A ring: moving everything up for each of a flood would cost more than the flood.
-            else
-                last[(count - first - 1) % LAST] = notice;
-        };
-        const end = () => {
-            const held = Math.max(0, count - first);
-            const shown = Math.min(last.length, Math.max(0, notices_MOST - this.#told));
-            if (held > shown)
-                this.#onEvent?.({ type: 'notices-left-out', version, name, count: held - shown });
-            for (let back = shown; back > 0; back--) {
-                const notice = last[(held - back) % LAST];
-                if (notice)
-                    tell(notice);
-            }
-            count = 0;
-            last.length = 0;
-        };
-        return { take, end };
-    }
-}
-/** A notice can be as long as a text of the server can: 1 GB. */
-function shortened(notice) {
-    const texts = Object.entries(notice).map(([key, value]) => [
-        key,
-        typeof value === 'string' && value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value,
-    ]);
-    return Object.fromEntries(texts);
-}
-
-;// CONCATENATED MODULE: ./build/engine/watch-queries.js
-
-/**
- * What a server process does and whom it waits for: one message, over before it can hold anything up. Ours
- * must not stay in a transaction: CREATE INDEX CONCURRENTLY waits for every older snapshot.
- */
-function lifeQuery({ backendPid, backendStart, serverVersionNum }) {
-    const process = `a.pid = ${backendPid} AND a.backend_start = ${(0,quote/* quoteLiteral */.c)(backendStart ?? '-infinity')}::timestamptz`;
-    return [
-        `SELECT p.pid, b.application_name, b.usename, b.state,
-  pg_catalog.left(NULLIF(b.query, '<insufficient privilege>'), 200),
-  pg_catalog.to_char(COALESCE(b.xact_start, b.backend_start) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-  ${ageMs('b.xact_start')}, ${ageMs('b.query_start')}
-FROM pg_catalog.pg_stat_activity a
-CROSS JOIN LATERAL (SELECT DISTINCT pg_catalog.unnest(pg_catalog.pg_blocking_pids(a.pid))) p (pid)
-LEFT JOIN pg_catalog.pg_stat_activity b ON b.pid = p.pid
-WHERE ${process} AND a.wait_event_type = 'Lock' ORDER BY b.xact_start, p.pid LIMIT ${MOST_BLOCKERS}`,
-        `SELECT l.mode || ' on ' || COALESCE(l.relation::pg_catalog.regclass::pg_catalog.text, l.locktype)
-FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
-WHERE ${process} AND NOT l.granted LIMIT 1`,
-        `SELECT v.command, v.phase, v.done, v.total FROM (${progressViews(serverVersionNum).join('\nUNION ALL ')}) v
-JOIN pg_catalog.pg_stat_activity a ON a.pid = v.pid WHERE ${process} LIMIT 1`,
-    ].join(';\n');
-}
-/** More of them say nothing more. */
-const MOST_BLOCKERS = 10;
-function ageMs(since) {
-    return `pg_catalog.round(EXTRACT(epoch FROM pg_catalog.clock_timestamp() - ${since}) * 1000)::bigint`;
-}
-/** PostgreSQL documentation, "Progress Reporting". What is counted differs from phase to phase. */
-function progressViews(serverVersionNum) {
-    const views = [
-        `SELECT pid, 'VACUUM' AS command, phase, heap_blks_scanned AS done, heap_blks_total AS total
-FROM pg_catalog.pg_stat_progress_vacuum`,
-    ];
-    if (serverVersionNum >= 120000) {
-        views.push(`SELECT pid, command, phase,
-  CASE WHEN phase LIKE 'waiting%' THEN lockers_done WHEN phase LIKE '%tuples%' THEN tuples_done ELSE blocks_done END,
-  CASE WHEN phase LIKE 'waiting%' THEN lockers_total WHEN phase LIKE '%tuples%' THEN tuples_total ELSE blocks_total END
-FROM pg_catalog.pg_stat_progress_create_index`, `SELECT pid, command, phase, heap_blks_scanned, heap_blks_total FROM pg_catalog.pg_stat_progress_cluster`);
-    }
-    if (serverVersionNum >= 130000) {
-        views.push(`SELECT pid, 'ANALYZE', phase, sample_blks_scanned, sample_blks_total FROM pg_catalog.pg_stat_progress_analyze`);
-    }
-    if (serverVersionNum >= 140000) {
-        views.push(`SELECT pid, command, tuples_processed || ' rows', bytes_processed, bytes_total FROM pg_catalog.pg_stat_progress_copy`);
-    }
-    return views;
-}
-function readLife([blockers, lock, progress]) {
-    const [command, phase, done, total] = progress?.rows[0] ?? [];
-    return {
-        progress: command == null
-            ? null
-            : { command, phase: phase ?? '', percent: percentOf(Number(done ?? 0), Number(total ?? 0)) },
-        waitsFor: lock?.rows[0]?.[0] ?? null,
-        blockers: (blockers?.rows ?? []).map((row) => ({
-            pid: Number(row[0]),
-            applicationName: row[1] ?? '',
-            user: row[2] ?? '',
-            state: row[3] ?? null,
-            query: row[4] ?? '',
-            since: row[5] ?? null,
-            transactionMs: milliseconds(row[6]),
-            queryMs: milliseconds(row[7]),
-        })),
-    };
-}
-/** Nothing is known. */
-const NO_LIFE = { progress: null, waitsFor: null, blockers: [] };
-/** Rounded down: 100 is said only of what is done. */
-function percentOf(done, total) {
-    return total > 0 ? Math.min(100, Math.floor((100 * done) / total)) : null;
-}
-function milliseconds(text) {
-    return text == null ? null : Number(text);
-}
-
-;// CONCATENATED MODULE: ./build/engine/watch.js
-
-
-
-/** How long a step runs before it is looked at, and how long a look may take. Milliseconds. */
-const PATIENCE_MS = 1000;
-/** Between two looks at most. Milliseconds. */
-const EVERY_MS = 500;
-/** A look that fails so often in a row is given up. */
-const MOST_FAILURES = 3;
-/**
- * Looks, on a connection of its own, at a step that takes its time: what it does, how far it is, who keeps it
- * waiting. The connection is opened when it is first needed and closed with the session; where none can be had,
- * only the time is told. A step never waits for it, and never fails for it.
- */
-class Watch {
-    #settings;
-    #target;
-    #watched;
-    #closing = new AbortController();
-    #connection;
-    #opening;
-    #failures = 0;
-    #spell;
-    #timer;
-    /** By process: who was seen to keep the present try waiting. */
-    #seen = new Map();
-    #failed = new WeakMap();
-    /**
-     * `direct` when the watched process is the session's own for as long as that lasts. Behind a transaction
-     * pooler it works for anybody a moment later, and what it does would be told of the step.
-     */
-    constructor(settings, watched, { direct }) {
-        const { database } = settings;
-        this.#settings = settings;
-        this.#watched = watched;
-        if (direct && database.kind === 'target' && watched.backendStart !== null)
-            this.#target = database.target;
-    }
-    /** A step begins. Returns what ends it. */
-    begin(step) {
-        const lockTimeoutMs = step.directives.lockTimeoutMs ?? this.#settings.lockTimeoutMs ?? options/* DEFAULTS */.z.lockTimeoutMs;
-        // Soon enough to see whom it waits for before it gives way.
-        const soon = lockTimeoutMs === 0 ? Infinity : Math.max(20, lockTimeoutMs * 0.4);
-        const spell = { step, began: performance.now(), everyMs: Math.min(EVERY_MS, soon) };
-        this.#spell = spell;
-        this.newTry();
-        this.#lookIn(Math.min(PATIENCE_MS, soon), spell);
-        return () => {
-            if (this.#spell === spell)
-                this.#spell = undefined;
-        };
-    }
-    /** The step is tried once more: whom the last try waited for says nothing of this one. */
-    newTry() {
-        this.#seen = new Map();
-    }
-    /** A try has failed with this error. Returns who was seen to keep it waiting, longest transaction first. */
-    failed(error) {
-        const known = this.#failed.get(error);
-        if (known)
-            return known;
-        const blockers = [...this.#seen.values()];
-        this.#failed.set(error, blockers);
-        return blockers;
-    }
-    /** Who was seen to keep the try waiting that failed with this error. */
-    blockersOf(error) {
-        return this.#failed.get(error) ?? [];
-    }
-    /** Connects, if that is possible and not done, so that the next try is seen from its start. */
-    open() {
-        if (!this.#target || this.#failures >= MOST_FAILURES || this.#closing.signal.aborted)
-            return;
-        if (this.#connection && !this.#connection.lost)
-            return;
-        this.#opening ??= this.#connect(this.#target)
-            .catch(() => {
-            // Too many connections, most likely. The step does not depend on it.
-            this.#failures += 1;
-        })
-            .finally(() => {
-            this.#opening = undefined;
-        });
-    }
-    async close() {
-        this.#spell = undefined;
-        clearTimeout(this.#timer);
-        this.#closing.abort();
-        await this.#opening;
-        // Who aborts is killed soon after, and a silent network takes its time to say goodbye.
-        if (this.#settings.signal?.aborted === true)
-            this.#connection?.destroy();
-        else
-            await this.#connection?.close();
-    }
-    async #connect(target) {
-        const { connectTimeoutMs = options/* DEFAULTS */.z.connectTimeoutMs } = this.#settings;
-        const named = { ...target, applicationName: `${target.applicationName ?? 'migrate-action'} watch` };
-        const connection = await openConnection(named, connectTimeoutMs, this.#closing.signal);
-        this.#connection = connection;
-        const drop = () => {
-            connection.destroy();
-        };
-        this.#closing.signal.addEventListener('abort', drop);
-        // What is looked at may be locked by the very step.
-        await connection
-            .send(`SET statement_timeout = ${PATIENCE_MS}; SET lock_timeout = ${PATIENCE_MS / 2}`)
-            .finally(() => {
-            this.#closing.signal.removeEventListener('abort', drop);
-        });
-    }
-    #lookIn(ms, spell) {
-        clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => {
-            if (this.#spell === spell)
-                void this.#look(spell);
-        }, ms);
-        this.#timer.unref();
-    }
-    async #look(spell) {
-        const seen = this.#seen;
-        const life = await this.#life(spell.everyMs);
-        for (const blocker of life.blockers)
-            seen.set(blocker.pid, blocker);
-        // The step may be through, or another under way, by now.
-        if (this.#spell !== spell)
-            return;
-        const { version, name } = spell.step;
-        const elapsedMs = performance.now() - spell.began;
-        this.#settings.onEvent?.({ type: 'step-running', version, name, elapsedMs, ...life });
-        this.#lookIn(spell.everyMs, spell);
-    }
-    async #life(patienceMs) {
-        this.open();
-        if (this.#opening)
-            await Promise.race([this.#opening, passed(patienceMs)]);
-        const connection = this.#connection;
-        if (this.#opening || !connection || connection.lost || this.#failures >= MOST_FAILURES)
-            return NO_LIFE;
-        const giveUp = setTimeout(() => {
-            connection.destroy();
-        }, 2 * PATIENCE_MS);
-        giveUp.unref();
-        try {
-            const life = readLife(await connection.send(lifeQuery(this.#watched), { rows: 'all' }));
-            this.#failures = 0;
-            return life;
-        }
-        catch {
-            this.#failures += 1;
-            return NO_LIFE;
-        }
-        finally {
-            clearTimeout(giveUp);
-        }
-    }
-}
-function passed(ms) {
-    return new Promise((resolve) => {
-        setTimeout(resolve, ms).unref();
-    });
-}
-
-;// CONCATENATED MODULE: ./build/engine/session.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** One session on the target, from its first message to its last. */
-class Session {
-    connection;
-    state;
-    table;
-    /**
-     * The session is not the server process that was announced: a pooler stands between. Then nothing may be
-     * set on the session, no session lock excludes anybody, and each transaction takes the lock for itself.
-     */
-    pooled;
-    /** Sees what a step does that takes its time. */
-    watch;
-    notices;
-    history;
-    #settings;
-    #key;
-    #caller;
-    #closeServer;
-    #keepConnection;
-    #tableExists;
-    #settingsSent = false;
-    #locked = false;
-    #readAhead;
-    #closing;
-    constructor(opened, settings, caller) {
-        this.connection = opened.connection;
-        this.state = opened.state;
-        this.history = opened.history;
-        this.#closeServer = opened.closeServer;
-        this.#keepConnection = opened.keepConnection;
-        this.#settings = settings;
-        this.#caller = caller;
-        this.#tableExists = opened.state.tableExists;
-        this.table = { schema: opened.state.schema, table: settings.table ?? options/* DEFAULTS */.z.table };
-        this.#key = (0,advisory_lock/* lockKey */.TL)(opened.state.database, this.table.schema, this.table.table);
-        this.pooled =
-            !opened.connection.embedded &&
-                opened.connection.announcedPid !== undefined &&
-                opened.connection.announcedPid !== opened.state.backendPid;
-        this.watch = new Watch(settings, opened.state, { direct: !this.pooled });
-        this.notices = new Notices(settings.onEvent);
-    }
-    /**
-     * Connects and reads the state of the server and the history, in one message: all that a command needs
-     * that only reads. Nothing is created and no lock is taken. The connection is dropped `patienceMs` after an
-     * abort, unless it is a caller's own.
-     */
-    static async open(settings, patienceMs = interrupt/* PATIENCE_MS */.xR) {
-        const { connection, closeServer } = await connect(settings);
-        const ours = settings.database.kind === 'target' ? settings.signal : undefined;
-        const keepConnection = (0,interrupt/* dropAfterAbort */._s)(connection, ours, patienceMs);
-        try {
-            const table = settings.table ?? options/* DEFAULTS */.z.table;
-            // First of all: in a caller's transaction the first failing query would spoil what it has done.
-            const caller = settings.database.kind === 'client' ? await CallerSession.record(connection) : undefined;
-            const { state, history } = await (0,interrupt/* interruptible */.In)(connection, settings.signal, () => readFirst(connection, settings.schema, table), patienceMs);
-            return new Session({ connection, state, history, closeServer, keepConnection }, settings, caller);
-        }
-        catch (error) {
-            keepConnection();
-            await connection.close();
-            await closeServer();
-            throw error;
-        }
-    }
-    /**
-     * Makes the session ready to change the database: its settings, the lock that keeps other runners out, the
-     * history table, and the history as it is under the lock.
-     */
-    async lock() {
-        if (this.state.inRecovery || this.state.readOnly)
-            throw (0,database_errors/* readOnlyServer */.Eb)(this.state);
-        if (this.pooled) {
-            await this.#prepareHistory();
-            return;
-        }
-        const started = performance.now();
-        const waitMs = this.#settings.lockWaitMs ?? options/* DEFAULTS */.z.lockWaitMs;
-        for (let attempt = 1;; attempt++) {
-            if (this.#settings.signal?.aborted === true)
-                throw (0,database_errors/* cancelled */.KW)(attempt === 1 ? 'before anything was run' : 'while waiting for another run');
-            if (await this.#tryLock())
-                break;
-            const holder = await this.lockHolder();
-            const waitedMs = performance.now() - started;
-            if (waitedMs >= waitMs)
-                throw (0,database_errors/* lockedOut */.zX)(holder, waitedMs);
-            this.#settings.onEvent?.({ type: 'waiting-for-runner', holder, waitedMs });
-            await (0,backoff/* sleep */.yy)(Math.min((0,backoff/* backoffMs */.jo)(attempt, 50, 1000), Math.max(0, waitMs - waitedMs)), this.#settings.signal);
-        }
-        await this.#prepareHistory();
-    }
-    /** What is known of the pooler by its host name. */
-    get poolerAdvice() {
-        const { database } = this.#settings;
-        if (database.kind !== 'target')
-            return undefined;
-        const explained = database.target.hosts.map(({ host, port }) => explainHost(host, port));
-        return explained.find(({ kind }) => kind !== 'supabase-direct')?.advice;
-    }
-    /** SET statements that restore the session's own settings after a reset; none behind a pooler. */
-    ownSettings() {
-        return this.pooled ? [] : (0,session/* sessionSettings */.MS)(this.#timeouts(), this.state);
-    }
-    /** The same for one transaction, which is all that may be set behind a pooler. */
-    localSettings() {
-        return this.pooled ? (0,session/* sessionSettings */.MS)(this.#timeouts(), this.state, 'LOCAL') : [];
-    }
-    /** What takes the lock for each transaction, which is all that holds behind a pooler. */
-    transactionLock() {
-        return this.pooled ? [(0,advisory_lock/* lockTransaction */.KP)(this.#key)] : [];
-    }
-    /** What takes back what a script has set for the session, and restores the session's own settings. */
-    resetAfter({ body }) {
-        const shared = this.pooled ? (0,session/* sharedSessionReset */.v0)(body.sql) : [];
-        return [...(0,session/* sessionReset */.Au)(this.keeps), ...shared, ...this.ownSettings()];
-    }
-    /** What the caller's session keeps when a migration's traces are taken back; nothing for a session of our own. */
-    get keeps() {
-        if (this.pooled)
-            return { preparedStatements: true };
-        return this.#caller?.keeps ?? {};
-    }
-    /** Takes the lock again when a migration may have given it up. */
-    async relock() {
-        if (this.pooled || !this.#locked)
-            return;
-        const [result] = await this.connection.send((0,advisory_lock/* tryLockAgain */.BX)(this.#key), { rows: 'all' });
-        if (result?.rows[0]?.[0] === 't')
-            return;
-        this.#locked = false;
-        await this.lock();
-    }
-    /** Whether steps may be sent without waiting for the answer to the one before: not through a transaction pooler. */
-    get pipelined() {
-        return this.connection.pipelined && !this.pooled;
-    }
-    /** Makes durable what was committed without waiting for the disk, in this session or another, cancelled or not. */
-    async makeDurable() {
-        await this.connection.send(engine_history/* FLUSH */.ZM);
-    }
-    /** Who holds the lock of this history; undefined when nobody does. */
-    async lockHolder() {
-        const [result] = await this.connection.send((0,advisory_lock/* lockHolderQuery */.ag)(this.#key), { rows: 'all' });
-        return (0,advisory_lock/* readLockHolder */.MR)(result);
-    }
-    async readHistoryAgain() {
-        const ahead = this.#readAhead;
-        this.#readAhead = undefined;
-        const result = (await ahead) ?? (await this.#sendHistoryQuery());
-        this.history = (0,engine_history/* readHistory */.Lu)(result);
-    }
-    /** Sends the question for the history behind what is on its way; the answer is for `readHistoryAgain`. */
-    readAhead() {
-        // What becomes of the messages in front decides whether the answer is of use.
-        this.#readAhead = this.#sendHistoryQuery().catch(() => undefined);
-    }
-    /** Forgets what was read ahead: more has been sent since, or it was asked in a transaction that has failed. */
-    forgetReadAhead() {
-        this.#readAhead = undefined;
-    }
-    async #sendHistoryQuery() {
-        const query = (0,engine_history/* historyQuery */.Zk)(this.table.table, this.table.schema);
-        const [result] = await this.connection.send(query, { rows: 'all' });
-        return result;
-    }
-    /** Makes the history's columns wide enough for what is going to be written. */
-    async widenFor(migrations) {
-        const longest = (column) => migrations.reduce((most, migration) => Math.max(most, (0,position/* codePointLength */.O7)(migration[column])), 0);
-        const limits = this.state.tableExists ? this.state : { versionLimit: 10, nameLimit: 255 };
-        const statements = [];
-        if (limits.versionLimit !== null && longest('version') > limits.versionLimit)
-            statements.push((0,engine_history/* widen */.oP)(this.table, 'version'));
-        if (limits.nameLimit !== null && longest('name') > limits.nameLimit)
-            statements.push((0,engine_history/* widen */.oP)(this.table, 'name'));
-        if (statements.length === 0)
-            return;
-        try {
-            await this.#send(statements.join(';\n'));
-        }
-        catch (error) {
-            throw (0,database_errors/* historyRefused */.pO)(error, this.table, this.state, 'widened for a longer version or name');
-        }
-    }
-    /**
-     * Gives the lock back, the caller's session as it was, and ends a session of our own. The goodbye is said at
-     * once; who has something else to do may wait for the answer later.
-     */
-    close() {
-        return (this.#closing ??= this.#close());
-    }
-    async #close() {
-        try {
-            if (this.#caller && !this.connection.lost) {
-                if (this.#locked)
-                    await this.connection.send((0,advisory_lock/* unlock */.Tl)(this.#key));
-                if (this.#settingsSent)
-                    await this.#caller.restore(this.connection);
-            }
-        }
-        finally {
-            this.#keepConnection();
-            await Promise.all([this.watch.close(), this.connection.close()]);
-            await this.#closeServer();
-        }
-    }
-    async #tryLock() {
-        const settings = this.#settingsSent ? [] : this.ownSettings();
-        const statements = [...settings, (0,advisory_lock/* tryLock */.bh)(this.#key)];
-        if (this.#tableExists)
-            statements.push((0,engine_history/* historyQuery */.Zk)(this.table.table, this.table.schema));
-        const results = await this.#send(statements.join(';\n'));
-        this.#settingsSent = true;
-        if (results[settings.length]?.rows[0]?.[0] !== 't')
-            return false;
-        this.#locked = true;
-        if (this.#tableExists)
-            this.history = (0,engine_history/* readHistory */.Lu)(results.at(-1));
-        return true;
-    }
-    /** Creates the history when it is not there. Behind a pooler two runners may do so at once. */
-    async #prepareHistory() {
-        if (this.#tableExists) {
-            if (this.pooled)
-                await this.readHistoryAgain();
-            return;
-        }
-        const create = `${(0,engine_history/* createHistory */.nS)(this.table, this.state.schemaExists)};\n${(0,engine_history/* historyQuery */.Zk)(this.table.table, this.table.schema)}`;
-        for (let attempt = 1;; attempt++) {
-            try {
-                const results = await this.#send(create);
-                this.history = (0,engine_history/* readHistory */.Lu)(results.at(-1));
-                this.#tableExists = true;
-                return;
-            }
-            catch (error) {
-                if (attempt < 20 && createdByAnother(error))
-                    continue;
-                throw (0,database_errors/* historyRefused */.pO)(error, this.table, this.state, 'created');
-            }
-        }
-    }
-    /** Somebody may hold a lock on the history: what waits for it ends when the run is cancelled. */
-    #send(sql) {
-        return (0,interrupt/* interruptible */.In)(this.connection, this.#settings.signal, () => this.connection.send(sql, { rows: 'all' }));
-    }
-    #timeouts() {
-        return {
-            statementTimeoutMs: this.#settings.statementTimeoutMs ?? options/* DEFAULTS */.z.statementTimeoutMs,
-            lockTimeoutMs: this.#settings.lockTimeoutMs ?? options/* DEFAULTS */.z.lockTimeoutMs,
-        };
-    }
-}
-/** IF NOT EXISTS does not keep two sessions apart: the loser gets a duplicate key of a catalog, or 42P07. */
-function createdByAnother(error) {
-    return error instanceof postgres_message/* ServerError */.gP && (0,sqlstate/* isAlreadyThere */.P2)(error.sqlstate);
-}
-
-;// CONCATENATED MODULE: ./build/engine/look-once.js
-
-
-
-/** How long connecting and looking may take in all: who has cancelled does not wait long. Milliseconds. */
-const MOST_MS = 2000;
-const CONNECT_MS = 1000;
-/** How often, and how far apart, it is looked whether the lost session has ended. */
-const LOOKS = 10;
-const BETWEEN_LOOKS_MS = 100;
-/**
- * After a cancellation cut the connection: what the history says now, if it can be had in a moment. Otherwise
- * the run stays in doubt, and so it does while the server process of the lost session is still there.
- */
-async function lookOnce(run, settings) {
-    const lost = run.session;
-    const signal = AbortSignal.timeout(MOST_MS);
-    try {
-        const session = await Session.open({ ...settings, signal, connectAttempts: 1, connectTimeoutMs: CONNECT_MS }, 0);
-        try {
-            const ended = run.current === undefined || (lost !== undefined && (await hasEnded(lost, session, signal)));
-            await session.readHistoryAgain();
-            if (run.current)
-                await session.makeDurable();
-            run.settle(session.history, { ended });
-            run.saw(session);
-        }
-        finally {
-            await session.close();
-        }
-    }
-    catch {
-        // The report then says that the outcome is not known.
-    }
-}
-async function hasEnded(lost, session, signal) {
-    for (let look = 1;; look++) {
-        if (await isGone(session.connection, lost))
-            return true;
-        if (look === LOOKS)
-            return false;
-        await (0,backoff/* sleep */.yy)(BETWEEN_LOOKS_MS, signal);
-    }
-}
-
-// EXTERNAL MODULE: ./build/sql/text.js
-var sql_text = __nccwpck_require__(3180);
-;// CONCATENATED MODULE: ./build/engine/other-runner.js
-
-
-
-
-
-
-
-
-/**
- * How long a runner behind a pooler may show nothing of itself before its unfinished row counts as left behind.
- * Between two statements of its file it is seen nowhere. Milliseconds.
- */
-const UNSEEN_MS = 5000;
-/**
- * Waits for other runners where no session lock keeps them out: behind a pooler, or beside a runner behind one.
- * Looks again and again and never waits on the server, where a waiting statement would keep a session of the
- * pool from the application and a snapshot from CREATE INDEX CONCURRENTLY. All waits of a run together last at
- * most `lock-wait`, counted anew whenever the run has got on.
- */
-class OtherRunner {
-    #settings;
-    #started;
-    #attempt = 0;
-    constructor(settings) {
-        this.#settings = settings;
-    }
-    /** The run has got on: what it waits for next is another wait. */
-    gotOn() {
-        this.#started = undefined;
-        this.#attempt = 0;
-    }
-    /** Waits until nobody holds the lock of the history. Somebody else may have taken it by the time of the next try. */
-    async untilUnlocked(session) {
-        let holder = await session.lockHolder();
-        do {
-            await this.#pause(holder);
-            holder = await session.lockHolder();
-        } while (holder);
-    }
-    /**
-     * Waits while an unfinished row shows signs of life: its runner's statement is on the server, or it gets on.
-     * What is still unfinished afterwards seems to be left behind by a run that died.
-     */
-    async untilFinished(session, folder) {
-        const patienceMs = session.pooled ? UNSEEN_MS : 0;
-        let before = '';
-        let seenAt = performance.now();
-        for (;;) {
-            const rows = session.history.filter((row) => (0,engine_history/* unfinished */.M1)(row));
-            if (rows.length === 0)
-                return;
-            const now = rows.map(({ version, executionTimeMs }) => `${version} ${executionTimeMs}`).join();
-            const runner = await runnerOf(session, folder);
-            if (runner || (before !== '' && now !== before))
-                seenAt = performance.now();
-            else if (performance.now() - seenAt >= patienceMs)
-                return;
-            before = now;
-            await this.#pause(runner);
-            await session.readHistoryAgain();
-        }
-    }
-    async #pause(holder) {
-        const { signal, onEvent, lockWaitMs = options/* DEFAULTS */.z.lockWaitMs } = this.#settings;
-        this.#started ??= performance.now();
-        const waitedMs = performance.now() - this.#started;
-        if ((0,backoff/* isAborted */.G4)(signal))
-            throw (0,database_errors/* cancelled */.KW)('while waiting for another run');
-        if (waitedMs >= lockWaitMs)
-            throw (0,database_errors/* lockedOut */.zX)(holder, waitedMs);
-        onEvent?.({ type: 'waiting-for-runner', holder, waitedMs });
-        this.#attempt += 1;
-        await (0,backoff/* sleep */.yy)(Math.min((0,backoff/* backoffMs */.jo)(this.#attempt, 50, 1000), lockWaitMs - waitedMs), signal);
-    }
-}
-/**
- * The session that is at work on an unfinished row: it holds the lock, as a runner that came without the pooler
- * does, or it runs a statement of the row's file. Which session of the server a runner behind a pooler has changes
- * from statement to statement.
- */
-async function runnerOf(session, folder) {
-    const holder = session.pooled ? await session.lockHolder() : undefined;
-    if (holder)
-        return holder;
-    const scripts = session.history.flatMap((row) => {
-        const direction = (0,engine_history/* unfinished */.M1)(row)?.direction;
-        const file = direction === 'down'
-            ? (0,engine_folder/* rollbackScriptOf */.vw)(folder, row.version, row.name)?.read()
-            : folder.migrations.find(({ key }) => key === (0,engine_version/* versionKey */._)(row.version));
-        return direction && file ? [(0,sql_text/* decoded */.DH)(file.read())] : [];
-    });
-    const [running] = await session.connection.send(RUNNING, { rows: 'all' });
-    const row = running?.rows.find(([, , , , query]) => {
-        const text = query?.trim() ?? '';
-        return text.length >= SHORTEST && scripts.some((script) => script.includes(text));
-    });
-    return (0,advisory_lock/* readLockHolder */.MR)(row && running && { ...running, rows: [row] });
-}
-/** A shorter query is found in too many files to tell whose it is. */
-const SHORTEST = 10;
-/** What other sessions of the database run, in the columns of `lockHolderQuery`; the server cuts long ones off. */
-const RUNNING = `SELECT a.pid, a.application_name, a.usename,
-  pg_catalog.to_char(a.query_start AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), a.query
-FROM pg_catalog.pg_stat_activity a
-WHERE a.datname = pg_catalog.current_database() AND a.pid <> pg_catalog.pg_backend_pid() AND a.state = 'active'`;
-
-;// CONCATENATED MODULE: ./build/engine/read-and-open.js
-
-
-/**
- * Reads the migrations folder while a server is connected to and the history read, so that the two take the time of
- * one. What is wrong with the folder is told whatever the server says, and nothing of the connection then. The
- * embedded server is not started for a folder that may be none, and a caller's own connection is there already.
- */
-async function readAndOpen(settings) {
-    const { database, migrationsDir, onEvent } = settings;
-    if (settings.folder)
-        return { folder: settings.folder, opening: undefined };
-    if (database.kind !== 'target')
-        return { folder: (0,engine_folder/* readMigrationsFolder */._)(migrationsDir), opening: undefined };
-    const giveUp = new AbortController();
-    const signal = settings.signal ? AbortSignal.any([settings.signal, giveUp.signal]) : giveUp.signal;
-    let held = [];
-    const hold = onEvent &&
-        ((event) => {
-            if (held)
-                held.push(event);
-            else
-                onEvent(event);
-        });
-    const opening = Session.open({ ...settings, signal, onEvent: hold });
-    // Whoever waits for it later is told.
-    opening.catch(() => undefined);
-    try {
-        const folder = await (0,engine_folder/* readMigrationsFolderBeside */._L)(migrationsDir);
-        for (const event of held)
-            onEvent?.(event);
-        held = undefined;
-        return { folder, opening };
-    }
-    catch (error) {
-        giveUp.abort();
-        await opening.then((session) => session.close()).catch(() => undefined);
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/rehearse-plan.js
-
-/** Hands what a command is about to those who look at it first; undefined when nobody does. */
-async function rehearsed(run, session, purpose, { rehearse }) {
-    const { folder } = run;
-    if (!rehearse || !folder)
-        return undefined;
-    const known = knownMigrations(folder, session.history);
-    return rehearse({
-        purpose,
-        folder,
-        steps: run.plan?.steps ?? [],
-        base: known.flatMap(({ file, state }) => file && (state === 'applied' || state === 'mismatch') ? [file] : []),
-        baseFrom: 'target',
-        baseGaps: known.flatMap(gap),
-        target: { connection: session.connection, state: session.state, table: session.table },
-    });
-}
-function gap({ state, version, name, file }) {
-    switch (state) {
-        case 'mismatch':
-            return [`${file?.path ?? version} is not the file that was applied.`];
-        case 'missing':
-        case 'future':
-            return [`${version}_${name} is applied, and there is no file for it.`];
-        case 'unfinished':
-            return [`${version}_${name} was begun and not finished.`];
-        default:
-            return [];
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/own-changes.js
-
-/** Stands for the id of a row that this run has committed and not read. */
-const NOT_READ = 0;
-/**
- * The history as it was read last, with what this run has committed since: a connection that was lost before the
- * history could be read again makes none of that undone.
- */
-function withOwnChanges(history, changed, plan) {
-    let rows = history;
-    for (const { key, version, name, checksum, row } of plan?.steps ?? []) {
-        const change = changed.get(key);
-        if (change === 'reverted')
-            rows = rows.filter(({ id }) => id !== row?.id);
-        if (change !== 'applied')
-            continue;
-        const read = rows.find((candidate) => candidate.version === version);
-        if (read && !(0,engine_history/* unfinished */.M1)(read))
-            continue;
-        const known = { appliedAt: null, gitCommit: null, ...read };
-        const own = { ...known, id: NOT_READ, version, name, checksum, executionTimeMs: 0 };
-        rows = [...rows.filter((candidate) => candidate !== read), own];
-    }
-    return rows;
-}
-/** Null while it is unfinished, and when it was not read. */
-function executionTimeOf(row) {
-    return row && row.id !== NOT_READ && !(0,engine_history/* unfinished */.M1)(row) ? row.executionTimeMs : null;
-}
-
-;// CONCATENATED MODULE: ./build/engine/report-steps.js
-
-
-
-
-/**
- * What a dry run would do, step by step. A rollback script that cannot be read does not keep a migration from
- * being applied: it is told in `warnings`, and left out.
- */
-function reportSteps(steps, folder) {
-    const warnings = [];
-    const reported = steps.map((step) => ({
-        version: step.version,
-        name: step.name,
-        direction: step.direction,
-        file: step.path,
-        transaction: step.script.transaction,
-        notAtomic: step.script.reasons.map(({ offset, message }) => ({
-            line: (0,position/* lineAndColumn */.q1)(step, offset).line,
-            message,
-        })),
-        sql: (0,sql_text/* decoded */.DH)(step),
-        rollback: step.direction === 'up' && folder ? rollbackOf(step, folder, warnings) : null,
-    }));
-    return { steps: reported, warnings };
-}
-function rollbackOf({ version, name }, folder, warnings) {
-    const script = (0,engine_folder/* rollbackScriptOf */.vw)(folder, version, name);
-    if (!script)
-        return null;
-    try {
-        return { file: script.path, sql: (0,sql_text/* decoded */.DH)(script.read().read()) };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* MigrationError */.Py))
-            throw error;
-        warnings.push({
-            code: 'no-rollback-script',
-            message: `${error.details.message} ${version}_${name} could not be rolled back by it. ${error.details.next}`,
-            file: script.path,
-        });
-        return null;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/build-report.js
-
-
-
-
-
-
-
-function buildReport(asRead) {
-    const history = withOwnChanges(asRead.history, asRead.changed, asRead.plan);
-    const facts = { ...asRead, history };
-    const known = facts.folder ? knownMigrations(facts.folder, facts.history) : [];
-    const counts = countStates(known, facts);
-    const planned = {
-        steps: new Map(facts.plan?.steps.map((step) => [step.key, step])),
-        skipped: new Set(facts.plan?.skipped.map((step) => step.key)),
-    };
-    const { plan, state, table, command } = facts;
-    const shown = reportSteps(facts.dryRun ? (plan?.steps ?? []) : [], facts.folder);
-    return {
-        version: 1,
-        command: facts.command,
-        dryRun: facts.dryRun,
-        status: statusOf(facts, counts),
-        failureReason: facts.error?.reason ?? null,
-        database: state && table
-            ? {
-                name: state.database,
-                schema: table.schema,
-                table: table.table,
-                serverVersion: state.serverVersion,
-            }
-            : null,
-        currentVersion: (0,engine_history/* currentVersion */.YO)(history),
-        targetVersion: plan ? versionAfter(plan) : null,
-        // Only a dry run of `up` asks for an approval.
-        planDigest: command === 'check' ? null : (plan?.digest ?? null),
-        plan: plan && command !== 'check' ? digestInput(plan) : null,
-        migrations: known.map((migration) => reportMigration(migration, facts, planned)),
-        counts,
-        steps: shown.steps,
-        timeline: [...facts.timeline],
-        findings: facts.rehearsed?.findings ?? [],
-        rehearsal: facts.rehearsed?.rehearsal ?? null,
-        warnings: [
-            ...(facts.folder?.warnings ?? []),
-            ...stateWarnings(known, facts),
-            ...shown.warnings,
-            ...facts.warnings,
-            ...(facts.rehearsed?.warnings ?? []),
-        ],
-        error: facts.error?.details ?? null,
-        durationMs: Math.round(facts.durationMs),
-    };
-}
-function reportMigration(migration, facts, planned) {
-    const { file, row, key } = migration;
-    return {
-        version: migration.version,
-        name: migration.name,
-        state: shownState(migration, facts, planned),
-        changed: facts.changed.has(key),
-        checksum: file?.checksum ?? null,
-        recordedChecksum: row?.checksum ?? null,
-        appliedAt: row?.appliedAt ?? null,
-        executionTimeMs: executionTimeOf(row),
-        gitCommit: row?.gitCommit ?? null,
-        hasDown: migration.hasDown,
-        transaction: planned.steps.get(key)?.script.transaction ?? null,
-    };
-}
-function shownState(migration, facts, planned) {
-    if (facts.failed === migration.key && migration.state !== 'unfinished')
-        return 'failed';
-    if (facts.changed.get(migration.key) === 'reverted' && !migration.row)
-        return 'reverted';
-    if (planned.skipped.has(migration.key))
-        return 'skipped';
-    return migration.state;
-}
-function countStates(known, { changed, plan }) {
-    const inState = (state) => known.filter((migration) => migration.state === state).length;
-    const done = (what) => [...changed.values()].filter((value) => value === what).length;
-    return {
-        applied: known.filter((migration) => migration.row && migration.state !== 'unfinished').length,
-        pending: inState('pending'),
-        newlyApplied: done('applied'),
-        reverted: done('reverted'),
-        skipped: plan?.skipped.length ?? 0,
-        mismatch: inState('mismatch'),
-        missing: inState('missing'),
-        future: inState('future'),
-        unfinished: inState('unfinished'),
-    };
-}
-function statusOf({ error, dryRun, command, plan }, counts) {
-    if (error)
-        return error.reason === 'cancelled' ? 'cancelled' : 'failed';
-    if (dryRun)
-        return (plan?.steps.length ?? 0) > 0 ? 'pending' : 'up-to-date';
-    if (counts.newlyApplied > 0)
-        return 'applied';
-    if (counts.reverted > 0)
-        return 'reverted';
-    return counts.pending > 0 && command !== 'down' && command !== 'reset' ? 'pending' : 'up-to-date';
-}
-/** The highest version when the plan is through. */
-function versionAfter(plan) {
-    const gone = new Set(plan.steps.filter((step) => step.direction === 'down').map((step) => step.key));
-    const versions = [
-        ...plan.history
-            .filter((row) => !(0,engine_history/* unfinished */.M1)(row) && !gone.has((0,engine_version/* versionKey */._)(row.version)))
-            .map((row) => row.version),
-        ...plan.steps.filter((step) => step.direction === 'up').map((step) => step.version),
-    ];
-    return versions.sort(engine_version/* compareVersions */.Z).at(-1) ?? null;
-}
-/** Characters of a file from which on the memory that the server takes to parse it is worth a word. */
-const LARGE = 10_000_000;
-function stateWarnings(known, { command, plan, resumed }) {
-    const warnings = [];
-    for (const { state, version, name, file, key } of known) {
-        if (state === 'future') {
-            warnings.push({
-                code: 'future-migration',
-                message: `${version}_${name} is applied, but is above every file: this checkout is older than the database.`,
-                file: null,
-            });
-        }
-        if (state === 'missing' && command !== 'up' && command !== 'verify') {
-            warnings.push({
-                code: 'missing-migration',
-                message: `${version}_${name} is applied, but the folder has no file for it.`,
-                file: null,
-            });
-        }
-        if (state === 'mismatch' && (command === 'down' || command === 'reset')) {
-            warnings.push({
-                code: 'mismatch',
-                message: `${file?.path ?? version} has changed since it was applied.`,
-                file: file?.path ?? null,
-            });
-        }
-        if (state === 'unfinished' && command === 'status') {
-            const resumption = resumed?.get(key);
-            warnings.push({
-                code: 'unfinished',
-                message: `${version}_${name} was begun and not finished. ${resumption?.goesOn === true ? (0,blockers/* goesOn */.Eo)(resumption) : 'verify says what to do.'}`,
-                file: file?.path ?? null,
-            });
-        }
-    }
-    for (const { resume, version, name, direction, path, script } of plan?.steps ?? []) {
-        if (!resume)
-            continue;
-        warnings.push({
-            code: 'unfinished',
-            message: `The ${direction === 'up' ? 'application' : 'rollback'} of ${version}_${name} was begun by an earlier run: ${direction} goes on with statement ${resume.done + 1} of ${script.units.length}${resume.begun ? ', after a look at what became of it' : ''}.`,
-            file: path,
-        });
-    }
-    for (const { path, text } of plan?.steps ?? []) {
-        if (text.length > LARGE) {
-            warnings.push({
-                code: 'large-file',
-                message: `${path} has ${Math.round(text.length / 1e6)} MB: the server reads all of it before it runs any, in several times the memory. Rows are loaded better by COPY … FROM STDIN.`,
-                file: path,
-            });
-        }
-    }
-    for (const skipped of plan?.skipped ?? []) {
-        warnings.push({
-            code: 'no-rollback-script',
-            message: `${skipped.version}_${skipped.name} is skipped and stays applied: it has no rollback script. Expected at ${skipped.expectedPath}.${above(skipped, plan)}`,
-            file: skipped.expectedPath,
-        });
-    }
-    return warnings;
-}
-/** Around a skipped migration the history gets a hole, which the next `up` will not fill of itself. */
-function above(skipped, plan) {
-    const below = plan?.steps.some((step) => (0,engine_version/* compareVersions */.Z)(step.version, skipped.version) < 0) ?? false;
-    return below
-        ? ' What is rolled back below it will be out of order for up; require-down refuses instead.'
-        : '';
-}
-
-;// CONCATENATED MODULE: ./build/engine/timeline.js
-/** When the steps of a run were started and how each ended, on the run's own clock. */
-class Timeline {
-    #now;
-    #spans = new Map();
-    /** `now` gives the milliseconds since the command began. */
-    constructor(now) {
-        this.#now = now;
-    }
-    /** False when it had been: a step that is tried again, or after its connection was lost, goes on with its first start. */
-    started(step) {
-        if (this.#spans.has(step.key))
-            return false;
-        this.#spans.set(step.key, { step, startedMs: this.#now(), doneMs: undefined });
-        return true;
-    }
-    /** `at` is a time of the run's own clock; now, if it is left out. */
-    done(step, at = this.#now()) {
-        const span = this.#spans.get(step.key);
-        if (span)
-            span.doneMs = at;
-    }
-    /** Nothing of the step was run: another runner had claimed it. */
-    leftToAnother(step) {
-        this.#spans.delete(step.key);
-    }
-    /** What was run, in order; `last` is what became of the step that was started and is not done. */
-    spans(last) {
-        return [...this.#spans.values()].map(({ step, startedMs, doneMs }) => ({
-            version: step.version,
-            name: step.name,
-            direction: step.direction,
-            startedMs: Math.round(startedMs),
-            durationMs: Math.round((doneMs ?? this.#now()) - startedMs),
-            outcome: doneMs === undefined ? last : 'done',
-        }));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/engine/run.js
-
-
-
-
-
-
-/** What one command has seen and done so far, across the sessions that it took. */
-class Run {
-    command;
-    dryRun;
-    folder;
-    plan;
-    /** What can be done about unfinished migrations, for a command that only looks. */
-    resumed;
-    /** What the rules and the rehearsal had to say. */
-    rehearsed;
-    /** `001_name` of what is done, in order. */
-    finished = [];
-    /** Keys of the plan's steps that are still to be done; set with the first plan under the lock. */
-    remaining;
-    /** The connection was lost while steps were on their way, and the history has not been seen since. */
-    inDoubt = false;
-    /** The one that was at work last. */
-    session;
-    /** Those before it whose connections were lost, as long as their server processes may still be there. */
-    lost = [];
-    warnings;
-    #started = performance.now();
-    #timeline = new Timeline(() => performance.now() - this.#started);
-    #changed = new Map();
-    #emit;
-    /** What was sent and is not known to be done, in order: committed but not durable, running, or behind that. */
-    #underWay = new Map();
-    #state;
-    #table;
-    #history = [];
-    constructor(command, dryRun, emit, warnings) {
-        this.command = command;
-        this.dryRun = dryRun;
-        this.#emit = emit;
-        this.warnings = [...warnings];
-    }
-    /** Takes note of the server and the history as a session has them. */
-    saw(session) {
-        if (this.session && this.session !== session)
-            this.lost.push(this.session);
-        this.session = session;
-        this.#state = session.state;
-        this.#table = session.table;
-        this.#history = session.history;
-        const pooler = session.pooled ? poolerWarning(session.poolerAdvice) : undefined;
-        if (pooler && !this.warnings.some((warning) => warning.code === 'pooler'))
-            this.warnings.push(pooler);
-    }
-    /** Settles what will run. */
-    planned(plan) {
-        this.plan = plan;
-        this.#emit({ type: 'planned', digest: plan.digest, steps: plan.steps.length });
-        for (const { version, name, expectedPath } of plan.skipped) {
-            this.#emit({ type: 'step-skipped', version, name, expectedPath });
-        }
-    }
-    /** The first step that is not known to be done: it runs, has failed, or is in doubt. */
-    get current() {
-        return this.#underWay.values().next().value;
-    }
-    /** What was sent behind `current`. */
-    get behind() {
-        return [...this.#underWay.values()].slice(1);
-    }
-    sent(step) {
-        // Planned anew after a lost connection, it is another object.
-        this.#underWay.set(step.key, step);
-    }
-    starting(step) {
-        if (!this.#timeline.started(step))
-            return;
-        const { direction, version, name } = step;
-        this.#emit({ type: 'step-started', direction, version, name, transaction: step.script.transaction });
-    }
-    done(step, outcome) {
-        this.#underWay.delete(step.key);
-        this.inDoubt = false;
-        this.remaining?.delete(step.key);
-        this.finished.push(`${step.version}_${step.name}`);
-        const { answeredAt } = outcome;
-        this.#timeline.done(step, answeredAt === undefined ? undefined : answeredAt - this.#started);
-        this.#changed.set(step.key, step.direction === 'up' ? 'applied' : 'reverted');
-        const { direction, version, name } = step;
-        this.#emit({ type: 'step-finished', direction, version, name, executionTimeMs: outcome.executionTimeMs });
-    }
-    failedAt(step) {
-        for (const other of this.#underWay.values())
-            if (other.key !== step.key)
-                this.#timeline.leftToAnother(other);
-        this.#underWay = new Map([[step.key, step]]);
-    }
-    withdrawn(behind) {
-        const keys = [...this.#underWay.keys()];
-        for (const key of keys.slice(keys.indexOf(behind.key) + 1))
-            this.#underWay.delete(key);
-    }
-    /** Another runner had claimed the current step: nothing of it, or of what is behind it, was run here. */
-    leftToAnother() {
-        for (const step of this.#underWay.values())
-            this.#timeline.leftToAnother(step);
-        this.#underWay.clear();
-    }
-    /**
-     * Decides by the history what became of the steps that were under way when the connection was lost. The
-     * history must have been read after the lost session had ended, and what it has must be durable; or, not having
-     * `ended`, the first that is not in it may still be under way.
-     */
-    settle(history, { ended = true } = {}) {
-        const rows = new Map(history.map((row) => [(0,engine_version/* versionKey */._)(row.version), row]));
-        for (const step of [...this.#underWay.values()]) {
-            const row = rows.get(step.key);
-            if (!(step.direction === 'up' ? row && !(0,engine_history/* unfinished */.M1)(row) : !row))
-                break;
-            this.starting(step);
-            this.done(step, { executionTimeMs: row?.executionTimeMs ?? null });
-        }
-        this.inDoubt = this.#underWay.size > 0 && !ended;
-        if (ended)
-            this.#underWay = new Map([...this.#underWay].slice(0, 1));
-    }
-    /**
-     * Names of what this run did and the history, read after it, denies: a later file has worked on the table. From
-     * here on the report goes by the history.
-     */
-    denied(history) {
-        const finished = new Set(history.filter((row) => !(0,engine_history/* unfinished */.M1)(row)).map(({ version }) => (0,engine_version/* versionKey */._)(version)));
-        const steps = (this.plan?.steps ?? []).filter(({ key }) => {
-            const change = this.#changed.get(key);
-            return change !== undefined && finished.has(key) !== (change === 'applied');
-        });
-        for (const { key } of steps)
-            this.#changed.delete(key);
-        return steps.map(({ version, name }) => `${version}_${name}`);
-    }
-    /** The report up to now. */
-    report(error) {
-        return buildReport({
-            command: this.command,
-            dryRun: this.dryRun,
-            folder: this.folder,
-            state: this.#state,
-            table: this.#table,
-            history: this.#history,
-            plan: this.plan,
-            resumed: this.resumed,
-            rehearsed: this.rehearsed,
-            changed: this.#changed,
-            failed: error && !this.inDoubt ? this.current?.key : undefined,
-            timeline: this.#timeline.spans(this.inDoubt ? 'unknown' : error?.reason === 'cancelled' ? 'cancelled' : 'failed'),
-            warnings: this.warnings,
-            error,
-            durationMs: performance.now() - this.#started,
-        });
-    }
-    /** Whatever went wrong, as a `MigrationError` with the report up to now. */
-    failure(error) {
-        const failure = error instanceof errors/* MigrationError */.Py ? this.#completed(error) : (0,errors/* unexpectedFailure */.mi)(error, stateOfRun(this));
-        failure.report ??= this.report(failure);
-        return failure;
-    }
-    /**
-     * What fails while connecting, locking or planning knows nothing of the steps that this run has finished, or
-     * left in doubt, on an earlier connection.
-     */
-    #completed(error) {
-        const details = (0,errors/* present */.Eb)(error.details);
-        if (!error.details.state.startsWith(errors/* NOTHING_TOUCHED */.X2))
-            return error;
-        if (this.inDoubt && error.reason === 'connection') {
-            return new errors/* MigrationError */.Py({ ...details, ...unreachable(this, error), cause: error.cause });
-        }
-        if (this.finished.length === 0 && !this.inDoubt)
-            return error;
-        return new errors/* MigrationError */.Py({ ...details, state: stateOfRun(this), cause: error.cause });
-    }
-}
-function poolerWarning(advice) {
-    const message = advice ??
-        'The connection goes through a pooler. No session can hold a lock there: each transaction takes it for itself. Files that do not run in a transaction should go over a direct connection.';
-    return { code: 'pooler', message, file: null };
-}
-
-// EXTERNAL MODULE: ./build/engine/step-failure.js + 5 modules
-var step_failure = __nccwpck_require__(4377);
-;// CONCATENATED MODULE: ./build/engine/migrator.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The commands on one migrations folder and one database. Each command opens a session of its own and closes
- * it; nothing is kept between them. A command resolves with its report, or fails with a `MigrationError` that
- * carries the report up to there.
- */
-class migrator_Migrator {
-    #settings;
-    constructor(settings) {
-        this.#settings = Object.freeze({ ...settings });
-    }
-    /** Runs a command by its name; each verb takes of the options what is its own. */
-    run(command, options) {
-        switch (command) {
-            case 'up':
-                return this.up(options);
-            case 'down':
-                return this.down(options);
-            case 'reset':
-                return this.reset(options);
-            case 'status':
-                return this.status();
-            case 'verify':
-                return this.verify(options);
-            case 'check':
-                return this.check(options);
-        }
-    }
-    /** Applies pending migrations in the order of their versions: all, the first `steps`, or up to version `to`. */
-    up(options = {}) {
-        const planner = (input, only) => planUp(input, options, only);
-        return this.#change('up', planner, options);
-    }
-    /** Looks at what `up` would apply with the rules and on a throw-away server, without touching the database. */
-    check(options = {}) {
-        const planner = (input, only) => planUp(input, options, only);
-        return this.#change('check', planner, { dryRun: true });
-    }
-    /** Rolls back what was applied last: one migration, `steps` of them, or everything above version `to`. */
-    down(options = {}) {
-        const planner = (input, only) => planDown(input, options, 'down', only);
-        return this.#change('down', planner, options);
-    }
-    /** Rolls back everything. `confirm` must be the word RESET, unless it is a dry run. */
-    async reset(options = {}) {
-        if (options.dryRun !== true && options.confirm !== 'RESET') {
-            throw new errors/* MigrationError */.Py({
-                reason: 'invalid-input',
-                message: 'reset rolls back every migration and was not confirmed.',
-                state: errors/* NOTHING_TOUCHED */.X2,
-                next: 'Confirm it with confirm: RESET, or look at it first with a dry run.',
-            });
-        }
-        const planner = (input, only) => planDown(input, options, 'reset', only);
-        return this.#change('reset', planner, options);
-    }
-    /** Shows every migration and its state. The report is `failed` when an applied file has changed. Changes nothing. */
-    status() {
-        return this.#look('status');
-    }
-    /** Checks that every applied migration has its file, unchanged. The report is `failed` otherwise. Changes nothing. */
-    verify({ drift = false } = {}) {
-        return this.#look('verify', drift);
-    }
-    async #look(command, drift = false) {
-        const run = this.#begin(command, false);
-        try {
-            const { folder, opening } = await readAndOpen(this.#settings);
-            run.folder = folder;
-            return await this.#overLosses(run, opening, async (session) => {
-                run.saw(session);
-                if (!session.state.tableExists && folder.migrations.length > 0)
-                    run.warnings.push((0,database_errors/* noHistory */.Gf)(session));
-                const known = knownMigrations(folder, session.history);
-                const runner = await runnerBeside(run, session);
-                const resumed = (run.resumed = await (0,resume/* resumptions */.K)(folder, known, runner));
-                const situation = { command, known, chosen: [], resumed, runner, dir: folder.dir };
-                const table = (0,engine_history/* qualified */.LX)(session.table);
-                const blocked = await (0,blockers/* blockers */.mN)({ ...situation, table, settings: this.#settings });
-                if (drift)
-                    run.rehearsed = await rehearsed(run, session, 'drift', this.#settings);
-                void session.close();
-                return run.report(blocked ?? run.rehearsed?.error);
-            });
-        }
-        catch (error) {
-            throw run.failure(this.#stoppedBySignal(error) ? (0,database_errors/* cancelled */.KW)('while the history was read') : error);
-        }
-    }
-    async #change(command, planner, options) {
-        const approval = approvalOf(options);
-        const run = this.#begin(command, options.dryRun ?? false);
-        try {
-            const { folder, opening } = await readAndOpen(this.#settings);
-            run.folder = folder;
-            return await this.#overLosses(run, opening, async (session) => {
-                await this.#session(run, session, planner, approval);
-                void session.close();
-                return run.report();
-            });
-        }
-        catch (error) {
-            throw run.failure(this.#stoppedBySignal(error) ? (0,database_errors/* cancelled */.KW)('between two statements') : error);
-        }
-    }
-    /** A cancel request that met a statement of our own. */
-    #stoppedBySignal(error) {
-        return (this.#settings.signal?.aborted === true && error instanceof postgres_message/* ServerError */.gP && (0,sqlstate/* isCancelled */.mm)(error.sqlstate));
-    }
-    #begin(command, dryRun) {
-        const { database, onEvent } = this.#settings;
-        const notes = database.kind === 'target' ? database.target.notes : [];
-        const warnings = notes.map((message) => ({ code: 'connection', message, file: null }));
-        return new Run(command, dryRun, (event) => onEvent?.(event), warnings);
-    }
-    /** Works in a session, and in another when it is lost: the history says what is done, so nothing is done twice. */
-    async #overLosses(run, opening, work) {
-        const { signal, database, onEvent, connectAttempts = options/* DEFAULTS */.z.connectAttempts } = this.#settings;
-        let opened = opening;
-        for (let losses = 0;;) {
-            const before = run.finished.length;
-            try {
-                return await this.#inSession(opened ?? Session.open(this.#settings), work);
-            }
-            catch (error) {
-                opened = undefined;
-                if (!(error instanceof postgres_message/* ConnectionLostError */.N9))
-                    throw error;
-                run.inDoubt = run.current !== undefined;
-                if (run.finished.length > before)
-                    losses = 0;
-                losses += 1;
-                if (signal?.aborted === true)
-                    await lookOnce(run, this.#settings);
-                if (signal?.aborted === true || database.kind !== 'target' || losses >= connectAttempts) {
-                    throw connectionLost(run, error, signal);
-                }
-                const retryInMs = (0,backoff/* backoffMs */.jo)(losses, 250, 10_000);
-                onEvent?.({ type: 'connect-failed', message: 'The connection was lost.', retryInMs });
-                await (0,backoff/* sleep */.yy)(retryInMs, signal);
-            }
-        }
-    }
-    async #inSession(opening, work) {
-        const session = await opening;
-        try {
-            const { backendPid: pid, backendStart } = session.state;
-            if (!session.pooled && !session.connection.embedded)
-                this.#settings.onEvent?.({ type: 'session', pid, backendStart });
-            return await work(session);
-        }
-        finally {
-            await session.close();
-        }
-    }
-    /** One session: plan, lock, plan again under the lock, run. */
-    async #session(run, session, planner, approval) {
-        run.saw(session);
-        if (!run.remaining) {
-            const plan = await this.#planBeforeLock(run, session, planner);
-            if (plan && (run.dryRun || plan.steps.length === 0)) {
-                await requireApproval(run, plan, approval);
-                run.planned(plan);
-                if (run.dryRun && (run.command === 'up' || run.command === 'check')) {
-                    run.rehearsed = await rehearsed(run, session, 'plan', this.#settings);
-                    if (run.rehearsed?.error)
-                        throw run.rehearsed.error;
-                }
-                return;
-            }
-        }
-        // git is asked while the lock is taken.
-        const gitCommit = this.#gitCommit();
-        for (const lost of run.lost)
-            await endLost(session.connection, lost);
-        await session.lock();
-        run.lost = [];
-        if (run.current)
-            await session.makeDurable();
-        run.settle(session.history);
-        run.saw(session);
-        await this.#runPlan(run, session, planner, approval, gitCommit);
-    }
-    /**
-     * The plan as far as it can be made without the lock. Undefined when a row is unfinished, which may be the
-     * work of a runner that is still at it: under the lock it is seen who that is.
-     */
-    async #planBeforeLock(run, session, planner) {
-        const runner = run.dryRun ? await runnerBeside(run, session) : undefined;
-        try {
-            return await planner({ ...this.#input(run, session), runner }, undefined);
-        }
-        catch (error) {
-            if (error instanceof errors/* MigrationError */.Py && error.reason === 'unfinished' && !run.dryRun)
-                return undefined;
-            throw error;
-        }
-    }
-    async #runPlan(run, session, planner, approval, gitCommit) {
-        const other = new OtherRunner(this.#settings);
-        for (let refusals = 0;;) {
-            const input = this.#input(run, session);
-            await other.untilFinished(session, input.folder);
-            run.saw(session);
-            const runner = session.pooled ? 'unseen' : undefined;
-            const plan = await planner({ ...input, history: session.history, runner }, run.remaining);
-            if (!run.remaining) {
-                await requireApproval(run, plan, approval);
-                run.planned(plan);
-                run.remaining = new Set(plan.steps.map((step) => step.key));
-            }
-            await session.widenFor(plan.steps);
-            const finished = run.finished.length;
-            try {
-                await this.#runSteps(run, session, plan, await gitCommit);
-                await session.readHistoryAgain();
-                run.saw(session);
-                // Behind a pooler another run may have gone on from there since.
-                const denied = session.pooled ? [] : run.denied(session.history);
-                if (denied.length > 0)
-                    throw deniedByHistory(run, denied, (0,engine_history/* qualified */.LX)(session.table));
-                return;
-            }
-            catch (error) {
-                if (!(error instanceof step_failure/* ClaimTakenError */.a4)) {
-                    await refresh(run, session);
-                    throw error;
-                }
-                const claimed = run.current;
-                run.leftToAnother();
-                if (run.finished.length > finished)
-                    other.gotOn();
-                if (error.locked)
-                    await other.untilUnlocked(session);
-                await session.readHistoryAgain();
-                run.saw(session);
-                if (error.locked)
-                    continue;
-                refusals = claimed && inHistory(claimed, session) === (claimed.direction === 'up') ? 0 : refusals + 1;
-                // Not another runner: a constraint or a policy of the history's own table.
-                if (refusals > MOST_REFUSALS) {
-                    throw (0,database_errors/* historyRefused */.pO)(error.cause ?? error, session.table, session.state, 'written');
-                }
-            }
-        }
-    }
-    async #runSteps(run, session, plan, gitCommit) {
-        if (plan.steps.length === 0)
-            return;
-        // Most runs have nothing to do, and load nothing of this.
-        const { groups, nothingBehind, runSteps } = await __nccwpck_require__.e(/* import() */ 336).then(__nccwpck_require__.bind(__nccwpck_require__, 5336));
-        const { signal } = this.#settings;
-        const context = { session, settings: this.#settings, gitCommit, run, atomic: plan.atomic };
-        const last = plan.steps.at(-1);
-        const readAhead = !plan.atomic && session.pipelined && last !== undefined && !nothingBehind(last);
-        for (const steps of plan.atomic ? [plan.steps] : groups(plan.steps, session.pipelined)) {
-            const [first] = steps;
-            if (signal?.aborted === true && first)
-                throw run.finished.length === 0
-                    ? (0,database_errors/* cancelled */.KW)('before the first migration')
-                    : stoppedBetween(run, first);
-            if (session.connection.lost)
-                throw new postgres_message/* ConnectionLostError */.N9('connection lost', []);
-            await runSteps({ ...context, readAhead: readAhead && steps.at(-1) === last }, steps);
-            if (steps.some(({ text }) => MAY_DROP_LOCK.test(text)))
-                await session.relock();
-        }
-    }
-    #input(run, session) {
-        if (!run.folder)
-            throw new Error('the migrations folder is read before a session is opened');
-        const target = { ...session.table, database: session.state.database };
-        // Under the lock there is no other runner; behind a pooler there is no lock.
-        const runner = session.pooled ? 'unseen' : undefined;
-        return { folder: run.folder, history: session.history, target, runner, settings: this.#settings };
-    }
-    async #gitCommit() {
-        const commit = this.#settings.gitCommit ?? (await this.#settings.git?.head());
-        return commit?.slice(0, 40);
-    }
-}
-/** How often a claim may be refused without the history showing why. */
-const MOST_REFUSALS = 5;
-function inHistory(step, session) {
-    return session.history.some((row) => (0,engine_version/* versionKey */._)(row.version) === step.key);
-}
-/** Words by which a file can give the session's advisory locks up. */
-const MAY_DROP_LOCK = /advisory_unlock|\bdiscard\b/i;
-/** Beside an unfinished row it matters whether its runner is still at work. */
-async function runnerBeside(run, session) {
-    if (!session.history.some((row) => (0,engine_history/* unfinished */.M1)(row)))
-        return undefined;
-    if (session.pooled)
-        return 'unseen';
-    const holder = await session.lockHolder();
-    if (holder)
-        run.warnings.push((0,database_errors/* runnerAtWork */.jO)(holder));
-    return holder;
-}
-/** Reads the history for the report of a failed run; when that fails too, the report has the last known one. */
-async function refresh(run, session) {
-    if (session.connection.lost)
-        return;
-    try {
-        await session.readHistoryAgain();
-        run.saw(session);
-    }
-    catch {
-        // The failure that is being reported matters more.
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/report/redact.js
@@ -16717,22 +17164,22 @@ function literal(text) {
 function redactedCopy(value, redact) {
     // Next to no report holds a secret, and one of a thousand migrations has ten thousand texts: one look at all.
     const texts = [];
-    redact_collect(value, texts);
+    collect(value, texts);
     const short = texts.filter((text) => text.length <= LONG).join('\n');
     const clean = redact(short) === short && texts.every((text) => text.length <= LONG || redact(text) === text);
     return clean ? value : copy(value, redact);
 }
 /** Characters from which on a text is not worth another copy. */
 const LONG = 10_000;
-function redact_collect(value, texts) {
+function collect(value, texts) {
     if (typeof value === 'string')
         texts.push(value);
     else if (Array.isArray(value))
         for (const item of value)
-            redact_collect(item, texts);
+            collect(item, texts);
     else if (typeof value === 'object' && value !== null)
         for (const name in value)
-            redact_collect(value[name], texts);
+            collect(value[name], texts);
 }
 /** Keys of a report whose values are words of a closed list. A password may be one of these words. */
 const CLOSED = new Set([
@@ -16766,6 +17213,8 @@ function copy(value, redact, key = '') {
 
 
 
+
+
 /**
  * The commands on one migrations folder and one database.
  *
@@ -16782,21 +17231,34 @@ function copy(value, redact, key = '') {
  */
 class Migrator {
     #engine;
+    /** With a rehearsal, which the other has only where the options ask for it. */
+    #looking;
     #redact;
     constructor(options) {
         const settings = readOptions(options);
-        this.#redact = redactor(settings.database.kind === 'target' ? settings.database.target.secrets : []);
+        const { rehearsal } = options;
+        const shadowSecrets = (0,postgres_secrets/* secretsOfUrl */.mE)(rehearsal?.shadowUrl ?? '').flatMap(postgres_secrets/* secretForms */.eo);
+        const secrets = settings.database.kind === 'target' ? settings.database.target.secrets : [];
+        this.#redact = redactor([...secrets, ...shadowSecrets]);
         const { onEvent } = settings;
         if (onEvent)
             settings.onEvent = (event) => {
                 onEvent(redactedCopy(event, this.#redact));
             };
-        this.#engine = new migrator_Migrator(settings);
+        this.#looking = new migrator/* Migrator */.a({ ...settings, rehearse: rehearsalPort({ ...rehearsal }, settings) });
+        this.#engine = rehearsal === undefined ? new migrator/* Migrator */.a(settings) : this.#looking;
     }
     /** Applies pending migrations: all, the first `steps`, or up to and including version `to`. */
     up(options = {}) {
         const taken = ['steps', 'to', 'atomic', 'dryRun', 'approvedPlan', 'approvedPlanData'];
         return this.#run(options, taken, () => this.#engine.up(options));
+    }
+    /**
+     * Looks at what `up` would apply, with the rules and on a throw-away PostgreSQL: `findings` and `rehearsal` of the
+     * report. Changes nothing.
+     */
+    check(options = {}) {
+        return this.#run(options, ['steps', 'to', 'atomic'], () => this.#looking.check(options));
     }
     /** Rolls back what was applied last: one migration, `steps` of them, or everything above version `to`. */
     down(options = {}) {
@@ -16807,9 +17269,12 @@ class Migrator {
     status() {
         return this.#run({}, [], () => this.#engine.status());
     }
-    /** Whether every applied migration has its file, unchanged; the report is `failed` otherwise. Changes nothing. */
-    verify() {
-        return this.#run({}, [], () => this.#engine.verify());
+    /**
+     * Whether every applied migration has its file, unchanged, and, with `drift`, whether the schema is what these files
+     * make of an empty database; the report is `failed` otherwise. Changes nothing.
+     */
+    verify(options = {}) {
+        return this.#run(options, ['drift'], () => this.#looking.verify(options));
     }
     /** Rolls back everything. `confirm` must be the word `RESET`, unless it is a dry run. */
     reset(options = {}) {

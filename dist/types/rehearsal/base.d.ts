@@ -13,6 +13,8 @@ export type BaseSettings = Pick<MigratorSettings, 'schema' | 'table' | 'statemen
 export declare function replay(shadow: Shadow, folder: MigrationsFolder, keys: ReadonlySet<string>, given?: BaseSettings): Promise<number>;
 /** The history on the shadow is the account. */
 export declare const NOWHERE: StepContext['run'];
+/** @throws {MigrationError} for a dump in another format than plain text */
+export declare function requirePlainText(path: string, text: string): void;
 /**
  * Runs a plain-text dump of pg_dump on a shadow. A statement that fails is left out, since a dump names much that a
  * shadow need not have; the notes say which.

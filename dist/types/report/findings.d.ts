@@ -1,4 +1,5 @@
 import type { ReportFinding } from '../engine/report.js';
+import type { JsonReport } from './json.js';
 /** Findings by what they ask of a reader. */
 export interface SortedFindings {
     /** What stands, most severe first, in the order of the files within. */
@@ -13,3 +14,5 @@ export interface SortedFindings {
 export declare function sortedFindings(findings: readonly ReportFinding[]): SortedFindings;
 /** Whether a finding counts: neither harmless here, nor suppressed, nor refuted. */
 export declare function stands({ guarded, suppressed, evidence, }: Pick<ReportFinding, 'guarded' | 'suppressed' | 'evidence'>): boolean;
+/** Whether the rules were held against a plan: only then no finding means that there is none. */
+export declare function wasChecked({ command, dryRun, error, }: Pick<JsonReport, 'command' | 'dryRun' | 'error'>): boolean;

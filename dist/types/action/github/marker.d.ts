@@ -29,10 +29,12 @@ export declare function unpackedPlan({ plan, digest }: Pick<Marker, 'plan' | 'di
 export declare function readMarker(body: string): Marker | undefined;
 /**
  * Names what comments of different runs are about, so that each finds its own: 16 hex digits. Nothing of it can
- * be read back: the hash is salted with the repository's id. A label, when there is one, decides alone.
+ * be read back: the hash is salted with the repository's id. A label, when there is one, decides alone of the place.
  */
 export declare function commentKey(parts: {
     repositoryId: string;
+    /** A check shows no plan that could be approved, and must not stand in the way of one. */
+    about: 'plan' | 'check';
     label: string | undefined;
     database: string;
     schema: string;
