@@ -12,6 +12,7 @@ import type { Phases } from './phases.ts';
 import type { RehearsalSettings } from './port.ts';
 import { requirePlainText } from './base.ts';
 import { openShadow } from './shadow.ts';
+import type { Shadow } from './shadow.ts';
 import { baseFailure, Stage } from './stage.ts';
 
 /** A stage with the base on it, or why there is none. */
@@ -52,7 +53,8 @@ export async function openStage(
   );
   notes.push(...opened.notes);
   if (!opened.shadow) return { stage: undefined, shadow: null, base: facts, notes };
-  const { kind, serverVersion, serverVersionNum } = opened.shadow;
+  const server = endedBy(signal, opened.shadow);
+  const { kind, serverVersion, serverVersionNum } = server;
   const major = Math.floor(serverVersionNum / 10_000);
   const another = targetMajor !== undefined && targetMajor !== major;
   const shadow: ReportShadow = { kind, serverVersion, targetMajor: another ? targetMajor : null };
@@ -67,7 +69,7 @@ export async function openStage(
   );
   try {
     const stage = await phases.run('apply what is applied', () =>
-      Stage.on(opened.shadow as NonNullable<typeof opened.shadow>, options, {
+      Stage.on(server, options, {
         folder: { ...folder, migrations },
         base,
         dump,
@@ -110,6 +112,20 @@ function readDump(path: string): { path: string; text: string } {
     next: 'Write it with pg_dump --schema-only --format=plain.',
     problems,
   });
+}
+
+/** What runs on it when the signal comes ends with it: nobody waits for a statement that takes an hour. */
+function endedBy(signal: AbortSignal | undefined, shadow: Shadow): Shadow {
+  const end = (): void => {
+    // Whoever closes it hears of what goes wrong.
+    shadow.close().catch(() => undefined);
+  };
+  signal?.addEventListener('abort', end, { once: true });
+  const close = (): Promise<void> => {
+    signal?.removeEventListener('abort', end);
+    return shadow.close();
+  };
+  return { ...shadow, close };
 }
 
 /** A server that cannot be reached is most often taken for the one that is migrated. */

@@ -15,6 +15,11 @@ export class Phases {
   /** Runs one part, unless the whole has been cancelled by then. `name` says what is done: `start the shadow`. */
   async run<T>(name: string, work: () => Promise<T>): Promise<T> {
     this.#signal?.throwIfAborted();
+    return this.end(name, work);
+  }
+
+  /** Runs what has to be done however the whole has ended. */
+  async end<T>(name: string, work: () => Promise<T>): Promise<T> {
     this.#onEvent?.({ type: 'rehearsing', phase: name });
     const began = performance.now();
     try {

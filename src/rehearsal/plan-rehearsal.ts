@@ -102,7 +102,7 @@ async function stagedBy(
       `The rehearsal did not get to its end: ${error instanceof Error ? error.message : String(error)}`,
     );
   } finally {
-    await phases.run('stop the server', () => stage.close());
+    await phases.end('stop the server', () => stage.close());
   }
   return { ...opened, notes, played, sizes };
 }

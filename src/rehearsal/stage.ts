@@ -136,13 +136,21 @@ export class Stage {
 
   async close(): Promise<void> {
     const { shadow, opened } = this.#current;
-    try {
-      await this.#copy?.drop();
-      await this.#admin?.close();
-      await opened.release();
-    } finally {
-      await shadow.close();
+    const failures: unknown[] = [];
+    // Each however the one before it ended: the server may be gone already, or its sessions cut off.
+    for (const end of [
+      () => this.#copy?.drop(),
+      () => this.#admin?.close(),
+      () => opened.release(),
+      () => shadow.close(),
+    ]) {
+      try {
+        await end();
+      } catch (error) {
+        failures.push(error);
+      }
     }
+    if (failures.length > 0) throw failures[0] as Error;
   }
 
   async #applyBase(): Promise<void> {

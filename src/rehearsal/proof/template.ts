@@ -32,8 +32,8 @@ export class TemplateCopy {
     database: string,
     { privateServer = false } = {},
   ): Promise<TemplateCopy> {
-    // A name is cut at 63 bytes, and this one must not become that of the database.
-    const copy = `migrate-action-${process.pid}-${Date.now().toString(36)}-base`;
+    // After the database, so that who finds that one left behind finds this one, too. A name is cut at 63 bytes.
+    const copy = `${database.slice(0, 40)}_base`;
     await createFrom(connection, copy, database);
     const roles = privateServer ? await roleNames(connection) : undefined;
     return new TemplateCopy(connection, database, copy, roles);
