@@ -62,7 +62,7 @@ export async function openStage(
   );
   try {
     const stage = await phases.run('apply what is applied', () =>
-      Stage.on(opened.shadow as NonNullable<typeof opened.shadow>, options, {
+      Stage.on(opened.shadow as NonNullable<typeof opened.shadow>, {
         folder: { ...folder, migrations },
         base,
         dump,
