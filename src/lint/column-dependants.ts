@@ -4,7 +4,7 @@ import type { Node, RangeVar } from 'libpg-query';
 import type { ObjectName } from '../sql/names.ts';
 import { mayBeSame, nameText } from '../sql/names.ts';
 import type { Context } from './rule.ts';
-import type { LintStatement } from './statement.ts';
+import type { LintFile, LintStatement } from './statement.ts';
 import { tableActions } from './table-actions.ts';
 
 interface Dependant {
@@ -34,12 +34,27 @@ export function dependantsOf(
 
 function* statementsBefore(statement: LintStatement, { files }: Context): Iterable<LintStatement> {
   for (const file of files) {
-    for (const before of file.statements) {
+    for (const before of bearingOn(file)) {
       if (file === statement.file && before.index >= statement.index) return;
       yield before;
     }
     if (file === statement.file) return;
   }
+}
+
+const known = new WeakMap<LintFile, readonly LintStatement[]>();
+
+/** The statements that can define a dependant or take one away: looked for once in a file. */
+function bearingOn(file: LintFile): readonly LintStatement[] {
+  let found = known.get(file);
+  if (!found) {
+    found = file.statements.filter(({ node, sql }) => {
+      if (node === undefined || 'InsertStmt' in node || 'IndexStmt' in node) return false;
+      return !('AlterTableStmt' in node) || /generated/i.test(sql) || [...dropsOf(node)].length > 0;
+    });
+    known.set(file, found);
+  }
+  return found;
 }
 
 /** When a whole schema was read, what is not in it was dropped by hand. */

@@ -6,7 +6,6 @@ import type { Catalog } from './catalog.ts';
 import { objectNameOf } from './nodes.ts';
 import { droppedNames, droppedOnTable, named, hasOption } from './objects.ts';
 import { isConcurrent } from './outside-block.ts';
-import type { Context } from './rule.ts';
 import type { LintStatement } from './statement.ts';
 import { nodesOfKind } from './walk.ts';
 
@@ -43,7 +42,7 @@ export function stops(mode: Mode): string {
  * CONCURRENTLY takes its locks in transactions of its own: it has none here.
  */
 export function locksOf(statement: LintStatement, context: Known): readonly Lock[] {
-  return remembered(taken, context, statement, () => taking(statement, context));
+  return remembered(statement, context, () => taking(statement, context));
 }
 
 function taking(statement: LintStatement, { catalog, serverVersionNum }: Known): Lock[] {
@@ -59,58 +58,19 @@ function taking(statement: LintStatement, { catalog, serverVersionNum }: Known):
   return [...strongest.values()];
 }
 
-/** The strongest lock on each relation that a transaction holds on to. */
-export type Held = ReadonlyMap<string, Lock>;
-
-/** What the statements before hold on to until the end of the transaction; of all of them, or of the first few. */
-export function heldLocks(context: Context, of = context.before.length): Held {
-  const { before, catalog } = context;
-  let known = of;
-  while (known > 0 && !isRemembered(holding, catalog, before[known - 1])) known--;
-  const last = before[known - 1];
-  let held: Held = (last && holding.get(catalog)?.get(last)) ?? new Map<string, Lock>();
-  for (const statement of before.slice(known, of)) {
-    const sofar = held;
-    held = remembered(holding, context, statement, () => added(sofar, locksOf(statement, context), context));
-  }
-  return held;
-}
-
-function added(held: Held, locks: readonly Lock[], { catalog }: Known): Held {
-  if (locks.length === 0) return held;
-  const all = new Map(held);
-  for (const lock of locks) {
-    const key = relationKey(catalog, lock.name);
-    const known = all.get(key);
-    if (!known || !isAtLeast(known.mode, lock.mode)) all.set(key, lock);
-  }
-  return all;
-}
-
 /**
  * A statement is looked at when its turn comes, when the catalog is as it will be then; those behind it ask again.
  * One run of the rules has one catalog.
  */
-type Memory<Value> = WeakMap<Catalog, WeakMap<LintStatement, Value>>;
-const taken: Memory<readonly Lock[]> = new WeakMap();
-const holding: Memory<Held> = new WeakMap();
+const known = new WeakMap<Catalog, WeakMap<LintStatement, readonly Lock[]>>();
 
-function isRemembered<Value>(memory: Memory<Value>, catalog: Catalog, of: LintStatement | undefined) {
-  return of !== undefined && memory.get(catalog)?.has(of) === true;
-}
-
-function remembered<Value>(
-  memory: Memory<Value>,
-  { catalog }: Known,
-  of: LintStatement,
-  find: () => Value,
-): Value {
-  let known = memory.get(catalog);
-  if (!known) memory.set(catalog, (known = new WeakMap()));
-  const before = known.get(of);
+function remembered(of: LintStatement, { catalog }: Known, find: () => readonly Lock[]): readonly Lock[] {
+  let ofRun = known.get(catalog);
+  if (!ofRun) known.set(catalog, (ofRun = new WeakMap()));
+  const before = ofRun.get(of);
   if (before !== undefined) return before;
   const found = find();
-  known.set(of, found);
+  ofRun.set(of, found);
   return found;
 }
 

@@ -27,8 +27,14 @@ export function* relationsIn(tree: unknown): Generator<{ name: ObjectName; locat
   }
 }
 
+/** Without recursion: a generator in a generator for each level of a tree is slow. */
 function* objectsIn(tree: unknown): Generator<object> {
-  if (typeof tree !== 'object' || tree === null) return;
-  if (!Array.isArray(tree)) yield tree;
-  for (const value of Object.values(tree)) yield* objectsIn(value);
+  const open: unknown[] = [tree];
+  while (open.length > 0) {
+    const part = open.pop();
+    if (typeof part !== 'object' || part === null) continue;
+    if (!Array.isArray(part)) yield part;
+    const values: unknown[] = Object.values(part);
+    for (let at = values.length - 1; at >= 0; at--) open.push(values[at]);
+  }
 }

@@ -10,6 +10,8 @@ export { EmbeddedServerError } from './embedded-error.ts';
 export interface EmbeddedOptions {
   /** The folder of the database; made when it is not there. Without one the database is in memory and gone at the end. */
   dir?: string;
+  /** In memory: begin with what another server had, from its `snapshot`. */
+  from?: Blob;
 }
 
 /**
@@ -32,6 +34,8 @@ export interface EmbeddedServer {
    * session is open, the stream of another fails to connect.
    */
   connect(): Duplex;
+  /** All that is committed, for servers that begin with it. No session may be open. */
+  snapshot(): Promise<Blob>;
   /**
    * Ends the session and the server, and frees the folder. Nothing keeps the process alive then. Without it
    * PostgreSQL's own timers do for some seconds: the longest is that of ten seconds for idle statistics.
@@ -46,7 +50,7 @@ export interface EmbeddedServer {
 export async function startEmbedded(options: EmbeddedOptions = {}): Promise<EmbeddedServer> {
   const folder = options.dir === undefined ? undefined : await openFolder(options.dir);
   try {
-    const db = await startPGlite(folder);
+    const db = await startPGlite(folder, options.from);
     await folder?.created();
     installExtensions(db);
     const { rows } = await db.query<{ version: string }>('SELECT version()');
@@ -68,12 +72,13 @@ const SETTINGS = [
   'log_startup_progress_interval=0',
 ];
 
-async function startPGlite(folder: DatabaseFolder | undefined): Promise<PGlite> {
+async function startPGlite(folder: DatabaseFolder | undefined, from: Blob | undefined): Promise<PGlite> {
   const { PGlite } = await import('@electric-sql/pglite');
   const log: string[] = [];
   try {
     return await PGlite.create({
       ...(folder && { dataDir: folder.path }),
+      ...(from && { loadDataDir: from }),
       startParams: [...PGlite.defaultStartParams, ...SETTINGS.flatMap((setting) => ['-c', setting])],
       onStderr: (line) => {
         log.push(line);
@@ -136,6 +141,15 @@ class Server implements EmbeddedServer {
       },
     });
     return stream;
+  }
+
+  async snapshot(): Promise<Blob> {
+    await this.#next(() => {
+      if (this.#session) throw new Error('a snapshot is taken between two sessions');
+      // What is in its files needs no recovery when they are opened again.
+      this.#answer(frame('Q', 'CHECKPOINT'), true);
+    });
+    return this.#db.dumpDataDir('none');
   }
 
   close(): Promise<void> {

@@ -5,11 +5,12 @@ import type { ReportRollback } from '../engine/report-rehearsal.ts';
 import type { BaseSchema } from '../lint/catalog.ts';
 import { readBaseSchema } from './base-schema.ts';
 import type { StatementEvidence } from './evidence.ts';
+import { readInventory } from './inventory.ts';
 import type { Inventory } from './inventory.ts';
 import type { Phases } from './phases.ts';
 import { engineShadow } from './proof/engine-shadow.ts';
 import { proveRollbacks, walkUp } from './rollback-proof.ts';
-import type { ProofMigration } from './rollback-proof.ts';
+import type { ProofMigration, ProofShadow, Walk } from './rollback-proof.ts';
 import type { Stage } from './stage.ts';
 import { Tracer } from './trace.ts';
 
@@ -26,7 +27,7 @@ export interface Played {
   notes: string[];
 }
 
-/** Runs the pending migrations statement by statement, and then up, down and up again as the engine does. */
+/** Runs the pending migrations statement by statement, and then down and up again as the engine does. */
 export async function play(
   stage: Stage,
   { steps, folder }: Pick<RehearsalSubject, 'steps' | 'folder'>,
@@ -36,17 +37,17 @@ export async function play(
   const base = await phases.run('read the schema', () =>
     stage.with((connection) => readBaseSchema(connection, leftOut)),
   );
-  await stage.remember();
-  const { evidence, notes } = await phases.run('run each statement', () => traceSteps(stage, steps));
-  await phases.run('start over', () => stage.restore());
+  await phases.run('remember the schema', () => stage.remember());
+  const migrations = steps.map((step) => proofMigration(step, folder));
   const shadow = engineShadow({
     database: () => stage.database,
     restore: () => stage.restore(),
     settings: stage.settings,
     history: stage.history,
   });
-  const migrations = steps.map((step) => proofMigration(step, folder));
-  const walk = await phases.run('apply the migrations', () => walkUp(migrations, shadow));
+  const traced = await phases.run('run each statement', () => traceSteps(stage, steps));
+  const { evidence, notes } = traced;
+  const walk = traced.walk ?? (await walkAnew(stage, migrations, shadow, phases));
   const rollbacks = await phases.run('prove the rollbacks', () => proveRollbacks(migrations, walk, shadow));
   const [before] = walk.boundaries;
   const after = walk.boundaries.at(-1);
@@ -61,23 +62,44 @@ function proofMigration(
   return { version, name, file: path, rollback: rollbackScriptOf(folder, version, name)?.path ?? null };
 }
 
-/** Each statement of the steps in turn, until one fails: what comes behind it has nothing to stand on. */
-async function traceSteps(
-  stage: Stage,
-  steps: readonly PlannedStep[],
-): Promise<{ evidence: StatementEvidence[]; notes: string[] }> {
+interface TracedSteps {
+  evidence: StatementEvidence[];
+  notes: string[];
+  /** Undefined when a step failed: what the engine makes of that one is for the engine to say. */
+  walk: Walk | undefined;
+}
+
+/**
+ * Each statement of the steps in turn, until one fails: what comes behind it has nothing to stand on. A step that does
+ * not fail leaves what the engine would leave, the history with it: the rollbacks are proved from there.
+ */
+async function traceSteps(stage: Stage, steps: readonly PlannedStep[]): Promise<TracedSteps> {
   return stage.lend(async (shadow) => {
     const tracer = await Tracer.open(shadow, stage.settings);
+    const leftOut = { tables: [stage.history] };
     const evidence: StatementEvidence[] = [];
+    const { notes } = tracer;
     try {
+      const boundaries = [await readInventory(tracer.session.connection, leftOut)];
       for (const step of steps) {
         const traced = await tracer.trace(step);
         evidence.push(...traced.evidence);
-        if (traced.failed) break;
+        if (traced.failed) return { evidence, notes, walk: undefined };
+        boundaries.push(await readInventory(tracer.session.connection, leftOut));
       }
-      return { evidence, notes: tracer.notes };
+      return { evidence, notes, walk: { boundaries, error: null } };
     } finally {
       await tracer.close();
     }
   });
+}
+
+async function walkAnew(
+  stage: Stage,
+  migrations: readonly ProofMigration[],
+  shadow: ProofShadow,
+  phases: Phases,
+): Promise<Walk> {
+  await phases.run('start over', () => stage.restore());
+  return phases.run('apply the migrations', () => walkUp(migrations, shadow));
 }

@@ -40,7 +40,7 @@ export async function openStage(
   const url = settings.shadowUrl === undefined ? undefined : shadowTarget(settings.shadowUrl);
   const base = dump ? [] : subject.base;
   const targetMajor = target && Math.floor(target.state.serverVersionNum / 10_000);
-  const options = { url, major: targetMajor, signal };
+  const options = { url, major: targetMajor, kinds: settings.kinds, signal };
   const facts = { from: dump ? ('dump' as const) : subject.baseFrom, migrations: base.length };
   const notes = dump
     ? []
@@ -69,7 +69,7 @@ export async function openStage(
   );
   try {
     const stage = await phases.run('apply what is applied', () =>
-      Stage.on(server, options, {
+      Stage.on(server, {
         folder: { ...folder, migrations },
         base,
         dump,

@@ -1,6 +1,7 @@
 import type { RehearsalInputs } from '../engine/inputs.ts';
 import type { EngineEvent, MigratorSettings } from '../engine/options.ts';
 import type { Rehearse } from '../engine/rehearsal-port.ts';
+import type { Shadow } from './shadow.ts';
 
 /** What a rehearsal is made with. */
 export interface RehearsalSettings
@@ -10,6 +11,8 @@ export interface RehearsalSettings
   /** `lint`: the rules alone, without a server. */
   mode: 'full' | 'lint';
   migrationsDir: string;
+  /** What may serve as a shadow; all of them by default. No face has an option for it. */
+  kinds?: readonly Shadow['kind'][] | undefined;
   onEvent?: ((event: EngineEvent) => void) | undefined;
 }
 

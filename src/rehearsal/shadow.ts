@@ -23,6 +23,11 @@ export interface Shadow {
   database(): Promise<ShadowDatabase>;
   /** A session on the database, to be closed by the caller. */
   connect(): Promise<Connection>;
+  /**
+   * Where no second database can be had to copy it into: takes the server as it is, and gives what starts another
+   * one like it. Nobody may be connected.
+   */
+  readonly snapshot: (() => Promise<() => Promise<Shadow>>) | undefined;
   /** Roles outlive their database on a server that is not ours: those of these names go with it if they are new. */
   willCreateRoles: (names: readonly string[]) => void;
   /** Ends the server, or drops the database, and leaves nothing behind. */
@@ -103,6 +108,7 @@ async function describe(kind: 'url' | 'binaries', started: Started, notes: strin
       notes,
       database: () => Promise.resolve({ database, release: () => Promise.resolve() }),
       connect: open,
+      snapshot: undefined,
       willCreateRoles: started.willCreateRoles ?? (() => undefined),
       close: stop,
     };
@@ -112,9 +118,9 @@ async function describe(kind: 'url' | 'binaries', started: Started, notes: strin
   }
 }
 
-async function embeddedShadow(notes: string[]): Promise<Shadow> {
+async function embeddedShadow(notes: string[], from?: Blob): Promise<Shadow> {
   const { startEmbedded } = await import('../postgres/embedded.ts');
-  const server = await startEmbedded();
+  const server = await startEmbedded(from && { from });
   const client = async (): Promise<ReturnType<typeof clientOverStream>> => {
     const opened = clientOverStream(server.connect());
     await opened.connect();
@@ -132,6 +138,10 @@ async function embeddedShadow(notes: string[]): Promise<Shadow> {
         return { database: { kind: 'client', client: own }, release: () => own.end() };
       },
       connect: open,
+      snapshot: async () => {
+        const taken = await server.snapshot();
+        return () => embeddedShadow(notes, taken);
+      },
       willCreateRoles: () => undefined,
       close: () => server.close(),
     };

@@ -9,8 +9,7 @@ import type { Connection } from '../postgres/connection.ts';
 import { loadDump } from './base.ts';
 import { supplyNeeds } from './needs.ts';
 import { TemplateCopy } from './proof/template.ts';
-import { openShadow } from './shadow.ts';
-import type { Shadow, ShadowDatabase, ShadowOptions } from './shadow.ts';
+import type { Shadow, ShadowDatabase } from './shadow.ts';
 
 /** What a stage begins with. */
 export interface StageBase {
@@ -33,23 +32,22 @@ export class Stage {
   readonly shadow: Shadow;
   /** What a reader must know of how the base came about. */
   notes: readonly string[] = [];
-  readonly #options: ShadowOptions;
   readonly #base: StageBase;
   #current: { shadow: Shadow; opened: ShadowDatabase };
   #copy: TemplateCopy | undefined;
+  #anew: (() => Promise<Shadow>) | undefined;
   #admin: Connection | undefined;
 
-  private constructor(shadow: Shadow, opened: ShadowDatabase, options: ShadowOptions, base: StageBase) {
+  private constructor(shadow: Shadow, opened: ShadowDatabase, base: StageBase) {
     this.shadow = shadow;
     this.#current = { shadow, opened };
-    this.#options = options;
     this.#base = base;
   }
 
   /** Takes the shadow over: it is closed with the stage, and when the base cannot be applied. */
-  static async on(shadow: Shadow, options: ShadowOptions, base: StageBase): Promise<Stage> {
+  static async on(shadow: Shadow, base: StageBase): Promise<Stage> {
     try {
-      const stage = new Stage(shadow, await shadow.database(), options, base);
+      const stage = new Stage(shadow, await shadow.database(), base);
       await stage.#applyBase();
       return stage;
     } catch (error) {
@@ -104,9 +102,13 @@ export class Stage {
     }
   }
 
-  /** Remembers the database as it is now, so that `restore` can put it back. Nobody may be connected to it. */
+  /** Remembers the database as it is now, so that `restore` can put it back. */
   async remember(): Promise<void> {
     const { database } = this;
+    if (this.shadow.snapshot) {
+      this.#anew = await this.lend((shadow) => shadow.snapshot?.() ?? Promise.resolve(undefined));
+      return;
+    }
     if (database.kind !== 'target') return;
     const elsewhere: Database = {
       kind: 'target',
@@ -121,17 +123,17 @@ export class Stage {
 
   /** Puts the database back as it was when it was remembered. An embedded server is made anew. */
   async restore(): Promise<void> {
+    this.#base.settings.signal?.throwIfAborted();
     if (this.#copy) {
       await this.#copy.restore();
       return;
     }
+    if (!this.#anew) throw new Error('nothing was remembered');
     const { shadow, opened } = this.#current;
     await opened.release();
     await shadow.close();
-    const anew = await openShadow({ ...this.#options, kinds: ['embedded'] });
-    if (!anew.shadow) throw new Error(anew.notes.join(' '));
-    this.#current = { shadow: anew.shadow, opened: await anew.shadow.database() };
-    await this.#applyBase();
+    const anew = await this.#anew();
+    this.#current = { shadow: anew, opened: await anew.database() };
   }
 
   async close(): Promise<void> {

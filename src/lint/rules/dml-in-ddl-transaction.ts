@@ -1,8 +1,9 @@
 import type { Node } from 'libpg-query';
 import { nameText } from '../../sql/names.ts';
+import { BeforeFold } from '../before-fold.ts';
 import { writesOf } from '../dml.ts';
 import { isAtLeast, locksOf, relationKey } from '../locks.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'dml-in-ddl-transaction',
@@ -26,12 +27,12 @@ ALTER TABLE orders ALTER COLUMN note SET DEFAULT '';`,
 --   UPDATE orders SET note = '' WHERE note IS NULL AND id BETWEEN …
 ALTER TABLE orders ALTER COLUMN note SET DEFAULT '';`,
   *check(statement, context) {
-    const { catalog, before } = context;
+    const { catalog } = context;
+    const written = sofar.of(context);
     for (const lock of locksOf(statement, context)) {
       if (!isAtLeast(lock.mode, 'SHARE')) continue;
       const key = relationKey(catalog, lock.name);
-      const last = before.findLastIndex(({ node }) => writes(node, key, context));
-      if (last < 0 || before.slice(last).some(({ node }) => checksConstraints(node))) continue;
+      if (!written.has(key)) continue;
       yield {
         statement,
         location: lock.location,
@@ -44,9 +45,14 @@ ALTER TABLE orders ALTER COLUMN note SET DEFAULT '';`,
   },
 };
 
-function writes(node: Node | undefined, key: string, { catalog }: Context): boolean {
-  return writesOf(node).some(({ target }) => relationKey(catalog, target.name) === key);
-}
+/** The relations that have been written to since constraints and triggers were last made to have their say. */
+const sofar = new BeforeFold<Set<string>>(
+  () => new Set(),
+  (written, { node }, { catalog }) => {
+    if (checksConstraints(node)) written.clear();
+    for (const { target } of writesOf(node)) written.add(relationKey(catalog, target.name));
+  },
+);
 
 function checksConstraints(node: Node | undefined): boolean {
   return node !== undefined && 'ConstraintsSetStmt' in node && node.ConstraintsSetStmt.deferred !== true;

@@ -1,6 +1,7 @@
 import type { Node } from 'libpg-query';
 import { nameText } from '../../sql/names.ts';
 import type { ObjectName } from '../../sql/names.ts';
+import { BeforeFold } from '../before-fold.ts';
 import type { Catalog } from '../catalog.ts';
 import { listName } from '../nodes.ts';
 import type { Context, Rule } from '../rule.ts';
@@ -21,7 +22,7 @@ UPDATE orders SET status = 'refunded'::order_status WHERE id = 1;`,
 -- Whatever uses 'refunded' comes in the next file.`,
   *check(statement, context) {
     if (!statement.node || context.serverVersionNum < 120_000) return;
-    for (const { type, value } of addedValues(context)) {
+    for (const { type, value } of addedValues.of(context)) {
       if (isNewTypeOfTransaction(type, statement, context)) continue;
       const location = useOf(value, statement.node, type, context.catalog);
       if (location === undefined) continue;
@@ -35,14 +36,15 @@ UPDATE orders SET status = 'refunded'::order_status WHERE id = 1;`,
   },
 };
 
-function addedValues({ before }: Context): { type: ObjectName; value: string }[] {
-  return before.flatMap(({ node }) => {
-    if (!node || !('AlterEnumStmt' in node)) return [];
+const addedValues = new BeforeFold<{ type: ObjectName; value: string }[]>(
+  () => [],
+  (values, { node }) => {
+    if (!node || !('AlterEnumStmt' in node)) return;
     const { typeName, oldVal, newVal } = node.AlterEnumStmt;
     const type = listName(typeName);
-    return type && newVal !== undefined && oldVal === undefined ? [{ type, value: newVal }] : [];
-  });
-}
+    if (type && newVal !== undefined && oldVal === undefined) values.push({ type, value: newVal });
+  },
+);
 
 function isNewTypeOfTransaction(
   type: ObjectName,

@@ -29,22 +29,25 @@ BEGIN;
 ALTER TABLE orders ADD COLUMN a integer, ADD COLUMN b integer;
 COMMIT;`,
   *checkAll(context) {
-    /** For `first second`: the statement that locked the second with the first in hand. */
-    const orders = new Map<string, LintStatement>();
+    /** The transactions so far that lock a relation. */
+    const byRelation = new Map<string, Order[]>();
     for (const transaction of pendingTransactions(context)) {
-      for (const { first, second, statement } of pairs(transaction, context)) {
-        const [one, other] = [first, second].map((name) => relationKey(context.catalog, name));
-        const opposite = orders.get(`${other ?? ''} ${one ?? ''}`);
-        if (opposite) {
+      const order = orderOf(transaction, context);
+      const told = new Set<string>();
+      for (const earlier of sharing(order, byRelation)) {
+        for (const { first, second, statement, opposite } of inversions(order, earlier)) {
+          const pair = `${first.key} ${second.key}`;
+          if (told.has(pair)) continue;
+          told.add(pair);
           yield {
             statement,
-            relation: second,
-            message: `locks ${nameText(second)} behind ${nameText(first)}, and ${whereIs(opposite, statement)} locks them in the other order: a deadlock with whoever uses both is possible in one of the two`,
+            relation: second.name,
+            message: `locks ${nameText(second.name)} behind ${nameText(first.name)}, and ${whereIs(opposite, statement)} locks them in the other order: a deadlock with whoever uses both is possible in one of the two`,
             remedy: 'Lock the tables in the same order everywhere, or one table in each transaction.',
           };
         }
-        orders.set(`${one ?? ''} ${other ?? ''}`, statement);
       }
+      for (const key of order.keys()) byRelation.set(key, [...(byRelation.get(key) ?? []), order]);
     }
   },
 };
@@ -69,25 +72,54 @@ function pendingTransactions({ files }: Context): LintStatement[][] {
     });
 }
 
-interface Pair {
-  readonly first: ObjectName;
-  readonly second: ObjectName;
+interface Taken {
+  readonly key: string;
+  readonly name: ObjectName;
   readonly statement: LintStatement;
+  /** The statement's place in the transaction. */
+  readonly at: number;
 }
 
-/** Two relations that two statements of a transaction lock, in that order. */
-function pairs(transaction: readonly LintStatement[], context: Context): Pair[] {
-  const found: Pair[] = [];
-  const held = new Map<string, ObjectName>();
-  for (const statement of transaction) {
-    const taken = locksOf(statement, context)
-      .filter(({ mode }) => isAtLeast(mode, 'SHARE'))
-      .map(({ name }) => ({ key: relationKey(context.catalog, name), name }))
-      .filter(({ key }) => !held.has(key));
-    for (const { name: second } of taken) {
-      for (const first of held.values()) found.push({ first, second, statement });
+/** The strong locks of a transaction in the order in which it takes them, each relation once. */
+type Order = ReadonlyMap<string, Taken>;
+
+function orderOf(transaction: readonly LintStatement[], context: Context): Order {
+  const order = new Map<string, Taken>();
+  for (const [at, statement] of transaction.entries()) {
+    for (const { name, mode } of locksOf(statement, context)) {
+      const key = relationKey(context.catalog, name);
+      if (isAtLeast(mode, 'SHARE') && !order.has(key)) order.set(key, { key, name, statement, at });
     }
-    for (const { key, name } of taken) held.set(key, name);
   }
-  return found;
+  return order;
+}
+
+/** The earlier transactions that have a relation with this one in common, the latest first. */
+function sharing(order: Order, byRelation: ReadonlyMap<string, readonly Order[]>): Order[] {
+  const counts = new Map<Order, number>();
+  for (const key of order.keys())
+    for (const other of byRelation.get(key) ?? []) counts.set(other, (counts.get(other) ?? 0) + 1);
+  return [...counts].flatMap(([other, count]) => (count > 1 ? [other] : [])).reverse();
+}
+
+interface Inversion {
+  first: Taken;
+  second: Taken;
+  statement: LintStatement;
+  opposite: LintStatement;
+}
+
+/** Two relations that one statement locks after another here, and the other way round there. */
+function* inversions(order: Order, earlier: Order): Generator<Inversion> {
+  const shared = [...order.values()].flatMap((here) => {
+    const there = earlier.get(here.key);
+    return there ? [{ here, there }] : [];
+  });
+  for (const [index, { here: second, there: before }] of shared.entries()) {
+    for (let place = 0; place < index; place++) {
+      const first = shared[place];
+      if (!first || first.here.at === second.at || before.at >= first.there.at) continue;
+      yield { first: first.here, second, statement: second.statement, opposite: first.there.statement };
+    }
+  }
 }

@@ -1,8 +1,8 @@
 import { nameText } from '../../sql/names.ts';
-import { earlierInFile, laterInFile } from '../around.ts';
-import { heldLocks, locksOf, relationKey, stops } from '../locks.ts';
+import { heldLocks } from '../held-locks.ts';
+import { locksOf, relationKey, stops } from '../locks.ts';
 import type { Rule } from '../rule.ts';
-import type { LintStatement } from '../statement.ts';
+import type { LintFile, LintStatement } from '../statement.ts';
 import { isInOwnBlock } from '../transaction-words.ts';
 import { setOf } from '../timeout-value.ts';
 
@@ -46,11 +46,24 @@ ALTER TABLE orders ADD COLUMN note text;`,
 
 /** What the file does about it that does not help. */
 function why(statement: LintStatement): string {
-  const before = earlierInFile(statement).findLast(({ node }) => setOf(node)?.name === 'lock_timeout');
+  const sets = settingsIn(statement.file);
+  const before = sets.findLast(({ index }) => index < statement.index);
   const set = setOf(before?.node);
   if (set?.local === true && statement.transaction === null && !isInOwnBlock(statement)) {
     return ': SET LOCAL has no effect outside of a transaction';
   }
-  const later = laterInFile(statement).some(({ node }) => setOf(node)?.name === 'lock_timeout');
+  const later = sets.some(({ index }) => index > statement.index);
   return set === undefined && later ? ': lock_timeout is set behind it only' : '';
+}
+
+const known = new WeakMap<LintFile, readonly LintStatement[]>();
+
+/** The statements that set lock_timeout: looked for once in a file. */
+function settingsIn(file: LintFile): readonly LintStatement[] {
+  let found = known.get(file);
+  if (!found) {
+    found = file.statements.filter(({ node }) => setOf(node)?.name === 'lock_timeout');
+    known.set(file, found);
+  }
+  return found;
 }

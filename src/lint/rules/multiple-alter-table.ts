@@ -1,10 +1,11 @@
 import type { Node } from 'libpg-query';
 import { nameText } from '../../sql/names.ts';
-import { earlierInFile } from '../around.ts';
+import { placeInFile } from '../around.ts';
+import type { Catalog } from '../catalog.ts';
 import { relationKey } from '../locks.ts';
 import { commandsOf } from '../objects.ts';
 import type { Context, Rule } from '../rule.ts';
-import type { LintStatement } from '../statement.ts';
+import type { LintFile, LintStatement } from '../statement.ts';
 
 export const rule: Rule = {
   id: 'multiple-alter-table',
@@ -25,23 +26,49 @@ ALTER TABLE orders ALTER COLUMN customer_id TYPE bigint;`,
   ALTER COLUMN customer_id TYPE bigint;`,
   *check(statement, { catalog }) {
     const key = mergeable(statement.node, catalog);
-    if (key === undefined) return;
-    for (const before of earlierInFile(statement).toReversed()) {
-      if (before.transaction !== statement.transaction || !canBePassed(before.node)) return;
-      if (mergeable(before.node, catalog) !== key) continue;
-      const [command] = commandsOf(statement.node);
-      yield {
-        statement,
-        location: command?.location,
-        relation: command?.name,
-        evenIfNew: true,
-        message: `alters ${command ? nameText(command.name) : 'the table'} once more, which one ALTER TABLE could do in one pass`,
-        remedy: 'Write the actions of both into one ALTER TABLE, separated by commas.',
-      };
-      return;
-    }
+    if (key === undefined || !reachable(statement, catalog).has(key)) return;
+    const [command] = commandsOf(statement.node);
+    yield {
+      statement,
+      location: command?.location,
+      relation: command?.name,
+      evenIfNew: true,
+      message: `alters ${command ? nameText(command.name) : 'the table'} once more, which one ALTER TABLE could do in one pass`,
+      remedy: 'Write the actions of both into one ALTER TABLE, separated by commas.',
+    };
   },
 };
+
+interface Reached {
+  file: LintFile;
+  /** Of its statements, how many have been looked at. */
+  count: number;
+  transaction: number | null;
+  tables: Set<string>;
+}
+
+/** One run of the rules has one catalog, and goes through a file from its head to its end. */
+const known = new WeakMap<Catalog, Reached>();
+
+/** The tables of the ALTER TABLE before that nothing stands in between. */
+function reachable(statement: LintStatement, catalog: Catalog): ReadonlySet<string> {
+  const { file, transaction } = statement;
+  const earlier = placeInFile(statement);
+  let reached = known.get(catalog);
+  if (reached?.file !== file || reached.count > earlier) {
+    reached = { file, count: 0, transaction, tables: new Set() };
+    known.set(catalog, reached);
+  }
+  for (; reached.count < earlier; reached.count++) {
+    const before = file.statements[reached.count];
+    if (!before) break;
+    if (before.transaction !== reached.transaction || !canBePassed(before.node)) reached.tables.clear();
+    reached.transaction = before.transaction;
+    const key = mergeable(before.node, catalog);
+    if (key !== undefined) reached.tables.add(key);
+  }
+  return reached.transaction === transaction ? reached.tables : new Set();
+}
 
 /** The table of an ALTER TABLE whose actions all want ACCESS EXCLUSIVE and can stand beside others. */
 function mergeable(node: LintStatement['node'], catalog: Context['catalog']): string | undefined {

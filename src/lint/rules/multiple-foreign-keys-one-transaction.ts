@@ -1,5 +1,6 @@
 import type { ObjectName } from '../../sql/names.ts';
 import { mayBeSame, nameText } from '../../sql/names.ts';
+import { BeforeFold } from '../before-fold.ts';
 import { isNew, newForeignKeys } from '../foreign-keys.ts';
 import type { Context, Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
@@ -28,7 +29,7 @@ ALTER TABLE orders ADD CONSTRAINT orders_product_fk
     // Most statements make none, and then what came before need not be looked at.
     const own = referencedBy(statement, context);
     if (own.length === 0) return;
-    const before = distinct(context.before.flatMap((other) => referencedBy(other, context)));
+    const before = sofar.of(context);
     const all = distinct([...before, ...own]);
     // Told once, at the statement that brings the second table.
     if (before.length > 1 || all.length < 2) return;
@@ -40,6 +41,15 @@ ALTER TABLE orders ADD CONSTRAINT orders_product_fk
     };
   },
 };
+
+/** The tables that the foreign keys before refer to: of many, the first two. */
+const sofar = new BeforeFold<ObjectName[]>(
+  () => [],
+  (tables, statement, context) => {
+    if (tables.length > 1) return;
+    tables.splice(0, tables.length, ...distinct([...tables, ...referencedBy(statement, context)]).slice(0, 2));
+  },
+);
 
 function referencedBy(statement: LintStatement, context: Context): ObjectName[] {
   return newForeignKeys(statement, context)

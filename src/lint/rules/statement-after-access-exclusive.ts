@@ -1,8 +1,10 @@
 import { nameText } from '../../sql/names.ts';
-import { heldLocks } from '../locks.ts';
-import type { Held, Lock } from '../locks.ts';
+import { BeforeFold } from '../before-fold.ts';
+import { heldExclusively } from '../held-locks.ts';
+import { locksOf } from '../locks.ts';
+import type { Lock } from '../locks.ts';
 import { listed } from '../objects.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
 import { workOf } from '../weight.ts';
 
@@ -21,12 +23,11 @@ UPDATE orders SET total_cents = total * 100 WHERE id < 1000;`,
   safe: `ALTER TABLE orders ADD COLUMN total_cents bigint;
 -- The rows are filled in by the next file, which has its own transaction.`,
   *check(statement, context) {
-    if (!doesAnything(statement)) return;
-    const held = exclusive(heldLocks(context));
-    if (held.length === 0) return;
-    const tables = listed(held.map(({ name }) => nameText(name)));
+    const before = sofar.of(context);
+    if (!before.locked || !doesAnything(statement)) return;
     const work = workOf(statement.node, context.catalog);
-    if (work === undefined && isNotFirst(context)) return;
+    if (work === undefined && before.worked) return;
+    const tables = named([...heldExclusively(context).values()]);
     yield {
       statement,
       ...(work === undefined && { severity: 'notice' as const }),
@@ -39,19 +40,22 @@ UPDATE orders SET total_cents = total * 100 WHERE id < 1000;`,
   },
 };
 
-function exclusive(held: Held): Lock[] {
-  return [...held.values()].filter(({ mode }) => mode === 'ACCESS EXCLUSIVE');
-}
+/** Whether there is an exclusive lock by then, and a statement behind the one that took it. */
+const sofar = new BeforeFold(
+  () => ({ locked: false, worked: false }),
+  (state, statement, context) => {
+    if (state.locked && doesAnything(statement)) state.worked = true;
+    if (locksOf(statement, context).some(({ mode }) => mode === 'ACCESS EXCLUSIVE')) state.locked = true;
+  },
+);
 
-/** Was there a statement between the one that took the lock and this one? */
-function isNotFirst(context: Context): boolean {
-  const { before } = context;
-  for (let number = before.length - 1; number >= 0; number--) {
-    const statement = before[number];
-    if (exclusive(heldLocks(context, number)).length === 0) return false;
-    if (statement && doesAnything(statement)) return true;
-  }
-  return false;
+/** Who locks more tables than this need not read them all. */
+const MOST_NAMED = 10;
+
+function named(locks: readonly Lock[]): string {
+  const names = locks.slice(0, MOST_NAMED).map(({ name }) => nameText(name));
+  const more = locks.length - names.length;
+  return listed(more > 0 ? [...names, `${more} more`] : names);
 }
 
 /** Settings, savepoints and transaction control take no time and touch no data. */

@@ -1,5 +1,8 @@
 import { nameText } from '../../sql/names.ts';
-import { heldLocks, isAtLeast, locksOf, relationKey } from '../locks.ts';
+import { heldExclusively, heldLocks } from '../held-locks.ts';
+import type { Held } from '../held-locks.ts';
+import { isAtLeast, locksOf, relationKey } from '../locks.ts';
+import type { Lock } from '../locks.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -22,21 +25,22 @@ ALTER TABLE customers ADD COLUMN note text;`,
       const key = relationKey(catalog, lock.name);
       const has = held.get(key);
       if (!isAtLeast(lock.mode, 'SHARE') || (has && isAtLeast(has.mode, 'SHARE'))) continue;
-      const other = [...held].find(
-        ([otherKey, { mode }]) =>
-          otherKey !== key &&
-          isAtLeast(mode, 'SHARE') &&
-          (mode === 'ACCESS EXCLUSIVE' || lock.mode === 'ACCESS EXCLUSIVE'),
-      );
+      const other = otherThan(key, lock.mode === 'ACCESS EXCLUSIVE' ? held : heldExclusively(context));
       if (!other) continue;
       yield {
         statement,
         location: lock.location,
         relation: lock.name,
-        message: `waits for ${nameText(lock.name)} while ${nameText(other[1].name)} is locked already, and keeps both until the end of the transaction`,
+        message: `waits for ${nameText(lock.name)} while ${nameText(other.name)} is locked already, and keeps both until the end of the transaction`,
         remedy: 'Change each table in a file of its own.',
       };
       return;
     }
   },
 };
+
+function otherThan(key: string, held: Held): Lock | undefined {
+  for (const [otherKey, other] of held)
+    if (otherKey !== key && isAtLeast(other.mode, 'SHARE')) return other;
+  return undefined;
+}

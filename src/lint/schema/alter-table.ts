@@ -178,7 +178,7 @@ function changeParent(catalog: CatalogState, table: RelationState, { def, subtyp
   const parent = name && catalog.worked(name);
   if (!parent) return;
   table.parents = table.parents.filter((other) => other !== parent);
-  if (subtype === 'AT_AddInherit') table.parents.push(parent);
+  if (subtype === 'AT_AddInherit') catalog.adopt(table, parent);
 }
 
 function isPartitioning({ subtype }: AlterTableCmd): boolean {
@@ -199,7 +199,7 @@ function attachOrDetach(
   table.kind = 'partitioned';
   if (subtype === 'AT_AttachPartition') {
     partition.parent = { schema: table.schema, name: table.name };
-    partition.parents.push(table);
+    catalog.adopt(partition, table);
     attachIndexes(catalog, partition, table, created);
     if (command?.bound?.is_default === true) table.defaultPartition = place;
   } else {

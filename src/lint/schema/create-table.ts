@@ -71,7 +71,7 @@ function inherit(
       continue;
     }
     if (!parent.known) table.known = false;
-    table.parents.push(parent);
+    catalog.adopt(table, parent);
     for (const column of parent.columns.values())
       table.columns.set(column.name, { ...column, identity: false, created });
     const isPartition = partbound !== undefined;

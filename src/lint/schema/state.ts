@@ -33,6 +33,8 @@ export class CatalogState implements Catalog {
   readonly #relations = new Map<string, Map<string, RelationState>>();
   /** The tables that have had an index of a name. */
   readonly #indexed = new Map<string, Set<RelationState>>();
+  /** Whether any relation has ever inherited from another one. */
+  #inherits = false;
   readonly #types = new Map<string, Placed<Type>[]>();
   readonly #routines = new Map<string, Placed<Routine>[]>();
 
@@ -45,7 +47,7 @@ export class CatalogState implements Catalog {
     for (const { parent, ...relation } of base.relations) {
       const partition = this.exactly(relation);
       const parentState = parent && this.relation(parent);
-      if (partition && parentState) partition.parents.push(parentState);
+      if (partition && parentState) this.adopt(partition, parentState);
     }
     for (const type of base.types) this.addType(type);
     for (const routine of base.routines) this.addRoutine(routine);
@@ -118,15 +120,24 @@ export class CatalogState implements Catalog {
   /** Gives a table other indexes, so that they are found by their names. */
   setIndexes(table: RelationState, indexes: readonly IndexState[]): void {
     table.indexes = indexes;
-    for (const { name } of indexes) {
-      if (name === undefined) continue;
-      const tables = this.#indexed.get(name) ?? new Set();
-      this.#indexed.set(name, tables.add(table));
-    }
+    for (const index of indexes) this.#noteIndex(table, index);
   }
 
   addIndex(table: RelationState, index: IndexState): void {
-    this.setIndexes(table, [...table.indexes, index]);
+    table.indexes = [...table.indexes, index];
+    this.#noteIndex(table, index);
+  }
+
+  #noteIndex(table: RelationState, { name }: IndexState): void {
+    if (name === undefined) return;
+    const tables = this.#indexed.get(name) ?? new Set();
+    this.#indexed.set(name, tables.add(table));
+  }
+
+  /** Makes a relation inherit from another one. */
+  adopt(relation: RelationState, parent: RelationState): void {
+    relation.parents.push(parent);
+    this.#inherits = true;
   }
 
   remove({ schema, name }: RelationState): void {
@@ -198,6 +209,7 @@ export class CatalogState implements Catalog {
   /** A relation and all that inherit its columns. */
   family(relation: RelationState): RelationState[] {
     const all = [relation];
+    if (!this.#inherits) return all;
     for (const member of all) {
       for (const other of this.relations()) {
         if (other.parents.includes(member) && !all.includes(other)) all.push(other);

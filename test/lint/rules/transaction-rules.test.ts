@@ -197,3 +197,17 @@ test('what is put together as it runs is marked', async () => {
   }
   expect(await firing(id, 'SELECT 1')).toEqual([]);
 });
+
+test.each([
+  'ALTER TABLE t RENAME TO u; ALTER TABLE u ADD COLUMN x int',
+  `${add} ALTER TABLE t RENAME TO u; ALTER TABLE u ADD COLUMN y int`,
+  `${add} ALTER TABLE public.t RENAME TO u; ALTER TABLE u RENAME TO v; ALTER TABLE public.v ADD COLUMN y int`,
+  `CREATE SCHEMA old; ALTER TABLE t SET SCHEMA old; ALTER TABLE old.t ADD COLUMN y int`,
+])('a table under another name is still one: %s', async (sql) => {
+  for (const given of [{ base }, {}]) expect(await firing('wide-lock-window', sql, given)).toEqual([]);
+});
+
+test('a table that takes the name of another is a second one', async () => {
+  const sql = 'ALTER TABLE t RENAME TO old_t; ALTER TABLE s RENAME TO t;';
+  expect(await firing('wide-lock-window', sql, { base })).toHaveLength(1);
+});
