@@ -10,10 +10,7 @@ export class BeforeFold<State> {
   readonly #add: (state: State, statement: LintStatement, context: Context) => void;
   readonly #known = new WeakMap<Context['before'], { state: State; count: number }>();
 
-  constructor(
-    start: () => State,
-    add: (state: State, statement: LintStatement, context: Context) => void,
-  ) {
+  constructor(start: () => State, add: (state: State, statement: LintStatement, context: Context) => void) {
     this.#start = start;
     this.#add = add;
   }

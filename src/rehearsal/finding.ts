@@ -61,7 +61,8 @@ export function reportFinding(finding: LintFinding, seen: SeenStatements): Repor
 
 /** Rules speak in clauses; a report in sentences. */
 export function sentence(text: string): string {
-  const trimmed = text.trim();
+  // A report has its own ways to mark code, which differ from one form of it to the next.
+  const trimmed = text.replaceAll('`', '').trim();
   const ended = /[.!?:;`)]$/.test(trimmed) && !/[`)]$/.test(trimmed) ? trimmed : `${trimmed}.`;
   return /^[a-z]/.test(ended) ? `${ended[0]?.toUpperCase() ?? ''}${ended.slice(1)}` : ended;
 }

@@ -32,7 +32,7 @@ export function verdict(findings: readonly ReportFinding[], failOn: FailOn): Mig
       ...(suppressible === undefined
         ? []
         : [
-            `One that is meant is suppressed by a comment above its statement: \`-- migrate-ignore: ${suppressible.rule}: REASON\`.`,
+            `One that is meant is suppressed by a comment above its statement that says migrate-ignore: ${suppressible.rule}: REASON.`,
           ]),
     ].join(' '),
   });

@@ -80,10 +80,11 @@ function dryRunPhrase(report: JsonReport, target: Target): Phrase {
 }
 
 /** What a rehearsal on a server came to; undefined without one. */
-function rehearsedPhrase({ rehearsal, findings }: JsonReport): string | undefined {
+function rehearsedPhrase({ rehearsal }: JsonReport): string | undefined {
   if (!rehearsal || rehearsal.shadow === null) return undefined;
-  if (findings.some(({ rule }) => rule === 'statement-fails')) return 'failed when rehearsed';
   const proofs = rehearsal.rollbacks.filter(({ version }) => version !== null);
+  // What could not be applied has no rollback to be tried.
+  if (proofs.some(({ outcome }) => outcome === 'not-run')) return 'failed when rehearsed';
   const exact = proofs.filter(({ outcome }) => outcome === 'exact' || outcome === 'cosmetic').length;
   if (proofs.length === 0) return 'rehearsed';
   if (exact === proofs.length) return 'rehearsed, rollback proved';

@@ -47,7 +47,11 @@ const sofar = new BeforeFold<ObjectName[]>(
   () => [],
   (tables, statement, context) => {
     if (tables.length > 1) return;
-    tables.splice(0, tables.length, ...distinct([...tables, ...referencedBy(statement, context)]).slice(0, 2));
+    tables.splice(
+      0,
+      tables.length,
+      ...distinct([...tables, ...referencedBy(statement, context)]).slice(0, 2),
+    );
   },
 );
 

@@ -40,7 +40,6 @@ ALTER TABLE customers ADD COLUMN note text;`,
 };
 
 function otherThan(key: string, held: Held): Lock | undefined {
-  for (const [otherKey, other] of held)
-    if (otherKey !== key && isAtLeast(other.mode, 'SHARE')) return other;
+  for (const [otherKey, other] of held) if (otherKey !== key && isAtLeast(other.mode, 'SHARE')) return other;
   return undefined;
 }
