@@ -144,3 +144,82 @@ test('the environment is not read: PG* variables change nothing', async () => {
     process.env = before;
   }
 });
+
+const WIDE = {
+  'versions/001_orders.sql': 'CREATE TABLE orders (id int PRIMARY KEY);\n',
+  'versions/002_wide.sql': 'ALTER TABLE orders ALTER COLUMN id TYPE bigint;\n',
+};
+
+test('check proves on a throw-away server what up would do, and changes nothing', async () => {
+  const { url, query } = await createDatabase();
+  const migrationsDir = await migrationsFolder(WIDE);
+  // An empty table is small, and what is done to a small one is a warning.
+  const rehearsal = { shadowUrl: url, failOn: 'warning' } as const;
+  const migrator = new Migrator({ database: url, migrationsDir, rehearsal });
+  await migrator.up({ steps: 1 });
+  const error = await thrownBy(() => migrator.check());
+  expect(error.reason).toBe('findings');
+  expect(error.report).toMatchObject({ command: 'check', dryRun: true, planDigest: null });
+  expect(error.report?.rehearsal?.shadow?.kind).toBe('url');
+  expect(error.report?.findings).toContainEqual(
+    expect.objectContaining({ rule: 'alter-column-type-rewrite', evidence: 'proven' }),
+  );
+  expect(await query('SELECT version FROM _migrations')).toEqual([{ version: '001' }]);
+  const lenient = new Migrator({
+    database: url,
+    migrationsDir,
+    rehearsal: { ...rehearsal, failOn: 'never' },
+  });
+  const report = await lenient.check({ to: '002' });
+  expect(report).toMatchObject({ status: 'pending', error: null });
+  expect(report.findings).toEqual(error.report?.findings);
+});
+
+test('a dry run of up is rehearsed where the options say how, and nowhere else', async () => {
+  const { url } = await createDatabase();
+  const options = { database: url, migrationsDir: await migrationsFolder(WIDE) };
+  await new Migrator(options).up({ steps: 1 });
+  expect(await new Migrator(options).up({ dryRun: true })).toMatchObject({ findings: [], rehearsal: null });
+  const rehearsed = new Migrator({ ...options, rehearsal: { shadowUrl: url, failOn: 'warning' } });
+  expect((await thrownBy(() => rehearsed.up({ dryRun: true }))).reason).toBe('findings');
+  expect(await rehearsed.up()).toMatchObject({ status: 'applied', findings: [], rehearsal: null });
+});
+
+test('verify tells of drift when it is asked to', async () => {
+  const { url, query } = await createDatabase();
+  const migrationsDir = await migrationsFolder(WIDE);
+  const migrator = new Migrator({ database: url, migrationsDir, rehearsal: { shadowUrl: url } });
+  await migrator.up();
+  expect(await migrator.verify({ drift: true })).toMatchObject({ error: null, rehearsal: { drift: [] } });
+  await query('CREATE INDEX by_hand ON orders (id)');
+  expect(await migrator.verify()).toMatchObject({ error: null, rehearsal: null });
+  const report = await migrator.verify({ drift: true });
+  expect(report).toMatchObject({ status: 'failed', failureReason: 'drift' });
+  expect(report.rehearsal?.drift).toMatchObject([{ kind: 'index', identity: 'public.by_hand' }]);
+});
+
+test('every problem of the options of a rehearsal is told, and the password of its server never', async () => {
+  const migrationsDir = await migrationsFolder(WIDE);
+  const database = (await createDatabase()).url;
+  const options = { shadowURL: 'x', failOn: 'errors', config: '', dataChecks: 1 };
+  const { message } = await thrownBy(
+    () => new Migrator({ database, migrationsDir, rehearsal: options as never }),
+  );
+  for (const part of [
+    'Did you mean shadowUrl?',
+    'rehearsal.failOn',
+    'rehearsal.config',
+    'rehearsal.dataChecks',
+  ])
+    expect(message).toContain(part);
+
+  const role = await createRole();
+  const shadowUrl = role.url(database);
+  const migrator = new Migrator({ database, migrationsDir, rehearsal: { shadowUrl } });
+  const error = await thrownBy(() => migrator.check());
+  expect(error.message).toContain('shadow-database-url');
+  expectNoSecret(
+    { error: inspect(error, { depth: 9 }), report: JSON.stringify(error.report) },
+    role.password,
+  );
+});

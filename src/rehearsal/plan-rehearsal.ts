@@ -28,8 +28,6 @@ import { checkData, dataChecks, riskFindings } from './risks.ts';
 import { readSizes } from './sizes.ts';
 import { verdict } from './verdict.ts';
 
-const NOTHING: Rehearsed = { findings: [], rehearsal: null, warnings: [], error: undefined };
-
 /** What there was to see. */
 interface Staged extends Omit<OpenedStage, 'stage'> {
   played: Played | undefined;
@@ -42,7 +40,6 @@ export async function rehearsePlan(
   settings: RehearsalSettings,
 ): Promise<Rehearsed> {
   const configuration = loadConfiguration(settings.config, settings.migrationsDir);
-  if (subject.steps.length === 0) return NOTHING;
   const phases = new Phases(settings.onEvent, settings.signal);
   const pending = subject.steps.map((step): LintSource => ({
     path: step.path,

@@ -23,6 +23,8 @@ export function rehearsalPort(
 ): Rehearse | undefined {
   if (mode === 'off') return undefined;
   return async (subject) => {
+    if (subject.purpose === 'plan' && subject.steps.length === 0)
+      return { findings: [], rehearsal: null, warnings: [], error: undefined };
     const { rehearse } = await import('./rehearse.ts');
     return rehearse(subject, { ...settings, ...inputs, mode });
   };

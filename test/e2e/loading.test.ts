@@ -25,12 +25,12 @@ async function loadedBy(args: string[], url?: string): Promise<string[]> {
 }
 
 /** The URLs of the modules that a command loads, those of Node.js itself included. */
-async function everythingLoadedBy(args: string[], url?: string): Promise<string[]> {
+async function everythingLoadedBy(args: string[], url?: string, script = CLI): Promise<string[]> {
   const folder = await temporaryFolder();
   const recorder = join(folder, 'recorder.mjs');
   const list = join(folder, 'loaded');
   await writeFile(recorder, RECORDER);
-  const child = spawn(process.execPath, ['--import', recorder, CLI, ...args], {
+  const child = spawn(process.execPath, ['--import', recorder, script, ...args], {
     env: { PATH: process.env['PATH'], LOADED: list, ...(url === undefined ? {} : { DATABASE_URL: url }) },
     stdio: 'ignore',
   });
@@ -106,4 +106,59 @@ test('status, verify and an up with nothing to do ask the server one question', 
       frontend: { StartupMessage: 1, Query: 1, Terminate: 1 },
     });
   }
+});
+
+/** The modules of the product in the files of the bundle that a command loads. */
+async function modulesLoadedBy(args: string[], url?: string, script = CLI): Promise<string[]> {
+  const files = (await everythingLoadedBy(args, url, script)).filter(
+    (line) => line.includes('/dist/') && !/\/dist\/(?:parser|embedded)\//.test(line),
+  );
+  const texts = await Promise.all(files.map((file) => readFile(new URL(file), 'utf8')));
+  return texts.flatMap((text) =>
+    [...text.matchAll(/ \.\/build\/([\w/-]+)\.js/g)].map(([, name = '']) => name),
+  );
+}
+
+/** Beyond the door through which a rehearsal would be asked for. */
+const OF_REHEARSAL = /^(?:lint|rehearsal)\/(?!port$)/;
+
+test('what has no plan to look at loads neither the rules nor the rehearsal', async () => {
+  const { url } = await createDatabase();
+  const dir = await migrationsFolder({ 'versions/001_a.sql': 'CREATE TABLE a ();' });
+  for (const line of ['status', 'up', 'verify', 'up --dry-run', 'check', 'down --dry-run']) {
+    const args = [...line.split(' '), '--migrations-dir', dir];
+    const modules = await modulesLoadedBy(args, url);
+    expect(modules).toContain('engine/plan');
+    expect([line, modules.filter((name) => OF_REHEARSAL.test(name))]).toEqual([line, []]);
+    expect((await loadedBy(args, url)).filter((file) => /^(parser|embedded)\//.test(file))).toEqual([]);
+  }
+});
+
+test('a rehearsal on a server of its own loads no embedded server', async () => {
+  const { url } = await createDatabase();
+  const dir = await migrationsFolder({ 'versions/001_a.sql': 'CREATE TABLE a (id bigint PRIMARY KEY);' });
+  const args = ['check', '--migrations-dir', dir, '--shadow-database-url', url];
+  expect((await modulesLoadedBy(args, url)).some((name) => OF_REHEARSAL.test(name))).toBe(true);
+  const loaded = await loadedBy(args, url);
+  expect(loaded.some((file) => file.startsWith('parser/'))).toBe(true);
+  expect(loaded.filter((file) => file.startsWith('embedded/'))).toEqual([]);
+});
+
+test('a program that applies by the library loads nothing of a rehearsal', async () => {
+  const { url } = await createDatabase();
+  const dir = await migrationsFolder({ 'versions/001_a.sql': 'CREATE TABLE a ();' });
+  const program = join(await temporaryFolder(), 'program.mjs');
+  const library = join(import.meta.dirname, '../../dist/library.js');
+  await writeFile(
+    program,
+    `import { Migrator } from ${JSON.stringify(library)};
+const migrator = new Migrator({ database: process.env.DATABASE_URL, migrationsDir: ${JSON.stringify(dir)} });
+await migrator.up({ dryRun: true });
+await migrator.up();
+await migrator.verify();
+`,
+  );
+  const modules = await modulesLoadedBy([], url, program);
+  expect(modules).toContain('engine/plan');
+  expect(modules.filter((name) => OF_REHEARSAL.test(name))).toEqual([]);
 });
