@@ -78,6 +78,7 @@ async function approvalOf({ options }: Inputs): Promise<Inputs['options']> {
 }
 
 async function runCommand(inputs: Inputs, ports: Ports, out: Guarded): Promise<Report> {
+  if (inputs.rehearsal.file !== undefined) return checkFile(inputs, inputs.rehearsal.file, ports);
   // Run here, as the engine is loaded below: help and wrong usage need neither driver nor TLS.
   const { databaseOf, namesDatabase } = await import(/* webpackMode: "eager" */ '../engine/database.ts');
   const { shadowUrl } = inputs.rehearsal;
@@ -113,6 +114,15 @@ async function runCommand(inputs: Inputs, ports: Ports, out: Guarded): Promise<R
     ports.signal.removeEventListener('abort', cancelling);
     progress.end();
   }
+}
+
+/** An editor waits for it: nothing is loaded that one file does not need. */
+async function checkFile({ settings, rehearsal }: Inputs, file: string, ports: Ports): Promise<Report> {
+  const { previewFile } = await import('../engine/preview-file.ts');
+  return previewFile({
+    file,
+    rehearse: rehearsalPort({ ...rehearsal, mode: 'lint' }, { ...settings, signal: ports.signal }),
+  });
 }
 
 /** `check` without a database: what the branch touches, or what is above `--base`, is taken for pending. */

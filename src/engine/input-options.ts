@@ -122,6 +122,15 @@ export const INPUT_OPTIONS = [
     description: 'What to do with a pending migration below the highest applied one.',
   },
   {
+    name: 'file',
+    placeholder: 'FILE',
+    commands: ['check'],
+    setting: false,
+    default: '',
+    description:
+      'Look at this one file by the rules alone, as an editor or a hook wants it: no database, no git, no other file is read. - is standard input.',
+  },
+  {
     name: 'base',
     placeholder: 'VERSION',
     commands: ['check'],

@@ -46,6 +46,8 @@ export interface Inputs {
 /** How a plan is looked at before it runs. What was not given is not there. */
 export interface RehearsalInputs {
   mode?: 'full' | 'lint' | 'off';
+  /** The one file to look at, by the rules alone; `-` is standard input. */
+  file?: string;
   base?: string;
   baseDump?: string;
   shadowUrl?: string;
@@ -96,6 +98,7 @@ export function readInputs(commandWord: string | undefined, values: InputValues,
     }),
     rehearsal: given({
       mode: read('rehearsal', oneOf('full', 'lint', 'off')),
+      file: read('file', asItIs),
       base: read('base', version),
       baseDump: read('base-dump', asItIs),
       shadowUrl: read('shadow-database-url', asItIs),
@@ -193,6 +196,11 @@ function contradictions(
   if (database.url !== undefined && database.embedded !== undefined) {
     both('database-url', 'embedded', 'Give one of them: a server, or the embedded PostgreSQL.');
   }
+  if (values.file !== undefined) {
+    for (const name of NOT_WITH_FILE)
+      if (values[name] !== undefined)
+        both('file', name, 'One file is looked at by the rules alone: leave the other out.');
+  }
   if (command === 'reset' && !dryRun && !face.asksToConfirm && values.confirm === undefined) {
     problems.push(
       inputProblem(
@@ -203,6 +211,9 @@ function contradictions(
   }
   return problems;
 }
+
+/** What needs a plan, a base or a server. */
+const NOT_WITH_FILE = ['steps', 'to', 'base', 'base-dump', 'rehearsal', 'shadow-database-url'] as const;
 
 /** The database as the values name it; what is wrong with them, `readInputs` tells. */
 export function namedDatabase(values: InputValues, face: InputFace): Inputs['database'] {

@@ -23,6 +23,9 @@ const LARGE = 1 << 22;
 /** The most characters that a string can have (2^29 - 24), with room for what is put around a file. */
 const LARGEST = 536_000_000;
 
+/** The name of standard input where a path is wanted. */
+export const STANDARD_INPUT = '-';
+
 /** Reads a file; `problems` gets what keeps it from being read as text. */
 export function readSource(path: string, problems: ReportProblem[]): SourceFile | undefined {
   const bytes = bytesOfFile(path, problems);
@@ -33,7 +36,7 @@ export function readSource(path: string, problems: ReportProblem[]): SourceFile 
     return undefined;
   }
   const hashes = hashesOf(clean.bytes, clean.hadByteOrderMark);
-  if (clean.bytes.length < LARGE) {
+  if (clean.bytes.length < LARGE || path === STANDARD_INPUT) {
     let text: SqlText | undefined;
     return {
       path,
@@ -75,6 +78,7 @@ function release({ buffer }: Buffer): void {
 function bytesOfFile(path: string, problems: ReportProblem[]): Buffer | undefined {
   const problem = { remedy: null, file: path, line: null, column: null };
   try {
+    if (path === STANDARD_INPUT) return readFileSync(0);
     const small = smallFile(path);
     if (small) return small;
     const { size } = statSync(path);

@@ -15,9 +15,7 @@ import { reportFinding, SeenStatements, sentence } from './finding.ts';
 import { diffInventories } from './inventory-diff.ts';
 import { lockReport } from './lock-report.ts';
 import type { Places } from './lock-report.ts';
-import { play } from './on-stage.ts';
 import type { Played } from './on-stage.ts';
-import { openStage } from './open-stage.ts';
 import type { OpenedStage } from './open-stage.ts';
 import { Phases } from './phases.ts';
 import type { RehearsalSettings } from './port.ts';
@@ -86,6 +84,8 @@ async function stagedBy(
     const base = { from: subject.baseFrom, migrations: subject.base.length };
     return { played: undefined, shadow: null, base, notes: ['Only the rules were asked.'], sizes };
   }
+  // The rules alone need no driver.
+  const [{ openStage }, { play }] = await Promise.all([import('./open-stage.ts'), import('./on-stage.ts')]);
   const { stage, ...opened } = await openStage(subject, settings, phases, pending);
   if (!stage) return { ...opened, played: undefined, sizes };
   const notes = [...opened.notes];

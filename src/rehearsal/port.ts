@@ -6,7 +6,7 @@ import type { Shadow } from './shadow.ts';
 /** What a rehearsal is made with. */
 export interface RehearsalSettings
   extends
-    Omit<RehearsalInputs, 'mode' | 'base' | 'sarifPath'>,
+    Omit<RehearsalInputs, 'mode' | 'file' | 'base' | 'sarifPath'>,
     Pick<MigratorSettings, 'lockTimeoutMs' | 'statementTimeoutMs' | 'signal' | 'table'> {
   /** `lint`: the rules alone, without a server. */
   mode: 'full' | 'lint';

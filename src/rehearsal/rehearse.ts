@@ -1,6 +1,5 @@
 import { cancelled } from '../engine/database-errors.ts';
 import type { RehearsalSubject, Rehearsed } from '../engine/rehearsal-port.ts';
-import { rehearseDrift } from './drift-rehearsal.ts';
 import { rehearsePlan } from './plan-rehearsal.ts';
 import type { RehearsalSettings } from './port.ts';
 
@@ -12,9 +11,9 @@ import type { RehearsalSettings } from './port.ts';
  */
 export async function rehearse(subject: RehearsalSubject, settings: RehearsalSettings): Promise<Rehearsed> {
   try {
-    return subject.purpose === 'drift'
-      ? await rehearseDrift(subject, settings)
-      : await rehearsePlan(subject, settings);
+    if (subject.purpose === 'plan') return await rehearsePlan(subject, settings);
+    const { rehearseDrift } = await import('./drift-rehearsal.ts');
+    return await rehearseDrift(subject, settings);
   } catch (error) {
     throw settings.signal?.aborted === true ? cancelled('during the rehearsal') : error;
   }
