@@ -1,7 +1,7 @@
 import type { MigrationError } from './errors.ts';
 import type { MigrationsFolder } from './folder.ts';
 import { digestInput } from './digest.ts';
-import { currentVersion, unfinished } from './history.ts';
+import { currentVersion } from './history.ts';
 import type { HistoryRow, HistoryTable, ServerState } from './history.ts';
 import { executionTimeOf, withOwnChanges } from './own-changes.ts';
 import type { Plan, PlannedStep, SkippedStep } from './plan.ts';
@@ -125,20 +125,24 @@ function shownState(migration: KnownMigration, facts: RunFacts, planned: Planned
 }
 
 function countStates(known: readonly KnownMigration[], { changed, plan }: RunFacts): ReportCounts {
-  const inState = (state: KnownMigration['state']): number =>
-    known.filter((migration) => migration.state === state).length;
+  const states = { applied: 0, pending: 0, mismatch: 0, missing: 0, future: 0, unfinished: 0 };
+  let inHistory = 0;
+  for (const { state, row } of known) {
+    states[state] += 1;
+    if (row && state !== 'unfinished') inHistory += 1;
+  }
   const done = (what: 'applied' | 'reverted'): number =>
     [...changed.values()].filter((value) => value === what).length;
   return {
-    applied: known.filter((migration) => migration.row && migration.state !== 'unfinished').length,
-    pending: inState('pending'),
+    applied: inHistory,
+    pending: states.pending,
     newlyApplied: done('applied'),
     reverted: done('reverted'),
     skipped: plan?.skipped.length ?? 0,
-    mismatch: inState('mismatch'),
-    missing: inState('missing'),
-    future: inState('future'),
-    unfinished: inState('unfinished'),
+    mismatch: states.mismatch,
+    missing: states.missing,
+    future: states.future,
+    unfinished: states.unfinished,
   };
 }
 
@@ -153,13 +157,11 @@ function statusOf({ error, dryRun, command, plan }: RunFacts, counts: ReportCoun
 /** The highest version when the plan is through. */
 function versionAfter(plan: Plan): string | null {
   const gone = new Set(plan.steps.filter((step) => step.direction === 'down').map((step) => step.key));
-  const versions = [
-    ...plan.history
-      .filter((row) => !unfinished(row) && !gone.has(versionKey(row.version)))
-      .map((row) => row.version),
-    ...plan.steps.filter((step) => step.direction === 'up').map((step) => step.version),
-  ];
-  return versions.sort(compareVersions).at(-1) ?? null;
+  const left =
+    gone.size === 0 ? plan.history : plan.history.filter((row) => !gone.has(versionKey(row.version)));
+  const applied = plan.steps.filter((step) => step.direction === 'up').map((step) => step.version);
+  const before = currentVersion(left);
+  return [...(before === null ? [] : [before]), ...applied].sort(compareVersions).at(-1) ?? null;
 }
 
 /** Characters of a file from which on the memory that the server takes to parse it is worth a word. */

@@ -178,13 +178,12 @@ export function readHistory(result: StatementResult | undefined): HistoryRow[] {
 
 /** The highest applied version. */
 export function currentVersion(history: readonly HistoryRow[]): string | null {
-  return history
-    .filter((row) => row.executionTimeMs >= 0)
-    .reduce<string | null>(
-      (highest, row) =>
-        highest === null || compareVersions(row.version, highest) > 0 ? row.version : highest,
-      null,
-    );
+  let highest: string | null = null;
+  for (const { version, executionTimeMs } of history) {
+    if (executionTimeMs < 0) continue;
+    if (highest === null || compareVersions(version, highest) > 0) highest = version;
+  }
+  return highest;
 }
 
 export function qualified({ schema, table }: HistoryTable): string {

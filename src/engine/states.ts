@@ -16,8 +16,25 @@ export interface KnownMigration {
   hasDown: boolean;
 }
 
-/** Holds the folder against the history. In the order of versions. */
-export function knownMigrations(folder: MigrationsFolder, history: readonly HistoryRow[]): KnownMigration[] {
+/** What was held against each other last: a plan and the report of it need the same. */
+const held = new WeakMap<
+  readonly HistoryRow[],
+  { folder: MigrationsFolder; known: readonly KnownMigration[] }
+>();
+
+/** Holds the folder against the history, neither of which is changed once it is read. In the order of versions. */
+export function knownMigrations(
+  folder: MigrationsFolder,
+  history: readonly HistoryRow[],
+): readonly KnownMigration[] {
+  const before = held.get(history);
+  if (before?.folder === folder) return before.known;
+  const known = compared(folder, history);
+  held.set(history, { folder, known });
+  return known;
+}
+
+function compared(folder: MigrationsFolder, history: readonly HistoryRow[]): KnownMigration[] {
   const rows = new Map(history.map((row) => [versionKey(row.version), row]));
   const highestFile = folder.migrations.at(-1)?.version;
   const fromFiles = folder.migrations.map((file): KnownMigration => {
