@@ -118,7 +118,7 @@ async function runCommand(inputs: Inputs, ports: Ports, out: Guarded): Promise<R
 
 /** An editor waits for it: nothing is loaded that one file does not need. */
 async function checkFile({ settings, rehearsal }: Inputs, file: string, ports: Ports): Promise<Report> {
-  const { previewFile } = await import('../engine/preview-file.ts');
+  const { previewFile, rehearsalPort } = await import('./commands.ts');
   return previewFile({
     file,
     rehearse: rehearsalPort({ ...rehearsal, mode: 'lint' }, { ...settings, signal: ports.signal }),
