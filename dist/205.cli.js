@@ -1674,6 +1674,8 @@ async function approvalOf({ options }) {
     return { approvedPlan: digest, ...(data === undefined ? {} : { approvedPlanData: data }) };
 }
 async function runCommand(inputs, ports, out) {
+    if (inputs.rehearsal.file !== undefined)
+        return checkFile(inputs, inputs.rehearsal.file, ports);
     // Run here, as the engine is loaded below: help and wrong usage need neither driver nor TLS.
     const { databaseOf, namesDatabase } = await Promise.resolve(/* import() eager */).then(__webpack_require__.bind(__webpack_require__, 1690));
     const { shadowUrl } = inputs.rehearsal;
@@ -1686,7 +1688,7 @@ async function runCommand(inputs, ports, out) {
         out.addSecrets(database.target.secrets);
     const approval = await approvalOf(inputs);
     const options = { ...(await confirmed(inputs, database, ports, out)), ...approval };
-    const { Migrator, rehearsalPort } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(512)]).then(__webpack_require__.bind(__webpack_require__, 4512));
+    const { Migrator, rehearsalPort } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 2690));
     const progress = new Progress(out.stderr, ports.now);
     const cancelling = () => {
         progress.line('Cancelling: the server is asked to stop. A second time leaves at once.');
@@ -1713,9 +1715,17 @@ async function runCommand(inputs, ports, out) {
         progress.end();
     }
 }
+/** An editor waits for it: nothing is loaded that one file does not need. */
+async function checkFile({ settings, rehearsal }, file, ports) {
+    const { previewFile, rehearsalPort } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 2690));
+    return previewFile({
+        file,
+        rehearse: rehearsalPort({ ...rehearsal, mode: 'lint' }, { ...settings, signal: ports.signal }),
+    });
+}
 /** `check` without a database: what the branch touches, or what is above `--base`, is taken for pending. */
 async function checkFiles({ settings, options, rehearsal }, ports, out) {
-    const { previewWithoutDatabase, rehearsalPort } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(512)]).then(__webpack_require__.bind(__webpack_require__, 4512));
+    const { previewWithoutDatabase, rehearsalPort } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 2690));
     const git = commandLineGit(settings.migrationsDir);
     const progress = new Progress(out.stderr, ports.now);
     try {
@@ -1777,7 +1787,7 @@ async function writeSarif(report, path) {
     try {
         const [{ sarifText }, { sarifRules }, { mkdir, writeFile }] = await Promise.all([
             __webpack_require__.e(/* import() */ 150).then(__webpack_require__.bind(__webpack_require__, 5150)),
-            Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(512)]).then(__webpack_require__.bind(__webpack_require__, 4512)),
+            Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 2690)),
             Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1455, 19)),
         ]);
         await mkdir((0,external_node_path_.dirname)((0,external_node_path_.resolve)(path)), { recursive: true });
@@ -2187,6 +2197,14 @@ const INPUT_OPTIONS = [
         description: 'What to do with a pending migration below the highest applied one.',
     },
     {
+        name: 'file',
+        placeholder: 'FILE',
+        commands: ['check'],
+        setting: false,
+        default: '',
+        description: 'Look at this one file by the rules alone, as an editor or a hook wants it: no database, no git, no other file is read. - is standard input.',
+    },
+    {
         name: 'base',
         placeholder: 'VERSION',
         commands: ['check'],
@@ -2410,6 +2428,7 @@ function readInputs(commandWord, values, face) {
         }),
         rehearsal: given({
             mode: read('rehearsal', oneOf('full', 'lint', 'off')),
+            file: read('file', asItIs),
             base: read('base', version),
             baseDump: read('base-dump', asItIs),
             shadowUrl: read('shadow-database-url', asItIs),
@@ -2482,11 +2501,18 @@ function contradictions(command, values, face, dryRun, { database }) {
     if (database.url !== undefined && database.embedded !== undefined) {
         both('database-url', 'embedded', 'Give one of them: a server, or the embedded PostgreSQL.');
     }
+    if (values.file !== undefined) {
+        for (const name of NOT_WITH_FILE)
+            if (values[name] !== undefined)
+                both('file', name, 'One file is looked at by the rules alone: leave the other out.');
+    }
     if (command === 'reset' && !dryRun && !face.asksToConfirm && values.confirm === undefined) {
         problems.push(inputProblem('reset rolls back every migration, and was not confirmed.', `Say so with ${face.label('confirm')} RESET, or look first with ${face.label('dry-run')}.`));
     }
     return problems;
 }
+/** What needs a plan, a base or a server. */
+const NOT_WITH_FILE = ['steps', 'to', 'base', 'base-dump', 'rehearsal', 'shadow-database-url'];
 /** The database as the values name it; what is wrong with them, `readInputs` tells. */
 function namedDatabase(values, face) {
     return databaseBy(reader(values, face, []));

@@ -377,7 +377,7 @@ function embedded_stream_frame(type, text) {
 async function startEmbedded(options = {}) {
     const folder = options.dir === undefined ? undefined : await openFolder(options.dir);
     try {
-        const db = await startPGlite(folder);
+        const db = await startPGlite(folder, options.from);
         await folder?.created();
         installExtensions(db);
         const { rows } = await db.query('SELECT version()');
@@ -398,12 +398,13 @@ const SETTINGS = [
     // Its timer would keep the process alive after a recovery, until the server is closed.
     'log_startup_progress_interval=0',
 ];
-async function startPGlite(folder) {
+async function startPGlite(folder, from) {
     const { PGlite } = await import(/* webpackIgnore: true */ './embedded/index.js');
     const log = [];
     try {
         return await PGlite.create({
             ...(folder && { dataDir: folder.path }),
+            ...(from && { loadDataDir: from }),
             startParams: [...PGlite.defaultStartParams, ...SETTINGS.flatMap((setting) => ['-c', setting])],
             onStderr: (line) => {
                 log.push(line);
@@ -459,6 +460,15 @@ class Server {
             },
         });
         return stream;
+    }
+    async snapshot() {
+        await this.#next(() => {
+            if (this.#session)
+                throw new Error('a snapshot is taken between two sessions');
+            // What is in its files needs no recovery when they are opened again.
+            this.#answer(embedded_stream_frame('Q', 'CHECKPOINT'), true);
+        });
+        return this.#db.dumpDataDir('none');
     }
     close() {
         this.#closed ??= this.#stop();

@@ -36190,7 +36190,9 @@ function rehearsalPort({ mode = 'full', ...inputs }, settings) {
     if (mode === 'off')
         return undefined;
     return async (subject) => {
-        const { rehearse } = await Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(384), __nccwpck_require__.e(8)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6008));
+        if (subject.purpose === 'plan' && subject.steps.length === 0)
+            return { findings: [], rehearsal: null, warnings: [], error: undefined };
+        const { rehearse } = await Promise.all(/* import() */[__nccwpck_require__.e(647), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9375));
         return rehearse(subject, { ...settings, ...inputs, mode });
     };
 }
@@ -37656,12 +37658,13 @@ function dryRunPhrase(report, target) {
     };
 }
 /** What a rehearsal on a server came to; undefined without one. */
-function rehearsedPhrase({ rehearsal, findings }) {
+function rehearsedPhrase({ rehearsal }) {
     if (!rehearsal || rehearsal.shadow === null)
         return undefined;
-    if (findings.some(({ rule }) => rule === 'statement-fails'))
-        return 'failed when rehearsed';
     const proofs = rehearsal.rollbacks.filter(({ version }) => version !== null);
+    // What could not be applied has no rollback to be tried.
+    if (proofs.some(({ outcome }) => outcome === 'not-run'))
+        return 'failed when rehearsed';
     const exact = proofs.filter(({ outcome }) => outcome === 'exact' || outcome === 'cosmetic').length;
     if (proofs.length === 0)
         return 'rehearsed';
@@ -39658,7 +39661,7 @@ async function writeReport(report, wanted, { environment }) {
 async function writeSarif({ findings }, wanted) {
     const [{ sarifText }, { sarifRules }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 150).then(__nccwpck_require__.bind(__nccwpck_require__, 5150)),
-        Promise.all(/* import() */[__nccwpck_require__.e(765), __nccwpck_require__.e(811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6811)),
+        Promise.all(/* import() */[__nccwpck_require__.e(647), __nccwpck_require__.e(811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6811)),
     ]);
     const path = (0,external_node_path_.resolve)(wanted);
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
@@ -40597,18 +40600,24 @@ function shownState(migration, facts, planned) {
     return migration.state;
 }
 function countStates(known, { changed, plan }) {
-    const inState = (state) => known.filter((migration) => migration.state === state).length;
+    const states = { applied: 0, pending: 0, mismatch: 0, missing: 0, future: 0, unfinished: 0 };
+    let inHistory = 0;
+    for (const { state, row } of known) {
+        states[state] += 1;
+        if (row && state !== 'unfinished')
+            inHistory += 1;
+    }
     const done = (what) => [...changed.values()].filter((value) => value === what).length;
     return {
-        applied: known.filter((migration) => migration.row && migration.state !== 'unfinished').length,
-        pending: inState('pending'),
+        applied: inHistory,
+        pending: states.pending,
         newlyApplied: done('applied'),
         reverted: done('reverted'),
         skipped: plan?.skipped.length ?? 0,
-        mismatch: inState('mismatch'),
-        missing: inState('missing'),
-        future: inState('future'),
-        unfinished: inState('unfinished'),
+        mismatch: states.mismatch,
+        missing: states.missing,
+        future: states.future,
+        unfinished: states.unfinished,
     };
 }
 function statusOf({ error, dryRun, command, plan }, counts) {
@@ -40625,13 +40634,10 @@ function statusOf({ error, dryRun, command, plan }, counts) {
 /** The highest version when the plan is through. */
 function versionAfter(plan) {
     const gone = new Set(plan.steps.filter((step) => step.direction === 'down').map((step) => step.key));
-    const versions = [
-        ...plan.history
-            .filter((row) => !(0,engine_history/* unfinished */.M1)(row) && !gone.has((0,version/* versionKey */._)(row.version)))
-            .map((row) => row.version),
-        ...plan.steps.filter((step) => step.direction === 'up').map((step) => step.version),
-    ];
-    return versions.sort(version/* compareVersions */.Z).at(-1) ?? null;
+    const left = gone.size === 0 ? plan.history : plan.history.filter((row) => !gone.has((0,version/* versionKey */._)(row.version)));
+    const applied = plan.steps.filter((step) => step.direction === 'up').map((step) => step.version);
+    const before = (0,engine_history/* currentVersion */.YO)(left);
+    return [...(before === null ? [] : [before]), ...applied].sort(version/* compareVersions */.Z).at(-1) ?? null;
 }
 /** Characters of a file from which on the memory that the server takes to parse it is worth a word. */
 const LARGE = 10_000_000;
@@ -42084,9 +42090,14 @@ function readHistory(result) {
 }
 /** The highest applied version. */
 function currentVersion(history) {
-    return history
-        .filter((row) => row.executionTimeMs >= 0)
-        .reduce((highest, row) => highest === null || (0,_version_js__WEBPACK_IMPORTED_MODULE_3__/* .compareVersions */ .Z)(row.version, highest) > 0 ? row.version : highest, null);
+    let highest = null;
+    for (const { version, executionTimeMs } of history) {
+        if (executionTimeMs < 0)
+            continue;
+        if (highest === null || (0,_version_js__WEBPACK_IMPORTED_MODULE_3__/* .compareVersions */ .Z)(version, highest) > 0)
+            highest = version;
+    }
+    return highest;
 }
 function qualified({ schema, table }) {
     return `${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdentifier */ .C)(schema)}.${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdentifier */ .C)(table)}`;
@@ -42306,6 +42317,14 @@ const INPUT_OPTIONS = [
         setting: true,
         default: 'error',
         description: 'What to do with a pending migration below the highest applied one.',
+    },
+    {
+        name: 'file',
+        placeholder: 'FILE',
+        commands: ['check'],
+        setting: false,
+        default: '',
+        description: 'Look at this one file by the rules alone, as an editor or a hook wants it: no database, no git, no other file is read. - is standard input.',
     },
     {
         name: 'base',
@@ -42531,6 +42550,7 @@ function readInputs(commandWord, values, face) {
         }),
         rehearsal: given({
             mode: read('rehearsal', oneOf('full', 'lint', 'off')),
+            file: read('file', asItIs),
             base: read('base', version),
             baseDump: read('base-dump', asItIs),
             shadowUrl: read('shadow-database-url', asItIs),
@@ -42603,11 +42623,18 @@ function contradictions(command, values, face, dryRun, { database }) {
     if (database.url !== undefined && database.embedded !== undefined) {
         both('database-url', 'embedded', 'Give one of them: a server, or the embedded PostgreSQL.');
     }
+    if (values.file !== undefined) {
+        for (const name of NOT_WITH_FILE)
+            if (values[name] !== undefined)
+                both('file', name, 'One file is looked at by the rules alone: leave the other out.');
+    }
     if (command === 'reset' && !dryRun && !face.asksToConfirm && values.confirm === undefined) {
         problems.push(inputProblem('reset rolls back every migration, and was not confirmed.', `Say so with ${face.label('confirm')} RESET, or look first with ${face.label('dry-run')}.`));
     }
     return problems;
 }
+/** What needs a plan, a base or a server. */
+const NOT_WITH_FILE = ['steps', 'to', 'base', 'base-dump', 'rehearsal', 'shadow-database-url'];
 /** The database as the values name it; what is wrong with them, `readInputs` tells. */
 function namedDatabase(values, face) {
     return databaseBy(reader(values, face, []));
@@ -45406,6 +45433,7 @@ function createdByAnother(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ readSource)
 /* harmony export */ });
+/* unused harmony export STANDARD_INPUT */
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
 /* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9844);
@@ -45418,6 +45446,8 @@ function createdByAnother(error) {
 const LARGE = 1 << 22;
 /** The most characters that a string can have (2^29 - 24), with room for what is put around a file. */
 const LARGEST = 536_000_000;
+/** The name of standard input where a path is wanted. */
+const STANDARD_INPUT = '-';
 /** Reads a file; `problems` gets what keeps it from being read as text. */
 function readSource(path, problems) {
     const bytes = bytesOfFile(path, problems);
@@ -45429,7 +45459,7 @@ function readSource(path, problems) {
         return undefined;
     }
     const hashes = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .hashesOf */ .mU)(clean.bytes, clean.hadByteOrderMark);
-    if (clean.bytes.length < LARGE) {
+    if (clean.bytes.length < LARGE || path === STANDARD_INPUT) {
         let text;
         return {
             path,
@@ -45468,6 +45498,8 @@ function release({ buffer }) {
 function bytesOfFile(path, problems) {
     const problem = { remedy: null, file: path, line: null, column: null };
     try {
+        if (path === STANDARD_INPUT)
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(0);
         const small = smallFile(path);
         if (small)
             return small;
@@ -45533,8 +45565,18 @@ function notText(path, bytes, { problem, offset }) {
 
 
 
-/** Holds the folder against the history. In the order of versions. */
+/** What was held against each other last: a plan and the report of it need the same. */
+const held = new WeakMap();
+/** Holds the folder against the history, neither of which is changed once it is read. In the order of versions. */
 function knownMigrations(folder, history) {
+    const before = held.get(history);
+    if (before?.folder === folder)
+        return before.known;
+    const known = compared(folder, history);
+    held.set(history, { folder, known });
+    return known;
+}
+function compared(folder, history) {
     const rows = new Map(history.map((row) => [(0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionKey */ ._)(row.version), row]));
     const highestFile = folder.migrations.at(-1)?.version;
     const fromFiles = folder.migrations.map((file) => {

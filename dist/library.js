@@ -8488,9 +8488,14 @@ function readHistory(result) {
 }
 /** The highest applied version. */
 function currentVersion(history) {
-    return history
-        .filter((row) => row.executionTimeMs >= 0)
-        .reduce((highest, row) => highest === null || (0,_version_js__WEBPACK_IMPORTED_MODULE_3__/* .compareVersions */ .Z)(row.version, highest) > 0 ? row.version : highest, null);
+    let highest = null;
+    for (const { version, executionTimeMs } of history) {
+        if (executionTimeMs < 0)
+            continue;
+        if (highest === null || (0,_version_js__WEBPACK_IMPORTED_MODULE_3__/* .compareVersions */ .Z)(version, highest) > 0)
+            highest = version;
+    }
+    return highest;
 }
 function qualified({ schema, table }) {
     return `${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdentifier */ .C)(schema)}.${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdentifier */ .C)(table)}`;
@@ -9671,18 +9676,24 @@ function shownState(migration, facts, planned) {
     return migration.state;
 }
 function countStates(known, { changed, plan }) {
-    const inState = (state) => known.filter((migration) => migration.state === state).length;
+    const states = { applied: 0, pending: 0, mismatch: 0, missing: 0, future: 0, unfinished: 0 };
+    let inHistory = 0;
+    for (const { state, row } of known) {
+        states[state] += 1;
+        if (row && state !== 'unfinished')
+            inHistory += 1;
+    }
     const done = (what) => [...changed.values()].filter((value) => value === what).length;
     return {
-        applied: known.filter((migration) => migration.row && migration.state !== 'unfinished').length,
-        pending: inState('pending'),
+        applied: inHistory,
+        pending: states.pending,
         newlyApplied: done('applied'),
         reverted: done('reverted'),
         skipped: plan?.skipped.length ?? 0,
-        mismatch: inState('mismatch'),
-        missing: inState('missing'),
-        future: inState('future'),
-        unfinished: inState('unfinished'),
+        mismatch: states.mismatch,
+        missing: states.missing,
+        future: states.future,
+        unfinished: states.unfinished,
     };
 }
 function statusOf({ error, dryRun, command, plan }, counts) {
@@ -9699,13 +9710,10 @@ function statusOf({ error, dryRun, command, plan }, counts) {
 /** The highest version when the plan is through. */
 function versionAfter(plan) {
     const gone = new Set(plan.steps.filter((step) => step.direction === 'down').map((step) => step.key));
-    const versions = [
-        ...plan.history
-            .filter((row) => !(0,engine_history/* unfinished */.M1)(row) && !gone.has((0,engine_version/* versionKey */._)(row.version)))
-            .map((row) => row.version),
-        ...plan.steps.filter((step) => step.direction === 'up').map((step) => step.version),
-    ];
-    return versions.sort(engine_version/* compareVersions */.Z).at(-1) ?? null;
+    const left = gone.size === 0 ? plan.history : plan.history.filter((row) => !gone.has((0,engine_version/* versionKey */._)(row.version)));
+    const applied = plan.steps.filter((step) => step.direction === 'up').map((step) => step.version);
+    const before = (0,engine_history/* currentVersion */.YO)(left);
+    return [...(before === null ? [] : [before]), ...applied].sort(engine_version/* compareVersions */.Z).at(-1) ?? null;
 }
 /** Characters of a file from which on the memory that the server takes to parse it is worth a word. */
 const LARGE = 10_000_000;
@@ -11469,6 +11477,7 @@ function createdByAnother(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ readSource)
 /* harmony export */ });
+/* unused harmony export STANDARD_INPUT */
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
 /* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9844);
@@ -11481,6 +11490,8 @@ function createdByAnother(error) {
 const LARGE = 1 << 22;
 /** The most characters that a string can have (2^29 - 24), with room for what is put around a file. */
 const LARGEST = 536_000_000;
+/** The name of standard input where a path is wanted. */
+const STANDARD_INPUT = '-';
 /** Reads a file; `problems` gets what keeps it from being read as text. */
 function readSource(path, problems) {
     const bytes = bytesOfFile(path, problems);
@@ -11492,7 +11503,7 @@ function readSource(path, problems) {
         return undefined;
     }
     const hashes = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .hashesOf */ .mU)(clean.bytes, clean.hadByteOrderMark);
-    if (clean.bytes.length < LARGE) {
+    if (clean.bytes.length < LARGE || path === STANDARD_INPUT) {
         let text;
         return {
             path,
@@ -11531,6 +11542,8 @@ function release({ buffer }) {
 function bytesOfFile(path, problems) {
     const problem = { remedy: null, file: path, line: null, column: null };
     try {
+        if (path === STANDARD_INPUT)
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(0);
         const small = smallFile(path);
         if (small)
             return small;
@@ -11596,8 +11609,18 @@ function notText(path, bytes, { problem, offset }) {
 
 
 
-/** Holds the folder against the history. In the order of versions. */
+/** What was held against each other last: a plan and the report of it need the same. */
+const held = new WeakMap();
+/** Holds the folder against the history, neither of which is changed once it is read. In the order of versions. */
 function knownMigrations(folder, history) {
+    const before = held.get(history);
+    if (before?.folder === folder)
+        return before.known;
+    const known = compared(folder, history);
+    held.set(history, { folder, known });
+    return known;
+}
+function compared(folder, history) {
     const rows = new Map(history.map((row) => [(0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .versionKey */ ._)(row.version), row]));
     const highestFile = folder.migrations.at(-1)?.version;
     const fromFiles = folder.migrations.map((file) => {
@@ -16777,6 +16800,17 @@ const defaults = _lib_index_js__WEBPACK_IMPORTED_MODULE_0__.defaults
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/import chunk loading */
 /******/ (() => {
 /******/ 	// no baseURI
@@ -17136,7 +17170,9 @@ function rehearsalPort({ mode = 'full', ...inputs }, settings) {
     if (mode === 'off')
         return undefined;
     return async (subject) => {
-        const { rehearse } = await Promise.all(/* import() */[__nccwpck_require__.e(384), __nccwpck_require__.e(911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6911));
+        if (subject.purpose === 'plan' && subject.steps.length === 0)
+            return { findings: [], rehearsal: null, warnings: [], error: undefined };
+        const { rehearse } = await __nccwpck_require__.e(/* import() */ 791).then(__nccwpck_require__.bind(__nccwpck_require__, 7791));
         return rehearse(subject, { ...settings, ...inputs, mode });
     };
 }

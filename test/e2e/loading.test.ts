@@ -68,7 +68,7 @@ test('help and version load nothing that talks to a database', async () => {
 });
 
 /** Each costs its part of the start; readline, child_process or zlib would be milliseconds more. */
-const USED_OF_NODE = 'buffer crypto dns events fs module net os path tls tty util util/types'.split(' ');
+const USED_OF_NODE = 'buffer crypto dns events fs module net os path tls tty util util/types v8'.split(' ');
 
 test('a command with nothing to do loads little code, and of Node.js nothing that it does not use', async () => {
   const { url } = await createDatabase();

@@ -96,6 +96,13 @@ export declare const INPUT_OPTIONS: readonly [{
     readonly default: "error";
     readonly description: "What to do with a pending migration below the highest applied one.";
 }, {
+    readonly name: "file";
+    readonly placeholder: "FILE";
+    readonly commands: readonly ["check"];
+    readonly setting: false;
+    readonly default: "";
+    readonly description: "Look at this one file by the rules alone, as an editor or a hook wants it: no database, no git, no other file is read. - is standard input.";
+}, {
     readonly name: "base";
     readonly placeholder: "VERSION";
     readonly commands: readonly ["check"];

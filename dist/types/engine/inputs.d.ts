@@ -32,6 +32,8 @@ export interface Inputs {
 /** How a plan is looked at before it runs. What was not given is not there. */
 export interface RehearsalInputs {
     mode?: 'full' | 'lint' | 'off';
+    /** The one file to look at, by the rules alone; `-` is standard input. */
+    file?: string;
     base?: string;
     baseDump?: string;
     shadowUrl?: string;

@@ -11,5 +11,7 @@ export interface SourceFile extends Hashes {
      */
     read(): SqlText;
 }
+/** The name of standard input where a path is wanted. */
+export declare const STANDARD_INPUT = "-";
 /** Reads a file; `problems` gets what keeps it from being read as text. */
 export declare function readSource(path: string, problems: ReportProblem[]): SourceFile | undefined;

@@ -11,5 +11,5 @@ export interface KnownMigration {
     state: Extract<MigrationState, 'applied' | 'pending' | 'mismatch' | 'missing' | 'future' | 'unfinished'>;
     hasDown: boolean;
 }
-/** Holds the folder against the history. In the order of versions. */
-export declare function knownMigrations(folder: MigrationsFolder, history: readonly HistoryRow[]): KnownMigration[];
+/** Holds the folder against the history, neither of which is changed once it is read. In the order of versions. */
+export declare function knownMigrations(folder: MigrationsFolder, history: readonly HistoryRow[]): readonly KnownMigration[];

@@ -3,3 +3,5 @@ import type { LintStatement } from './statement.js';
 export declare function earlierInFile(statement: LintStatement): readonly LintStatement[];
 /** The statements of the file behind this one. */
 export declare function laterInFile(statement: LintStatement): readonly LintStatement[];
+/** How many statements of the file there are before this one. */
+export declare function placeInFile(statement: LintStatement): number;

@@ -1,6 +1,5 @@
 import type { ObjectName } from '../sql/names.js';
 import type { Catalog } from './catalog.js';
-import type { Context } from './rule.js';
 import type { LintStatement } from './statement.js';
 /** The modes that stop writes, reads, or other schema changes, from the weakest to the strongest. */
 export declare const modes: readonly ["SHARE UPDATE EXCLUSIVE", "SHARE", "SHARE ROW EXCLUSIVE", "EXCLUSIVE", "ACCESS EXCLUSIVE"];
@@ -20,10 +19,6 @@ export declare function stops(mode: Mode): string;
  * CONCURRENTLY takes its locks in transactions of its own: it has none here.
  */
 export declare function locksOf(statement: LintStatement, context: Known): readonly Lock[];
-/** The strongest lock on each relation that a transaction holds on to. */
-export type Held = ReadonlyMap<string, Lock>;
-/** What the statements before hold on to until the end of the transaction; of all of them, or of the first few. */
-export declare function heldLocks(context: Context, of?: number): Held;
 /** One text for one relation, whether its schema is written or not. */
 export declare function relationKey(catalog: Catalog, name: ObjectName): string;
 /** Nobody else uses it: it is temporary, or the pending files have made it. */

@@ -3,6 +3,8 @@ export { EmbeddedServerError } from './embedded-error.js';
 export interface EmbeddedOptions {
     /** The folder of the database; made when it is not there. Without one the database is in memory and gone at the end. */
     dir?: string;
+    /** In memory: begin with what another server had, from its `snapshot`. */
+    from?: Blob;
 }
 /**
  * PostgreSQL in this process (PGlite: PostgreSQL compiled to WebAssembly), with one database `postgres` and
@@ -24,6 +26,8 @@ export interface EmbeddedServer {
      * session is open, the stream of another fails to connect.
      */
     connect(): Duplex;
+    /** All that is committed, for servers that begin with it. No session may be open. */
+    snapshot(): Promise<Blob>;
     /**
      * Ends the session and the server, and frees the folder. Nothing keeps the process alive then. Without it
      * PostgreSQL's own timers do for some seconds: the longest is that of ten seconds for idle statistics.

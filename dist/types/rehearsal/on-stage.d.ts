@@ -17,5 +17,5 @@ export interface Played {
     /** What could not be seen. */
     notes: string[];
 }
-/** Runs the pending migrations statement by statement, and then up, down and up again as the engine does. */
+/** Runs the pending migrations statement by statement, and then down and up again as the engine does. */
 export declare function play(stage: Stage, { steps, folder }: Pick<RehearsalSubject, 'steps' | 'folder'>, phases: Phases): Promise<Played>;

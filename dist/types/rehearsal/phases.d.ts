@@ -7,4 +7,6 @@ export declare class Phases {
     constructor(onEvent: ((event: EngineEvent) => void) | undefined, signal: AbortSignal | undefined);
     /** Runs one part, unless the whole has been cancelled by then. `name` says what is done: `start the shadow`. */
     run<T>(name: string, work: () => Promise<T>): Promise<T>;
+    /** Runs what has to be done however the whole has ended. */
+    end<T>(name: string, work: () => Promise<T>): Promise<T>;
 }

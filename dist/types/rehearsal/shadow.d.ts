@@ -17,6 +17,11 @@ export interface Shadow {
     database(): Promise<ShadowDatabase>;
     /** A session on the database, to be closed by the caller. */
     connect(): Promise<Connection>;
+    /**
+     * Where no second database can be had to copy it into: takes the server as it is, and gives what starts another
+     * one like it. Nobody may be connected.
+     */
+    readonly snapshot: (() => Promise<() => Promise<Shadow>>) | undefined;
     /** Roles outlive their database on a server that is not ours: those of these names go with it if they are new. */
     willCreateRoles: (names: readonly string[]) => void;
     /** Ends the server, or drops the database, and leaves nothing behind. */

@@ -1,7 +1,7 @@
 import type { MigrationFile, MigrationsFolder } from '../engine/folder.js';
 import type { Database, MigratorSettings } from '../engine/options.js';
 import type { Connection } from '../postgres/connection.js';
-import type { Shadow, ShadowOptions } from './shadow.js';
+import type { Shadow } from './shadow.js';
 /** What a stage begins with. */
 export interface StageBase {
     folder: MigrationsFolder;
@@ -25,7 +25,7 @@ export declare class Stage {
     notes: readonly string[];
     private constructor();
     /** Takes the shadow over: it is closed with the stage, and when the base cannot be applied. */
-    static on(shadow: Shadow, options: ShadowOptions, base: StageBase): Promise<Stage>;
+    static on(shadow: Shadow, base: StageBase): Promise<Stage>;
     /** For an engine; to be asked for again after `restore`. */
     get database(): Database;
     /** The history on the shadow, `schema.table`, quoted. */
@@ -36,7 +36,7 @@ export declare class Stage {
     lend<T>(work: (shadow: Shadow) => Promise<T>): Promise<T>;
     /** Works on a session of the current database. */
     with<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
-    /** Remembers the database as it is now, so that `restore` can put it back. Nobody may be connected to it. */
+    /** Remembers the database as it is now, so that `restore` can put it back. */
     remember(): Promise<void>;
     /** Puts the database back as it was when it was remembered. An embedded server is made anew. */
     restore(): Promise<void>;

@@ -49,6 +49,8 @@ export declare class CatalogState implements Catalog {
     /** Gives a table other indexes, so that they are found by their names. */
     setIndexes(table: RelationState, indexes: readonly IndexState[]): void;
     addIndex(table: RelationState, index: IndexState): void;
+    /** Makes a relation inherit from another one. */
+    adopt(relation: RelationState, parent: RelationState): void;
     remove({ schema, name }: RelationState): void;
     /** Gives a relation another name, which those that refer to it follow. */
     move(relation: RelationState, to: Placed<ObjectName>): void;
