@@ -164,7 +164,7 @@ export interface ReportWarning {
     message: string;
     file: string | null;
 }
-export type WarningCode = 'skipped-file' | 'orphan-rollback-script' | 'no-rollback-script' | 'future-migration' | 'mismatch' | 'missing-migration' | 'unfinished' | 'version-width' | 'large-file' | 'pooler' | 'no-database' | 'no-history' | 'approved-plan' | 'connection' | 'empty-folder' | 'rehearsal';
+export type WarningCode = 'skipped-file' | 'orphan-rollback-script' | 'no-rollback-script' | 'future-migration' | 'mismatch' | 'missing-migration' | 'unfinished' | 'version-width' | 'large-file' | 'pooler' | 'no-database' | 'no-history' | 'approved-plan' | 'connection' | 'empty-folder';
 export interface ReportError {
     reason: FailureReason;
     /** What happened. */
