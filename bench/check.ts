@@ -115,7 +115,10 @@ CREATE VIEW noted AS SELECT id, note FROM step_11;`,
 ALTER TABLE step_11 DROP COLUMN note;
 ALTER TABLE step_10 DROP COLUMN note;`,
     ],
-    ['CREATE INDEX CONCURRENTLY step_20_created_at_idx ON step_20 (created_at);', 'DROP INDEX step_20_created_at_idx;'],
+    [
+      'CREATE INDEX CONCURRENTLY step_20_created_at_idx ON step_20 (created_at);',
+      'DROP INDEX step_20_created_at_idx;',
+    ],
     [
       `ALTER TABLE step_30 ADD CONSTRAINT step_30_created CHECK (created_at > '2000-01-01') NOT VALID;
 ALTER TABLE step_30 VALIDATE CONSTRAINT step_30_created;`,

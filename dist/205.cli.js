@@ -1070,7 +1070,10 @@ function isInput(name) {
 }
 function missingValue(name, value, inline) {
     const { placeholder } = (0,input_options/* inputOption */.IO)(name);
-    if (placeholder === null || (value !== undefined && (inline === true || !value.startsWith('-'))))
+    if (placeholder === null)
+        return [];
+    const standardInput = name === 'file' && value === '-';
+    if (value !== undefined && (inline === true || standardInput || !value.startsWith('-')))
         return [];
     const follows = value === undefined ? '' : `, and is followed by ${value}`;
     return [(0,engine_inputs/* inputProblem */.oi)(`${label(name)} needs a value${follows}.`, `Write ${label(name)} ${placeholder}.`)];

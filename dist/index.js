@@ -35685,8 +35685,8 @@ function wordList(words) {
 
 
 
-/** The inputs of action.yml that are options of the command line, too. */
-const INPUT_NAMES = input_options/* INPUT_OPTIONS */.KZ.map(({ name }) => name).filter((name) => name !== 'json');
+/** The inputs of action.yml that are options of the command line, too. A job has no editor, and no terminal. */
+const INPUT_NAMES = input_options/* INPUT_OPTIONS */.KZ.map(({ name }) => name).filter((name) => name !== 'json' && name !== 'file');
 /** Reads the inputs from the environment, in which the runner puts them, an empty one for each that is not given. */
 function readActionInputs(environment, event) {
     const command = inputOf('command', environment) ?? 'up';

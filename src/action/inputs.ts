@@ -29,9 +29,9 @@ export interface UnderstoodInputs {
   database: Database | undefined;
 }
 
-/** The inputs of action.yml that are options of the command line, too. */
+/** The inputs of action.yml that are options of the command line, too. A job has no editor, and no terminal. */
 export const INPUT_NAMES: readonly InputName[] = INPUT_OPTIONS.map(({ name }) => name).filter(
-  (name) => name !== 'json',
+  (name) => name !== 'json' && name !== 'file',
 );
 
 /** Reads the inputs from the environment, in which the runner puts them, an empty one for each that is not given. */

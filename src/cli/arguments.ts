@@ -109,7 +109,9 @@ function missingValue(
   inline: boolean | undefined,
 ): ReportProblem[] {
   const { placeholder } = inputOption(name);
-  if (placeholder === null || (value !== undefined && (inline === true || !value.startsWith('-')))) return [];
+  if (placeholder === null) return [];
+  const standardInput = name === 'file' && value === '-';
+  if (value !== undefined && (inline === true || standardInput || !value.startsWith('-'))) return [];
   const follows = value === undefined ? '' : `, and is followed by ${value}`;
   return [inputProblem(`${label(name)} needs a value${follows}.`, `Write ${label(name)} ${placeholder}.`)];
 }

@@ -68,7 +68,7 @@ describe('the verdict', () => {
     const comment = finding({ severity: 'error', rule: 'suppression-without-reason' });
     const error = finding({ severity: 'error', rule: 'drop-table' });
     expect(verdict([comment, error], 'error')?.details.next).toContain(
-      '-- migrate-ignore: drop-table: REASON',
+      'that says migrate-ignore: drop-table: REASON',
     );
     expect(verdict([comment], 'error')?.details.next).toBe('Do what the findings say.');
   });

@@ -22,7 +22,7 @@ export interface UnderstoodInputs {
     /** Undefined when none is given: a preview from the files alone. */
     database: Database | undefined;
 }
-/** The inputs of action.yml that are options of the command line, too. */
+/** The inputs of action.yml that are options of the command line, too. A job has no editor, and no terminal. */
 export declare const INPUT_NAMES: readonly InputName[];
 /** Reads the inputs from the environment, in which the runner puts them, an empty one for each that is not given. */
 export declare function readActionInputs(environment: Environment, event: Pick<EventContext, 'unmerged'>): ActionInputs;
