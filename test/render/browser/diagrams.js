@@ -68,6 +68,8 @@ export function drawnDiagrams() {
  */
 export function diagramComplaints({ source, error, kind, bars, cut }) {
   if (error !== null) return [`Mermaid cannot draw it: ${error}\n${source}`];
+  // Of tables and what they refer to: drawn whole is all that can be asked.
+  if (kind === 'er') return cut.map((text) => `The picture cuts off: ${text}`);
   if (kind !== 'gantt') return [`Mermaid draws ${kind ?? 'nothing'} where a gantt chart was expected.`];
   const tasks = ganttTasks(source).length;
   return [
