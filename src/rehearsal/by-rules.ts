@@ -8,11 +8,11 @@ import type { Configuration, Level } from '../lint/configuration.ts';
 import type { LintFinding } from '../lint/finding.ts';
 import { commentFindings, lint } from '../lint/lint.ts';
 import type { LintOptions } from '../lint/lint.ts';
+import { Places } from '../lint/places.ts';
 import type { Rule, Size } from '../lint/rule.ts';
 import { rules } from '../lint/rules/index.ts';
 import type { LintFile, LintStatement } from '../lint/statement.ts';
 import { Suppressions } from '../lint/suppressions.ts';
-import { lineAndColumn } from '../sql/position.ts';
 import type { BaseSchema } from '../lint/catalog.ts';
 import type { RehearsalSettings } from './port.ts';
 
@@ -40,6 +40,9 @@ export class ByRules {
   readonly #options: LintOptions;
   readonly #suppressions: Suppressions;
   readonly #files: ReadonlyMap<string, LintFile>;
+  readonly #places = new Places();
+  /** On which lines the statements of a file begin: looked for once. */
+  readonly #lines = new Map<LintFile, readonly number[]>();
   readonly #rules = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));
 
   constructor(given: RuleSubject) {
@@ -69,18 +72,30 @@ export class ByRules {
     return commentFindings(this.#options, this.#suppressions, rehearsed);
   }
 
+  /** The last statement that begins on the line or above it. */
+  #statementOn(file: LintFile, line: number): LintStatement | undefined {
+    let lines = this.#lines.get(file);
+    if (!lines) {
+      lines = file.statements.map(({ start }) => this.#places.of(file, start).line);
+      this.#lines.set(file, lines);
+    }
+    let [low, high] = [0, lines.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((lines[middle] ?? 0) <= line) low = middle + 1;
+      else high = middle;
+    }
+    return file.statements[low - 1];
+  }
+
   #reasonFor({ rule, file: path, line }: ReportFinding): string | undefined {
     const file = this.#files.get(path);
     if (!file) return undefined;
-    const statement = line === null ? undefined : statementOn(file, line);
+    const statement = line === null ? undefined : this.#statementOn(file, line);
     return statement
       ? this.#suppressions.reasonFor(rule, statement)
       : this.#suppressions.reasonForFile(rule, file);
   }
-}
-
-function statementOn({ text, statements }: LintFile, line: number): LintStatement | undefined {
-  return statements.findLast(({ start }) => lineAndColumn(text, start).line <= line);
 }
 
 function optionsOf({
