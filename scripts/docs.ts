@@ -2,7 +2,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { INPUT_OPTIONS, inputOption } from '../src/engine/input-options.ts';
+import { COMMANDS, INPUT_OPTIONS, inputOption } from '../src/engine/input-options.ts';
 import { environmentVariables } from '../src/postgres/parameters.ts';
 import { retryRules } from '../src/postgres/sqlstate.ts';
 import type { RetryRule } from '../src/postgres/sqlstate.ts';
@@ -41,7 +41,7 @@ function options(): string {
     const { placeholder, commands, default: value, description } = inputOption(name);
     const argument = name === 'embedded' ? `[${placeholder ?? ''}]` : placeholder;
     const written = argument === null ? `--${name}` : `--${name} ${argument}`;
-    const takers = commands.length === 5 ? 'all' : commands.join(', ');
+    const takers = commands.length === COMMANDS.length ? 'all' : commands.join(', ');
     return [code(written), takers, description, valueOrWords(value)];
   });
   return table(['option', 'commands', 'what it does', 'default'], rows);
