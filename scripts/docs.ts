@@ -91,9 +91,12 @@ function retries(): string {
   return table(['SQLSTATE', 'condition', 'only with', 'tried again', 'why'], rows);
 }
 
+/** Where the report is declared. */
+const REPORT = ['src/engine/report.ts', 'src/engine/report-rehearsal.ts'];
+
 async function report(): Promise<string> {
-  const source = await readFile(join(root, 'src/engine/report.ts'), 'utf8');
-  return `\`\`\`ts\n${source.trim()}\n\`\`\``;
+  const sources = await Promise.all(REPORT.map((path) => readFile(join(root, path), 'utf8')));
+  return sources.map((source) => `\`\`\`ts\n${source.trim()}\n\`\`\``).join('\n\n');
 }
 
 /** A default is what could be written, or a phrase that says it. */

@@ -211,8 +211,7 @@ export type WarningCode =
   | 'no-history'
   | 'approved-plan'
   | 'connection'
-  | 'empty-folder'
-  | 'rehearsal';
+  | 'empty-folder';
 
 export interface ReportError {
   reason: FailureReason;
