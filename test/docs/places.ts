@@ -54,8 +54,8 @@ export async function project(): Promise<Project> {
 
 /** The same project for somebody who has no database at hand. */
 export function withoutDatabase(place: Project): Project {
-  const { DATABASE_URL: _, ...env } = place.env;
-  return { ...place, env };
+  const env = Object.entries(place.env).filter(([name]) => name !== 'DATABASE_URL');
+  return { ...place, env: Object.fromEntries(env) };
 }
 
 /** Commits the migrations, so that git can tell what comes after. */
