@@ -2749,6 +2749,9 @@ class ByRules {
     #options;
     #suppressions;
     #files;
+    #places = new Places();
+    /** On which lines the statements of a file begin: looked for once. */
+    #lines = new Map();
     #rules = new Map(lint_rules/* rules */.a.map((rule) => [rule.id, rule]));
     constructor(given) {
         const { files, rollbacks } = given;
@@ -2772,18 +2775,32 @@ class ByRules {
     comments(rehearsed) {
         return commentFindings(this.#options, this.#suppressions, rehearsed);
     }
+    /** The last statement that begins on the line or above it. */
+    #statementOn(file, line) {
+        let lines = this.#lines.get(file);
+        if (!lines) {
+            lines = file.statements.map(({ start }) => this.#places.of(file, start).line);
+            this.#lines.set(file, lines);
+        }
+        let [low, high] = [0, lines.length];
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((lines[middle] ?? 0) <= line)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return file.statements[low - 1];
+    }
     #reasonFor({ rule, file: path, line }) {
         const file = this.#files.get(path);
         if (!file)
             return undefined;
-        const statement = line === null ? undefined : statementOn(file, line);
+        const statement = line === null ? undefined : this.#statementOn(file, line);
         return statement
             ? this.#suppressions.reasonFor(rule, statement)
             : this.#suppressions.reasonForFile(rule, file);
     }
-}
-function statementOn({ text, statements }, line) {
-    return statements.findLast(({ start }) => (0,sql_position/* lineAndColumn */.q1)(text, start).line <= line);
 }
 function optionsOf({ subject, settings, configuration, files, base, shadowVersion, sizes, }) {
     const { target, steps, folder } = subject;

@@ -476,6 +476,8 @@ async function embeddedShadow(notes, from) {
     const server = await startEmbedded(from && { from });
     const client = async () => {
         const opened = (0,connection/* clientOverStream */.Y)(server.connect());
+        // A session that ends with its server says so to nobody: unheard, it would end the process.
+        opened.on('error', () => undefined);
         await opened.connect();
         return opened;
     };

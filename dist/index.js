@@ -36374,15 +36374,25 @@ function withMissing(error, missing) {
  * touched unless the workflow says so. Code that nobody has merged takes nothing out of a given database
  * unless the workflow says so.
  */
-function refusal(event, allowed, { command, dryRun, database }) {
-    if (event.privileged && event.fork !== 'no' && !allowed.allowForkCode) {
+function refusal(event, allowed, { command, dryRun, database, drift = false }) {
+    if (besideSecrets(event) && !allowed.allowForkCode) {
         return notAllowed(`This run of ${event.name} ${event.fork === 'yes' ? 'belongs to a pull request from a fork' : 'may belong to a pull request from a fork'}, and GitHub hands it secrets and a token that may write. SQL is code: the migrations of a fork are not touched here.`, 'Preview pull requests from forks in the event pull_request, where they have no secrets. When this workflow does need the files of a fork, or has not checked them out at all, set allow-fork-code: true.');
+    }
+    if (besideSecrets(event) && drift) {
+        return notAllowed(`To look for drift the files are applied on a server of this runner, and this run of ${event.name} has a fork's files and secrets.`, 'Run verify with drift on the files of the main branch, or without drift.');
     }
     const destructive = (command === 'down' || command === 'reset') && !dryRun;
     if (destructive && event.unmerged && database !== 'embedded' && !allowed.allowDestructive) {
         return notAllowed(`${command} rolls migrations back, and this run (${event.name}) belongs to a pull request that is not merged.`, `Look at it with dry-run: true, or run it after the merge or by workflow_dispatch. On a database that belongs to the pull request alone, set allow-destructive: true.`);
     }
     return undefined;
+}
+/**
+ * Whether files of a stranger lie where secrets are. `allow-fork-code` lets them be read; on a server of this runner they
+ * could read everything that the job can.
+ */
+function besideSecrets({ fork, privileged }) {
+    return privileged && fork !== 'no';
 }
 function notAllowed(message, next) {
     return new errors/* MigrationError */.Py({ reason: 'not-allowed', message, state: errors/* NOTHING_TOUCHED */.X2, next });
@@ -36635,16 +36645,18 @@ function nameOf({ version, name }) {
  * without an approved plan
  */
 async function runCommand(given, surroundings) {
-    const { inputs, database, dryRun, github } = given;
+    const { database, dryRun, github } = given;
     const { event, pull, comment } = surroundings;
     const fork = event.fork === 'unknown' ? await askedFork(surroundings) : event.fork;
     const refused = refusal({ ...event, fork }, github, {
-        command: inputs.command,
+        command: given.inputs.command,
         dryRun,
         database: database?.kind ?? 'target',
+        drift: given.inputs.options.drift,
     });
     if (refused)
         throw refused;
+    const inputs = besideSecrets({ ...event, fork }) ? withoutServer(given.inputs) : given.inputs;
     const outside = linksOutside(inputs.settings.migrationsDir, surroundings.ports.environment);
     if (outside)
         throw outside;
@@ -36659,6 +36671,11 @@ async function runCommand(given, surroundings) {
     catch (error) {
         throw withMissing(error, missing);
     }
+}
+/** Read by the rules, and not run. */
+function withoutServer(inputs) {
+    const { rehearsal } = inputs;
+    return rehearsal.mode === 'off' ? inputs : { ...inputs, rehearsal: { ...rehearsal, mode: 'lint' } };
 }
 /** Without a database, what the pull request touches is taken for pending. */
 function preview(inputs, surroundings) {

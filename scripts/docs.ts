@@ -2,7 +2,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { INPUT_OPTIONS, inputOption } from '../src/engine/input-options.ts';
+import { COMMANDS, INPUT_OPTIONS, inputOption } from '../src/engine/input-options.ts';
 import { environmentVariables } from '../src/postgres/parameters.ts';
 import { retryRules } from '../src/postgres/sqlstate.ts';
 import type { RetryRule } from '../src/postgres/sqlstate.ts';
@@ -41,7 +41,7 @@ function options(): string {
     const { placeholder, commands, default: value, description } = inputOption(name);
     const argument = name === 'embedded' ? `[${placeholder ?? ''}]` : placeholder;
     const written = argument === null ? `--${name}` : `--${name} ${argument}`;
-    const takers = commands.length === 5 ? 'all' : commands.join(', ');
+    const takers = commands.length === COMMANDS.length ? 'all' : commands.join(', ');
     return [code(written), takers, description, valueOrWords(value)];
   });
   return table(['option', 'commands', 'what it does', 'default'], rows);
@@ -91,9 +91,12 @@ function retries(): string {
   return table(['SQLSTATE', 'condition', 'only with', 'tried again', 'why'], rows);
 }
 
+/** Where the report is declared. */
+const REPORT = ['src/engine/report.ts', 'src/engine/report-rehearsal.ts'];
+
 async function report(): Promise<string> {
-  const source = await readFile(join(root, 'src/engine/report.ts'), 'utf8');
-  return `\`\`\`ts\n${source.trim()}\n\`\`\``;
+  const sources = await Promise.all(REPORT.map((path) => readFile(join(root, path), 'utf8')));
+  return sources.map((source) => `\`\`\`ts\n${source.trim()}\n\`\`\``).join('\n\n');
 }
 
 /** A default is what could be written, or a phrase that says it. */

@@ -6,7 +6,7 @@ import type { EngineEvent } from '../engine/options.ts';
 import type { Command, Report } from '../engine/report.ts';
 import { rehearsalPort } from '../rehearsal/port.ts';
 import { approvalOf, withMissing } from './approval.ts';
-import { refusal } from './guards.ts';
+import { besideSecrets, refusal } from './guards.ts';
 import type { ActionInputs, UnderstoodInputs } from './inputs.ts';
 import { linksOutside } from './links.ts';
 import { filesOfFolder } from './pull-request-files.ts';
@@ -23,15 +23,17 @@ export async function runCommand(
   given: ActionInputs & UnderstoodInputs,
   surroundings: Surroundings,
 ): Promise<Report> {
-  const { inputs, database, dryRun, github } = given;
+  const { database, dryRun, github } = given;
   const { event, pull, comment } = surroundings;
   const fork = event.fork === 'unknown' ? await askedFork(surroundings) : event.fork;
   const refused = refusal({ ...event, fork }, github, {
-    command: inputs.command,
+    command: given.inputs.command,
     dryRun,
     database: database?.kind ?? 'target',
+    drift: given.inputs.options.drift,
   });
   if (refused) throw refused;
+  const inputs = besideSecrets({ ...event, fork }) ? withoutServer(given.inputs) : given.inputs;
   const outside = linksOutside(inputs.settings.migrationsDir, surroundings.ports.environment);
   if (outside) throw outside;
   if (database === undefined) return preview(inputs, surroundings);
@@ -47,6 +49,12 @@ export async function runCommand(
   } catch (error) {
     throw withMissing(error, missing);
   }
+}
+
+/** Read by the rules, and not run. */
+function withoutServer(inputs: UnderstoodInputs['inputs']): UnderstoodInputs['inputs'] {
+  const { rehearsal } = inputs;
+  return rehearsal.mode === 'off' ? inputs : { ...inputs, rehearsal: { ...rehearsal, mode: 'lint' } };
 }
 
 /** Without a database, what the pull request touches is taken for pending. */

@@ -9,6 +9,8 @@ export interface Undertaking {
   command: Command;
   dryRun: boolean;
   database: Database['kind'];
+  /** Files would be applied on a throw-away server for it. */
+  drift?: boolean | undefined;
 }
 
 /**
@@ -21,12 +23,18 @@ export interface Undertaking {
 export function refusal(
   event: Pick<EventContext, 'name' | 'fork' | 'privileged' | 'unmerged'>,
   allowed: Pick<GitHubInputs, 'allowForkCode' | 'allowDestructive'>,
-  { command, dryRun, database }: Undertaking,
+  { command, dryRun, database, drift = false }: Undertaking,
 ): MigrationError | undefined {
-  if (event.privileged && event.fork !== 'no' && !allowed.allowForkCode) {
+  if (besideSecrets(event) && !allowed.allowForkCode) {
     return notAllowed(
       `This run of ${event.name} ${event.fork === 'yes' ? 'belongs to a pull request from a fork' : 'may belong to a pull request from a fork'}, and GitHub hands it secrets and a token that may write. SQL is code: the migrations of a fork are not touched here.`,
       'Preview pull requests from forks in the event pull_request, where they have no secrets. When this workflow does need the files of a fork, or has not checked them out at all, set allow-fork-code: true.',
+    );
+  }
+  if (besideSecrets(event) && drift) {
+    return notAllowed(
+      `To look for drift the files are applied on a server of this runner, and this run of ${event.name} has a fork's files and secrets.`,
+      'Run verify with drift on the files of the main branch, or without drift.',
     );
   }
   const destructive = (command === 'down' || command === 'reset') && !dryRun;
@@ -37,6 +45,14 @@ export function refusal(
     );
   }
   return undefined;
+}
+
+/**
+ * Whether files of a stranger lie where secrets are. `allow-fork-code` lets them be read; on a server of this runner they
+ * could read everything that the job can.
+ */
+export function besideSecrets({ fork, privileged }: Pick<EventContext, 'fork' | 'privileged'>): boolean {
+  return privileged && fork !== 'no';
 }
 
 function notAllowed(message: string, next: string): MigrationError {

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import type { Report } from '../../src/engine/report.ts';
 import { issueCommentEvent, pullRequestTargetEvent, workflowRunEvent } from '../github/events.ts';
 import type { WorkflowEvent } from '../github/events.ts';
 import { missing, notAccessible } from '../github/faults.ts';
@@ -58,6 +60,13 @@ describe('not allowed, so that nothing is done and nothing is said on the pull r
     ['a dry run in pull_request_target for a fork', OF_A_FORK, TARGET, { 'dry-run': 'true' }, SQL_IS_CODE],
     ['up in workflow_run for a fork', OF_A_FORK, AFTER, {}, SQL_IS_CODE],
     ["up in issue_comment on a fork's pull request", OF_A_FORK, ASKED, {}, SQL_IS_CODE],
+    [
+      "verify with drift, which applies the files, in pull_request_target on a fork's files",
+      OF_A_FORK,
+      TARGET,
+      { command: 'verify', drift: 'true', 'allow-fork-code': 'true' },
+      /has a fork's files and secrets/,
+    ],
     ['down in pull_request', {}, ON_PULL, { command: 'down' }, /pull request that is not merged/],
     [
       'reset in pull_request',
@@ -113,6 +122,9 @@ describe('allowed is', () => {
     const { github, database, run, versions } = await scene(OF_A_FORK);
     const { outputs } = await run(event, { 'dry-run': 'true', 'allow-fork-code': 'true' });
     expect(outputs).toMatchObject({ status: 'pending', 'failure-reason': '' });
+    // A stranger's SQL is read beside secrets, and run nowhere.
+    const report = JSON.parse(await readFile(outputs['report-path']!, 'utf8')) as Report;
+    expect(report.rehearsal).toMatchObject({ shadow: null, notes: ['Only the rules were asked.'] });
     expect(ownComments(github).map(({ id }) => String(id))).toEqual([outputs['comment-id']]);
     expect(await versions()).toEqual(['001']);
     expectClean(github, database.url);

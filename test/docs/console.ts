@@ -86,11 +86,16 @@ function difference(actual: string, shown: string, command: string): (() => void
 
 /**
  * Output without what differs from run to run: what tells the progress of a slow machine, times, spans of
- * time, commits, digests and the version of the server. Columns move with the width of a time, so the space between them does not count.
+ * time, commits, digests, the version of the server and which one a rehearsal found. Columns move with the width of a time, so the space between them does not count.
  */
 function comparable(output: string): string {
   return output
     .replace(/^(?:Connecting|(?:Applying|Applied|Rolling back|Rolled back) \d{3} ).*\n/gm, '')
+    .replace(
+      /^- (?:No PostgreSQL server programs|PostgreSQL \S+ of |The database is PostgreSQL \d).*\n/gm,
+      '',
+    )
+    .replace(/^Time: .*$/gm, 'Time: SPAN')
     .replace(/\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d:\d\d(?:\.\d+)?Z?)?/g, 'WHEN')
     .replace(/\b\d+(?:\.\d)? (?:ms|s|min|h)\b(?: \d+ (?:s|min)\b)?/g, 'SPAN')
     .replace(/\b[0-9a-f]{64}\b/g, 'DIGEST')

@@ -31,13 +31,23 @@ function masked(json: string): string {
     .replace(/"(appliedAt|serverVersion|planDigest)": "[^"]+"/g, '"$1": ""');
 }
 
-const isTheSource: Check = async ({ text }) => {
-  expect(text).toBe(await readFile(join(root, 'src/engine/report.ts'), 'utf8'));
-};
+const isTheSource =
+  (path: string): Check =>
+  async ({ text }) => {
+    expect(text).toBe(await readFile(join(root, path), 'utf8'));
+  };
 
 await checkBlocks('docs/json-report.md', {
   'The JSON report': [runsIn(app), isTheReport],
-  'All fields': [isTheSource],
+  'All fields': [isTheSource('src/engine/report.ts'), isTheSource('src/engine/report-rehearsal.ts')],
+});
+
+test('the page explains every part of a rehearsal', async () => {
+  const rows = tableRows(await readDocument('docs/json-report.md'), 'The rehearsal');
+  const source = await readFile(join(root, 'src/engine/report-rehearsal.ts'), 'utf8');
+  const [, body = ''] = /^export interface ReportRehearsal \{\n([^]*?)^\}/m.exec(source) ?? [];
+  const keys = [...body.matchAll(/^ {2}(\w+):/gm)].map(([, key]) => key);
+  expect(rows.map((row) => firstCodes([row])[0])).toEqual(keys);
 });
 
 test.each([

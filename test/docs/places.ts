@@ -52,6 +52,25 @@ export async function project(): Promise<Project> {
   return { cwd, env, database, asShown: (output) => output.replaceAll(database.name, 'shop') };
 }
 
+/** The same project for somebody who has no database at hand. */
+export function withoutDatabase(place: Project): Project {
+  const env = Object.entries(place.env).filter(([name]) => name !== 'DATABASE_URL');
+  return { ...place, env: Object.fromEntries(env) };
+}
+
+/** Commits the migrations, so that git can tell what comes after. */
+export async function committed({ cwd }: Place, message = 'Add migrations'): Promise<void> {
+  const git = async (...args: string[]): Promise<unknown> => execute('git', [...AUTHOR, ...args], { cwd });
+  await git('add', '--all', 'migrations');
+  await git('commit', '--quiet', '--message', message);
+}
+
+/** What git needs to make a commit, the same for everybody. */
+const AUTHOR = [
+  ...['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com'],
+  ...['-c', 'core.hooksPath=/dev/null', '-c', 'commit.gpgSign=false'],
+];
+
 /** PATH with the system's programs and this Node.js with its npm; HOME is empty. */
 async function nodeAlone(folder: string): Promise<Record<string, string>> {
   const bin = join(folder, 'bin');

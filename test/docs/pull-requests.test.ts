@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { applyingHeadline, headline } from '../../src/report/headline.ts';
-import type { FailureReason, Report } from '../../src/engine/report.ts';
-import { applied, error, migration, pending, report, step } from '../report/reports.ts';
+import type { ReportRehearsal, ReportRollback } from '../../src/engine/report-rehearsal.ts';
+import type { FailureReason, Report, ReportFinding } from '../../src/engine/report.ts';
+import { applied, error, finding, migration, pending, report, step } from '../report/reports.ts';
 import { checkBlocks } from './checked.ts';
 import { readDocument, tableRows } from './markdown.ts';
 import { planOf, stepOf } from './plans.ts';
@@ -11,6 +12,25 @@ await checkBlocks('docs/pull-requests.md', {
   'One comment for each database': [isInJob],
   'What does not fit': [areSteps],
 });
+
+function rehearsal(...outcomes: ReportRollback['outcome'][]): ReportRehearsal {
+  const rollback = { message: null, changes: [], again: [], againError: null };
+  return {
+    shadow: { kind: 'binaries', serverVersion: '17.5', targetMajor: null },
+    base: { from: 'target', migrations: 2 },
+    ...{ notes: [], locks: [], changes: [], diagram: null, drift: null, phases: [] },
+    rollbacks: outcomes.map((outcome, index) => ({
+      ...{ version: `00${index + 3}`, file: `migrations/down/00${index + 3}.sql`, outcome },
+      ...rollback,
+    })),
+  };
+}
+
+/** A dry run with two pending migrations. */
+function previewed(rehearsed: ReportRehearsal, findings: ReportFinding[] = []): Report {
+  const migrations = [...applied(1, 2), ...pending(3, 4)];
+  return report({ dryRun: true, migrations, steps: [step(3), step(4)], rehearsal: rehearsed, findings });
+}
 
 const SQLSTATES: Partial<Record<FailureReason, string>> = { 'sql-error': '23502' };
 
@@ -30,6 +50,15 @@ test('the page shows first lines as they are written', async () => {
   const shown: Report[] = [
     report({ dryRun: true, migrations: [...applied(1, 2), ...pending(3, 4)], steps: [step(3), step(4)] }),
     report({ dryRun: true, database: null, steps: [step(1), step(2)] }),
+    previewed(rehearsal('exact', 'exact')),
+    previewed(rehearsal('exact', 'different'), [finding({})]),
+    previewed(rehearsal('not-run', 'not-run'), [finding({ rule: 'statement-fails', severity: 'error' })]),
+    report({
+      dryRun: true,
+      database: null,
+      steps: [step(1), step(2)],
+      rehearsal: rehearsal('exact', 'exact'),
+    }),
     report({ dryRun: true, migrations: applied(1, 2) }),
     stopped('checksum-mismatch', {
       dryRun: true,

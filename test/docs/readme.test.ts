@@ -9,13 +9,36 @@ import { checkBlocks, notRun, shared } from './checked.ts';
 import type { Check } from './checked.ts';
 import { commandsOf, inShell, runsIn } from './console.ts';
 import { root } from './markdown.ts';
-import { clone, project, sqlOf } from './places.ts';
+import { clone, committed, project, sqlOf, withoutDatabase } from './places.ts';
 import type { Project } from './places.ts';
 import { runsAsProgram } from './programs.ts';
 import { isWorkflow } from './workflows.ts';
 
 const fresh = shared(clone);
 const app = shared(project);
+
+/** A project whose database has the table that the example changes. */
+const jobs = shared(async () => {
+  const made = await project();
+  await writeFile(join(made.cwd, 'migrations/versions/011_jobs.sql'), 'CREATE TABLE jobs (priority int);\n');
+  expect(await inShell('npx migrate-action up', made)).toMatchObject({ exitCode: 0 });
+  return made;
+});
+
+/** A project that has a migration on its main branch. */
+const invoices = shared(async () => {
+  const made = await project();
+  await writeFile(join(made.cwd, 'migrations/versions/001_invoices.sql'), INVOICES);
+  await committed(made);
+  return made;
+});
+
+const INVOICES = `CREATE TABLE invoices (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  customer bigint NOT NULL,
+  amount numeric(10, 2) NOT NULL
+);
+`;
 
 /** The commands are those of a file that is tested by itself. */
 function standsIn(path: string, commandsIn: (text: string) => string[]): Check {
@@ -28,6 +51,7 @@ function standsIn(path: string, commandsIn: (text: string) => string[]): Check {
 /** Writes the file, and has it applied where the table is that it changes. */
 const isApplied: Check = async (block) => {
   await sqlOf(app)(block);
+  await sqlOf(jobs)(block);
   const database = await createDatabase();
   await database.query('CREATE TABLE jobs (priority int); INSERT INTO jobs VALUES (NULL)');
   const env = { ...app().env, DATABASE_URL: database.url };
@@ -63,6 +87,7 @@ await checkBlocks('README.md', {
     ),
   ],
   'In a workflow': [isWorkflow],
+  'Check before you merge': [sqlOf(invoices), sqlOf(invoices), runsIn(() => withoutDatabase(invoices()))],
   'From pull request to production': [isWorkflow, isWorkflow],
   Files: [isApplied],
   'The command line': [
@@ -72,7 +97,7 @@ await checkBlocks('README.md', {
         output: `migrate-action ${VERSION}\n`,
       });
     }),
-    runsIn(app),
+    runsIn(jobs),
     notRun(
       'it takes a Docker engine',
       standsIn('Dockerfile', (text) => (text.match(/^# {3}docker .*$/gm) ?? []).map((line) => line.slice(4))),

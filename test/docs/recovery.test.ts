@@ -1,25 +1,10 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { expect } from 'vitest';
 import { checkBlocks, shared } from './checked.ts';
 import type { Check } from './checked.ts';
 import { inShell, runsIn } from './console.ts';
-import { project, sqlOf } from './places.ts';
+import { committed, project, sqlOf } from './places.ts';
 
 const app = shared(project);
-
-/** What git needs to make a commit, the same for everybody. */
-const AUTHOR = [
-  ...['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com'],
-  ...['-c', 'core.hooksPath=/dev/null', '-c', 'commit.gpgSign=false'],
-];
-
-async function commit(message: string): Promise<void> {
-  const git = async (...args: string[]): Promise<unknown> =>
-    promisify(execFile)('git', [...AUTHOR, ...args], { cwd: app().cwd });
-  await git('add', '--all', 'migrations');
-  await git('commit', '--quiet', '--message', message);
-}
 
 /** The other way out of the unfinished migration, tried on the same state: it is taken once more. */
 const undoes: Check = async (block) => {
@@ -43,7 +28,7 @@ const namesTheInvalidIndex: Check = async ({ text }) => {
 const afterCommit =
   (message: string, check: Check): Check =>
   async (block) => {
-    await commit(message);
+    await committed(app(), message);
     await check(block);
   };
 

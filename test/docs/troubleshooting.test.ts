@@ -22,6 +22,7 @@ describe('the page about troubleshooting', async () => {
   const texts = [
     'No comment on the pull request',
     'Before anything runs',
+    'Checks',
     'Approval',
     'The database',
     'Cut off',

@@ -141,6 +141,7 @@ test("a fork's files are allowed only for a dry run, with a role that may only r
     for (const step of allowing) {
       expect(step.with).toMatchObject({
         'dry-run': true,
+        rehearsal: 'lint',
         'database-url': '${{ secrets.DATABASE_URL_READ_ONLY }}',
       });
     }

@@ -8,6 +8,8 @@ export interface Undertaking {
     command: Command;
     dryRun: boolean;
     database: Database['kind'];
+    /** Files would be applied on a throw-away server for it. */
+    drift?: boolean | undefined;
 }
 /**
  * What the event forbids, before anything is read or connected to. `fork` of the event must be known.
@@ -16,4 +18,9 @@ export interface Undertaking {
  * touched unless the workflow says so. Code that nobody has merged takes nothing out of a given database
  * unless the workflow says so.
  */
-export declare function refusal(event: Pick<EventContext, 'name' | 'fork' | 'privileged' | 'unmerged'>, allowed: Pick<GitHubInputs, 'allowForkCode' | 'allowDestructive'>, { command, dryRun, database }: Undertaking): MigrationError | undefined;
+export declare function refusal(event: Pick<EventContext, 'name' | 'fork' | 'privileged' | 'unmerged'>, allowed: Pick<GitHubInputs, 'allowForkCode' | 'allowDestructive'>, { command, dryRun, database, drift }: Undertaking): MigrationError | undefined;
+/**
+ * Whether files of a stranger lie where secrets are. `allow-fork-code` lets them be read; on a server of this runner they
+ * could read everything that the job can.
+ */
+export declare function besideSecrets({ fork, privileged }: Pick<EventContext, 'fork' | 'privileged'>): boolean;
