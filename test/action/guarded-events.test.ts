@@ -120,7 +120,11 @@ describe('allowed is', () => {
     ['issue_comment', ASKED],
   ])('a dry run for a fork in %s, with allow-fork-code', async (_, event) => {
     const { github, database, run, versions } = await scene(OF_A_FORK);
-    const { outputs } = await run(event, { 'dry-run': 'true', 'allow-fork-code': 'true' });
+    const { outputs } = await run(event, {
+      'dry-run': 'true',
+      'allow-fork-code': 'true',
+      rehearsal: 'full',
+    });
     expect(outputs).toMatchObject({ status: 'pending', 'failure-reason': '' });
     // A stranger's SQL is read beside secrets, and run nowhere.
     const report = JSON.parse(await readFile(outputs['report-path']!, 'utf8')) as Report;
