@@ -3261,7 +3261,7 @@ function keyOf({ schema = '', name }) {
  * or the text no rehearsal can disprove. A statement that did not run says nothing. What a statement before it holds
  * already (`held`) it need not take anew: those who wait do so all the same.
  */
-function evidenceFor({ family, relation }, seen, held = []) {
+function evidenceFor({ family, needsRows = false, relation }, seen, held = []) {
     if (seen === undefined || seen.outcome === 'not-run')
         return 'unproven';
     const meant = (id) => relation === undefined || merge_isSame(relation, id);
@@ -3276,10 +3276,13 @@ function evidenceFor({ family, relation }, seen, held = []) {
         case 'rewrite':
             return decided(seen, rebuilt(seen, meant));
         case 'fails':
-            // What needs rows to fail fails on the shadow only when it has them.
-            if (seen.outcome === 'failed')
+            if (seen.dataDependent)
                 return 'proven';
-            return seen.dataDependent ? 'proven' : 'refuted';
+            // The shadow has none of the target's rows: what goes well there may fail all the same, and what fails does so for
+            // another reason.
+            if (needsRows)
+                return seen.outcome === 'failed' ? 'failed' : 'unproven';
+            return seen.outcome === 'failed' ? 'proven' : 'refuted';
         default:
             return seen.outcome === 'failed' ? 'failed' : 'unproven';
     }
@@ -3355,7 +3358,7 @@ function finding_keyOf(file, statement) {
 /** What a rule found, with what the rehearsal says to it. */
 function reportFinding(finding, seen) {
     const { rule, severity, statement, file, line, column, message, remedy, lowered } = finding;
-    const evidence = evidenceFor({ family: rule.family, relation: finding.relation }, seen.of(file, statement.index), seen.heldBefore(seen.of(file, statement.index)));
+    const evidence = evidenceFor({ family: rule.family, needsRows: rule.needsRows, relation: finding.relation }, seen.of(file, statement.index), seen.heldBefore(seen.of(file, statement.index)));
     return {
         rule: rule.id,
         severity,

@@ -911,6 +911,7 @@ const add_column_not_null_no_default_rule = {
     id: 'add-column-not-null-no-default',
     severity: 'error',
     family: 'fails',
+    needsRows: true,
     summary: 'A NOT NULL column is added without a value for the rows there are.',
     why: `Every existing row would be NULL in the new column, so the statement fails on a table with rows
 (\`column "…" contains null values\`, 23502), after it has blocked reads and writes to look for them. On an empty table
@@ -3269,6 +3270,7 @@ const create_unique_index_may_fail_rule = {
     id: 'create-unique-index-may-fail',
     severity: 'warning',
     family: 'fails',
+    needsRows: true,
     summary: 'A unique index is created on a table whose rows may have duplicates.',
     why: `One pair of equal values is enough for the statement to fail (\`could not create unique index\`, 23505), after it has
 read the table. Tests do not show it, since test data has no duplicates. Whether production has some is a query away,
@@ -7533,6 +7535,7 @@ const pending_trigger_events_rule = {
     id: 'pending-trigger-events',
     severity: 'error',
     family: 'fails',
+    needsRows: true,
     dynamic: true,
     summary: 'The rehearsal met "pending trigger events": a table is altered while deferred triggers wait for its rows.',
     why: `A deferred constraint or constraint trigger looks at changed rows at the end of the transaction. Until then PostgreSQL

@@ -1810,6 +1810,7 @@ const add_column_not_null_no_default_rule = {
     id: 'add-column-not-null-no-default',
     severity: 'error',
     family: 'fails',
+    needsRows: true,
     summary: 'A NOT NULL column is added without a value for the rows there are.',
     why: `Every existing row would be NULL in the new column, so the statement fails on a table with rows
 (\`column "…" contains null values\`, 23502), after it has blocked reads and writes to look for them. On an empty table
@@ -4164,6 +4165,7 @@ const create_unique_index_may_fail_rule = {
     id: 'create-unique-index-may-fail',
     severity: 'warning',
     family: 'fails',
+    needsRows: true,
     summary: 'A unique index is created on a table whose rows may have duplicates.',
     why: `One pair of equal values is enough for the statement to fail (\`could not create unique index\`, 23505), after it has
 read the table. Tests do not show it, since test data has no duplicates. Whether production has some is a query away,
@@ -8555,6 +8557,7 @@ const pending_trigger_events_rule = {
     id: 'pending-trigger-events',
     severity: 'error',
     family: 'fails',
+    needsRows: true,
     dynamic: true,
     summary: 'The rehearsal met "pending trigger events": a table is altered while deferred triggers wait for its rows.',
     why: `A deferred constraint or constraint trigger looks at changed rows at the end of the transaction. Until then PostgreSQL
@@ -14344,7 +14347,7 @@ function existing_keyOf({ schema = '', name }) {
  * or the text no rehearsal can disprove. A statement that did not run says nothing. What a statement before it holds
  * already (`held`) it need not take anew: those who wait do so all the same.
  */
-function evidenceFor({ family, relation }, seen, held = []) {
+function evidenceFor({ family, needsRows = false, relation }, seen, held = []) {
     if (seen === undefined || seen.outcome === 'not-run')
         return 'unproven';
     const meant = (id) => relation === undefined || merge_isSame(relation, id);
@@ -14359,10 +14362,13 @@ function evidenceFor({ family, relation }, seen, held = []) {
         case 'rewrite':
             return decided(seen, rebuilt(seen, meant));
         case 'fails':
-            // What needs rows to fail fails on the shadow only when it has them.
-            if (seen.outcome === 'failed')
+            if (seen.dataDependent)
                 return 'proven';
-            return seen.dataDependent ? 'proven' : 'refuted';
+            // The shadow has none of the target's rows: what goes well there may fail all the same, and what fails does so for
+            // another reason.
+            if (needsRows)
+                return seen.outcome === 'failed' ? 'failed' : 'unproven';
+            return seen.outcome === 'failed' ? 'proven' : 'refuted';
         default:
             return seen.outcome === 'failed' ? 'failed' : 'unproven';
     }
@@ -14438,7 +14444,7 @@ function finding_keyOf(file, statement) {
 /** What a rule found, with what the rehearsal says to it. */
 function reportFinding(finding, seen) {
     const { rule, severity, statement, file, line, column, message, remedy, lowered } = finding;
-    const evidence = evidenceFor({ family: rule.family, relation: finding.relation }, seen.of(file, statement.index), seen.heldBefore(seen.of(file, statement.index)));
+    const evidence = evidenceFor({ family: rule.family, needsRows: rule.needsRows, relation: finding.relation }, seen.of(file, statement.index), seen.heldBefore(seen.of(file, statement.index)));
     return {
         rule: rule.id,
         severity,

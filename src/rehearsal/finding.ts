@@ -41,7 +41,7 @@ function keyOf(file: string, statement: number): string {
 export function reportFinding(finding: LintFinding, seen: SeenStatements): ReportFinding {
   const { rule, severity, statement, file, line, column, message, remedy, lowered } = finding;
   const evidence: Evidence = evidenceFor(
-    { family: rule.family, relation: finding.relation },
+    { family: rule.family, needsRows: rule.needsRows, relation: finding.relation },
     seen.of(file, statement.index),
     seen.heldBefore(seen.of(file, statement.index)),
   );

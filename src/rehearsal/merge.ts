@@ -6,6 +6,7 @@ import type { LockMode, RelationId, StatementEvidence } from './evidence.ts';
 /** What a rule foresees of a statement, as far as a rehearsal can say something to it. */
 export interface Foreseen {
   family: Family;
+  needsRows?: boolean | undefined;
   /** The relation that is harmed; undefined when it is not one alone. */
   relation: ObjectName | undefined;
 }
@@ -16,7 +17,7 @@ export interface Foreseen {
  * already (`held`) it need not take anew: those who wait do so all the same.
  */
 export function evidenceFor(
-  { family, relation }: Foreseen,
+  { family, needsRows = false, relation }: Foreseen,
   seen: StatementEvidence | undefined,
   held: StatementEvidence['locks'] = [],
 ): Evidence {
@@ -35,9 +36,11 @@ export function evidenceFor(
     case 'rewrite':
       return decided(seen, rebuilt(seen, meant));
     case 'fails':
-      // What needs rows to fail fails on the shadow only when it has them.
-      if (seen.outcome === 'failed') return 'proven';
-      return seen.dataDependent ? 'proven' : 'refuted';
+      if (seen.dataDependent) return 'proven';
+      // The shadow has none of the target's rows: what goes well there may fail all the same, and what fails does so for
+      // another reason.
+      if (needsRows) return seen.outcome === 'failed' ? 'failed' : 'unproven';
+      return seen.outcome === 'failed' ? 'proven' : 'refuted';
     default:
       return seen.outcome === 'failed' ? 'failed' : 'unproven';
   }

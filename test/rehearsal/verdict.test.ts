@@ -34,6 +34,14 @@ describe('evidence', () => {
     expect(evidenceFor({ family: 'fails', relation: ORDERS }, seen(0, { outcome: 'failed' }))).toBe('proven');
   });
 
+  test('of a failure that needs rows is such a failure, and never that there was none', () => {
+    const foreseen = { family: 'fails', relation: ORDERS, needsRows: true } as const;
+    expect(evidenceFor(foreseen, seen(0))).toBe('unproven');
+    expect(evidenceFor(foreseen, seen(0, { outcome: 'failed' }))).toBe('failed');
+    expect(evidenceFor(foreseen, seen(0, { outcome: 'failed', dataDependent: true }))).toBe('proven');
+    expect(evidenceFor({ ...foreseen, needsRows: undefined }, seen(0))).toBe('refuted');
+  });
+
   test('remembers what a transaction holds, and forgets it behind its end', () => {
     const [first, second] = [seen(0, locked), seen(1)];
     const other = seen(2, { transaction: 1 });

@@ -18,6 +18,8 @@ export interface Rule {
     readonly optIn?: true;
     /** Only a rehearsal, a server or the history can tell: there is no `check`, and the examples are not held to it. */
     readonly dynamic?: true;
+    /** Of the family `fails`: whether it does is up to the rows that are there, which a rehearsal has not. */
+    readonly needsRows?: true;
     /** What it detects, in one short sentence, for lists. */
     readonly summary: string;
     /** Why it matters: what PostgreSQL does, since which version. Markdown, one or a few short paragraphs. */

@@ -5,6 +5,7 @@ import type { LockMode, RelationId, StatementEvidence } from './evidence.js';
 /** What a rule foresees of a statement, as far as a rehearsal can say something to it. */
 export interface Foreseen {
     family: Family;
+    needsRows?: boolean | undefined;
     /** The relation that is harmed; undefined when it is not one alone. */
     relation: ObjectName | undefined;
 }
@@ -13,7 +14,7 @@ export interface Foreseen {
  * or the text no rehearsal can disprove. A statement that did not run says nothing. What a statement before it holds
  * already (`held`) it need not take anew: those who wait do so all the same.
  */
-export declare function evidenceFor({ family, relation }: Foreseen, seen: StatementEvidence | undefined, held?: StatementEvidence['locks']): Evidence;
+export declare function evidenceFor({ family, needsRows, relation }: Foreseen, seen: StatementEvidence | undefined, held?: StatementEvidence['locks']): Evidence;
 /** By its own name, or as the table of an index. A name without a schema may be in any. */
 export declare function isSame({ schema, name }: ObjectName, id: RelationId): boolean;
 export declare function blocksWrites(mode: LockMode): boolean;

@@ -6,6 +6,7 @@ export const rule: Rule = {
   id: 'add-column-not-null-no-default',
   severity: 'error',
   family: 'fails',
+  needsRows: true,
   summary: 'A NOT NULL column is added without a value for the rows there are.',
   why: `Every existing row would be NULL in the new column, so the statement fails on a table with rows
 (\`column "…" contains null values\`, 23502), after it has blocked reads and writes to look for them. On an empty table

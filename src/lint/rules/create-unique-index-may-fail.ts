@@ -7,6 +7,7 @@ export const rule: Rule = {
   id: 'create-unique-index-may-fail',
   severity: 'warning',
   family: 'fails',
+  needsRows: true,
   summary: 'A unique index is created on a table whose rows may have duplicates.',
   why: `One pair of equal values is enough for the statement to fail (\`could not create unique index\`, 23505), after it has
 read the table. Tests do not show it, since test data has no duplicates. Whether production has some is a query away,

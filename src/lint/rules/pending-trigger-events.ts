@@ -4,6 +4,7 @@ export const rule: Rule = {
   id: 'pending-trigger-events',
   severity: 'error',
   family: 'fails',
+  needsRows: true,
   dynamic: true,
   summary:
     'The rehearsal met "pending trigger events": a table is altered while deferred triggers wait for its rows.',
