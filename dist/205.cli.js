@@ -1694,7 +1694,7 @@ async function runCommand(inputs, ports, out) {
         out.addSecrets(database.target.secrets);
     const approval = await approvalOf(inputs);
     const options = { ...(await confirmed(inputs, database, ports, out)), ...approval };
-    const { Migrator, rehearsalPort } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 2690));
+    const { Migrator, rehearsalPort } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(755), __webpack_require__.e(121), __webpack_require__.e(460)]).then(__webpack_require__.bind(__webpack_require__, 7460));
     const progress = new Progress(out.stderr, ports.now);
     const cancelling = () => {
         progress.line('Cancelling: the server is asked to stop. A second time leaves at once.');
@@ -1726,7 +1726,7 @@ async function checkFile({ settings, rehearsal }, file, ports) {
     // Else V8 sets out to optimize the parser's one huge function at the second statement, for half a second of the
     // processor and 500 MB of memory that a file does not earn back. The embedded server, which would, is not used here.
     (0,external_node_v8_.setFlagsFromString)('--wasm-tiering-budget=1000000000');
-    const { previewFile, rehearsalPort } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 2690));
+    const { previewFile, rehearsalPort } = await Promise.all(/* import() */[__webpack_require__.e(121), __webpack_require__.e(765)]).then(__webpack_require__.bind(__webpack_require__, 7765));
     return previewFile({
         file,
         rehearse: rehearsalPort({ ...rehearsal, mode: 'lint' }, { ...settings, signal: ports.signal }),
@@ -1734,7 +1734,7 @@ async function checkFile({ settings, rehearsal }, file, ports) {
 }
 /** `check` without a database: what the branch touches, or what is above `--base`, is taken for pending. */
 async function checkFiles({ settings, options, rehearsal }, ports, out) {
-    const { previewWithoutDatabase, rehearsalPort } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 2690));
+    const { previewWithoutDatabase, rehearsalPort } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(755), __webpack_require__.e(121), __webpack_require__.e(460)]).then(__webpack_require__.bind(__webpack_require__, 7460));
     const git = commandLineGit(settings.migrationsDir);
     const progress = new Progress(out.stderr, ports.now);
     try {
@@ -1796,7 +1796,7 @@ async function writeSarif(report, path) {
     try {
         const [{ sarifText }, { sarifRules }, { mkdir, writeFile }] = await Promise.all([
             __webpack_require__.e(/* import() */ 150).then(__webpack_require__.bind(__webpack_require__, 5150)),
-            Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(690)]).then(__webpack_require__.bind(__webpack_require__, 2690)),
+            Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(755), __webpack_require__.e(121), __webpack_require__.e(460)]).then(__webpack_require__.bind(__webpack_require__, 7460)),
             Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1455, 19)),
         ]);
         await mkdir((0,external_node_path_.dirname)((0,external_node_path_.resolve)(path)), { recursive: true });
@@ -2028,6 +2028,7 @@ const EXAMPLES = 'Write a number with its unit (ms, s, min or h), such as 500ms,
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   KW: () => (/* binding */ cancelled),
 /* harmony export */   Py: () => (/* binding */ MigrationError),
 /* harmony export */   X2: () => (/* binding */ NOTHING_TOUCHED),
 /* harmony export */   mi: () => (/* binding */ unexpectedFailure)
@@ -2083,6 +2084,15 @@ function withProblems({ message, problems = [] }) {
     return problems.length < 2
         ? message
         : [message, ...problems.map((problem) => `- ${problem.message}`)].join('\n');
+}
+/** The command was cancelled before it changed anything. */
+function cancelled(when) {
+    return new MigrationError({
+        reason: 'cancelled',
+        message: `Cancelled ${when}.`,
+        state: NOTHING_TOUCHED,
+        next: 'Run the command again when it should go on.',
+    });
 }
 /** What should not have happened, as an error of ours. */
 function unexpectedFailure(error, state) {

@@ -412,6 +412,8 @@ async function dropForgotten(connection) {
 
 
 
+/** The major version of the embedded server, which is asked for before it is loaded. */
+const EMBEDDED_MAJOR = 18;
 /**
  * The first shadow that can be had: a scratch database on the server that the options name, a server of our own
  * from programs found on this machine, the embedded server. Null when there is none; `notes` say why.
@@ -426,28 +428,35 @@ async function openShadow(options) {
         return { shadow: await describe('url', started, notes), notes };
     }
     const found = kinds.includes('binaries') ? await findBinaries(options.major, options.binDirs) : [];
+    const { major, comparing = false } = options;
+    if (comparing && major === EMBEDDED_MAJOR && found[0]?.major !== major && kinds.includes('embedded')) {
+        const shadow = await tried('The embedded PostgreSQL', () => embeddedShadow(notes), notes, signal);
+        if (shadow)
+            return { shadow, notes };
+    }
     if (kinds.includes('binaries') && found.length === 0)
         notes.push('No PostgreSQL server programs were found on this machine.');
     for (const { binDir, version } of found) {
         signal?.throwIfAborted();
-        try {
-            const shadow = await describe('binaries', await startCluster(binDir, signal), notes);
+        const start = async () => describe('binaries', await startCluster(binDir, signal), notes);
+        const shadow = await tried(`PostgreSQL ${version} of ${binDir}`, start, notes, signal);
+        if (shadow)
             return { shadow, notes };
-        }
-        catch (error) {
-            signal?.throwIfAborted();
-            notes.push(`PostgreSQL ${version} of ${binDir} did not start: ${reason(error)}`);
-        }
     }
     if (!kinds.includes('embedded'))
         return { shadow: null, notes };
+    const shadow = await tried('The embedded PostgreSQL', () => embeddedShadow(notes), notes, signal);
+    return { shadow, notes };
+}
+/** Null when it does not start: `notes` say why. */
+async function tried(what, start, notes, signal) {
     try {
-        return { shadow: await embeddedShadow(notes), notes };
+        return await start();
     }
     catch (error) {
         signal?.throwIfAborted();
-        notes.push(`The embedded PostgreSQL did not start: ${reason(error)}`);
-        return { shadow: null, notes };
+        notes.push(`${what} did not start: ${reason(error)}`);
+        return null;
     }
 }
 async function describe(kind, started, notes) {
@@ -835,7 +844,8 @@ async function openStage(subject, settings, phases, pending) {
     const url = settings.shadowUrl === undefined ? undefined : shadowTarget(settings.shadowUrl);
     const base = dump ? [] : subject.base;
     const targetMajor = target && Math.floor(target.state.serverVersionNum / 10_000);
-    const options = { url, major: targetMajor, kinds: settings.kinds, signal };
+    const comparing = subject.purpose === 'drift';
+    const options = { url, major: targetMajor, comparing, kinds: settings.kinds, signal };
     const facts = { from: dump ? 'dump' : subject.baseFrom, migrations: base.length };
     const notes = dump
         ? []

@@ -36192,7 +36192,7 @@ function rehearsalPort({ mode = 'full', ...inputs }, settings) {
     return async (subject) => {
         if (subject.purpose === 'plan' && subject.steps.length === 0)
             return { findings: [], rehearsal: null, warnings: [], error: undefined };
-        const { rehearse } = await Promise.all(/* import() */[__nccwpck_require__.e(647), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9375));
+        const { rehearse } = await Promise.all(/* import() */[__nccwpck_require__.e(647), __nccwpck_require__.e(940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2940));
         return rehearse(subject, { ...settings, ...inputs, mode });
     };
 }
@@ -41256,14 +41256,11 @@ function adviceForLocalHost({ host }) {
 var postgres_open = __nccwpck_require__(2779);
 // EXTERNAL MODULE: ./build/engine/backoff.js
 var backoff = __nccwpck_require__(7443);
-// EXTERNAL MODULE: ./build/engine/database-errors.js
-var database_errors = __nccwpck_require__(9976);
 // EXTERNAL MODULE: ./build/engine/errors.js
 var errors = __nccwpck_require__(2952);
 // EXTERNAL MODULE: ./build/engine/options.js
 var options = __nccwpck_require__(3029);
 ;// CONCATENATED MODULE: ./build/engine/connect.js
-
 
 
 
@@ -41322,14 +41319,14 @@ async function connectWithRetry(target, settings) {
     const attempts = settings.connectAttempts ?? options/* DEFAULTS */.z.connectAttempts;
     for (let attempt = 1;; attempt++) {
         if ((0,backoff/* isAborted */.G4)(settings.signal))
-            throw (0,database_errors/* cancelled */.KW)('while connecting');
+            throw (0,errors/* cancelled */.KW)('while connecting');
         settings.onEvent?.({ type: 'connecting', attempt, attempts });
         try {
             return await (0,postgres_open/* openConnection */.JY)(target, settings.connectTimeoutMs ?? options/* DEFAULTS */.z.connectTimeoutMs, settings.signal);
         }
         catch (error) {
             if ((0,backoff/* isAborted */.G4)(settings.signal))
-                throw (0,database_errors/* cancelled */.KW)('while connecting');
+                throw (0,errors/* cancelled */.KW)('while connecting');
             const failure = worstFailure(error, target);
             if (attempt >= attempts || !failure.retriable)
                 throw notConnected(failure, error, attempt);
@@ -41378,7 +41375,6 @@ function nothingToClose() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Eb: () => (/* binding */ readOnlyServer),
 /* harmony export */   Gf: () => (/* binding */ noHistory),
-/* harmony export */   KW: () => (/* binding */ cancelled),
 /* harmony export */   jO: () => (/* binding */ runnerAtWork),
 /* harmony export */   pO: () => (/* binding */ historyRefused),
 /* harmony export */   zX: () => (/* binding */ lockedOut)
@@ -41393,15 +41389,6 @@ function nothingToClose() {
 
 
 
-/** The command was cancelled before it changed anything. */
-function cancelled(when) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MigrationError */ .Py({
-        reason: 'cancelled',
-        message: `Cancelled ${when}.`,
-        state: _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_TOUCHED */ .X2,
-        next: 'Run the command again when it should go on.',
-    });
-}
 function readOnlyServer(state) {
     const message = state.inRecovery
         ? 'The server is a standby: it takes no changes.'
@@ -41652,6 +41639,7 @@ const EXAMPLES = 'Write a number with its unit (ms, s, min or h), such as 500ms,
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   KW: () => (/* binding */ cancelled),
 /* harmony export */   Py: () => (/* binding */ MigrationError),
 /* harmony export */   X2: () => (/* binding */ NOTHING_TOUCHED),
 /* harmony export */   mi: () => (/* binding */ unexpectedFailure)
@@ -41707,6 +41695,15 @@ function withProblems({ message, problems = [] }) {
     return problems.length < 2
         ? message
         : [message, ...problems.map((problem) => `- ${problem.message}`)].join('\n');
+}
+/** The command was cancelled before it changed anything. */
+function cancelled(when) {
+    return new MigrationError({
+        reason: 'cancelled',
+        message: `Cancelled ${when}.`,
+        state: NOTHING_TOUCHED,
+        next: 'Run the command again when it should go on.',
+    });
 }
 /** What should not have happened, as an error of ours. */
 function unexpectedFailure(error, state) {
@@ -43484,6 +43481,7 @@ var sql_text = __nccwpck_require__(3180);
 
 
 
+
 /**
  * How long a runner behind a pooler may show nothing of itself before its unfinished row counts as left behind.
  * Between two statements of its file it is seen nowhere. Milliseconds.
@@ -43543,7 +43541,7 @@ class OtherRunner {
         this.#started ??= performance.now();
         const waitedMs = performance.now() - this.#started;
         if ((0,backoff/* isAborted */.G4)(signal))
-            throw (0,database_errors/* cancelled */.KW)('while waiting for another run');
+            throw (0,errors/* cancelled */.KW)('while waiting for another run');
         if (waitedMs >= lockWaitMs)
             throw (0,database_errors/* lockedOut */.zX)(holder, waitedMs);
         onEvent?.({ type: 'waiting-for-runner', holder, waitedMs });
@@ -43997,7 +43995,7 @@ class Migrator {
             });
         }
         catch (error) {
-            throw run.failure(this.#stoppedBySignal(error) ? (0,database_errors/* cancelled */.KW)('while the history was read') : error);
+            throw run.failure(this.#stoppedBySignal(error) ? (0,errors/* cancelled */.KW)('while the history was read') : error);
         }
     }
     async #change(command, planner, options) {
@@ -44013,7 +44011,7 @@ class Migrator {
             });
         }
         catch (error) {
-            throw run.failure(this.#stoppedBySignal(error) ? (0,database_errors/* cancelled */.KW)('between two statements') : error);
+            throw run.failure(this.#stoppedBySignal(error) ? (0,errors/* cancelled */.KW)('between two statements') : error);
         }
     }
     /** A cancel request that met a statement of our own. */
@@ -44170,7 +44168,7 @@ class Migrator {
             const [first] = steps;
             if (signal?.aborted === true && first)
                 throw run.finished.length === 0
-                    ? (0,database_errors/* cancelled */.KW)('before the first migration')
+                    ? (0,errors/* cancelled */.KW)('before the first migration')
                     : stoppedBetween(run, first);
             if (session.connection.lost)
                 throw new message/* ConnectionLostError */.N9('connection lost', []);
@@ -45183,6 +45181,7 @@ function passed(ms) {
 
 
 
+
 /** One session on the target, from its first message to its last. */
 class Session {
     connection;
@@ -45263,7 +45262,7 @@ class Session {
         const waitMs = this.#settings.lockWaitMs ?? options/* DEFAULTS */.z.lockWaitMs;
         for (let attempt = 1;; attempt++) {
             if (this.#settings.signal?.aborted === true)
-                throw (0,database_errors/* cancelled */.KW)(attempt === 1 ? 'before anything was run' : 'while waiting for another run');
+                throw (0,errors/* cancelled */.KW)(attempt === 1 ? 'before anything was run' : 'while waiting for another run');
             if (await this.#tryLock())
                 break;
             const holder = await this.lockHolder();

@@ -7694,14 +7694,11 @@ function adviceForLocalHost({ host }) {
 var postgres_open = __nccwpck_require__(2779);
 // EXTERNAL MODULE: ./build/engine/backoff.js
 var backoff = __nccwpck_require__(7443);
-// EXTERNAL MODULE: ./build/engine/database-errors.js
-var database_errors = __nccwpck_require__(9976);
 // EXTERNAL MODULE: ./build/engine/errors.js
 var errors = __nccwpck_require__(2952);
 // EXTERNAL MODULE: ./build/engine/options.js
 var options = __nccwpck_require__(3029);
 ;// CONCATENATED MODULE: ./build/engine/connect.js
-
 
 
 
@@ -7760,14 +7757,14 @@ async function connectWithRetry(target, settings) {
     const attempts = settings.connectAttempts ?? options/* DEFAULTS */.z.connectAttempts;
     for (let attempt = 1;; attempt++) {
         if ((0,backoff/* isAborted */.G4)(settings.signal))
-            throw (0,database_errors/* cancelled */.KW)('while connecting');
+            throw (0,errors/* cancelled */.KW)('while connecting');
         settings.onEvent?.({ type: 'connecting', attempt, attempts });
         try {
             return await (0,postgres_open/* openConnection */.JY)(target, settings.connectTimeoutMs ?? options/* DEFAULTS */.z.connectTimeoutMs, settings.signal);
         }
         catch (error) {
             if ((0,backoff/* isAborted */.G4)(settings.signal))
-                throw (0,database_errors/* cancelled */.KW)('while connecting');
+                throw (0,errors/* cancelled */.KW)('while connecting');
             const failure = worstFailure(error, target);
             if (attempt >= attempts || !failure.retriable)
                 throw notConnected(failure, error, attempt);
@@ -7816,7 +7813,6 @@ function nothingToClose() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Eb: () => (/* binding */ readOnlyServer),
 /* harmony export */   Gf: () => (/* binding */ noHistory),
-/* harmony export */   KW: () => (/* binding */ cancelled),
 /* harmony export */   jO: () => (/* binding */ runnerAtWork),
 /* harmony export */   pO: () => (/* binding */ historyRefused),
 /* harmony export */   zX: () => (/* binding */ lockedOut)
@@ -7831,15 +7827,6 @@ function nothingToClose() {
 
 
 
-/** The command was cancelled before it changed anything. */
-function cancelled(when) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MigrationError */ .Py({
-        reason: 'cancelled',
-        message: `Cancelled ${when}.`,
-        state: _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_TOUCHED */ .X2,
-        next: 'Run the command again when it should go on.',
-    });
-}
 function readOnlyServer(state) {
     const message = state.inRecovery
         ? 'The server is a standby: it takes no changes.'
@@ -8033,6 +8020,7 @@ function isList(value) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   KW: () => (/* binding */ cancelled),
 /* harmony export */   Py: () => (/* binding */ MigrationError),
 /* harmony export */   X2: () => (/* binding */ NOTHING_TOUCHED),
 /* harmony export */   mi: () => (/* binding */ unexpectedFailure)
@@ -8088,6 +8076,15 @@ function withProblems({ message, problems = [] }) {
     return problems.length < 2
         ? message
         : [message, ...problems.map((problem) => `- ${problem.message}`)].join('\n');
+}
+/** The command was cancelled before it changed anything. */
+function cancelled(when) {
+    return new MigrationError({
+        reason: 'cancelled',
+        message: `Cancelled ${when}.`,
+        state: NOTHING_TOUCHED,
+        next: 'Run the command again when it should go on.',
+    });
 }
 /** What should not have happened, as an error of ours. */
 function unexpectedFailure(error, state) {
@@ -9345,6 +9342,7 @@ var sql_text = __nccwpck_require__(3180);
 
 
 
+
 /**
  * How long a runner behind a pooler may show nothing of itself before its unfinished row counts as left behind.
  * Between two statements of its file it is seen nowhere. Milliseconds.
@@ -9404,7 +9402,7 @@ class OtherRunner {
         this.#started ??= performance.now();
         const waitedMs = performance.now() - this.#started;
         if ((0,backoff/* isAborted */.G4)(signal))
-            throw (0,database_errors/* cancelled */.KW)('while waiting for another run');
+            throw (0,errors/* cancelled */.KW)('while waiting for another run');
         if (waitedMs >= lockWaitMs)
             throw (0,database_errors/* lockedOut */.zX)(holder, waitedMs);
         onEvent?.({ type: 'waiting-for-runner', holder, waitedMs });
@@ -10123,7 +10121,7 @@ class Migrator {
             });
         }
         catch (error) {
-            throw run.failure(this.#stoppedBySignal(error) ? (0,database_errors/* cancelled */.KW)('while the history was read') : error);
+            throw run.failure(this.#stoppedBySignal(error) ? (0,errors/* cancelled */.KW)('while the history was read') : error);
         }
     }
     async #change(command, planner, options) {
@@ -10139,7 +10137,7 @@ class Migrator {
             });
         }
         catch (error) {
-            throw run.failure(this.#stoppedBySignal(error) ? (0,database_errors/* cancelled */.KW)('between two statements') : error);
+            throw run.failure(this.#stoppedBySignal(error) ? (0,errors/* cancelled */.KW)('between two statements') : error);
         }
     }
     /** A cancel request that met a statement of our own. */
@@ -10296,7 +10294,7 @@ class Migrator {
             const [first] = steps;
             if (signal?.aborted === true && first)
                 throw run.finished.length === 0
-                    ? (0,database_errors/* cancelled */.KW)('before the first migration')
+                    ? (0,errors/* cancelled */.KW)('before the first migration')
                     : stoppedBetween(run, first);
             if (session.connection.lost)
                 throw new message/* ConnectionLostError */.N9('connection lost', []);
@@ -11210,6 +11208,7 @@ function passed(ms) {
 
 
 
+
 /** One session on the target, from its first message to its last. */
 class Session {
     connection;
@@ -11290,7 +11289,7 @@ class Session {
         const waitMs = this.#settings.lockWaitMs ?? options/* DEFAULTS */.z.lockWaitMs;
         for (let attempt = 1;; attempt++) {
             if (this.#settings.signal?.aborted === true)
-                throw (0,database_errors/* cancelled */.KW)(attempt === 1 ? 'before anything was run' : 'while waiting for another run');
+                throw (0,errors/* cancelled */.KW)(attempt === 1 ? 'before anything was run' : 'while waiting for another run');
             if (await this.#tryLock())
                 break;
             const holder = await this.lockHolder();
@@ -17172,7 +17171,7 @@ function rehearsalPort({ mode = 'full', ...inputs }, settings) {
     return async (subject) => {
         if (subject.purpose === 'plan' && subject.steps.length === 0)
             return { findings: [], rehearsal: null, warnings: [], error: undefined };
-        const { rehearse } = await __nccwpck_require__.e(/* import() */ 791).then(__nccwpck_require__.bind(__nccwpck_require__, 7791));
+        const { rehearse } = await __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 2611));
         return rehearse(subject, { ...settings, ...inputs, mode });
     };
 }

@@ -122,7 +122,7 @@ async function checkFile({ settings, rehearsal }: Inputs, file: string, ports: P
   // Else V8 sets out to optimize the parser's one huge function at the second statement, for half a second of the
   // processor and 500 MB of memory that a file does not earn back. The embedded server, which would, is not used here.
   setFlagsFromString('--wasm-tiering-budget=1000000000');
-  const { previewFile, rehearsalPort } = await import('./commands.ts');
+  const { previewFile, rehearsalPort } = await import('./check-file.ts');
   return previewFile({
     file,
     rehearse: rehearsalPort({ ...rehearsal, mode: 'lint' }, { ...settings, signal: ports.signal }),

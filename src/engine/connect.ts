@@ -5,8 +5,7 @@ import type { ConnectFailure } from '../postgres/connect-error.ts';
 import { ConnectError, openConnection } from '../postgres/open.ts';
 import type { Target } from '../postgres/target.ts';
 import { backoffMs, isAborted, sleep } from './backoff.ts';
-import { cancelled } from './database-errors.ts';
-import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
+import { cancelled, MigrationError, NOTHING_TOUCHED } from './errors.ts';
 import { DEFAULTS } from './options.ts';
 import type { MigratorSettings } from './options.ts';
 

@@ -7,16 +7,6 @@ import type { LockHolder } from './options.ts';
 import type { ReportWarning } from './report.ts';
 import { describeSession } from './watch-words.ts';
 
-/** The command was cancelled before it changed anything. */
-export function cancelled(when: string): MigrationError {
-  return new MigrationError({
-    reason: 'cancelled',
-    message: `Cancelled ${when}.`,
-    state: NOTHING_TOUCHED,
-    next: 'Run the command again when it should go on.',
-  });
-}
-
 export function readOnlyServer(state: ServerState): MigrationError {
   const message = state.inRecovery
     ? 'The server is a standby: it takes no changes.'

@@ -87,6 +87,16 @@ function withProblems({ message, problems = [] }: MigrationErrorFields): string 
     : [message, ...problems.map((problem) => `- ${problem.message}`)].join('\n');
 }
 
+/** The command was cancelled before it changed anything. */
+export function cancelled(when: string): MigrationError {
+  return new MigrationError({
+    reason: 'cancelled',
+    message: `Cancelled ${when}.`,
+    state: NOTHING_TOUCHED,
+    next: 'Run the command again when it should go on.',
+  });
+}
+
 /** What should not have happened, as an error of ours. */
 export function unexpectedFailure(error: unknown, state: string): MigrationError {
   return new MigrationError({

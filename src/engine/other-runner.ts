@@ -1,6 +1,7 @@
 import { backoffMs, isAborted, sleep } from './backoff.ts';
 import { readLockHolder } from './advisory-lock.ts';
-import { cancelled, lockedOut } from './database-errors.ts';
+import { lockedOut } from './database-errors.ts';
+import { cancelled } from './errors.ts';
 import { rollbackScriptOf } from './folder.ts';
 import type { MigrationsFolder } from './folder.ts';
 import { unfinished } from './history.ts';

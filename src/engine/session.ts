@@ -16,7 +16,8 @@ import {
 } from './advisory-lock.ts';
 import { backoffMs, sleep } from './backoff.ts';
 import { CallerSession } from './caller-session.ts';
-import { cancelled, historyRefused, lockedOut, readOnlyServer } from './database-errors.ts';
+import { historyRefused, lockedOut, readOnlyServer } from './database-errors.ts';
+import { cancelled } from './errors.ts';
 import { connect } from './connect.ts';
 import { codePointLength } from '../sql/position.ts';
 import { createHistory, FLUSH, historyQuery, readHistory, widen } from './history.ts';

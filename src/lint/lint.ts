@@ -105,6 +105,8 @@ class Run {
   readonly #places = new Places();
   #settings = new SessionSettings(noTimeouts, []);
   #before: LintStatement[] = [];
+  /** Those that say something of the file whose turn it is. */
+  #inFile: readonly Rule[] = [];
 
   constructor(options: LintOptions, suppressions: Suppressions) {
     this.#options = options;
@@ -121,6 +123,9 @@ class Run {
       this.#before = [];
       // What is applied is in the base schema already.
       if (!file.pending && base !== undefined) continue;
+      this.#inFile = this.#rules.filter(
+        (rule) => rule.check !== undefined && levelOf(rule, file.path, this.#options) !== 'off',
+      );
       for (const statement of file.statements) this.#statement(statement);
     }
     this.#catalog.searchPath = searchPath;
@@ -135,7 +140,7 @@ class Run {
     this.#catalog.searchPath = this.#settings.searchPath;
     if (statement.file.pending) {
       const context = this.#context();
-      for (const rule of this.#rules) this.#add(rule, rule.check?.(statement, context) ?? [], context);
+      for (const rule of this.#inFile) this.#add(rule, rule.check?.(statement, context) ?? [], context);
     }
     applyStatement(this.#catalog, statement);
     this.#settings.apply(statement);

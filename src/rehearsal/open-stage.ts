@@ -40,7 +40,8 @@ export async function openStage(
   const url = settings.shadowUrl === undefined ? undefined : shadowTarget(settings.shadowUrl);
   const base = dump ? [] : subject.base;
   const targetMajor = target && Math.floor(target.state.serverVersionNum / 10_000);
-  const options = { url, major: targetMajor, kinds: settings.kinds, signal };
+  const comparing = subject.purpose === 'drift';
+  const options = { url, major: targetMajor, comparing, kinds: settings.kinds, signal };
   const facts = { from: dump ? ('dump' as const) : subject.baseFrom, migrations: base.length };
   const notes = dump
     ? []

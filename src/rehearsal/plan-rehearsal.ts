@@ -22,8 +22,6 @@ import type { RehearsalSettings } from './port.ts';
 import { rollbackFindings } from './proof/findings.ts';
 import { seenOnly } from './seen-only.ts';
 import type { Known } from './seen-only.ts';
-import { checkData, dataChecks, riskFindings } from './risks.ts';
-import { readSizes } from './sizes.ts';
 import { verdict } from './verdict.ts';
 
 /** What there was to see. */
@@ -78,7 +76,9 @@ async function stagedBy(
 ): Promise<Staged> {
   const { target } = subject;
   const sizes = target
-    ? await phases.run('read the sizes', () => readSizes(target.connection))
+    ? await phases.run('read the sizes', async () =>
+        (await import('./sizes.ts')).readSizes(target.connection),
+      )
     : new Map<string, Size>();
   if (settings.mode === 'lint') {
     const base = { from: subject.baseFrom, migrations: subject.base.length };
@@ -139,6 +139,7 @@ async function riskFindingsOf(
   phases: Phases,
 ): Promise<ReportFinding[]> {
   if (wanted !== true || !target) return [];
+  const { checkData, dataChecks, riskFindings } = await import('./risks.ts');
   const statements = files.filter(({ pending }) => pending).flatMap((file) => file.statements);
   const risks = await phases.run("count in the database's tables", () =>
     checkData(target.connection, dataChecks(statements)),

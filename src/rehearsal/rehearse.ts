@@ -1,4 +1,4 @@
-import { cancelled } from '../engine/database-errors.ts';
+import { cancelled } from '../engine/errors.ts';
 import type { RehearsalSubject, Rehearsed } from '../engine/rehearsal-port.ts';
 import { rehearsePlan } from './plan-rehearsal.ts';
 import type { RehearsalSettings } from './port.ts';

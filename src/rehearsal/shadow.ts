@@ -44,12 +44,17 @@ export interface ShadowOptions {
   url?: Target | undefined;
   /** The major version of the target, when it is known: server programs of that one are preferred. */
   major?: number | undefined;
+  /** Whether its catalog is to be compared with the target's: then a server of that one goes before all others. */
+  comparing?: boolean | undefined;
   /** What may be used; all of them by default. */
   kinds?: readonly Shadow['kind'][] | undefined;
   /** Folders in which server programs are looked for before all others. */
   binDirs?: readonly string[] | undefined;
   signal?: AbortSignal | undefined;
 }
+
+/** The major version of the embedded server, which is asked for before it is loaded. */
+export const EMBEDDED_MAJOR = 18;
 
 /** What one way of getting a server gives. */
 export interface Started {
@@ -74,25 +79,38 @@ export async function openShadow(
     return { shadow: await describe('url', started, notes), notes };
   }
   const found = kinds.includes('binaries') ? await findBinaries(options.major, options.binDirs) : [];
+  const { major, comparing = false } = options;
+  if (comparing && major === EMBEDDED_MAJOR && found[0]?.major !== major && kinds.includes('embedded')) {
+    const shadow = await tried('The embedded PostgreSQL', () => embeddedShadow(notes), notes, signal);
+    if (shadow) return { shadow, notes };
+  }
   if (kinds.includes('binaries') && found.length === 0)
     notes.push('No PostgreSQL server programs were found on this machine.');
   for (const { binDir, version } of found) {
     signal?.throwIfAborted();
-    try {
-      const shadow = await describe('binaries', await startCluster(binDir, signal), notes);
-      return { shadow, notes };
-    } catch (error) {
-      signal?.throwIfAborted();
-      notes.push(`PostgreSQL ${version} of ${binDir} did not start: ${reason(error)}`);
-    }
+    const start = async (): Promise<Shadow> =>
+      describe('binaries', await startCluster(binDir, signal), notes);
+    const shadow = await tried(`PostgreSQL ${version} of ${binDir}`, start, notes, signal);
+    if (shadow) return { shadow, notes };
   }
   if (!kinds.includes('embedded')) return { shadow: null, notes };
+  const shadow = await tried('The embedded PostgreSQL', () => embeddedShadow(notes), notes, signal);
+  return { shadow, notes };
+}
+
+/** Null when it does not start: `notes` say why. */
+async function tried(
+  what: string,
+  start: () => Promise<Shadow>,
+  notes: string[],
+  signal: AbortSignal | undefined,
+): Promise<Shadow | null> {
   try {
-    return { shadow: await embeddedShadow(notes), notes };
+    return await start();
   } catch (error) {
     signal?.throwIfAborted();
-    notes.push(`The embedded PostgreSQL did not start: ${reason(error)}`);
-    return { shadow: null, notes };
+    notes.push(`${what} did not start: ${reason(error)}`);
+    return null;
   }
 }
 

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { createDatabase } from '../kit/database.ts';
 import type { TestDatabase } from '../kit/database.ts';
+import { temporaryFolder } from '../kit/folder.ts';
 import { migrationsFolder } from '../kit/migrations.ts';
 import { runCli } from '../kit/run-cli.ts';
 import { reported, SHOP } from './checking.ts';
@@ -51,4 +53,15 @@ test('verify --drift begins with the files: one that was changed is told before 
   const { exitCode, report } = await reported(verify, { env });
   expect(exitCode).toBe(1);
   expect(report.failureReason).toBe('checksum-mismatch');
+});
+
+test('verify --drift of an embedded database is held against the embedded server, whatever programs this machine has', async () => {
+  const [folder, dir] = await Promise.all([temporaryFolder(), migrationsFolder(SHOP)]);
+  const on = ['--embedded', join(folder, 'db'), '--migrations-dir', dir];
+  expect((await runCli(['up', ...on])).exitCode).toBe(0);
+  const { exitCode, report } = await reported(['verify', '--drift', ...on]);
+  expect({ exitCode, rehearsal: report.rehearsal }).toMatchObject({
+    exitCode: 0,
+    rehearsal: { shadow: { targetMajor: null }, drift: [] },
+  });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { MigrationError } from '../../src/engine/errors.ts';
 import { parseTarget } from '../../src/postgres/target.ts';
-import { openShadow, type Shadow } from '../../src/rehearsal/shadow.ts';
+import { EMBEDDED_MAJOR, openShadow, type Shadow } from '../../src/rehearsal/shadow.ts';
 import { afterTest } from '../kit/cleanup.ts';
 import { queryOnce } from '../kit/database.ts';
 import { temporaryFolder } from '../kit/folder.ts';
@@ -184,6 +184,7 @@ it('The embedded shadow has one session, and tells what it is', async () => {
   afterTest(shadow!.close);
 
   expect(shadow).toMatchObject({ kind: 'embedded', superuser: true, manySessions: false });
+  expect(Math.floor((shadow?.serverVersionNum ?? 0) / 10_000)).toBe(EMBEDDED_MAJOR);
   await ask(shadow!, 'CREATE TABLE kept (id int)');
   expect(await ask(shadow!, 'SELECT count(*) FROM kept')).toEqual([['0']]);
 });

@@ -2,8 +2,6 @@ import { MigrationError } from './errors.js';
 import type { HistoryTable, ServerState } from './history.js';
 import type { LockHolder } from './options.js';
 import type { ReportWarning } from './report.js';
-/** The command was cancelled before it changed anything. */
-export declare function cancelled(when: string): MigrationError;
 export declare function readOnlyServer(state: ServerState): MigrationError;
 /** Another runner held the lock for longer than we were told to wait. */
 export declare function lockedOut(holder: LockHolder | undefined, waitedMs: number): MigrationError;

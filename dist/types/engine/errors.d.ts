@@ -36,5 +36,7 @@ export declare class MigrationError extends Error {
 /** Details without what is null, as the constructor takes them. */
 export declare function present(details: ReportError): MigrationErrorFields;
 export declare const NOTHING_TOUCHED = "Nothing was changed in the database.";
+/** The command was cancelled before it changed anything. */
+export declare function cancelled(when: string): MigrationError;
 /** What should not have happened, as an error of ours. */
 export declare function unexpectedFailure(error: unknown, state: string): MigrationError;

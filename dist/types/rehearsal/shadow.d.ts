@@ -36,12 +36,16 @@ export interface ShadowOptions {
     url?: Target | undefined;
     /** The major version of the target, when it is known: server programs of that one are preferred. */
     major?: number | undefined;
+    /** Whether its catalog is to be compared with the target's: then a server of that one goes before all others. */
+    comparing?: boolean | undefined;
     /** What may be used; all of them by default. */
     kinds?: readonly Shadow['kind'][] | undefined;
     /** Folders in which server programs are looked for before all others. */
     binDirs?: readonly string[] | undefined;
     signal?: AbortSignal | undefined;
 }
+/** The major version of the embedded server, which is asked for before it is loaded. */
+export declare const EMBEDDED_MAJOR = 18;
 /** What one way of getting a server gives. */
 export interface Started {
     database: Database;
