@@ -912,8 +912,8 @@ class Places {
     }
 }
 
-// EXTERNAL MODULE: ./build/lint/rules/index.js + 209 modules
-var lint_rules = __webpack_require__(4647);
+// EXTERNAL MODULE: ./build/lint/finding-rules.js + 206 modules
+var finding_rules = __webpack_require__(7141);
 // EXTERNAL MODULE: ./build/lint/nodes.js
 var lint_nodes = __webpack_require__(9769);
 // EXTERNAL MODULE: ./build/lint/expressions.js
@@ -2568,7 +2568,7 @@ function isHeader(comment, { text, statements }) {
 
 /** The comments of the pending files that suppress what any rule finds. */
 function suppressionsOf({ files }) {
-    return new Suppressions(files, lint_rules/* rules */.a.map(({ id }) => id));
+    return new Suppressions(files, finding_rules/* findingRules */.B.map(({ id }) => id));
 }
 /**
  * Holds the rules against every pending file, in order. What a guard held back is among the findings, with its
@@ -2587,7 +2587,7 @@ function lint(options) {
  * @param rehearsed whether what only a rehearsal can see has been looked for
  */
 function commentFindings(options, suppressions, rehearsed = false) {
-    const rules = new Map((options.rules ?? lint_rules/* rules */.a).map((rule) => [rule.id, rule]));
+    const rules = new Map((options.rules ?? finding_rules/* findingRules */.B).map((rule) => [rule.id, rule]));
     const ran = (id, { path }) => {
         const rule = rules.get(id);
         return (rule !== undefined && levelOf(rule, path, options) !== 'off' && (rehearsed || rule.dynamic !== true));
@@ -2630,7 +2630,7 @@ class Run {
     constructor(options, suppressions) {
         this.#options = options;
         this.#suppressions = suppressions;
-        this.#rules = options.rules ?? lint_rules/* rules */.a;
+        this.#rules = options.rules ?? finding_rules/* findingRules */.B;
         this.#catalog = new CatalogState(options.base);
     }
     findings() {
@@ -2734,7 +2734,10 @@ function sorted(findings, files) {
         (one.rule.id < other.rule.id ? -1 : 1));
 }
 
+// EXTERNAL MODULE: ./build/lint/rules/down-loses-data.js
+var down_loses_data = __webpack_require__(6446);
 ;// CONCATENATED MODULE: ./build/rehearsal/by-rules.js
+
 
 
 
@@ -2755,20 +2758,25 @@ class ByRules {
     #places = new Places();
     /** On which lines the statements of a file begin: looked for once. */
     #lines = new Map();
-    #rules = new Map(lint_rules/* rules */.a.map((rule) => [rule.id, rule]));
+    #rules = new Map(finding_rules/* findingRules */.B.map((rule) => [rule.id, rule]));
     constructor(given) {
         const { files, rollbacks } = given;
         this.#suppressions = new Suppressions([...files, ...rollbacks], [...this.#rules.keys()]);
         this.#options = { ...optionsOf(given), suppressions: this.#suppressions };
         this.#files = new Map([...files, ...rollbacks].map((file) => [file.path, file]));
-        this.found = lint(this.#options);
+        this.found = [...lint(this.#options), ...rollbacks.flatMap((file) => this.#lostBy(file))];
     }
     /** What a rule is worth in a file. */
     level(rule, file) {
         const known = this.#rules.get(rule);
         if (!known)
             return 'warning';
-        return this.#options.level?.(known, file) ?? (known.optIn === true ? 'off' : known.severity);
+        return this.configured(rule, file) ?? (known.optIn === true ? 'off' : known.severity);
+    }
+    /** What the configuration makes of a rule in a file, if it says. */
+    configured(rule, file) {
+        const known = this.#rules.get(rule);
+        return known && this.#options.level?.(known, file);
     }
     /** The findings with the reasons that comments give for them. */
     suppressed(findings) {
@@ -2777,6 +2785,18 @@ class ByRules {
     /** What is wrong with the comments, when every finding has been held against them. */
     comments(rehearsed) {
         return commentFindings(this.#options, this.#suppressions, rehearsed);
+    }
+    /** What a rollback script deletes. */
+    #lostBy(file) {
+        const severity = this.level(down_loses_data/* rule */.H.id, file.path);
+        if (severity === 'off')
+            return [];
+        return [...(0,down_loses_data/* lostByRollback */.O)(file.statements)].map(({ statement, message, remedy, relation }) => ({
+            ...{ rule: down_loses_data/* rule */.H, severity, statement, file: file.path, message, remedy, relation },
+            ...this.#places.of(file, statement.start),
+            ...{ guarded: undefined, lowered: undefined },
+            suppressed: this.#suppressions.reasonFor(down_loses_data/* rule */.H.id, statement),
+        }));
     }
     /** The last statement that begins on the line or above it. */
     #statementOn(file, line) {
@@ -3045,7 +3065,7 @@ function inWords(value) {
 function loadConfiguration(given, migrationsDir) {
     const path = given ?? (0,engine_path/* pathTo */.v)([migrationsDir, CONFIGURATION_FILE]);
     const text = given === undefined && !(0,external_node_fs_.existsSync)(path) ? '{}' : textOf(path);
-    const read = readConfiguration(text, lint_rules/* rules */.a.map(({ id }) => id));
+    const read = readConfiguration(text, finding_rules/* findingRules */.B.map(({ id }) => id));
     if ('configuration' in read)
         return read.configuration;
     throw invalid(path, read.problems.map(({ at, message, remedy }) => ({
@@ -3863,7 +3883,7 @@ async function rehearsePlan(subject, settings) {
         };
     });
     const existing = played && new ExistingRelations(played.base, files);
-    const risks = await riskFindingsOf(subject, settings, files, phases);
+    const risks = await targetFindings(subject, settings, files, rules, phases);
     const found = rules.suppressed([...findingsOf(rules, files, played, existing), ...risks]);
     const comments = rules.comments(played !== undefined).map((one) => reportFinding(one, UNSEEN));
     const findings = [...found, ...comments].sort(byPlace(subject));
@@ -3928,13 +3948,23 @@ function findingsOf(rules, files, played, existing) {
     const seenToo = seenOnly(evidence, files, existing, known, (rule, file) => rules.level(rule, file));
     return [...foreseen, ...seenToo, ...proofs];
 }
-async function riskFindingsOf({ target }, { dataChecks: wanted }, files, phases) {
-    if (wanted !== true || !target)
+/** What the rows of the target say, where they may be counted, and its statistics. */
+async function targetFindings({ target }, { dataChecks: wanted }, files, rules, phases) {
+    if (!target)
         return [];
-    const { checkData, dataChecks, riskFindings } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 3761));
     const statements = files.filter(({ pending }) => pending).flatMap((file) => file.statements);
-    const risks = await phases.run("count in the database's tables", () => checkData(target.connection, dataChecks(statements)));
-    return riskFindings(risks);
+    const found = [];
+    if (wanted === true) {
+        const { checkData, dataChecks, riskFindings } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 3761));
+        const risks = await phases.run("count in the database's tables", () => checkData(target.connection, dataChecks(statements)));
+        found.push(...riskFindings(risks));
+    }
+    const { usedIndexFindings } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(870)]).then(__webpack_require__.bind(__webpack_require__, 4870));
+    found.push(...(await usedIndexFindings(target.connection, statements)));
+    return found.flatMap((finding) => {
+        const severity = rules.configured(finding.rule, finding.file) ?? finding.severity;
+        return severity === 'off' ? [] : [{ ...finding, severity }];
+    });
 }
 function rehearsalReport({ steps }, files, { played, shadow, base, notes, sizes }, existing, phases) {
     const places = placesIn(steps, files);

@@ -3,12 +3,16 @@ import { configurationSchema } from '../src/lint/configuration-schema.ts';
 import { atlasRules, eugeneRules, pgfenceRules, pglsRules, squawkRules } from '../src/lint/foreign-rules.ts';
 import type { ForeignRules } from '../src/lint/foreign-rules.ts';
 import type { Family, Rule } from '../src/lint/rule.ts';
+import { findingRules } from '../src/lint/finding-rules.ts';
 import { rules } from '../src/lint/rules/index.ts';
 
 /** What each file of the repository must hold, by its path. */
 export function rulePages(): ReadonlyMap<string, string> {
   return new Map([
-    ['docs/migrate-action.schema.json', `${JSON.stringify(configurationSchema(rules), undefined, 2)}\n`],
+    [
+      'docs/migrate-action.schema.json',
+      `${JSON.stringify(configurationSchema(findingRules), undefined, 2)}\n`,
+    ],
     ['docs/rules/README.md', index()],
     ...rules.map((rule) => [`docs/rules/${rule.id}.md`, page(rule)] as const),
   ]);
@@ -29,27 +33,37 @@ const families: Readonly<Record<Family, string>> = {
 };
 
 function page(rule: Rule): string {
-  const { id, summary, severity, family, optIn, dynamic, why, unsafe, safe } = rule;
+  const { id, summary, severity, family, optIn, dynamic, told, why, unsafe, safe } = rule;
   const level = optIn === true ? `off unless it is turned on, then ${severity}` : severity;
-  const foreign = foreignNames(id);
   return `${[
     `# ${id}`,
     summary,
-    `Severity: **${level}**. About: ${families[family]}.`,
-    ...(dynamic === true ? ['It is found by what runs, not by reading the statement.'] : []),
+    told === undefined
+      ? `Severity: **${level}**. About: ${families[family]}.`
+      : `No finding. ${told} About: ${families[family]}.`,
+    ...(dynamic === true && told === undefined
+      ? ['It is found by what runs, not by reading the statement.']
+      : []),
     '## Why',
     why.trim(),
     '## Unsafe',
     sql(unsafe),
     '## Safe',
     sql(safe),
+    ...(told === undefined ? leavingOut(id) : []),
+  ].join('\n\n')}\n`;
+}
+
+function leavingOut(id: string): string[] {
+  const foreign = foreignNames(id);
+  return [
     '## Leaving it out',
     `For one statement, by a comment above it; for a file, by \`migrate-ignore-file\` at its head:`,
     sql(`-- migrate-ignore: ${id} — the reason`),
     `For all, in [\`migrate-action.json\`](README.md#configuration):`,
     `\`\`\`json\n{ "rules": { "${id}": "off" } }\n\`\`\``,
     ...(foreign.length > 0 ? [`Comments of other tools that leave it out, too: ${foreign.join(', ')}.`] : []),
-  ].join('\n\n')}\n`;
+  ];
 }
 
 const tools: readonly (readonly [string, ForeignRules])[] = [
@@ -113,8 +127,8 @@ export const configurationExample = `{
 
 function table(of: readonly Rule[]): string {
   const rows = of.map(
-    ({ id, severity, optIn, summary }) =>
-      `| [\`${id}\`](${id}.md) | ${optIn === true ? `off (${severity})` : severity} | ${cell(summary)} |`,
+    ({ id, severity, optIn, told, summary }) =>
+      `| [\`${id}\`](${id}.md) | ${told !== undefined ? 'no finding' : optIn === true ? `off (${severity})` : severity} | ${cell(summary)} |`,
   );
   return ['| rule | severity | what it finds |', '|---|---|---|', ...rows].join('\n');
 }

@@ -4,7 +4,7 @@ import { smallTable, weigh } from './guards.ts';
 import type { SmallTable } from './guards.ts';
 import type { Context, Hit, Rule, Severity } from './rule.ts';
 import { Places } from './places.ts';
-import { rules as allRules } from './rules/index.ts';
+import { findingRules as allRules } from './finding-rules.ts';
 import { applyStatement } from './schema/apply.ts';
 import { CatalogState } from './schema/state.ts';
 import { noTimeouts, SessionSettings } from './settings.ts';

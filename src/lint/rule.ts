@@ -32,6 +32,11 @@ export interface Rule {
   readonly optIn?: true;
   /** Only a rehearsal, a server or the history can tell: there is no `check`, and the examples are not held to it. */
   readonly dynamic?: true;
+  /**
+   * How it is told where it is no finding but the failure or the warning of another command. It has no level then, and no
+   * comment leaves it out. Markdown, a sentence.
+   */
+  readonly told?: string;
   /** Of the family `fails`: whether it does is up to the rows that are there, which a rehearsal has not. */
   readonly needsRows?: true;
   /** What it detects, in one short sentence, for lists. */

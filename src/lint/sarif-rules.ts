@@ -1,4 +1,4 @@
-import { rules } from './rules/index.ts';
+import { findingRules } from './finding-rules.ts';
 
 /** Where the pages of the rules are. */
 const PAGES = 'https://github.com/org/migrate-action/blob/v1/docs/rules';
@@ -10,5 +10,10 @@ export function sarifRules(): {
   severity: 'error' | 'warning' | 'notice';
   helpUrl: string;
 }[] {
-  return rules.map(({ id, summary, severity }) => ({ id, summary, severity, helpUrl: `${PAGES}/${id}.md` }));
+  return findingRules.map(({ id, summary, severity }) => ({
+    id,
+    summary,
+    severity,
+    helpUrl: `${PAGES}/${id}.md`,
+  }));
 }

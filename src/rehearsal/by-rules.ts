@@ -10,7 +10,8 @@ import { commentFindings, lint } from '../lint/lint.ts';
 import type { LintOptions } from '../lint/lint.ts';
 import { Places } from '../lint/places.ts';
 import type { Rule, Size } from '../lint/rule.ts';
-import { rules } from '../lint/rules/index.ts';
+import { findingRules } from '../lint/finding-rules.ts';
+import { lostByRollback, rule as losesData } from '../lint/rules/down-loses-data.ts';
 import type { LintFile, LintStatement } from '../lint/statement.ts';
 import { Suppressions } from '../lint/suppressions.ts';
 import type { BaseSchema } from '../lint/catalog.ts';
@@ -43,21 +44,27 @@ export class ByRules {
   readonly #places = new Places();
   /** On which lines the statements of a file begin: looked for once. */
   readonly #lines = new Map<LintFile, readonly number[]>();
-  readonly #rules = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));
+  readonly #rules = new Map<string, Rule>(findingRules.map((rule) => [rule.id, rule]));
 
   constructor(given: RuleSubject) {
     const { files, rollbacks } = given;
     this.#suppressions = new Suppressions([...files, ...rollbacks], [...this.#rules.keys()]);
     this.#options = { ...optionsOf(given), suppressions: this.#suppressions };
     this.#files = new Map([...files, ...rollbacks].map((file) => [file.path, file]));
-    this.found = lint(this.#options);
+    this.found = [...lint(this.#options), ...rollbacks.flatMap((file) => this.#lostBy(file))];
   }
 
   /** What a rule is worth in a file. */
   level(rule: string, file: string): Level {
     const known = this.#rules.get(rule);
     if (!known) return 'warning';
-    return this.#options.level?.(known, file) ?? (known.optIn === true ? 'off' : known.severity);
+    return this.configured(rule, file) ?? (known.optIn === true ? 'off' : known.severity);
+  }
+
+  /** What the configuration makes of a rule in a file, if it says. */
+  configured(rule: string, file: string): Level | undefined {
+    const known = this.#rules.get(rule);
+    return known && this.#options.level?.(known, file);
   }
 
   /** The findings with the reasons that comments give for them. */
@@ -70,6 +77,18 @@ export class ByRules {
   /** What is wrong with the comments, when every finding has been held against them. */
   comments(rehearsed: boolean): LintFinding[] {
     return commentFindings(this.#options, this.#suppressions, rehearsed);
+  }
+
+  /** What a rollback script deletes. */
+  #lostBy(file: LintFile): LintFinding[] {
+    const severity = this.level(losesData.id, file.path);
+    if (severity === 'off') return [];
+    return [...lostByRollback(file.statements)].map(({ statement, message, remedy, relation }) => ({
+      ...{ rule: losesData, severity, statement, file: file.path, message, remedy, relation },
+      ...this.#places.of(file, statement.start),
+      ...{ guarded: undefined, lowered: undefined },
+      suppressed: this.#suppressions.reasonFor(losesData.id, statement),
+    }));
   }
 
   /** The last statement that begins on the line or above it. */

@@ -4,7 +4,7 @@ import { pathTo } from '../engine/path.ts';
 import { CONFIGURATION_FILE } from '../lint/configuration.ts';
 import type { Configuration } from '../lint/configuration.ts';
 import { readConfiguration } from '../lint/read-configuration.ts';
-import { rules } from '../lint/rules/index.ts';
+import { findingRules } from '../lint/finding-rules.ts';
 
 /**
  * The configuration of the rules: that of the given file, or of the one in the migrations folder; an empty one where
@@ -17,7 +17,7 @@ export function loadConfiguration(given: string | undefined, migrationsDir: stri
   const text = given === undefined && !existsSync(path) ? '{}' : textOf(path);
   const read = readConfiguration(
     text,
-    rules.map(({ id }) => id),
+    findingRules.map(({ id }) => id),
   );
   if ('configuration' in read) return read.configuration;
   throw invalid(

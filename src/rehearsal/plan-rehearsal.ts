@@ -54,7 +54,7 @@ export async function rehearsePlan(
     };
   });
   const existing = played && new ExistingRelations(played.base, files);
-  const risks = await riskFindingsOf(subject, settings, files, phases);
+  const risks = await targetFindings(subject, settings, files, rules, phases);
   const found = rules.suppressed([...findingsOf(rules, files, played, existing), ...risks]);
   const comments = rules.comments(played !== undefined).map((one) => reportFinding(one, UNSEEN));
   const findings = [...found, ...comments].sort(byPlace(subject));
@@ -132,19 +132,30 @@ function findingsOf(
   return [...foreseen, ...seenToo, ...proofs];
 }
 
-async function riskFindingsOf(
+/** What the rows of the target say, where they may be counted, and its statistics. */
+async function targetFindings(
   { target }: RehearsalSubject,
   { dataChecks: wanted }: RehearsalSettings,
   files: readonly LintFile[],
+  rules: ByRules,
   phases: Phases,
 ): Promise<ReportFinding[]> {
-  if (wanted !== true || !target) return [];
-  const { checkData, dataChecks, riskFindings } = await import('./risks.ts');
+  if (!target) return [];
   const statements = files.filter(({ pending }) => pending).flatMap((file) => file.statements);
-  const risks = await phases.run("count in the database's tables", () =>
-    checkData(target.connection, dataChecks(statements)),
-  );
-  return riskFindings(risks);
+  const found: ReportFinding[] = [];
+  if (wanted === true) {
+    const { checkData, dataChecks, riskFindings } = await import('./risks.ts');
+    const risks = await phases.run("count in the database's tables", () =>
+      checkData(target.connection, dataChecks(statements)),
+    );
+    found.push(...riskFindings(risks));
+  }
+  const { usedIndexFindings } = await import('./used-indexes.ts');
+  found.push(...(await usedIndexFindings(target.connection, statements)));
+  return found.flatMap((finding) => {
+    const severity = rules.configured(finding.rule, finding.file) ?? finding.severity;
+    return severity === 'off' ? [] : [{ ...finding, severity }];
+  });
 }
 
 function rehearsalReport(

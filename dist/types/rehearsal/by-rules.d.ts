@@ -27,6 +27,8 @@ export declare class ByRules {
     constructor(given: RuleSubject);
     /** What a rule is worth in a file. */
     level(rule: string, file: string): Level;
+    /** What the configuration makes of a rule in a file, if it says. */
+    configured(rule: string, file: string): Level | undefined;
     /** The findings with the reasons that comments give for them. */
     suppressed(findings: readonly ReportFinding[]): ReportFinding[];
     /** What is wrong with the comments, when every finding has been held against them. */

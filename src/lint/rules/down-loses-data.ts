@@ -9,6 +9,7 @@ export const rule: Rule = {
   id: 'down-loses-data',
   severity: 'notice',
   family: 'data-loss',
+  optIn: true,
   dynamic: true,
   summary: 'The rollback script deletes what was written since the migration.',
   why: `A rollback is not run right behind its migration but hours or days later, when the application has written into the new

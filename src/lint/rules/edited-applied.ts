@@ -5,6 +5,7 @@ export const rule: Rule = {
   severity: 'error',
   family: 'process',
   dynamic: true,
+  told: 'Every command but `check` without a database tells it, as the failure `checksum-mismatch`.',
   summary: 'A migration has been changed after it was applied.',
   why: `The history keeps a checksum of what was run. An edit of an applied file never reaches the databases that have it, and
 new databases get something else: from then on there are two schemas with one version number. Undo the edit, and write

@@ -5,6 +5,7 @@ export const rule: Rule = {
   severity: 'warning',
   family: 'process',
   dynamic: true,
+  told: '`up` and `check` refuse such a migration, with the reason `out-of-order`; with `out-of-order: allow` it is a warning.',
   summary: 'A pending migration has a version below one that is applied.',
   why: `It was written before others that are applied already, on a branch that was merged late, most often. On this database it
 runs behind them; on a new one, and in the next rehearsal from nothing, before them. If the two touch the same object,

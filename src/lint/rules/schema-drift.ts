@@ -5,6 +5,7 @@ export const rule: Rule = {
   severity: 'warning',
   family: 'process',
   dynamic: true,
+  told: '`verify --drift` lists the differences, and fails with the reason `drift`.',
   summary: 'The schema of the target is not what its applied migrations make.',
   why: `The inventory of the target is compared with that of a database on which the same files have been run. What differs was
 changed by hand, by another tool or by an edit of an applied file: an index that somebody added during an incident, a

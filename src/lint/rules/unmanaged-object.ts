@@ -5,6 +5,7 @@ export const rule: Rule = {
   severity: 'notice',
   family: 'process',
   dynamic: true,
+  told: '`verify --drift` lists it with a `+`, and fails with the reason `drift`.',
   summary: 'The target has an object that no migration makes.',
   why: `It is on the target and not in the schema that the applied files make: a table of another application in the same
 schema, a copy that somebody made before a risky change, something from before the first migration. Migrations do not know
