@@ -1678,7 +1678,7 @@ function rehearsalPort({ mode = 'full', ...inputs }, settings) {
     return async (subject) => {
         if (subject.purpose === 'plan' && subject.steps.length === 0)
             return { findings: [], rehearsal: null, warnings: [], error: undefined };
-        const { rehearse } = await Promise.all(/* import() */[__webpack_require__.e(141), __webpack_require__.e(940)]).then(__webpack_require__.bind(__webpack_require__, 2940));
+        const { rehearse } = await Promise.all(/* import() */[__webpack_require__.e(507), __webpack_require__.e(940)]).then(__webpack_require__.bind(__webpack_require__, 2940));
         return rehearse(subject, { ...settings, ...inputs, mode });
     };
 }

@@ -912,8 +912,8 @@ class Places {
     }
 }
 
-// EXTERNAL MODULE: ./build/lint/finding-rules.js + 206 modules
-var finding_rules = __webpack_require__(7141);
+// EXTERNAL MODULE: ./build/lint/finding-rules.js + 204 modules
+var finding_rules = __webpack_require__(5507);
 // EXTERNAL MODULE: ./build/lint/nodes.js
 var lint_nodes = __webpack_require__(9769);
 // EXTERNAL MODULE: ./build/lint/expressions.js

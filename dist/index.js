@@ -36192,7 +36192,7 @@ function rehearsalPort({ mode = 'full', ...inputs }, settings) {
     return async (subject) => {
         if (subject.purpose === 'plan' && subject.steps.length === 0)
             return { findings: [], rehearsal: null, warnings: [], error: undefined };
-        const { rehearse } = await Promise.all(/* import() */[__nccwpck_require__.e(141), __nccwpck_require__.e(940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2940));
+        const { rehearse } = await Promise.all(/* import() */[__nccwpck_require__.e(507), __nccwpck_require__.e(940)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2940));
         return rehearse(subject, { ...settings, ...inputs, mode });
     };
 }
@@ -39678,7 +39678,7 @@ async function writeReport(report, wanted, { environment }) {
 async function writeSarif({ findings }, wanted) {
     const [{ sarifText }, { sarifRules }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 150).then(__nccwpck_require__.bind(__nccwpck_require__, 5150)),
-        Promise.all(/* import() */[__nccwpck_require__.e(141), __nccwpck_require__.e(811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6811)),
+        Promise.all(/* import() */[__nccwpck_require__.e(507), __nccwpck_require__.e(811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6811)),
     ]);
     const path = (0,external_node_path_.resolve)(wanted);
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });

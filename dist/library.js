@@ -17171,7 +17171,7 @@ function rehearsalPort({ mode = 'full', ...inputs }, settings) {
     return async (subject) => {
         if (subject.purpose === 'plan' && subject.steps.length === 0)
             return { findings: [], rehearsal: null, warnings: [], error: undefined };
-        const { rehearse } = await __nccwpck_require__.e(/* import() */ 340).then(__nccwpck_require__.bind(__nccwpck_require__, 3340));
+        const { rehearse } = await __nccwpck_require__.e(/* import() */ 223).then(__nccwpck_require__.bind(__nccwpck_require__, 2223));
         return rehearse(subject, { ...settings, ...inputs, mode });
     };
 }

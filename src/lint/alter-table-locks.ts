@@ -18,14 +18,15 @@ export function* alterTableLocks(
   for (const { command, name, location, objectType } of commandsOf(node)) {
     if (objectType === 'OBJECT_TYPE') continue;
     const view = objectType === 'OBJECT_VIEW';
-    yield { name, location, mode: view ? 'ACCESS EXCLUSIVE' : modeOf(command, serverVersionNum) };
+    yield { name, location, mode: view ? 'ACCESS EXCLUSIVE' : modeOfAction(command, serverVersionNum) };
     for (const [other, mode] of reached(command, catalog, name, serverVersionNum)) {
       yield { name: other, location, mode };
     }
   }
 }
 
-function modeOf({ subtype, def }: AlterTableCmd, serverVersionNum: number): Mode {
+/** What an action of an ALTER TABLE locks its table in. */
+export function modeOfAction({ subtype, def }: AlterTableCmd, serverVersionNum: number): Mode {
   switch (subtype) {
     case 'AT_SetStatistics':
     case 'AT_SetOptions':

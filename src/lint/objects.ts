@@ -1,10 +1,12 @@
 import type { AlterTableCmd, DropStmt, Node, ObjectType, RangeVar } from 'libpg-query';
 import { mayBeSame, nameText } from '../sql/names.ts';
 import type { ObjectName } from '../sql/names.ts';
+import { laterInFile } from './around.ts';
 import type { Catalog } from './catalog.ts';
 import { listName, objectNameOf, rangeName } from './nodes.ts';
 import type { Context } from './rule.ts';
 import type { LintStatement } from './statement.ts';
+import { list, shortName } from './wording.ts';
 
 /** A relation as a statement names it, and where. */
 export interface Named {
@@ -66,10 +68,6 @@ export function laterInTransaction(statement: LintStatement): readonly LintState
   return laterInFile(statement).filter(({ transaction }) => transaction === statement.transaction);
 }
 
-export function laterInFile({ file, index }: LintStatement): readonly LintStatement[] {
-  return file.statements.filter((other) => other.index > index);
-}
-
 /** Every pending statement behind this one, in the files behind its own too. */
 export function laterPending(statement: LintStatement, { files }: Context): LintStatement[] {
   const own = files.indexOf(statement.file);
@@ -93,20 +91,8 @@ export function sameRelation(catalog: Catalog, one: ObjectName, other: ObjectNam
   return mayBeSame(catalog.relation(one) ?? one, catalog.relation(other) ?? other);
 }
 
-/** The name without its schema where the search path leads to it anyway. */
-export function shortName(name: ObjectName, catalog: Catalog): string {
-  const found = catalog.relation({ name: name.name });
-  return found !== undefined && found.schema === name.schema ? name.name : nameText(name);
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function listed(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
-}
-
 export function listedNames(names: readonly ObjectName[], catalog?: Catalog): string {
-  return listed(names.map((name) => (catalog ? shortName(name, catalog) : nameText(name))));
+  return list(names.map((name) => (catalog ? shortName(name, catalog) : nameText(name))));
 }
 
 /** Whether an option of a list is on: `(CONCURRENTLY, VERBOSE false)`. */

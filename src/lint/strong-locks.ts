@@ -1,7 +1,8 @@
-import { listName, rangeName } from './nodes.ts';
 import type { AlterTableCmd, Node } from 'libpg-query';
 import type { ObjectName } from '../sql/names.ts';
+import { modeOfAction } from './alter-table-locks.ts';
 import { newForeignKeys } from './foreign-keys.ts';
+import { listName, rangeName } from './nodes.ts';
 import type { Context } from './rule.ts';
 import type { LintStatement } from './statement.ts';
 import { tableActions } from './table-actions.ts';
@@ -18,7 +19,7 @@ export function strongLocks(statement: LintStatement, context: Context): StrongL
   const keys = newForeignKeys(statement, context);
   return [
     ...tableActions(statement).flatMap(({ relation, command }) => {
-      const blocks = blockedBy(command);
+      const blocks = blockedBy(command, context.serverVersionNum);
       return blocks === undefined ? [] : [{ table: relation, blocks }];
     }),
     ...keys.map(({ referenced }): StrongLock => ({ table: referenced, blocks: 'writes' })),
@@ -27,33 +28,15 @@ export function strongLocks(statement: LintStatement, context: Context): StrongL
 }
 
 /** What nobody else can do with a table while this action of an ALTER TABLE holds its lock. */
-export function blockedBy({ subtype, def }: AlterTableCmd): StrongLock['blocks'] | undefined {
-  switch (subtype) {
-    case 'AT_ValidateConstraint':
-    case 'AT_SetStatistics':
-    case 'AT_SetOptions':
-    case 'AT_ResetOptions':
-    case 'AT_SetRelOptions':
-    case 'AT_ResetRelOptions':
-    case 'AT_ClusterOn':
-    case 'AT_DropCluster':
-    case 'AT_AttachPartition':
-    case 'AT_DetachPartitionFinalize':
+export function blockedBy(
+  command: AlterTableCmd,
+  serverVersionNum: number,
+): StrongLock['blocks'] | undefined {
+  switch (modeOfAction(command, serverVersionNum)) {
+    case 'SHARE UPDATE EXCLUSIVE':
       return undefined;
-    case 'AT_EnableTrig':
-    case 'AT_EnableAlwaysTrig':
-    case 'AT_EnableReplicaTrig':
-    case 'AT_EnableTrigAll':
-    case 'AT_EnableTrigUser':
-    case 'AT_DisableTrig':
-    case 'AT_DisableTrigAll':
-    case 'AT_DisableTrigUser':
+    case 'SHARE ROW EXCLUSIVE':
       return 'writes';
-    case 'AT_AddConstraint': {
-      const isForeign =
-        def !== undefined && 'Constraint' in def && def.Constraint.contype === 'CONSTR_FOREIGN';
-      return isForeign ? 'writes' : 'reads and writes';
-    }
     default:
       return 'reads and writes';
   }

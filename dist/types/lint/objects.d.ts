@@ -28,17 +28,12 @@ export declare function droppedOnTable(drop: DropStmt): {
 }[];
 /** The statements behind this one in its own transaction; none outside of a transaction block. */
 export declare function laterInTransaction(statement: LintStatement): readonly LintStatement[];
-export declare function laterInFile({ file, index }: LintStatement): readonly LintStatement[];
 /** Every pending statement behind this one, in the files behind its own too. */
 export declare function laterPending(statement: LintStatement, { files }: Context): LintStatement[];
 /** Every pending statement before this one, in the files before its own too. */
 export declare function earlierPending(statement: LintStatement, { files }: Context): LintStatement[];
 /** Do the two names mean one relation? By what the catalog knows of both, by their words where it knows nothing. */
 export declare function sameRelation(catalog: Catalog, one: ObjectName, other: ObjectName): boolean;
-/** The name without its schema where the search path leads to it anyway. */
-export declare function shortName(name: ObjectName, catalog: Catalog): string;
-/** `a`, `a and b`, `a, b and c`. */
-export declare function listed(words: readonly string[]): string;
 export declare function listedNames(names: readonly ObjectName[], catalog?: Catalog): string;
 /** Whether an option of a list is on: `(CONCURRENTLY, VERBOSE false)`. */
 export declare function hasOption(options: readonly Node[] | undefined, name: string): boolean;

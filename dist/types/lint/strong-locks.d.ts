@@ -9,4 +9,4 @@ export interface StrongLock {
 }
 export declare function strongLocks(statement: LintStatement, context: Context): StrongLock[];
 /** What nobody else can do with a table while this action of an ALTER TABLE holds its lock. */
-export declare function blockedBy({ subtype, def }: AlterTableCmd): StrongLock['blocks'] | undefined;
+export declare function blockedBy(command: AlterTableCmd, serverVersionNum: number): StrongLock['blocks'] | undefined;

@@ -1,5 +1,6 @@
 import { nameText } from '../../sql/names.ts';
-import { allNamed, dropOf, droppedNames, shortName } from '../objects.ts';
+import { allNamed, dropOf, droppedNames } from '../objects.ts';
+import { shortName } from '../wording.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {

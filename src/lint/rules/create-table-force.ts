@@ -1,7 +1,8 @@
 import { nameText } from '../../sql/names.ts';
 import type { ObjectName } from '../../sql/names.ts';
 import { rangeName } from '../nodes.ts';
-import { dropOf, droppedNames, laterInFile, sameRelation } from '../objects.ts';
+import { dropOf, droppedNames, sameRelation } from '../objects.ts';
+import { laterInFile } from '../around.ts';
 import type { Context, Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
 

@@ -1,6 +1,7 @@
 import { nameText } from '../../sql/names.ts';
 import type { Catalog } from '../catalog.ts';
-import { dropOf, droppedNames, shortName } from '../objects.ts';
+import { dropOf, droppedNames } from '../objects.ts';
+import { shortName } from '../wording.ts';
 import type { DropStmt } from 'libpg-query';
 import type { Rule } from '../rule.ts';
 

@@ -1,7 +1,9 @@
 import { nameText } from '../../sql/names.ts';
 import type { ObjectName } from '../../sql/names.ts';
 import type { Index } from '../catalog.ts';
-import { dropOf, droppedNames, laterInFile, listedNames, sameRelation, shortName } from '../objects.ts';
+import { dropOf, droppedNames, listedNames, sameRelation } from '../objects.ts';
+import { laterInFile } from '../around.ts';
+import { shortName } from '../wording.ts';
 import type { Context, Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
 

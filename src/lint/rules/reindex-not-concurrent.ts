@@ -1,5 +1,6 @@
 import type { ReindexStmt } from 'libpg-query';
-import { hasOption, named, shortName } from '../objects.ts';
+import { hasOption, named } from '../objects.ts';
+import { shortName } from '../wording.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {

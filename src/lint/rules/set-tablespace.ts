@@ -1,4 +1,5 @@
-import { commandsOf, shortName } from '../objects.ts';
+import { commandsOf } from '../objects.ts';
+import { shortName } from '../wording.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {

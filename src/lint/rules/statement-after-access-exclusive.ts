@@ -3,7 +3,7 @@ import { BeforeFold } from '../before-fold.ts';
 import { heldExclusively } from '../held-locks.ts';
 import { locksOf } from '../locks.ts';
 import type { Lock } from '../locks.ts';
-import { listed } from '../objects.ts';
+import { list } from '../wording.ts';
 import type { Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
 import { workOf } from '../weight.ts';
@@ -55,7 +55,7 @@ const MOST_NAMED = 10;
 function named(locks: readonly Lock[]): string {
   const names = locks.slice(0, MOST_NAMED).map(({ name }) => nameText(name));
   const more = locks.length - names.length;
-  return listed(more > 0 ? [...names, `${more} more`] : names);
+  return list(more > 0 ? [...names, `${more} more`] : names);
 }
 
 /** Settings, savepoints and transaction control take no time and touch no data. */

@@ -1,5 +1,6 @@
 import type { Relation } from '../catalog.ts';
-import { named, shortName } from '../objects.ts';
+import { named } from '../objects.ts';
+import { shortName } from '../wording.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {

@@ -1,7 +1,8 @@
 import { nameText } from '../../sql/names.ts';
 import type { ObjectName } from '../../sql/names.ts';
 import type { Catalog } from '../catalog.ts';
-import { allNamed, sameRelation, shortName } from '../objects.ts';
+import { allNamed, sameRelation } from '../objects.ts';
+import { shortName } from '../wording.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {

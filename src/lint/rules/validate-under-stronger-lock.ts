@@ -30,7 +30,7 @@ ALTER TABLE accounts DROP COLUMN old_balance;`,
       if (subtype !== 'AT_ValidateConstraint' || name === undefined) continue;
       // That one is told by not-valid-validate-same-transaction.
       if (addedBefore(statement, relation, name, context) !== undefined) continue;
-      const held = beside(command) ?? heldBefore(relation, context);
+      const held = beside(command, context) ?? heldBefore(relation, context);
       if (held === undefined) continue;
       yield {
         statement,
@@ -47,8 +47,8 @@ interface Held {
   readonly by: string;
 }
 
-function beside({ all }: TableAction): Held | undefined {
-  const strongest = strongestOf(all.flatMap((command) => blockedBy(command) ?? []));
+function beside({ all }: TableAction, { serverVersionNum }: Context): Held | undefined {
+  const strongest = strongestOf(all.flatMap((command) => blockedBy(command, serverVersionNum) ?? []));
   return (
     strongest && { blocks: strongest, by: 'the other actions of the same ALTER TABLE need a stronger lock' }
   );
