@@ -1222,7 +1222,10 @@ function readByBuilds({ before, after, refiled }) {
 }
 
 ;// CONCATENATED MODULE: ./build/rehearsal/seed-schema.js
-/** Tables that a text speaks of, and those that their rows need: the ends of their foreign keys. At most `most`. */
+/**
+ * Tables that a text speaks of, and those that their rows refer to. Not those that the rows of these refer to: foreign
+ * keys are not looked at when rows are put in, and what looks at them later names the table. At most `most`.
+ */
 async function tablesIn(connection, text, most, hidden) {
     const [result] = await connection.send(`SELECT c.oid, c.relname, ARRAY(SELECT k.confrelid FROM pg_catalog.pg_constraint k
         WHERE k.conrelid = c.oid AND k.contype = 'f'), c.relispartition, c.relkind,
@@ -1232,29 +1235,42 @@ async function tablesIn(connection, text, most, hidden) {
       AND n.nspname !~ '^pg_' AND c.relname <> '${hidden}' ORDER BY c.oid`, { rows: 'all', onNotice: () => undefined });
     const tables = new Map();
     for (const [oid, name, keys, partition, , parent] of result?.rows ?? []) {
-        const related = (keys ?? '{}')
+        const referenced = (keys ?? '{}')
             .slice(1, -1)
             .split(',')
             .filter((key) => key !== '');
-        if (parent != null)
-            related.push(parent);
-        tables.set(oid ?? '', { oid: oid ?? '', name: name ?? '', related, partition: partition === 't' });
+        const facts = { name: name ?? '', referenced, partition: partition === 't', parent: parent ?? undefined };
+        tables.set(oid ?? '', facts);
     }
-    const lower = text.toLowerCase();
     const chosen = new Set();
     const take = (oid) => {
         const table = tables.get(oid);
         if (!table || chosen.has(oid) || chosen.size >= most)
             return;
         chosen.add(oid);
-        table.related.forEach(take);
+        if (table.parent !== undefined)
+            take(table.parent);
     };
-    for (const { oid, name } of tables.values())
-        if (lower.includes(name.toLowerCase()))
+    const named = namedIn(text);
+    for (const [oid, { name }] of tables)
+        if (named(name))
             take(oid);
+    for (const oid of [...chosen])
+        tables.get(oid)?.referenced.forEach(take);
     // Rows of a partition come in through its root.
     return [...chosen].filter((oid) => tables.get(oid)?.partition === false);
 }
+/** By whole words, whatever their case. A name with other signs in it is looked for as it is. */
+function namedIn(text) {
+    const lower = text.toLowerCase();
+    const words = new Set(lower.match(WORDS));
+    return (name) => {
+        const sought = name.toLowerCase();
+        return words.has(sought) || (sought.replace(WORDS, '') !== '' && lower.includes(sought));
+    };
+}
+/** What PostgreSQL takes for an identifier without quotes, and for a number. */
+const WORDS = /[\p{L}\p{M}\p{N}_$]+/gu;
 /** What a row of each of the tables has to be like. */
 async function readTables(connection, oids) {
     if (oids.length === 0)
@@ -1418,9 +1434,11 @@ async function seed(connection, oids) {
     const tables = await readTables(connection, oids);
     const rows = [];
     await quietly(connection, 'SET session_replication_role = replica');
-    for (const table of tables)
-        for (const row of [1, 2])
-            rows.push(...(await seedRow(connection, table, row)));
+    const wanted = tables.flatMap((table) => [1, 2].map((row) => new WantedRow(table, row)));
+    for (const row of wanted) {
+        const inserted = await insert(connection, row.table, row.values);
+        rows.push(...('rows' in inserted ? inserted.rows : await insertOtherwise(connection, row, inserted)));
+    }
     await quietly(connection, 'RESET session_replication_role');
     return rows;
 }
@@ -1439,13 +1457,21 @@ async function unseed(connection, rows) {
     });
     await quietly(connection, ['SET session_replication_role = replica', ...deletions, 'RESET session_replication_role'].join(';\n'));
 }
-async function seedRow(connection, table, row) {
-    const values = new Map();
-    for (const column of table.columns)
-        values.set(column.name, row === 1 && !column.notNull ? null : (valuesFor(column, row)[0] ?? null));
-    let failure = await insert(connection, table, values);
-    if ('rows' in failure)
-        return failure.rows;
+class WantedRow {
+    table;
+    /** 1 has nothing in it but what has to be, 2 has all. */
+    row;
+    values = new Map();
+    constructor(table, row) {
+        this.table = table;
+        this.row = row;
+        for (const column of table.columns)
+            this.values.set(column.name, row === 1 && !column.notNull ? null : (valuesFor(column, row)[0] ?? null));
+    }
+}
+/** Goes on from the failure of the first try. */
+async function insertOtherwise(connection, { table, row, values }, first) {
+    let failure = first;
     let tries = 0;
     for (const variation of variations(table, row, () => failure)) {
         if (++tries > MOST_TRIES)
@@ -1467,7 +1493,7 @@ async function seedRow(connection, table, row) {
 function* variations(table, row, failure) {
     for (let round = 0; round < 3; round++) {
         const now = failure();
-        const constraint = 'error' in now ? now.error.constraint : undefined;
+        const { constraint } = now.error;
         const check = table.checks.find(({ name }) => name === constraint);
         const literals = literalsIn(check ? check.definition : table.bounds);
         const columns = table.columns.filter(({ name }) => !check || check.columns.includes(name));

@@ -25,13 +25,18 @@ export interface SeedColumn {
 }
 
 interface Known {
-  oid: string;
   name: string;
-  /** Tables that a row of this one needs, or that its rows are in. */
-  related: string[];
+  /** The other ends of its foreign keys. */
+  referenced: string[];
+  partition: boolean;
+  /** The table that it is a partition or a child of. */
+  parent: string | undefined;
 }
 
-/** Tables that a text speaks of, and those that their rows need: the ends of their foreign keys. At most `most`. */
+/**
+ * Tables that a text speaks of, and those that their rows refer to. Not those that the rows of these refer to: foreign
+ * keys are not looked at when rows are put in, and what looks at them later names the table. At most `most`.
+ */
 export async function tablesIn(
   connection: Connection,
   text: string,
@@ -47,27 +52,41 @@ export async function tablesIn(
       AND n.nspname !~ '^pg_' AND c.relname <> '${hidden}' ORDER BY c.oid`,
     { rows: 'all', onNotice: () => undefined },
   );
-  const tables = new Map<string, Known & { partition: boolean }>();
+  const tables = new Map<string, Known>();
   for (const [oid, name, keys, partition, , parent] of result?.rows ?? []) {
-    const related = (keys ?? '{}')
+    const referenced = (keys ?? '{}')
       .slice(1, -1)
       .split(',')
       .filter((key) => key !== '');
-    if (parent != null) related.push(parent);
-    tables.set(oid ?? '', { oid: oid ?? '', name: name ?? '', related, partition: partition === 't' });
+    const facts = { name: name ?? '', referenced, partition: partition === 't', parent: parent ?? undefined };
+    tables.set(oid ?? '', facts);
   }
-  const lower = text.toLowerCase();
   const chosen = new Set<string>();
   const take = (oid: string): void => {
     const table = tables.get(oid);
     if (!table || chosen.has(oid) || chosen.size >= most) return;
     chosen.add(oid);
-    table.related.forEach(take);
+    if (table.parent !== undefined) take(table.parent);
   };
-  for (const { oid, name } of tables.values()) if (lower.includes(name.toLowerCase())) take(oid);
+  const named = namedIn(text);
+  for (const [oid, { name }] of tables) if (named(name)) take(oid);
+  for (const oid of [...chosen]) tables.get(oid)?.referenced.forEach(take);
   // Rows of a partition come in through its root.
   return [...chosen].filter((oid) => tables.get(oid)?.partition === false);
 }
+
+/** By whole words, whatever their case. A name with other signs in it is looked for as it is. */
+function namedIn(text: string): (name: string) => boolean {
+  const lower = text.toLowerCase();
+  const words = new Set(lower.match(WORDS));
+  return (name) => {
+    const sought = name.toLowerCase();
+    return words.has(sought) || (sought.replace(WORDS, '') !== '' && lower.includes(sought));
+  };
+}
+
+/** What PostgreSQL takes for an identifier without quotes, and for a number. */
+const WORDS = /[\p{L}\p{M}\p{N}_$]+/gu;
 
 /** What a row of each of the tables has to be like. */
 export async function readTables(connection: Connection, oids: readonly string[]): Promise<SeedTable[]> {

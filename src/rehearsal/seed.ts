@@ -23,7 +23,11 @@ export async function seed(connection: Connection, oids: readonly string[]): Pro
   const tables = await readTables(connection, oids);
   const rows: SeedRow[] = [];
   await quietly(connection, 'SET session_replication_role = replica');
-  for (const table of tables) for (const row of [1, 2]) rows.push(...(await seedRow(connection, table, row)));
+  const wanted = tables.flatMap((table) => [1, 2].map((row) => new WantedRow(table, row)));
+  for (const row of wanted) {
+    const inserted = await insert(connection, row.table, row.values);
+    rows.push(...('rows' in inserted ? inserted.rows : await insertOtherwise(connection, row, inserted)));
+  }
   await quietly(connection, 'RESET session_replication_role');
   return rows;
 }
@@ -46,12 +50,27 @@ export async function unseed(connection: Connection, rows: readonly SeedRow[]): 
   );
 }
 
-async function seedRow(connection: Connection, table: SeedTable, row: number): Promise<SeedRow[]> {
-  const values = new Map<string, string | null>();
-  for (const column of table.columns)
-    values.set(column.name, row === 1 && !column.notNull ? null : (valuesFor(column, row)[0] ?? null));
-  let failure = await insert(connection, table, values);
-  if ('rows' in failure) return failure.rows;
+class WantedRow {
+  readonly table: SeedTable;
+  /** 1 has nothing in it but what has to be, 2 has all. */
+  readonly row: number;
+  readonly values = new Map<string, string | null>();
+
+  constructor(table: SeedTable, row: number) {
+    this.table = table;
+    this.row = row;
+    for (const column of table.columns)
+      this.values.set(column.name, row === 1 && !column.notNull ? null : (valuesFor(column, row)[0] ?? null));
+  }
+}
+
+/** Goes on from the failure of the first try. */
+async function insertOtherwise(
+  connection: Connection,
+  { table, row, values }: WantedRow,
+  first: Failed,
+): Promise<SeedRow[]> {
+  let failure = first;
   let tries = 0;
   for (const variation of variations(table, row, () => failure)) {
     if (++tries > MOST_TRIES) break;
@@ -69,17 +88,21 @@ async function seedRow(connection: Connection, table: SeedTable, row: number): P
   return [];
 }
 
-type Inserted = { rows: SeedRow[] } | { error: ServerError['fields'] };
+interface Failed {
+  error: ServerError['fields'];
+}
+
+type Inserted = { rows: SeedRow[] } | Failed;
 
 /** Other values for the columns that the failure is about: of a CHECK, of a partition key, or any. */
 function* variations(
   table: SeedTable,
   row: number,
-  failure: () => Inserted,
+  failure: () => Failed,
 ): Generator<Map<string, string | null>> {
   for (let round = 0; round < 3; round++) {
     const now = failure();
-    const constraint = 'error' in now ? now.error.constraint : undefined;
+    const { constraint } = now.error;
     const check = table.checks.find(({ name }) => name === constraint);
     const literals = literalsIn(check ? check.definition : table.bounds);
     const columns = table.columns.filter(({ name }) => !check || check.columns.includes(name));

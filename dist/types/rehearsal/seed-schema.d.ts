@@ -25,7 +25,10 @@ export interface SeedColumn {
     limit: number | null;
     labels: string[];
 }
-/** Tables that a text speaks of, and those that their rows need: the ends of their foreign keys. At most `most`. */
+/**
+ * Tables that a text speaks of, and those that their rows refer to. Not those that the rows of these refer to: foreign
+ * keys are not looked at when rows are put in, and what looks at them later names the table. At most `most`.
+ */
 export declare function tablesIn(connection: Connection, text: string, most: number, hidden: string): Promise<string[]>;
 /** What a row of each of the tables has to be like. */
 export declare function readTables(connection: Connection, oids: readonly string[]): Promise<SeedTable[]>;
