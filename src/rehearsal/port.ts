@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
 import type { RehearsalInputs } from '../engine/inputs.ts';
+import { pathTo } from '../engine/path.ts';
+import { CONFIGURATION_FILE } from '../lint/configuration.ts';
 import type { EngineEvent, MigratorSettings } from '../engine/options.ts';
 import type { Rehearse } from '../engine/rehearsal-port.ts';
 import type { Shadow } from './shadow.ts';
@@ -23,9 +26,18 @@ export function rehearsalPort(
 ): Rehearse | undefined {
   if (mode === 'off') return undefined;
   return async (subject) => {
-    if (subject.purpose === 'plan' && subject.steps.length === 0)
+    if (subject.purpose === 'plan' && subject.steps.length === 0) {
+      await requireConfiguration(inputs.config, settings.migrationsDir);
       return { findings: [], rehearsal: null, warnings: [], error: undefined };
+    }
     const { rehearse } = await import('./rehearse.ts');
     return rehearse(subject, { ...settings, ...inputs, mode });
   };
+}
+
+/** What is wrong with it is told before the day on which it is needed. The rules are loaded only when there is one. */
+async function requireConfiguration(given: string | undefined, migrationsDir: string): Promise<void> {
+  if (given === undefined && !existsSync(pathTo([migrationsDir, CONFIGURATION_FILE]))) return;
+  const { loadConfiguration } = await import('./configuration.ts');
+  loadConfiguration(given, migrationsDir);
 }

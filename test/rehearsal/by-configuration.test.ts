@@ -13,7 +13,11 @@ const FILES = {
 };
 
 /** By the rules alone, 001 applied and 002 pending. */
-async function checked(configuration: object, files: Record<string, string> = FILES): Promise<Report> {
+async function checked(
+  configuration: object,
+  files: Record<string, string> = FILES,
+  base = '1',
+): Promise<Report> {
   const migrationsDir = await migrationsFolder({
     ...files,
     'migrate-action.json': JSON.stringify(configuration),
@@ -21,7 +25,7 @@ async function checked(configuration: object, files: Record<string, string> = FI
   const rehearse = rehearsalPort({ mode: 'lint' }, { migrationsDir });
   try {
     return await previewWithoutDatabase({
-      ...{ command: 'check', migrationsDir, base: '1', files: undefined, rehearse },
+      ...{ command: 'check', migrationsDir, base, files: undefined, rehearse },
     });
   } catch (error) {
     if (error instanceof MigrationError && error.report) return error.report;
@@ -87,5 +91,12 @@ test('what is no finding has no level', async () => {
   await expect(checked({ rules: { 'edited-applied': 'off' } })).resolves.toMatchObject({
     failureReason: 'invalid-input',
     error: { message: expect.stringContaining('There is no rule "edited-applied"') },
+  });
+});
+
+test('a configuration that is not understood is told although nothing is pending', async () => {
+  expect(await checked({ failOn: 'never' }, FILES, '2')).toMatchObject({ failureReason: null });
+  expect(await checked({ failOn: 'sometimes' }, FILES, '2')).toMatchObject({
+    failureReason: 'invalid-input',
   });
 });
