@@ -1642,49 +1642,6 @@ async function proceduresThatCommit(sources, folder) {
 
 /***/ }),
 
-/***/ 7726:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   lg: () => (/* binding */ configuredLevel),
-/* harmony export */   oT: () => (/* binding */ CONFIGURATION_FILE)
-/* harmony export */ });
-/* unused harmony export fails */
-/** The name of the file, in the migrations folder beside `versions`. */
-const CONFIGURATION_FILE = 'migrate-action.json';
-/** The rule that `rollback` is about. */
-const ROLLBACK_RULE = 'down-not-inverse';
-/**
- * What the configuration makes of a rule in a file.
- *
- * @param file below the migrations folder, with `/`: `versions/042_orders.sql`
- */
-function configuredLevel({ rules, overrides, rollback }, { id }, file) {
-    const override = overrides.findLast((each) => each.rules.has(id) && each.files.some((pattern) => matches(pattern, file)));
-    return override?.rules.get(id) ?? rules.get(id) ?? (id === ROLLBACK_RULE ? rollback : undefined);
-}
-/** Whether findings of that severity fail a check; errors do unless the configuration says otherwise. */
-function fails(severity, failOn = 'error') {
-    return severity === 'error' ? failOn !== 'never' : severity === 'warning' && failOn === 'warning';
-}
-/** `*` and `?` stand for anything but `/`, `**` for that too. A pattern without `/` is about the name alone. */
-function matches(pattern, file) {
-    const subject = pattern.includes('/') ? file : file.slice(file.lastIndexOf('/') + 1);
-    const source = pattern.replace(/\*\*\/|\*\*|\*|\?|[^*?]+/g, (part) => {
-        if (part === '**/')
-            return '(?:.*/)?';
-        if (part === '**')
-            return '.*';
-        if (part === '*')
-            return '[^/]*';
-        return part === '?' ? '[^/]' : part.replace(/[\\^$.|+()[\]{}]/g, '\\$&');
-    });
-    return new RegExp(`^${source}$`, 's').test(subject);
-}
-
-
-/***/ }),
-
 /***/ 1502:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1712,12 +1669,11 @@ function quoteLiteral(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ rehearsalPort)
+/* harmony export */   f: () => (/* binding */ rehearsalPort),
+/* harmony export */   y: () => (/* binding */ configurationPath)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _engine_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9248);
-/* harmony import */ var _lint_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7726);
-
 
 
 /** What looks at plans, as the options want it; undefined when nothing shall. Loaded when there is a plan to look at. */
@@ -1729,16 +1685,20 @@ function rehearsalPort({ mode = 'full', ...inputs }, settings) {
             await requireConfiguration(inputs.config, settings.migrationsDir);
             return { findings: [], rehearsal: null, warnings: [], error: undefined };
         }
-        const { rehearse } = await Promise.all(/* import() */[__webpack_require__.e(507), __webpack_require__.e(478), __webpack_require__.e(26)]).then(__webpack_require__.bind(__webpack_require__, 2645));
+        const { rehearse } = await Promise.all(/* import() */[__webpack_require__.e(507), __webpack_require__.e(478), __webpack_require__.e(938)]).then(__webpack_require__.bind(__webpack_require__, 2938));
         return rehearse(subject, { ...settings, ...inputs, mode });
     };
 }
 /** What is wrong with it is told before the day on which it is needed. The rules are loaded only when there is one. */
 async function requireConfiguration(given, migrationsDir) {
-    if (given === undefined && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,_engine_path_js__WEBPACK_IMPORTED_MODULE_1__/* .pathTo */ .v)([migrationsDir, _lint_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION_FILE */ .oT])))
+    if (given === undefined && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(configurationPath(migrationsDir)))
         return;
     const { loadConfiguration } = await Promise.all(/* import() */[__webpack_require__.e(507), __webpack_require__.e(478)]).then(__webpack_require__.bind(__webpack_require__, 8478));
     loadConfiguration(given, migrationsDir);
+}
+/** The configuration of the rules, where no other file is named: in the migrations folder, beside `versions`. */
+function configurationPath(migrationsDir) {
+    return (0,_engine_path_js__WEBPACK_IMPORTED_MODULE_1__/* .pathTo */ .v)([migrationsDir, 'migrate-action.json']);
 }
 
 

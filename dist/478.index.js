@@ -311,10 +311,6 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/engine/errors.js
 var errors = __webpack_require__(2952);
-// EXTERNAL MODULE: ./build/engine/path.js
-var engine_path = __webpack_require__(9248);
-// EXTERNAL MODULE: ./build/lint/configuration.js
-var configuration = __webpack_require__(7726);
 // EXTERNAL MODULE: ./build/postgres/nearest.js
 var nearest = __webpack_require__(2108);
 // EXTERNAL MODULE: ./build/lint/guards.js
@@ -506,10 +502,11 @@ function inWords(value) {
     return text.length <= 60 ? text : `${text.slice(0, 60)}…`;
 }
 
+// EXTERNAL MODULE: ./build/rehearsal/port.js
+var port = __webpack_require__(2877);
 // EXTERNAL MODULE: ./build/lint/finding-rules.js + 204 modules
 var finding_rules = __webpack_require__(5507);
 ;// CONCATENATED MODULE: ./build/rehearsal/configuration.js
-
 
 
 
@@ -522,7 +519,7 @@ var finding_rules = __webpack_require__(5507);
  * @throws {MigrationError} `invalid-input` with every problem there is
  */
 function loadConfiguration(given, migrationsDir) {
-    const path = given ?? (0,engine_path/* pathTo */.v)([migrationsDir, configuration/* CONFIGURATION_FILE */.oT]);
+    const path = given ?? (0,port/* configurationPath */.y)(migrationsDir);
     const text = given === undefined && !(0,external_node_fs_.existsSync)(path) ? '{}' : textOf(path);
     const read = readConfiguration(text, finding_rules/* findingRules */.B.map(({ id }) => id));
     if ('configuration' in read)

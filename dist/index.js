@@ -35765,7 +35765,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _heap_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3958);
 /* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8623);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8577);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6718);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5264);
 
 
 
@@ -35807,7 +35807,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6718:
+/***/ 5264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36184,35 +36184,8 @@ function planOf(folder, chosen, { steps, to, atomic, git }) {
     return (0,plan/* planUp */.dF)({ folder, history: [], target, settings: { git } }, { steps, to, atomic }, only);
 }
 
-// EXTERNAL MODULE: ./build/engine/path.js
-var engine_path = __nccwpck_require__(9248);
-// EXTERNAL MODULE: ./build/lint/configuration.js
-var configuration = __nccwpck_require__(7726);
-;// CONCATENATED MODULE: ./build/rehearsal/port.js
-
-
-
-/** What looks at plans, as the options want it; undefined when nothing shall. Loaded when there is a plan to look at. */
-function rehearsalPort({ mode = 'full', ...inputs }, settings) {
-    if (mode === 'off')
-        return undefined;
-    return async (subject) => {
-        if (subject.purpose === 'plan' && subject.steps.length === 0) {
-            await requireConfiguration(inputs.config, settings.migrationsDir);
-            return { findings: [], rehearsal: null, warnings: [], error: undefined };
-        }
-        const { rehearse } = await Promise.all(/* import() */[__nccwpck_require__.e(507), __nccwpck_require__.e(478), __nccwpck_require__.e(26)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2645));
-        return rehearse(subject, { ...settings, ...inputs, mode });
-    };
-}
-/** What is wrong with it is told before the day on which it is needed. The rules are loaded only when there is one. */
-async function requireConfiguration(given, migrationsDir) {
-    if (given === undefined && !(0,external_node_fs_.existsSync)((0,engine_path/* pathTo */.v)([migrationsDir, configuration/* CONFIGURATION_FILE */.oT])))
-        return;
-    const { loadConfiguration } = await Promise.all(/* import() */[__nccwpck_require__.e(507), __nccwpck_require__.e(478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8478));
-    loadConfiguration(given, migrationsDir);
-}
-
+// EXTERNAL MODULE: ./build/rehearsal/port.js
+var port = __nccwpck_require__(2877);
 // EXTERNAL MODULE: ./build/engine/digest.js
 var digest = __nccwpck_require__(4467);
 // EXTERNAL MODULE: ./build/engine/report-plan.js
@@ -36505,6 +36478,8 @@ function isWithin(path, folder) {
     return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
 }
 
+// EXTERNAL MODULE: ./build/engine/path.js
+var engine_path = __nccwpck_require__(9248);
 ;// CONCATENATED MODULE: ./build/action/pull-request-files.js
 
 
@@ -36705,7 +36680,7 @@ function preview(inputs, surroundings) {
     }));
 }
 function rehearsalOf({ settings, rehearsal }, { ports: { signal } }, onEvent) {
-    return rehearsalPort(rehearsal, { ...settings, signal, onEvent });
+    return (0,port/* rehearsalPort */.f)(rehearsal, { ...settings, signal, onEvent });
 }
 /** Runs what tells of its progress, which the log has folded. */
 async function inProgress({ command }, { ports: { core, now }, log }, run) {
@@ -46538,49 +46513,6 @@ function keepHeapSmall() {
 
 /***/ }),
 
-/***/ 7726:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   lg: () => (/* binding */ configuredLevel),
-/* harmony export */   oT: () => (/* binding */ CONFIGURATION_FILE)
-/* harmony export */ });
-/* unused harmony export fails */
-/** The name of the file, in the migrations folder beside `versions`. */
-const CONFIGURATION_FILE = 'migrate-action.json';
-/** The rule that `rollback` is about. */
-const ROLLBACK_RULE = 'down-not-inverse';
-/**
- * What the configuration makes of a rule in a file.
- *
- * @param file below the migrations folder, with `/`: `versions/042_orders.sql`
- */
-function configuredLevel({ rules, overrides, rollback }, { id }, file) {
-    const override = overrides.findLast((each) => each.rules.has(id) && each.files.some((pattern) => matches(pattern, file)));
-    return override?.rules.get(id) ?? rules.get(id) ?? (id === ROLLBACK_RULE ? rollback : undefined);
-}
-/** Whether findings of that severity fail a check; errors do unless the configuration says otherwise. */
-function fails(severity, failOn = 'error') {
-    return severity === 'error' ? failOn !== 'never' : severity === 'warning' && failOn === 'warning';
-}
-/** `*` and `?` stand for anything but `/`, `**` for that too. A pattern without `/` is about the name alone. */
-function matches(pattern, file) {
-    const subject = pattern.includes('/') ? file : file.slice(file.lastIndexOf('/') + 1);
-    const source = pattern.replace(/\*\*\/|\*\*|\*|\?|[^*?]+/g, (part) => {
-        if (part === '**/')
-            return '(?:.*/)?';
-        if (part === '**')
-            return '.*';
-        if (part === '*')
-            return '[^/]*';
-        return part === '?' ? '[^/]' : part.replace(/[\\^$.|+()[\]{}]/g, '\\$&');
-    });
-    return new RegExp(`^${source}$`, 's').test(subject);
-}
-
-
-/***/ }),
-
 /***/ 7564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -48899,6 +48831,45 @@ function decode(encoded, what, problems) {
         problems.push(`The ${what} has a percent-escape that is not UTF-8. Write a % itself as %25.`);
     }
     return '';
+}
+
+
+/***/ }),
+
+/***/ 2877:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ rehearsalPort),
+/* harmony export */   y: () => (/* binding */ configurationPath)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _engine_path_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9248);
+
+
+/** What looks at plans, as the options want it; undefined when nothing shall. Loaded when there is a plan to look at. */
+function rehearsalPort({ mode = 'full', ...inputs }, settings) {
+    if (mode === 'off')
+        return undefined;
+    return async (subject) => {
+        if (subject.purpose === 'plan' && subject.steps.length === 0) {
+            await requireConfiguration(inputs.config, settings.migrationsDir);
+            return { findings: [], rehearsal: null, warnings: [], error: undefined };
+        }
+        const { rehearse } = await Promise.all(/* import() */[__nccwpck_require__.e(507), __nccwpck_require__.e(478), __nccwpck_require__.e(938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2938));
+        return rehearse(subject, { ...settings, ...inputs, mode });
+    };
+}
+/** What is wrong with it is told before the day on which it is needed. The rules are loaded only when there is one. */
+async function requireConfiguration(given, migrationsDir) {
+    if (given === undefined && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(configurationPath(migrationsDir)))
+        return;
+    const { loadConfiguration } = await Promise.all(/* import() */[__nccwpck_require__.e(507), __nccwpck_require__.e(478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8478));
+    loadConfiguration(given, migrationsDir);
+}
+/** The configuration of the rules, where no other file is named: in the migrations folder, beside `versions`. */
+function configurationPath(migrationsDir) {
+    return (0,_engine_path_js__WEBPACK_IMPORTED_MODULE_1__/* .pathTo */ .v)([migrationsDir, 'migrate-action.json']);
 }
 
 

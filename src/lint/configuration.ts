@@ -1,9 +1,6 @@
 import type { SmallTable } from './guards.ts';
 import type { Rule, Severity } from './rule.ts';
 
-/** The name of the file, in the migrations folder beside `versions`. */
-export const CONFIGURATION_FILE = 'migrate-action.json';
-
 /** What `migrate-action.json` says. What it does not say is undefined. */
 export interface Configuration {
   /** From which severity on a finding fails a check. */

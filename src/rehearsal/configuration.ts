@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { MigrationError, NOTHING_TOUCHED } from '../engine/errors.ts';
-import { pathTo } from '../engine/path.ts';
-import { CONFIGURATION_FILE } from '../lint/configuration.ts';
 import type { Configuration } from '../lint/configuration.ts';
 import { readConfiguration } from '../lint/read-configuration.ts';
+import { configurationPath } from './port.ts';
 import { findingRules } from '../lint/finding-rules.ts';
 
 /**
@@ -13,7 +12,7 @@ import { findingRules } from '../lint/finding-rules.ts';
  * @throws {MigrationError} `invalid-input` with every problem there is
  */
 export function loadConfiguration(given: string | undefined, migrationsDir: string): Configuration {
-  const path = given ?? pathTo([migrationsDir, CONFIGURATION_FILE]);
+  const path = given ?? configurationPath(migrationsDir);
   const text = given === undefined && !existsSync(path) ? '{}' : textOf(path);
   const read = readConfiguration(
     text,

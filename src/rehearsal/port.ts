@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { RehearsalInputs } from '../engine/inputs.ts';
-import { pathTo } from '../engine/path.ts';
-import { CONFIGURATION_FILE } from '../lint/configuration.ts';
 import type { EngineEvent, MigratorSettings } from '../engine/options.ts';
+import { pathTo } from '../engine/path.ts';
 import type { Rehearse } from '../engine/rehearsal-port.ts';
 import type { Shadow } from './shadow.ts';
 
@@ -37,7 +36,12 @@ export function rehearsalPort(
 
 /** What is wrong with it is told before the day on which it is needed. The rules are loaded only when there is one. */
 async function requireConfiguration(given: string | undefined, migrationsDir: string): Promise<void> {
-  if (given === undefined && !existsSync(pathTo([migrationsDir, CONFIGURATION_FILE]))) return;
+  if (given === undefined && !existsSync(configurationPath(migrationsDir))) return;
   const { loadConfiguration } = await import('./configuration.ts');
   loadConfiguration(given, migrationsDir);
+}
+
+/** The configuration of the rules, where no other file is named: in the migrations folder, beside `versions`. */
+export function configurationPath(migrationsDir: string): string {
+  return pathTo([migrationsDir, 'migrate-action.json']);
 }

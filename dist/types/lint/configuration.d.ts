@@ -1,7 +1,5 @@
 import type { SmallTable } from './guards.js';
 import type { Rule, Severity } from './rule.js';
-/** The name of the file, in the migrations folder beside `versions`. */
-export declare const CONFIGURATION_FILE = "migrate-action.json";
 /** What `migrate-action.json` says. What it does not say is undefined. */
 export interface Configuration {
     /** From which severity on a finding fails a check. */

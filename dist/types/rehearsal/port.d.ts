@@ -13,3 +13,5 @@ export interface RehearsalSettings extends Omit<RehearsalInputs, 'mode' | 'file'
 }
 /** What looks at plans, as the options want it; undefined when nothing shall. Loaded when there is a plan to look at. */
 export declare function rehearsalPort({ mode, ...inputs }: RehearsalInputs, settings: Omit<RehearsalSettings, keyof RehearsalInputs | 'mode'>): Rehearse | undefined;
+/** The configuration of the rules, where no other file is named: in the migrations folder, beside `versions`. */
+export declare function configurationPath(migrationsDir: string): string;
