@@ -1685,7 +1685,7 @@ function rehearsalPort({ mode = 'full', ...inputs }, settings) {
             await requireConfiguration(inputs.config, settings.migrationsDir);
             return { findings: [], rehearsal: null, warnings: [], error: undefined };
         }
-        const { rehearse } = await Promise.all(/* import() */[__webpack_require__.e(507), __webpack_require__.e(478), __webpack_require__.e(938)]).then(__webpack_require__.bind(__webpack_require__, 2938));
+        const { rehearse } = await Promise.all(/* import() */[__webpack_require__.e(452), __webpack_require__.e(478), __webpack_require__.e(938)]).then(__webpack_require__.bind(__webpack_require__, 2938));
         return rehearse(subject, { ...settings, ...inputs, mode });
     };
 }
@@ -1693,7 +1693,7 @@ function rehearsalPort({ mode = 'full', ...inputs }, settings) {
 async function requireConfiguration(given, migrationsDir) {
     if (given === undefined && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(configurationPath(migrationsDir)))
         return;
-    const { loadConfiguration } = await Promise.all(/* import() */[__webpack_require__.e(507), __webpack_require__.e(478)]).then(__webpack_require__.bind(__webpack_require__, 8478));
+    const { loadConfiguration } = await Promise.all(/* import() */[__webpack_require__.e(452), __webpack_require__.e(478)]).then(__webpack_require__.bind(__webpack_require__, 8478));
     loadConfiguration(given, migrationsDir);
 }
 /** The configuration of the rules, where no other file is named: in the migrations folder, beside `versions`. */

@@ -201,7 +201,7 @@ var port = __webpack_require__(2877);
 
 /** What SARIF tells of the rules, which are loaded for it. */
 async function sarifRules() {
-    return (await Promise.all(/* import() */[__webpack_require__.e(507), __webpack_require__.e(811)]).then(__webpack_require__.bind(__webpack_require__, 6811))).sarifRules();
+    return (await Promise.all(/* import() */[__webpack_require__.e(452), __webpack_require__.e(811)]).then(__webpack_require__.bind(__webpack_require__, 6811))).sarifRules();
 }
 
 

@@ -155,7 +155,7 @@ function isNull(node) {
 
 /***/ }),
 
-/***/ 5507:
+/***/ 8452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9798,6 +9798,24 @@ DROP TABLE customers CASCADE;`,
 DROP TABLE customers;`,
 };
 
+;// CONCATENATED MODULE: ./build/lint/rules/unexpected-scan.js
+const unexpected_scan_rule = {
+    id: 'unexpected-scan',
+    severity: 'error',
+    family: 'scan',
+    dynamic: true,
+    summary: 'The rehearsal saw an index built, or a table read from end to end, while others wait, and the text does not show it.',
+    why: `To build an index and to check a constraint takes the longer the larger the table is, and nobody can write it
+meanwhile, or read it where the lock is ACCESS EXCLUSIVE. The rehearsal saw it happen to an existing table in a place where
+no rule had foretold it: a DO block, a function or a trigger puts such a statement together as it runs, most often.
+
+Plain statements in the file say what they do, and have ways that do not block: CREATE INDEX CONCURRENTLY, NOT VALID.`,
+    unsafe: `-- What is run here is not in the text.
+DO $$ BEGIN EXECUTE 'CREATE INDEX orders_note_idx ON orders (note)'; END $$;`,
+    safe: `-- In a file of its own, which runs without a transaction:
+CREATE INDEX CONCURRENTLY orders_note_idx ON orders (note);`,
+};
+
 ;// CONCATENATED MODULE: ./build/lint/rules/unmanaged-object.js
 const unmanaged_object_rule = {
     id: 'unmanaged-object',
@@ -10373,6 +10391,7 @@ function otherThan(key, held) {
 
 
 
+
 /** Every rule, by its name: one line each, sorted. */
 const rules = [
     rule,
@@ -10540,6 +10559,7 @@ const rules = [
     truncate_rule,
     truncate_cascade_rule,
     unexpected_lock_rule,
+    unexpected_scan_rule,
     unmanaged_object_rule,
     unnamed_concurrent_index_rule,
     unsupported_reg_types_rule,
@@ -11783,8 +11803,8 @@ function inWords(value) {
 
 // EXTERNAL MODULE: ./build/rehearsal/port.js
 var port = __webpack_require__(2877);
-// EXTERNAL MODULE: ./build/lint/finding-rules.js + 204 modules
-var finding_rules = __webpack_require__(5507);
+// EXTERNAL MODULE: ./build/lint/finding-rules.js + 205 modules
+var finding_rules = __webpack_require__(8452);
 ;// CONCATENATED MODULE: ./build/rehearsal/configuration.js
 
 

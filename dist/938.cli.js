@@ -636,8 +636,8 @@ class Places {
     }
 }
 
-// EXTERNAL MODULE: ./build/lint/finding-rules.js + 204 modules
-var finding_rules = __webpack_require__(5507);
+// EXTERNAL MODULE: ./build/lint/finding-rules.js + 205 modules
+var finding_rules = __webpack_require__(8452);
 // EXTERNAL MODULE: ./build/lint/nodes.js
 var lint_nodes = __webpack_require__(9769);
 // EXTERNAL MODULE: ./build/lint/expressions.js
@@ -2714,66 +2714,20 @@ function label(text) {
     return safe === '' ? '_' : safe.slice(0, 2 * LONGEST_WORD);
 }
 
-;// CONCATENATED MODULE: ./build/rehearsal/existing.js
-/** The relations that were there before the pending files, also under the names that these give them. */
-class ExistingRelations {
-    #names;
-    #parents = new Map();
-    constructor(base, pending) {
-        this.#names = new Map(base.relations.map((relation) => [keyOf(relation), relation]));
-        for (const relation of base.relations)
-            if (relation.parent)
-                this.#parents.set(keyOf(relation), relation.parent);
-        for (const { statements } of pending) {
-            for (const { node } of statements) {
-                if (node === undefined)
-                    continue;
-                if ('RenameStmt' in node)
-                    this.#renamed(node.RenameStmt.relation, node.RenameStmt.newname);
-            }
-        }
-    }
-    has(id) {
-        return this.#names.has(keyOf({ schema: id.schema, name: id.table ?? id.name }));
-    }
-    /** The name that it had before, by which the target knows it. */
-    original({ schema, name }) {
-        return this.#names.get(keyOf({ schema, name })) ?? { schema, name };
-    }
-    /** The partitioned table that it is a partition of, if it is one. */
-    parentOf({ schema, name }) {
-        return this.#parents.get(keyOf({ schema, name }));
-    }
-    #renamed(range, to) {
-        if (range?.relname === undefined || to === undefined)
-            return;
-        for (const relation of [...this.#names.values()]) {
-            const { schema, name } = relation;
-            if (name !== range.relname || (range.schemaname !== undefined && range.schemaname !== schema))
-                continue;
-            const renamed = keyOf({ schema, name: to });
-            if (!this.#names.has(renamed))
-                this.#names.set(renamed, relation);
-        }
-    }
-}
-function keyOf({ schema = '', name }) {
-    return `${schema}.${name}`;
-}
-
 ;// CONCATENATED MODULE: ./build/rehearsal/merge.js
+const AS_THEY_ARE = { same: isSame, within: isSame };
 /**
  * Holds what a rule foresees against what the statement did on the shadow. What concerns the application, the data
  * or the text no rehearsal can disprove. A statement that did not run says nothing. What a statement before it holds
  * already (`held`) it need not take anew: those who wait do so all the same.
  */
-function evidenceFor({ family, needsRows = false, relation }, seen, held = []) {
+function evidenceFor({ family, needsRows = false, relation }, seen, held = [], names = AS_THEY_ARE) {
     if (seen === undefined || seen.outcome === 'not-run')
         return 'unproven';
-    const meant = (id) => relation === undefined || isSame(relation, id);
+    const meant = (id) => relation === undefined || names.within(relation, id);
     switch (family) {
         case 'lock': {
-            const locked = [...seen.locks, ...held].some(({ relation: id, mode }) => blocksWrites(mode) && meant(id));
+            const locked = [...seen.locks, ...held].some(({ relation: id, mode }) => blocksWrites(mode) && (relation === undefined || names.same(relation, id)));
             // What the locks of a statement were is not seen everywhere.
             return !locked && !seen.locksSeen && seen.outcome !== 'failed' ? 'unproven' : decided(seen, locked);
         }
@@ -2830,6 +2784,79 @@ function strength(mode) {
     return STRENGTH.indexOf(mode);
 }
 
+;// CONCATENATED MODULE: ./build/rehearsal/existing.js
+
+/** The relations that were there before the pending files, also under the names that these give them. */
+class ExistingRelations {
+    #names;
+    #parents = new Map();
+    constructor(base, pending) {
+        this.#names = new Map(base.relations.map((relation) => [keyOf(relation), relation]));
+        for (const relation of base.relations)
+            if (relation.parent)
+                this.#parents.set(keyOf(relation), relation.parent);
+        for (const { statements } of pending) {
+            for (const { node } of statements) {
+                if (node === undefined)
+                    continue;
+                if ('RenameStmt' in node)
+                    this.#renamed(node.RenameStmt.relation, node.RenameStmt.newname);
+            }
+        }
+    }
+    has(id) {
+        return this.#names.has(keyOf({ schema: id.schema, name: id.table ?? id.name }));
+    }
+    /** The name that it had before, by which the target knows it. */
+    original({ schema, name }) {
+        return this.#names.get(keyOf({ schema, name })) ?? { schema, name };
+    }
+    /** Also when a pending file has renamed it in the meantime. */
+    same(name, id) {
+        if (isSame(name, id))
+            return true;
+        const original = this.original({ ...id, name: id.table ?? id.name });
+        for (const [key, relation] of this.#names) {
+            if (relation.name !== original.name || relation.schema !== original.schema)
+                continue;
+            if (key.endsWith(`.${name.name}`) && (name.schema ?? relation.schema) === relation.schema)
+                return true;
+        }
+        return false;
+    }
+    within(name, id) {
+        if (this.same(name, id))
+            return true;
+        const parent = this.parentOf({ ...id, name: id.table ?? id.name });
+        return (parent !== undefined &&
+            this.within(name, {
+                schema: parent.schema ?? id.schema,
+                name: parent.name,
+                table: null,
+                kind: 'partitioned table',
+            }));
+    }
+    /** The partitioned table that it is a partition of, if it is one. */
+    parentOf({ schema, name }) {
+        return this.#parents.get(keyOf({ schema, name }));
+    }
+    #renamed(range, to) {
+        if (range?.relname === undefined || to === undefined)
+            return;
+        for (const relation of [...this.#names.values()]) {
+            const { schema, name } = relation;
+            if (name !== range.relname || (range.schemaname !== undefined && range.schemaname !== schema))
+                continue;
+            const renamed = keyOf({ schema, name: to });
+            if (!this.#names.has(renamed))
+                this.#names.set(renamed, relation);
+        }
+    }
+}
+function keyOf({ schema = '', name }) {
+    return `${schema}.${name}`;
+}
+
 ;// CONCATENATED MODULE: ./build/rehearsal/finding.js
 
 /** The evidence of each statement of the pending files, by its file and number. */
@@ -2837,7 +2864,9 @@ class SeenStatements {
     #seen = new Map();
     /** The locks that were held from statements before it in its transaction. */
     #held = new Map();
+    all;
     constructor(evidence) {
+        this.all = evidence;
         let before;
         for (const one of evidence) {
             if (one.direction !== 'up')
@@ -2862,9 +2891,9 @@ function finding_keyOf(file, statement) {
     return `${statement} ${file}`;
 }
 /** What a rule found, with what the rehearsal says to it. */
-function reportFinding(finding, seen) {
+function reportFinding(finding, seen, names) {
     const { rule, severity, statement, file, line, column, message, remedy, lowered } = finding;
-    const evidence = evidenceFor({ family: rule.family, needsRows: rule.needsRows, relation: finding.relation }, seen.of(file, statement.index), seen.heldBefore(seen.of(file, statement.index)));
+    const evidence = evidenceFor({ family: rule.family, needsRows: rule.needsRows, relation: finding.relation }, seen.of(file, statement.index), seen.heldBefore(seen.of(file, statement.index)), names);
     return {
         rule: rule.id,
         severity,
@@ -3161,7 +3190,7 @@ var sql_names = __webpack_require__(4655);
 /** What the statements did that no rule foresaw. */
 function seenOnly(evidence, files, existing, known, severity) {
     const statements = new Map(files.flatMap((file) => file.statements.map((one) => [`${one.index} ${file.path}`, one])));
-    return evidence.flatMap((seen) => {
+    return evidence.all.flatMap((seen) => {
         const statement = statements.get(`${seen.statement} ${seen.file}`);
         if (!statement || seen.direction !== 'up' || seen.outcome === 'not-run')
             return [];
@@ -3169,6 +3198,7 @@ function seenOnly(evidence, files, existing, known, severity) {
         const said = [
             ...failures(seen, foreseen),
             ...rewrites(seen, existing, foreseen),
+            ...scans(seen, evidence.heldBefore(seen), existing, foreseen),
             ...locks(seen, statement, existing, foreseen),
             ...leftovers(seen),
         ];
@@ -3242,19 +3272,52 @@ function rewrites(seen, existing, foreseen) {
         remedy: 'Look for a way that does not rewrite the table: a new column that is filled in batches, most often.',
     }));
 }
+/** What takes the longer the larger a table is, while it is locked. To write it anew has been told. */
+function scans(seen, held, existing, foreseen) {
+    if (foreseen.some(({ family }) => family === 'lock' || family === 'scan' || family === 'rewrite'))
+        return [];
+    const locks = [...seen.locks, ...held].filter(({ mode }) => blocksWrites(mode));
+    const isTold = (table) => seen.rewrites.some(({ relation }) => existing.same(table, relation));
+    const tables = new Map();
+    const add = ({ schema, name, table }, built) => {
+        const of = { schema, name: table ?? name };
+        const one = tables.get((0,sql_names/* nameText */.fh)(of)) ?? { table: of, built: 0 };
+        tables.set((0,sql_names/* nameText */.fh)(of), { ...one, built: one.built + built });
+    };
+    for (const { index } of seen.builds)
+        if (existing.has(index))
+            add(index, 1);
+    for (const { relation } of seen.scans)
+        if (existing.has(relation))
+            add(relation, 0);
+    return [...tables.values()].flatMap(({ table, built }) => {
+        const modes = locks.flatMap(({ relation, mode }) => (existing.same(table, relation) ? [mode] : []));
+        if (modes.length === 0 || isTold(table))
+            return [];
+        const waiting = modes.includes('AccessExclusiveLock') ? 'reads and writes' : 'writes';
+        const what = built === 0
+            ? `Every row of ${(0,sql_names/* nameText */.fh)(table)} is read`
+            : `${built === 1 ? 'An index' : `${built} indexes`} of ${(0,sql_names/* nameText */.fh)(table)} ${built === 1 ? 'is' : 'are'} built`;
+        return [
+            {
+                rule: 'unexpected-scan',
+                message: `${what} while ${waiting} of it wait.`,
+                remedy: 'Write it as a plain statement that does not block: CREATE INDEX CONCURRENTLY, or NOT VALID and VALIDATE.',
+            },
+        ];
+    });
+}
 /** From SHARE ROW EXCLUSIVE on; what a statement takes on the relations that it names is no surprise. */
 function locks(seen, statement, existing, foreseen) {
     const named = namesIn(statement);
-    const isNamed = (id) => named.some((name) => isSame(name, id));
+    const isNamed = (id) => named.some((name) => existing.same(name, id));
     const tablesOfNamed = seen.locks.flatMap(({ relation }) => relation.kind === 'index' && isNamed(relation) && relation.table !== null
         ? [{ schema: relation.schema, name: relation.table }]
         : []);
     const expected = (id) => {
-        const parent = existing.parentOf(id);
-        return (isNamed(id) ||
-            tablesOfNamed.some((name) => isSame(name, id)) ||
-            (parent !== undefined && named.some(({ name }) => name === parent.name)) ||
-            foreseen.some(({ relation }) => relation !== undefined && isSame(relation, id)));
+        return (named.some((name) => existing.within(name, id)) ||
+            tablesOfNamed.some((name) => existing.same(name, id)) ||
+            foreseen.some(({ relation }) => relation !== undefined && existing.within(relation, id)));
     };
     return seen.locks
         .filter(({ relation, mode }) => strength(mode) >= strength('ShareRowExclusiveLock') &&
@@ -3416,7 +3479,7 @@ async function stagedBy(subject, settings, phases, pending) {
 function findingsOf(rules, files, played, existing) {
     const evidence = played?.evidence ?? [];
     const seen = new SeenStatements(evidence);
-    const foreseen = rules.found.map((finding) => reportFinding(finding, seen));
+    const foreseen = rules.found.map((finding) => reportFinding(finding, seen, existing));
     if (!existing || !played)
         return foreseen;
     const known = rules.found.map((finding, index) => ({
@@ -3432,7 +3495,7 @@ function findingsOf(rules, files, played, existing) {
         const severity = rules.level(finding.rule, finding.file);
         return severity === 'off' ? [] : [{ ...finding, severity, message: sentence(finding.message) }];
     });
-    const seenToo = seenOnly(evidence, files, existing, known, (rule, file) => rules.level(rule, file));
+    const seenToo = seenOnly(seen, files, existing, known, (rule, file) => rules.level(rule, file));
     return [...foreseen, ...seenToo, ...proofs];
 }
 /** What the rows of the target say, where they may be counted, and its statistics. */

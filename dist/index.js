@@ -39667,7 +39667,7 @@ async function writeReport(report, wanted, { environment }) {
 async function writeSarif({ findings }, wanted) {
     const [{ sarifText }, { sarifRules }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 150).then(__nccwpck_require__.bind(__nccwpck_require__, 5150)),
-        Promise.all(/* import() */[__nccwpck_require__.e(507), __nccwpck_require__.e(811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6811)),
+        Promise.all(/* import() */[__nccwpck_require__.e(452), __nccwpck_require__.e(811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6811)),
     ]);
     const path = (0,external_node_path_.resolve)(wanted);
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
@@ -48856,7 +48856,7 @@ function rehearsalPort({ mode = 'full', ...inputs }, settings) {
             await requireConfiguration(inputs.config, settings.migrationsDir);
             return { findings: [], rehearsal: null, warnings: [], error: undefined };
         }
-        const { rehearse } = await Promise.all(/* import() */[__nccwpck_require__.e(507), __nccwpck_require__.e(478), __nccwpck_require__.e(938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2938));
+        const { rehearse } = await Promise.all(/* import() */[__nccwpck_require__.e(452), __nccwpck_require__.e(478), __nccwpck_require__.e(938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2938));
         return rehearse(subject, { ...settings, ...inputs, mode });
     };
 }
@@ -48864,7 +48864,7 @@ function rehearsalPort({ mode = 'full', ...inputs }, settings) {
 async function requireConfiguration(given, migrationsDir) {
     if (given === undefined && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(configurationPath(migrationsDir)))
         return;
-    const { loadConfiguration } = await Promise.all(/* import() */[__nccwpck_require__.e(507), __nccwpck_require__.e(478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8478));
+    const { loadConfiguration } = await Promise.all(/* import() */[__nccwpck_require__.e(452), __nccwpck_require__.e(478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8478));
     loadConfiguration(given, migrationsDir);
 }
 /** The configuration of the rules, where no other file is named: in the migrations folder, beside `versions`. */

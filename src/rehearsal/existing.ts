@@ -2,9 +2,11 @@ import type { BaseSchema } from '../lint/catalog.ts';
 import type { LintFile } from '../lint/statement.ts';
 import type { ObjectName } from '../sql/names.ts';
 import type { RelationId } from './evidence.ts';
+import { isSame } from './merge.ts';
+import type { Names } from './merge.ts';
 
 /** The relations that were there before the pending files, also under the names that these give them. */
-export class ExistingRelations {
+export class ExistingRelations implements Names {
   readonly #names: Map<string, ObjectName & { schema: string }>;
   readonly #parents = new Map<string, ObjectName>();
 
@@ -27,6 +29,31 @@ export class ExistingRelations {
   /** The name that it had before, by which the target knows it. */
   original({ schema, name }: RelationId): ObjectName & { schema: string } {
     return this.#names.get(keyOf({ schema, name })) ?? { schema, name };
+  }
+
+  /** Also when a pending file has renamed it in the meantime. */
+  same(name: ObjectName, id: RelationId): boolean {
+    if (isSame(name, id)) return true;
+    const original = this.original({ ...id, name: id.table ?? id.name });
+    for (const [key, relation] of this.#names) {
+      if (relation.name !== original.name || relation.schema !== original.schema) continue;
+      if (key.endsWith(`.${name.name}`) && (name.schema ?? relation.schema) === relation.schema) return true;
+    }
+    return false;
+  }
+
+  within(name: ObjectName, id: RelationId): boolean {
+    if (this.same(name, id)) return true;
+    const parent = this.parentOf({ ...id, name: id.table ?? id.name });
+    return (
+      parent !== undefined &&
+      this.within(name, {
+        schema: parent.schema ?? id.schema,
+        name: parent.name,
+        table: null,
+        kind: 'partitioned table',
+      })
+    );
   }
 
   /** The partitioned table that it is a partition of, if it is one. */

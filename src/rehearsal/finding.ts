@@ -1,6 +1,7 @@
 import type { Evidence, ReportFinding } from '../engine/report.ts';
 import type { LintFinding } from '../lint/finding.ts';
 import { evidenceFor } from './merge.ts';
+import type { Names } from './merge.ts';
 import type { StatementEvidence } from './evidence.ts';
 
 /** The evidence of each statement of the pending files, by its file and number. */
@@ -9,7 +10,10 @@ export class SeenStatements {
   /** The locks that were held from statements before it in its transaction. */
   readonly #held = new Map<StatementEvidence, StatementEvidence['locks']>();
 
+  readonly all: readonly StatementEvidence[];
+
   constructor(evidence: readonly StatementEvidence[]) {
+    this.all = evidence;
     let before: StatementEvidence | undefined;
     for (const one of evidence) {
       if (one.direction !== 'up') continue;
@@ -38,12 +42,13 @@ function keyOf(file: string, statement: number): string {
 }
 
 /** What a rule found, with what the rehearsal says to it. */
-export function reportFinding(finding: LintFinding, seen: SeenStatements): ReportFinding {
+export function reportFinding(finding: LintFinding, seen: SeenStatements, names?: Names): ReportFinding {
   const { rule, severity, statement, file, line, column, message, remedy, lowered } = finding;
   const evidence: Evidence = evidenceFor(
     { family: rule.family, needsRows: rule.needsRows, relation: finding.relation },
     seen.of(file, statement.index),
     seen.heldBefore(seen.of(file, statement.index)),
+    names,
   );
   return {
     rule: rule.id,

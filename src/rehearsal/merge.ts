@@ -11,6 +11,15 @@ export interface Foreseen {
   relation: ObjectName | undefined;
 }
 
+/** Whether a name in a statement is that of a relation that was seen, which has the name of before its transaction. */
+export interface Names {
+  same(name: ObjectName, id: RelationId): boolean;
+  /** Also by the table of which it is a partition or a child: what is done to that is done to it. */
+  within(name: ObjectName, id: RelationId): boolean;
+}
+
+const AS_THEY_ARE: Names = { same: isSame, within: isSame };
+
 /**
  * Holds what a rule foresees against what the statement did on the shadow. What concerns the application, the data
  * or the text no rehearsal can disprove. A statement that did not run says nothing. What a statement before it holds
@@ -20,13 +29,15 @@ export function evidenceFor(
   { family, needsRows = false, relation }: Foreseen,
   seen: StatementEvidence | undefined,
   held: StatementEvidence['locks'] = [],
+  names: Names = AS_THEY_ARE,
 ): Evidence {
   if (seen === undefined || seen.outcome === 'not-run') return 'unproven';
-  const meant = (id: RelationId): boolean => relation === undefined || isSame(relation, id);
+  const meant = (id: RelationId): boolean => relation === undefined || names.within(relation, id);
   switch (family) {
     case 'lock': {
       const locked = [...seen.locks, ...held].some(
-        ({ relation: id, mode }) => blocksWrites(mode) && meant(id),
+        ({ relation: id, mode }) =>
+          blocksWrites(mode) && (relation === undefined || names.same(relation, id)),
       );
       // What the locks of a statement were is not seen everywhere.
       return !locked && !seen.locksSeen && seen.outcome !== 'failed' ? 'unproven' : decided(seen, locked);

@@ -113,7 +113,7 @@ function findingsOf(
 ): ReportFinding[] {
   const evidence = played?.evidence ?? [];
   const seen = new SeenStatements(evidence);
-  const foreseen = rules.found.map((finding) => reportFinding(finding, seen));
+  const foreseen = rules.found.map((finding) => reportFinding(finding, seen, existing));
   if (!existing || !played) return foreseen;
   const known = rules.found.map((finding, index): Known => ({
     file: finding.file,
@@ -128,7 +128,7 @@ function findingsOf(
     const severity = rules.level(finding.rule, finding.file);
     return severity === 'off' ? [] : [{ ...finding, severity, message: sentence(finding.message) }];
   });
-  const seenToo = seenOnly(evidence, files, existing, known, (rule, file) => rules.level(rule, file));
+  const seenToo = seenOnly(seen, files, existing, known, (rule, file) => rules.level(rule, file));
   return [...foreseen, ...seenToo, ...proofs];
 }
 

@@ -9,7 +9,8 @@ import { nameText } from '../sql/names.ts';
 import type { RelationId, StatementEvidence } from './evidence.ts';
 import type { ExistingRelations } from './existing.ts';
 import { modeInWords } from './lock-report.ts';
-import { isSame, strength } from './merge.ts';
+import type { SeenStatements } from './finding.ts';
+import { blocksWrites, strength } from './merge.ts';
 
 /** The rules that speak of what a rehearsal saw. */
 export type SeenRule =
@@ -19,6 +20,7 @@ export type SeenRule =
   | 'pending-trigger-events'
   | 'table-rewrite'
   | 'unexpected-lock'
+  | 'unexpected-scan'
   | 'invalid-index-left';
 
 /** What was foreseen, as far as it says whether something seen is news. */
@@ -38,7 +40,7 @@ interface Seen {
 
 /** What the statements did that no rule foresaw. */
 export function seenOnly(
-  evidence: readonly StatementEvidence[],
+  evidence: SeenStatements,
   files: readonly LintFile[],
   existing: ExistingRelations,
   known: readonly Known[],
@@ -47,13 +49,14 @@ export function seenOnly(
   const statements = new Map(
     files.flatMap((file) => file.statements.map((one) => [`${one.index} ${file.path}`, one])),
   );
-  return evidence.flatMap((seen) => {
+  return evidence.all.flatMap((seen) => {
     const statement = statements.get(`${seen.statement} ${seen.file}`);
     if (!statement || seen.direction !== 'up' || seen.outcome === 'not-run') return [];
     const foreseen = known.filter((one) => one.file === seen.file && one.statement === seen.statement);
     const said = [
       ...failures(seen, foreseen),
       ...rewrites(seen, existing, foreseen),
+      ...scans(seen, evidence.heldBefore(seen), existing, foreseen),
       ...locks(seen, statement, existing, foreseen),
       ...leftovers(seen),
     ];
@@ -135,6 +138,45 @@ function rewrites(seen: StatementEvidence, existing: ExistingRelations, foreseen
     }));
 }
 
+/** What takes the longer the larger a table is, while it is locked. To write it anew has been told. */
+function scans(
+  seen: StatementEvidence,
+  held: StatementEvidence['locks'],
+  existing: ExistingRelations,
+  foreseen: readonly Known[],
+): Seen[] {
+  if (foreseen.some(({ family }) => family === 'lock' || family === 'scan' || family === 'rewrite'))
+    return [];
+  const locks = [...seen.locks, ...held].filter(({ mode }) => blocksWrites(mode));
+  const isTold = (table: ObjectName): boolean =>
+    seen.rewrites.some(({ relation }) => existing.same(table, relation));
+  const tables = new Map<string, { table: ObjectName; built: number }>();
+  const add = ({ schema, name, table }: RelationId, built: number): void => {
+    const of = { schema, name: table ?? name };
+    const one = tables.get(nameText(of)) ?? { table: of, built: 0 };
+    tables.set(nameText(of), { ...one, built: one.built + built });
+  };
+  for (const { index } of seen.builds) if (existing.has(index)) add(index, 1);
+  for (const { relation } of seen.scans) if (existing.has(relation)) add(relation, 0);
+  return [...tables.values()].flatMap(({ table, built }): Seen[] => {
+    const modes = locks.flatMap(({ relation, mode }) => (existing.same(table, relation) ? [mode] : []));
+    if (modes.length === 0 || isTold(table)) return [];
+    const waiting = modes.includes('AccessExclusiveLock') ? 'reads and writes' : 'writes';
+    const what =
+      built === 0
+        ? `Every row of ${nameText(table)} is read`
+        : `${built === 1 ? 'An index' : `${built} indexes`} of ${nameText(table)} ${built === 1 ? 'is' : 'are'} built`;
+    return [
+      {
+        rule: 'unexpected-scan',
+        message: `${what} while ${waiting} of it wait.`,
+        remedy:
+          'Write it as a plain statement that does not block: CREATE INDEX CONCURRENTLY, or NOT VALID and VALIDATE.',
+      },
+    ];
+  });
+}
+
 /** From SHARE ROW EXCLUSIVE on; what a statement takes on the relations that it names is no surprise. */
 function locks(
   seen: StatementEvidence,
@@ -143,19 +185,17 @@ function locks(
   foreseen: readonly Known[],
 ): Seen[] {
   const named = namesIn(statement);
-  const isNamed = (id: RelationId): boolean => named.some((name) => isSame(name, id));
+  const isNamed = (id: RelationId): boolean => named.some((name) => existing.same(name, id));
   const tablesOfNamed = seen.locks.flatMap(({ relation }) =>
     relation.kind === 'index' && isNamed(relation) && relation.table !== null
       ? [{ schema: relation.schema, name: relation.table }]
       : [],
   );
   const expected = (id: RelationId): boolean => {
-    const parent = existing.parentOf(id);
     return (
-      isNamed(id) ||
-      tablesOfNamed.some((name) => isSame(name, id)) ||
-      (parent !== undefined && named.some(({ name }) => name === parent.name)) ||
-      foreseen.some(({ relation }) => relation !== undefined && isSame(relation, id))
+      named.some((name) => existing.within(name, id)) ||
+      tablesOfNamed.some((name) => existing.same(name, id)) ||
+      foreseen.some(({ relation }) => relation !== undefined && existing.within(relation, id))
     );
   };
   return seen.locks

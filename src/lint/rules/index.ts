@@ -164,6 +164,7 @@ import { rule as triggerChangeLock } from './trigger-change-lock.ts';
 import { rule as truncate } from './truncate.ts';
 import { rule as truncateCascade } from './truncate-cascade.ts';
 import { rule as unexpectedLock } from './unexpected-lock.ts';
+import { rule as unexpectedScan } from './unexpected-scan.ts';
 import { rule as unmanagedObject } from './unmanaged-object.ts';
 import { rule as unnamedConcurrentIndex } from './unnamed-concurrent-index.ts';
 import { rule as unsupportedRegTypes } from './unsupported-reg-types.ts';
@@ -341,6 +342,7 @@ export const rules: readonly Rule[] = [
   truncate,
   truncateCascade,
   unexpectedLock,
+  unexpectedScan,
   unmanagedObject,
   unnamedConcurrentIndex,
   unsupportedRegTypes,
