@@ -1,7 +1,7 @@
 import { rangeName } from '../nodes.ts';
 import type { ObjectName } from '../../sql/names.ts';
 import { mayBeSame, nameText } from '../../sql/names.ts';
-import type { Constraint, Index, Relation } from '../catalog.ts';
+import type { Catalog, Constraint, Index, Relation } from '../catalog.ts';
 import { foreignKeysOf } from '../foreign-keys.ts';
 import type { Context, Hit, Rule } from '../rule.ts';
 import type { LintStatement } from '../statement.ts';
@@ -34,6 +34,7 @@ CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);`,
     for (const relation of catalog.relations()) {
       for (const key of relation.constraints) {
         if (key.created === undefined || !lacksIndex(key, relation)) continue;
+        if (isOfParent(key, relation, catalog)) continue;
         yield {
           statement: key.created,
           message: `a DELETE in ${key.references === undefined ? 'the referenced table' : shortName(key.references, catalog)} reads all of ${shortName(relation, catalog)} for each row, since no index there begins with ${list(key.columns)}${relation.known ? '' : ' as far as can be seen'}`,
@@ -48,6 +49,12 @@ CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);`,
     }
   },
 };
+
+/** A partition has the keys of its parent, of which it has been told. */
+function isOfParent({ created }: Constraint, { parent }: Relation, catalog: Catalog): boolean {
+  const above = parent && catalog.relation(parent);
+  return above?.constraints.some((other) => other.created === created) ?? false;
+}
 
 function lacksIndex({ kind, columns }: Constraint, { indexes, constraints }: Relation): boolean {
   if (kind !== 'foreign key' || columns.length === 0) return false;

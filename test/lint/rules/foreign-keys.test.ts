@@ -180,6 +180,14 @@ describe('foreign-key-without-index', () => {
     expect(await messages(withoutIndex, sql, { before: `${tables} ${index}` })).toHaveLength(1);
   });
 
+  test('a key of a partitioned table is told once, and not of each partition', async () => {
+    const before = `${tables} CREATE TABLE m (p_id int, at date) PARTITION BY RANGE (at);
+      CREATE TABLE m1 PARTITION OF m FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');`;
+    expect(
+      await messages(withoutIndex, 'ALTER TABLE m ADD FOREIGN KEY (p_id) REFERENCES p', { before }),
+    ).toEqual([expect.stringContaining('reads all of m for')]);
+  });
+
   test('an index may follow in a later file, and a new table has time for it', async () => {
     const files = [`${key} NOT VALID`, 'CREATE INDEX CONCURRENTLY ON c (p_id)'];
     expect(await messages(withoutIndex, files, { before: tables })).toEqual([]);
