@@ -2,6 +2,7 @@ import type { Evidence } from '../engine/report.ts';
 import type { Family } from '../lint/rule.ts';
 import type { ObjectName } from '../sql/names.ts';
 import type { LockMode, RelationId, StatementEvidence } from './evidence.ts';
+import { isPartOf } from './relation-names.ts';
 
 /** What a rule foresees of a statement, as far as a rehearsal can say something to it. */
 export interface Foreseen {
@@ -22,7 +23,7 @@ export function evidenceFor(
   held: StatementEvidence['locks'] = [],
 ): Evidence {
   if (seen === undefined || seen.outcome === 'not-run') return 'unproven';
-  const meant = (id: RelationId): boolean => relation === undefined || isSame(relation, id);
+  const meant = (id: RelationId): boolean => relation === undefined || isPartOf(relation, id, seen);
   switch (family) {
     case 'lock': {
       const locked = [...seen.locks, ...held].some(
@@ -54,12 +55,6 @@ function decided(seen: StatementEvidence, shown: boolean): Evidence {
 /** The rows or an index of the relation were written anew. */
 function rebuilt({ rewrites, builds }: StatementEvidence, meant: (id: RelationId) => boolean): boolean {
   return rewrites.some(({ relation }) => meant(relation)) || builds.some(({ index }) => meant(index));
-}
-
-/** By its own name, or as the table of an index. A name without a schema may be in any. */
-export function isSame({ schema, name }: ObjectName, id: RelationId): boolean {
-  if (schema !== undefined && schema !== id.schema) return false;
-  return name === id.name || name === id.table;
 }
 
 /** From SHARE on, a lock keeps writers out. */

@@ -55,7 +55,7 @@ export async function rehearsePlan(
       rules: new ByRules({ ...given, base: played?.base, shadowVersion: shadow?.serverVersion, sizes }),
     };
   });
-  const existing = played && new ExistingRelations(played.base, files);
+  const existing = played && new ExistingRelations(played.base, played.evidence);
   const risks = await riskFindingsOf(subject, settings, files, phases);
   const found = rules.suppressed([...findingsOf(rules, files, played, existing), ...risks]);
   const comments = rules.comments(played !== undefined).map((one) => reportFinding(one, UNSEEN));

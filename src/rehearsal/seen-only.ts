@@ -9,7 +9,8 @@ import { nameText } from '../sql/names.ts';
 import type { RelationId, StatementEvidence } from './evidence.ts';
 import type { ExistingRelations } from './existing.ts';
 import { modeInWords } from './lock-report.ts';
-import { isSame, strength } from './merge.ts';
+import { strength } from './merge.ts';
+import { isCalled } from './relation-names.ts';
 
 /** The rules that speak of what a rehearsal saw. */
 export type SeenRule =
@@ -143,21 +144,17 @@ function locks(
   foreseen: readonly Known[],
 ): Seen[] {
   const named = namesIn(statement);
-  const isNamed = (id: RelationId): boolean => named.some((name) => isSame(name, id));
+  const isNamed = (id: RelationId): boolean => named.some((name) => isCalled(name, id, seen));
   const tablesOfNamed = seen.locks.flatMap(({ relation }) =>
     relation.kind === 'index' && isNamed(relation) && relation.table !== null
       ? [{ schema: relation.schema, name: relation.table }]
       : [],
   );
-  const expected = (id: RelationId): boolean => {
-    const parent = existing.parentOf(id);
-    return (
-      isNamed(id) ||
-      tablesOfNamed.some((name) => isSame(name, id)) ||
-      (parent !== undefined && named.some(({ name }) => name === parent.name)) ||
-      foreseen.some(({ relation }) => relation !== undefined && isSame(relation, id))
-    );
-  };
+  const expected = (id: RelationId): boolean =>
+    isNamed(id) ||
+    tablesOfNamed.some(({ schema, name }) => name === id.name && schema === id.schema) ||
+    existing.partitionedAbove(id).some((parent) => named.some(({ name }) => name === parent.name)) ||
+    foreseen.some(({ relation }) => relation !== undefined && isCalled(relation, id, seen));
   return seen.locks
     .filter(
       ({ relation, mode }) =>
