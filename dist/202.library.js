@@ -820,7 +820,8 @@ function queries(hooks) {
     UNION ALL SELECT 'session_authorization', session_user::text`;
     const notValid = `SELECT oid, conrelid, conname FROM pg_catalog.pg_constraint
     WHERE NOT convalidated AND conrelid <> 0 ORDER BY oid`;
-    return [relations, locksQuery('pg_catalog.pg_backend_pid()'), scans, settings, notValid];
+    const parents = `SELECT inhrelid, pg_catalog.string_agg(inhparent::text, ' ') FROM pg_catalog.pg_inherits GROUP BY 1`;
+    return [relations, locksQuery('pg_catalog.pg_backend_pid()'), scans, settings, notValid, parents];
 }
 /** Takes a snapshot in one round trip. `hooks` is the schema of the tracer's own. */
 async function takeSnapshot(connection, hooks) {
@@ -828,7 +829,7 @@ async function takeSnapshot(connection, hooks) {
         rows: 'all',
         onNotice: () => undefined,
     });
-    const [relations, locks, scans, settings, notValid] = results.map(rowsOf);
+    const [relations, locks, scans, settings, notValid, parents] = results.map(rowsOf);
     return {
         relations: new Map((relations ?? []).map((row) => [row[0] ?? '', seen(row)])),
         locks: new Set((locks ?? []).flatMap(([oid, mode]) => (oid == null ? [] : [`${oid} ${mode ?? ''}`]))),
@@ -838,6 +839,7 @@ async function takeSnapshot(connection, hooks) {
             oid ?? '',
             { tableOid: tableOid ?? '', name: name ?? '' },
         ])),
+        parents: new Map((parents ?? []).map(([oid, of]) => [oid ?? '', (of ?? '').split(' ')])),
     };
 }
 function splitLock(lock) {
@@ -950,7 +952,10 @@ function observe_nameOf({ before, after }, oid) {
     return before.relations.get(oid) ?? after.relations.get(oid);
 }
 
+// EXTERNAL MODULE: ./build/rehearsal/relation-names.js
+var relation_names = __webpack_require__(1111);
 ;// CONCATENATED MODULE: ./build/rehearsal/to-evidence.js
+
 
 
 /** By the bits of `AT_REWRITE_*` in PostgreSQL's event_trigger.h. */
@@ -999,6 +1004,8 @@ function toEvidence(seen, statement, place, atStart) {
             return relation && !seen.before.notValid.has(oid) ? [{ relation: relationId(relation), name }] : [];
         }),
         locksSeen: seen.locksSeen,
+        called: (0,relation_names/* calledBy */.p0)(seen, atStart),
+        renamed: (0,relation_names/* renamedBy */.YF)(seen),
     };
 }
 /** A statement that nothing is known of, since the file stopped before it. */
@@ -1021,6 +1028,8 @@ function to_evidence_notRun(statement, place) {
         notValidConstraints: [],
         settings: [],
         locksSeen: false,
+        called: [],
+        renamed: [],
     };
 }
 /** What goes with its table as a matter of course, and would bury what went by a cascade. */
@@ -1038,11 +1047,15 @@ function reasonOf({ told }, { oid }) {
 /** Of tables that were there before; an index that was replaced by another of its name counts as built. */
 function builds(seen, atStart) {
     const refiled = seen.refiled.flatMap((oid) => observe_nameOf(seen, oid) ?? []);
-    const created = [...seen.after.relations.values()].filter(({ oid }) => !seen.before.relations.has(oid));
-    return [...refiled, ...created]
-        .filter(({ relkind, tableOid }) => relkind === 'i' && tableOid !== null && atStart.relations.has(tableOid))
-        .filter(({ filenode, tableOid }) => !isReused(filenode, tableOid, seen.before))
-        .map((index) => ({ index: relationId(index) }));
+    const created = [...seen.after.relations.values()]
+        .filter(({ oid }) => !seen.before.relations.has(oid))
+        .filter(({ filenode, tableOid }) => !isReused(filenode, tableOid, seen.before));
+    return [...refiled, ...created].flatMap((index) => {
+        const table = index.tableOid === null ? undefined : atStart.relations.get(index.tableOid);
+        if (index.relkind !== 'i' || !table)
+            return [];
+        return [{ index: { ...relationId(index), schema: table.schema, table: table.name } }];
+    });
 }
 /** ALTER TYPE without a rewrite makes the index anew in the catalogs and keeps its file. */
 function isReused(filenode, tableOid, before) {
@@ -1193,7 +1206,12 @@ async function traceOutside({ connection, hooks, onlooking }, { unit, statements
     };
     const looking = { connection, hooks, inTransaction: false, around };
     const looked = await observe(looking, sentOf(statement), before);
-    const seen = { ...looked, locks: locks.map(splitLock), locksSeen, scanned: readByBuilds(looked) };
+    const seen = {
+        ...looked,
+        locks: [...new Set([...locks, ...lockedToRefile(looked)])].map(splitLock),
+        locksSeen,
+        scanned: readByBuilds(looked),
+    };
     const evidence = toEvidence(seen, statement, place, before);
     for (const name of changedNames(before, seen.after))
         evidence.settings.push({
@@ -1202,6 +1220,10 @@ async function traceOutside({ connection, hooks, onlooking }, { unit, statements
             after: seen.after.settings.get(name) ?? '',
         });
     return { statement, evidence, seen };
+}
+/** Whether it stood still with it or not: nobody may read what gets another file. */
+function lockedToRefile({ refiled }) {
+    return refiled.map((oid) => `${oid} AccessExclusiveLock`);
 }
 /**
  * The counters of a statement in several transactions reach the server's statistics at a time that nobody knows.

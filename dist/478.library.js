@@ -5406,6 +5406,8 @@ CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);`,
             for (const key of relation.constraints) {
                 if (key.created === undefined || !lacksIndex(key, relation))
                     continue;
+                if (isOfParent(key, relation, catalog))
+                    continue;
                 yield {
                     statement: key.created,
                     message: `a DELETE in ${key.references === undefined ? 'the referenced table' : (0,wording/* shortName */.EU)(key.references, catalog)} reads all of ${(0,wording/* shortName */.EU)(relation, catalog)} for each row, since no index there begins with ${(0,wording/* list */.p_)(key.columns)}${relation.known ? '' : ' as far as can be seen'}`,
@@ -5419,6 +5421,11 @@ CREATE INDEX CONCURRENTLY orders_customer_id_idx ON orders (customer_id);`,
         }
     },
 };
+/** A partition has the keys of its parent, of which it has been told. */
+function isOfParent({ created }, { parent }, catalog) {
+    const above = parent && catalog.relation(parent);
+    return above?.constraints.some((other) => other.created === created) ?? false;
+}
 function lacksIndex({ kind, columns }, { indexes, constraints }) {
     if (kind !== 'foreign key' || columns.length === 0)
         return false;

@@ -2714,20 +2714,55 @@ function label(text) {
     return safe === '' ? '_' : safe.slice(0, 2 * LONGEST_WORD);
 }
 
+;// CONCATENATED MODULE: ./build/rehearsal/existing.js
+/** The relations that were there before the pending files, also under the names that these give them. */
+class ExistingRelations {
+    #names;
+    #parents = new Map();
+    constructor(base, evidence) {
+        this.#names = new Map(base.relations.map((relation) => [keyOf(relation), relation]));
+        for (const relation of base.relations)
+            if (relation.parent)
+                this.#parents.set(keyOf(relation), relation.parent);
+        for (const { from, to } of evidence.flatMap(({ renamed }) => renamed)) {
+            const relation = this.#names.get(keyOf(from));
+            if (relation && !this.#names.has(keyOf(to)))
+                this.#names.set(keyOf(to), relation);
+        }
+    }
+    has(id) {
+        return this.#names.has(keyOf({ schema: id.schema, name: id.table ?? id.name }));
+    }
+    /** The name that it had before, by which the target knows it. */
+    original({ schema, name }) {
+        return this.#names.get(keyOf({ schema, name })) ?? { schema, name };
+    }
+    /** The partitioned tables that it is in, from the nearest on. */
+    partitionedAbove(id) {
+        const parent = this.#parents.get(keyOf(id));
+        return parent ? [parent, ...this.partitionedAbove(parent)] : [];
+    }
+}
+function keyOf({ schema = '', name }) {
+    return `${schema}.${name}`;
+}
+
+// EXTERNAL MODULE: ./build/rehearsal/relation-names.js
+var relation_names = __webpack_require__(1111);
 ;// CONCATENATED MODULE: ./build/rehearsal/merge.js
-const AS_THEY_ARE = { same: isSame, within: isSame };
+
 /**
  * Holds what a rule foresees against what the statement did on the shadow. What concerns the application, the data
  * or the text no rehearsal can disprove. A statement that did not run says nothing. What a statement before it holds
  * already (`held`) it need not take anew: those who wait do so all the same.
  */
-function evidenceFor({ family, needsRows = false, relation }, seen, held = [], names = AS_THEY_ARE) {
+function evidenceFor({ family, needsRows = false, relation }, seen, held = []) {
     if (seen === undefined || seen.outcome === 'not-run')
         return 'unproven';
-    const meant = (id) => relation === undefined || names.within(relation, id);
+    const meant = (id) => relation === undefined || (0,relation_names/* isPartOf */.xm)(relation, id, seen);
     switch (family) {
         case 'lock': {
-            const locked = [...seen.locks, ...held].some(({ relation: id, mode }) => blocksWrites(mode) && (relation === undefined || names.same(relation, id)));
+            const locked = [...seen.locks, ...held].some(({ relation: id, mode }) => blocksWrites(mode) && (relation === undefined || (0,relation_names/* isCalled */.AP)(relation, id, seen)));
             // What the locks of a statement were is not seen everywhere.
             return !locked && !seen.locksSeen && seen.outcome !== 'failed' ? 'unproven' : decided(seen, locked);
         }
@@ -2756,12 +2791,6 @@ function decided(seen, shown) {
 function rebuilt({ rewrites, builds }, meant) {
     return rewrites.some(({ relation }) => meant(relation)) || builds.some(({ index }) => meant(index));
 }
-/** By its own name, or as the table of an index. A name without a schema may be in any. */
-function isSame({ schema, name }, id) {
-    if (schema !== undefined && schema !== id.schema)
-        return false;
-    return name === id.name || name === id.table;
-}
 /** From SHARE on, a lock keeps writers out. */
 const BLOCKING = [
     'ShareLock',
@@ -2782,79 +2811,6 @@ const STRENGTH = [
 ];
 function strength(mode) {
     return STRENGTH.indexOf(mode);
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/existing.js
-
-/** The relations that were there before the pending files, also under the names that these give them. */
-class ExistingRelations {
-    #names;
-    #parents = new Map();
-    constructor(base, pending) {
-        this.#names = new Map(base.relations.map((relation) => [keyOf(relation), relation]));
-        for (const relation of base.relations)
-            if (relation.parent)
-                this.#parents.set(keyOf(relation), relation.parent);
-        for (const { statements } of pending) {
-            for (const { node } of statements) {
-                if (node === undefined)
-                    continue;
-                if ('RenameStmt' in node)
-                    this.#renamed(node.RenameStmt.relation, node.RenameStmt.newname);
-            }
-        }
-    }
-    has(id) {
-        return this.#names.has(keyOf({ schema: id.schema, name: id.table ?? id.name }));
-    }
-    /** The name that it had before, by which the target knows it. */
-    original({ schema, name }) {
-        return this.#names.get(keyOf({ schema, name })) ?? { schema, name };
-    }
-    /** Also when a pending file has renamed it in the meantime. */
-    same(name, id) {
-        if (isSame(name, id))
-            return true;
-        const original = this.original({ ...id, name: id.table ?? id.name });
-        for (const [key, relation] of this.#names) {
-            if (relation.name !== original.name || relation.schema !== original.schema)
-                continue;
-            if (key.endsWith(`.${name.name}`) && (name.schema ?? relation.schema) === relation.schema)
-                return true;
-        }
-        return false;
-    }
-    within(name, id) {
-        if (this.same(name, id))
-            return true;
-        const parent = this.parentOf({ ...id, name: id.table ?? id.name });
-        return (parent !== undefined &&
-            this.within(name, {
-                schema: parent.schema ?? id.schema,
-                name: parent.name,
-                table: null,
-                kind: 'partitioned table',
-            }));
-    }
-    /** The partitioned table that it is a partition of, if it is one. */
-    parentOf({ schema, name }) {
-        return this.#parents.get(keyOf({ schema, name }));
-    }
-    #renamed(range, to) {
-        if (range?.relname === undefined || to === undefined)
-            return;
-        for (const relation of [...this.#names.values()]) {
-            const { schema, name } = relation;
-            if (name !== range.relname || (range.schemaname !== undefined && range.schemaname !== schema))
-                continue;
-            const renamed = keyOf({ schema, name: to });
-            if (!this.#names.has(renamed))
-                this.#names.set(renamed, relation);
-        }
-    }
-}
-function keyOf({ schema = '', name }) {
-    return `${schema}.${name}`;
 }
 
 ;// CONCATENATED MODULE: ./build/rehearsal/finding.js
@@ -2891,9 +2847,9 @@ function finding_keyOf(file, statement) {
     return `${statement} ${file}`;
 }
 /** What a rule found, with what the rehearsal says to it. */
-function reportFinding(finding, seen, names) {
+function reportFinding(finding, seen) {
     const { rule, severity, statement, file, line, column, message, remedy, lowered } = finding;
-    const evidence = evidenceFor({ family: rule.family, needsRows: rule.needsRows, relation: finding.relation }, seen.of(file, statement.index), seen.heldBefore(seen.of(file, statement.index)), names);
+    const evidence = evidenceFor({ family: rule.family, needsRows: rule.needsRows, relation: finding.relation }, seen.of(file, statement.index), seen.heldBefore(seen.of(file, statement.index)));
     return {
         rule: rule.id,
         severity,
@@ -3187,6 +3143,7 @@ var sql_names = __webpack_require__(7036);
 
 
 
+
 /** What the statements did that no rule foresaw. */
 function seenOnly(evidence, files, existing, known, severity) {
     const statements = new Map(files.flatMap((file) => file.statements.map((one) => [`${one.index} ${file.path}`, one])));
@@ -3277,7 +3234,7 @@ function scans(seen, held, existing, foreseen) {
     if (foreseen.some(({ family }) => family === 'lock' || family === 'scan' || family === 'rewrite'))
         return [];
     const locks = [...seen.locks, ...held].filter(({ mode }) => blocksWrites(mode));
-    const isTold = (table) => seen.rewrites.some(({ relation }) => existing.same(table, relation));
+    const isTold = (table) => seen.rewrites.some(({ relation }) => isOf(table, relation));
     const tables = new Map();
     const add = ({ schema, name, table }, built) => {
         const of = { schema, name: table ?? name };
@@ -3291,7 +3248,7 @@ function scans(seen, held, existing, foreseen) {
         if (existing.has(relation))
             add(relation, 0);
     return [...tables.values()].flatMap(({ table, built }) => {
-        const modes = locks.flatMap(({ relation, mode }) => (existing.same(table, relation) ? [mode] : []));
+        const modes = locks.flatMap(({ relation, mode }) => (isOf(table, relation) ? [mode] : []));
         if (modes.length === 0 || isTold(table))
             return [];
         const waiting = modes.includes('AccessExclusiveLock') ? 'reads and writes' : 'writes';
@@ -3307,18 +3264,20 @@ function scans(seen, held, existing, foreseen) {
         ];
     });
 }
+function isOf(table, id) {
+    return id.schema === table.schema && (id.table ?? id.name) === table.name;
+}
 /** From SHARE ROW EXCLUSIVE on; what a statement takes on the relations that it names is no surprise. */
 function locks(seen, statement, existing, foreseen) {
     const named = namesIn(statement);
-    const isNamed = (id) => named.some((name) => existing.same(name, id));
+    const isNamed = (id) => named.some((name) => (0,relation_names/* isCalled */.AP)(name, id, seen));
     const tablesOfNamed = seen.locks.flatMap(({ relation }) => relation.kind === 'index' && isNamed(relation) && relation.table !== null
         ? [{ schema: relation.schema, name: relation.table }]
         : []);
-    const expected = (id) => {
-        return (named.some((name) => existing.within(name, id)) ||
-            tablesOfNamed.some((name) => existing.same(name, id)) ||
-            foreseen.some(({ relation }) => relation !== undefined && existing.within(relation, id)));
-    };
+    const expected = (id) => isNamed(id) ||
+        tablesOfNamed.some(({ schema, name }) => name === id.name && schema === id.schema) ||
+        existing.partitionedAbove(id).some((parent) => named.some(({ name }) => name === parent.name)) ||
+        foreseen.some(({ relation }) => relation !== undefined && (0,relation_names/* isCalled */.AP)(relation, id, seen));
     return seen.locks
         .filter(({ relation, mode }) => strength(mode) >= strength('ShareRowExclusiveLock') &&
         relation.kind !== 'index' &&
@@ -3432,7 +3391,7 @@ async function rehearsePlan(subject, settings) {
             rules: new ByRules({ ...given, base: played?.base, shadowVersion: shadow?.serverVersion, sizes }),
         };
     });
-    const existing = played && new ExistingRelations(played.base, files);
+    const existing = played && new ExistingRelations(played.base, played.evidence);
     const risks = await targetFindings(subject, settings, files, rules, phases);
     const found = rules.suppressed([...findingsOf(rules, files, played, existing), ...risks]);
     const comments = rules.comments(played !== undefined).map((one) => reportFinding(one, UNSEEN));
@@ -3479,7 +3438,7 @@ async function stagedBy(subject, settings, phases, pending) {
 function findingsOf(rules, files, played, existing) {
     const evidence = played?.evidence ?? [];
     const seen = new SeenStatements(evidence);
-    const foreseen = rules.found.map((finding) => reportFinding(finding, seen, existing));
+    const foreseen = rules.found.map((finding) => reportFinding(finding, seen));
     if (!existing || !played)
         return foreseen;
     const known = rules.found.map((finding, index) => ({
@@ -3589,6 +3548,82 @@ async function rehearse(subject, settings) {
     catch (error) {
         throw settings.signal?.aborted === true ? (0,errors/* cancelled */.KW)('during the rehearsal') : error;
     }
+}
+
+
+/***/ }),
+
+/***/ 1111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AP: () => (/* binding */ isCalled),
+/* harmony export */   YF: () => (/* binding */ renamedBy),
+/* harmony export */   p0: () => (/* binding */ calledBy),
+/* harmony export */   xm: () => (/* binding */ isPartOf)
+/* harmony export */ });
+/** What the statement may call the relations that were there at the start of its transaction. */
+function calledBy({ before }, atStart) {
+    const seenAs = (oid) => before.relations.get(oid) ?? atStart.relations.get(oid);
+    const called = [];
+    for (const [oid, relation] of atStart.relations) {
+        const now = seenAs(oid) ?? relation;
+        const above = ancestors(oid, before, atStart).flatMap((parent) => seenAs(parent) ?? []);
+        if (above.length > 0 || isRenamed(relation, now))
+            called.push({ relation: plain(relation), name: plain(now), parents: above.map(plain) });
+    }
+    return called;
+}
+function renamedBy(seen) {
+    return [...seen.after.relations].flatMap(([oid, to]) => {
+        const from = seen.before.relations.get(oid);
+        return from && isRenamed(from, to) ? [{ from: plain(from), to: plain(to) }] : [];
+    });
+}
+/**
+ * Whether `relation`, as the statement calls it, is the one of the evidence, or the table of that index. A name
+ * without a schema may be in any.
+ */
+function isCalled(relation, id, seen) {
+    return callsOf(id, seen).some(({ name }) => isNamed(relation, name));
+}
+/** As `isCalled`, or a table that this one is a partition or a child of. */
+function isPartOf(relation, id, seen) {
+    return callsOf(id, seen).some(({ name, parents }) => [name, ...parents].some((one) => isNamed(relation, one)));
+}
+function callsOf(id, { called }) {
+    return [id.name, ...(id.table === null ? [] : [id.table])].map((name) => {
+        const own = { schema: id.schema, name };
+        return called.find(({ relation }) => isRelation(relation, own)) ?? { name: own, parents: [] };
+    });
+}
+function isNamed(wanted, { schema, name }) {
+    return name === wanted.name && (wanted.schema === undefined || wanted.schema === schema);
+}
+/** From the nearest to the farthest. */
+function ancestors(oid, ...snapshots) {
+    const found = new Set();
+    const add = (child) => {
+        for (const { parents } of snapshots) {
+            for (const parent of parents.get(child) ?? []) {
+                if (found.has(parent))
+                    continue;
+                found.add(parent);
+                add(parent);
+            }
+        }
+    };
+    add(oid);
+    return [...found];
+}
+function isRenamed(one, other) {
+    return !isRelation(one, other);
+}
+function isRelation(one, other) {
+    return one.name === other.name && one.schema === other.schema;
+}
+function plain({ schema, name }) {
+    return { schema, name };
 }
 
 

@@ -1,7 +1,6 @@
 import type { Evidence, ReportFinding } from '../engine/report.ts';
 import type { LintFinding } from '../lint/finding.ts';
 import { evidenceFor } from './merge.ts';
-import type { Names } from './merge.ts';
 import type { StatementEvidence } from './evidence.ts';
 
 /** The evidence of each statement of the pending files, by its file and number. */
@@ -42,13 +41,12 @@ function keyOf(file: string, statement: number): string {
 }
 
 /** What a rule found, with what the rehearsal says to it. */
-export function reportFinding(finding: LintFinding, seen: SeenStatements, names?: Names): ReportFinding {
+export function reportFinding(finding: LintFinding, seen: SeenStatements): ReportFinding {
   const { rule, severity, statement, file, line, column, message, remedy, lowered } = finding;
   const evidence: Evidence = evidenceFor(
     { family: rule.family, needsRows: rule.needsRows, relation: finding.relation },
     seen.of(file, statement.index),
     seen.heldBefore(seen.of(file, statement.index)),
-    names,
   );
   return {
     rule: rule.id,

@@ -2,6 +2,7 @@ import type { Evidence } from '../engine/report.ts';
 import type { Family } from '../lint/rule.ts';
 import type { ObjectName } from '../sql/names.ts';
 import type { LockMode, RelationId, StatementEvidence } from './evidence.ts';
+import { isCalled, isPartOf } from './relation-names.ts';
 
 /** What a rule foresees of a statement, as far as a rehearsal can say something to it. */
 export interface Foreseen {
@@ -10,15 +11,6 @@ export interface Foreseen {
   /** The relation that is harmed; undefined when it is not one alone. */
   relation: ObjectName | undefined;
 }
-
-/** Whether a name in a statement is that of a relation that was seen, which has the name of before its transaction. */
-export interface Names {
-  same(name: ObjectName, id: RelationId): boolean;
-  /** Also by the table of which it is a partition or a child: what is done to that is done to it. */
-  within(name: ObjectName, id: RelationId): boolean;
-}
-
-const AS_THEY_ARE: Names = { same: isSame, within: isSame };
 
 /**
  * Holds what a rule foresees against what the statement did on the shadow. What concerns the application, the data
@@ -29,15 +21,14 @@ export function evidenceFor(
   { family, needsRows = false, relation }: Foreseen,
   seen: StatementEvidence | undefined,
   held: StatementEvidence['locks'] = [],
-  names: Names = AS_THEY_ARE,
 ): Evidence {
   if (seen === undefined || seen.outcome === 'not-run') return 'unproven';
-  const meant = (id: RelationId): boolean => relation === undefined || names.within(relation, id);
+  const meant = (id: RelationId): boolean => relation === undefined || isPartOf(relation, id, seen);
   switch (family) {
     case 'lock': {
       const locked = [...seen.locks, ...held].some(
         ({ relation: id, mode }) =>
-          blocksWrites(mode) && (relation === undefined || names.same(relation, id)),
+          blocksWrites(mode) && (relation === undefined || isCalled(relation, id, seen)),
       );
       // What the locks of a statement were is not seen everywhere.
       return !locked && !seen.locksSeen && seen.outcome !== 'failed' ? 'unproven' : decided(seen, locked);
@@ -65,12 +56,6 @@ function decided(seen: StatementEvidence, shown: boolean): Evidence {
 /** The rows or an index of the relation were written anew. */
 function rebuilt({ rewrites, builds }: StatementEvidence, meant: (id: RelationId) => boolean): boolean {
   return rewrites.some(({ relation }) => meant(relation)) || builds.some(({ index }) => meant(index));
-}
-
-/** By its own name, or as the table of an index. A name without a schema may be in any. */
-export function isSame({ schema, name }: ObjectName, id: RelationId): boolean {
-  if (schema !== undefined && schema !== id.schema) return false;
-  return name === id.name || name === id.table;
 }
 
 /** From SHARE on, a lock keeps writers out. */

@@ -53,7 +53,7 @@ export async function rehearsePlan(
       rules: new ByRules({ ...given, base: played?.base, shadowVersion: shadow?.serverVersion, sizes }),
     };
   });
-  const existing = played && new ExistingRelations(played.base, files);
+  const existing = played && new ExistingRelations(played.base, played.evidence);
   const risks = await targetFindings(subject, settings, files, rules, phases);
   const found = rules.suppressed([...findingsOf(rules, files, played, existing), ...risks]);
   const comments = rules.comments(played !== undefined).map((one) => reportFinding(one, UNSEEN));
@@ -113,7 +113,7 @@ function findingsOf(
 ): ReportFinding[] {
   const evidence = played?.evidence ?? [];
   const seen = new SeenStatements(evidence);
-  const foreseen = rules.found.map((finding) => reportFinding(finding, seen, existing));
+  const foreseen = rules.found.map((finding) => reportFinding(finding, seen));
   if (!existing || !played) return foreseen;
   const known = rules.found.map((finding, index): Known => ({
     file: finding.file,

@@ -11,6 +11,7 @@ import type { ExistingRelations } from './existing.ts';
 import { modeInWords } from './lock-report.ts';
 import type { SeenStatements } from './finding.ts';
 import { blocksWrites, strength } from './merge.ts';
+import { isCalled } from './relation-names.ts';
 
 /** The rules that speak of what a rehearsal saw. */
 export type SeenRule =
@@ -148,8 +149,7 @@ function scans(
   if (foreseen.some(({ family }) => family === 'lock' || family === 'scan' || family === 'rewrite'))
     return [];
   const locks = [...seen.locks, ...held].filter(({ mode }) => blocksWrites(mode));
-  const isTold = (table: ObjectName): boolean =>
-    seen.rewrites.some(({ relation }) => existing.same(table, relation));
+  const isTold = (table: ObjectName): boolean => seen.rewrites.some(({ relation }) => isOf(table, relation));
   const tables = new Map<string, { table: ObjectName; built: number }>();
   const add = ({ schema, name, table }: RelationId, built: number): void => {
     const of = { schema, name: table ?? name };
@@ -159,7 +159,7 @@ function scans(
   for (const { index } of seen.builds) if (existing.has(index)) add(index, 1);
   for (const { relation } of seen.scans) if (existing.has(relation)) add(relation, 0);
   return [...tables.values()].flatMap(({ table, built }): Seen[] => {
-    const modes = locks.flatMap(({ relation, mode }) => (existing.same(table, relation) ? [mode] : []));
+    const modes = locks.flatMap(({ relation, mode }) => (isOf(table, relation) ? [mode] : []));
     if (modes.length === 0 || isTold(table)) return [];
     const waiting = modes.includes('AccessExclusiveLock') ? 'reads and writes' : 'writes';
     const what =
@@ -177,6 +177,10 @@ function scans(
   });
 }
 
+function isOf(table: ObjectName, id: RelationId): boolean {
+  return id.schema === table.schema && (id.table ?? id.name) === table.name;
+}
+
 /** From SHARE ROW EXCLUSIVE on; what a statement takes on the relations that it names is no surprise. */
 function locks(
   seen: StatementEvidence,
@@ -185,19 +189,17 @@ function locks(
   foreseen: readonly Known[],
 ): Seen[] {
   const named = namesIn(statement);
-  const isNamed = (id: RelationId): boolean => named.some((name) => existing.same(name, id));
+  const isNamed = (id: RelationId): boolean => named.some((name) => isCalled(name, id, seen));
   const tablesOfNamed = seen.locks.flatMap(({ relation }) =>
     relation.kind === 'index' && isNamed(relation) && relation.table !== null
       ? [{ schema: relation.schema, name: relation.table }]
       : [],
   );
-  const expected = (id: RelationId): boolean => {
-    return (
-      named.some((name) => existing.within(name, id)) ||
-      tablesOfNamed.some((name) => existing.same(name, id)) ||
-      foreseen.some(({ relation }) => relation !== undefined && existing.within(relation, id))
-    );
-  };
+  const expected = (id: RelationId): boolean =>
+    isNamed(id) ||
+    tablesOfNamed.some(({ schema, name }) => name === id.name && schema === id.schema) ||
+    existing.partitionedAbove(id).some((parent) => named.some(({ name }) => name === parent.name)) ||
+    foreseen.some(({ relation }) => relation !== undefined && isCalled(relation, id, seen));
   return seen.locks
     .filter(
       ({ relation, mode }) =>

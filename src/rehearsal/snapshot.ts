@@ -26,6 +26,8 @@ export interface Snapshot {
   settings: ReadonlyMap<string, string>;
   /** Constraints that are not validated, by OID. */
   notValid: ReadonlyMap<string, { tableOid: string; name: string }>;
+  /** The tables that a partition or child belongs to, by OID. */
+  parents: ReadonlyMap<string, readonly string[]>;
 }
 
 const KINDS: Record<string, RelationId['kind']> = {
@@ -63,7 +65,8 @@ function queries(hooks: string): string[] {
     UNION ALL SELECT 'session_authorization', session_user::text`;
   const notValid = `SELECT oid, conrelid, conname FROM pg_catalog.pg_constraint
     WHERE NOT convalidated AND conrelid <> 0 ORDER BY oid`;
-  return [relations, locksQuery('pg_catalog.pg_backend_pid()'), scans, settings, notValid];
+  const parents = `SELECT inhrelid, pg_catalog.string_agg(inhparent::text, ' ') FROM pg_catalog.pg_inherits GROUP BY 1`;
+  return [relations, locksQuery('pg_catalog.pg_backend_pid()'), scans, settings, notValid, parents];
 }
 
 /** Takes a snapshot in one round trip. `hooks` is the schema of the tracer's own. */
@@ -72,7 +75,7 @@ export async function takeSnapshot(connection: Connection, hooks: string): Promi
     rows: 'all',
     onNotice: () => undefined,
   });
-  const [relations, locks, scans, settings, notValid] = results.map(rowsOf);
+  const [relations, locks, scans, settings, notValid, parents] = results.map(rowsOf);
   return {
     relations: new Map((relations ?? []).map((row) => [row[0] ?? '', seen(row)])),
     locks: new Set((locks ?? []).flatMap(([oid, mode]) => (oid == null ? [] : [`${oid} ${mode ?? ''}`]))),
@@ -84,6 +87,7 @@ export async function takeSnapshot(connection: Connection, hooks: string): Promi
         { tableOid: tableOid ?? '', name: name ?? '' },
       ]),
     ),
+    parents: new Map((parents ?? []).map(([oid, of]) => [oid ?? '', (of ?? '').split(' ')])),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { RewriteReason, StatementEvidence } from './evidence.ts';
 import { nameOf } from './observe.ts';
 import type { Observation } from './observe.ts';
+import { calledBy, renamedBy } from './relation-names.ts';
 import { relationId } from './relation-id.ts';
 import type { Seen, Snapshot } from './snapshot.ts';
 import type { TracedStatement } from './statements.ts';
@@ -72,6 +73,8 @@ export function toEvidence(
       return relation && !seen.before.notValid.has(oid) ? [{ relation: relationId(relation), name }] : [];
     }),
     locksSeen: seen.locksSeen,
+    called: calledBy(seen, atStart),
+    renamed: renamedBy(seen),
   };
 }
 
@@ -95,6 +98,8 @@ export function notRun(statement: TracedStatement, place: Place): StatementEvide
     notValidConstraints: [],
     settings: [],
     locksSeen: false,
+    called: [],
+    renamed: [],
   };
 }
 
@@ -117,13 +122,14 @@ function reasonOf({ told }: Observation, { oid }: Seen): RewriteReason | null {
 /** Of tables that were there before; an index that was replaced by another of its name counts as built. */
 function builds(seen: Observation, atStart: Snapshot): StatementEvidence['builds'] {
   const refiled = seen.refiled.flatMap((oid) => nameOf(seen, oid) ?? []);
-  const created = [...seen.after.relations.values()].filter(({ oid }) => !seen.before.relations.has(oid));
-  return [...refiled, ...created]
-    .filter(
-      ({ relkind, tableOid }) => relkind === 'i' && tableOid !== null && atStart.relations.has(tableOid),
-    )
-    .filter(({ filenode, tableOid }) => !isReused(filenode, tableOid, seen.before))
-    .map((index) => ({ index: relationId(index) }));
+  const created = [...seen.after.relations.values()]
+    .filter(({ oid }) => !seen.before.relations.has(oid))
+    .filter(({ filenode, tableOid }) => !isReused(filenode, tableOid, seen.before));
+  return [...refiled, ...created].flatMap((index) => {
+    const table = index.tableOid === null ? undefined : atStart.relations.get(index.tableOid);
+    if (index.relkind !== 'i' || !table) return [];
+    return [{ index: { ...relationId(index), schema: table.schema, table: table.name } }];
+  });
 }
 
 /** ALTER TYPE without a rewrite makes the index anew in the catalogs and keeps its file. */

@@ -37,7 +37,12 @@ export async function traceOutside(
   };
   const looking = { connection, hooks, inTransaction: false, around };
   const looked = await observe(looking, sentOf(statement), before);
-  const seen = { ...looked, locks: locks.map(splitLock), locksSeen, scanned: readByBuilds(looked) };
+  const seen = {
+    ...looked,
+    locks: [...new Set([...locks, ...lockedToRefile(looked)])].map(splitLock),
+    locksSeen,
+    scanned: readByBuilds(looked),
+  };
   const evidence = toEvidence(seen, statement, place, before);
   for (const name of changedNames(before, seen.after))
     evidence.settings.push({
@@ -46,6 +51,11 @@ export async function traceOutside(
       after: seen.after.settings.get(name) ?? '',
     });
   return { statement, evidence, seen };
+}
+
+/** Whether it stood still with it or not: nobody may read what gets another file. */
+function lockedToRefile({ refiled }: Observation): string[] {
+  return refiled.map((oid) => `${oid} AccessExclusiveLock`);
 }
 
 /**

@@ -31,6 +31,8 @@ export function seen(statement: number, more: Partial<StatementEvidence> = {}): 
     invalidIndexes: [],
     notValidConstraints: [],
     locksSeen: true,
+    called: [],
+    renamed: [],
     settings: [],
     ...more,
   };

@@ -1,4 +1,5 @@
 import type { ServerErrorFields } from '../postgres/server-error-fields.js';
+import type { ObjectName } from '../sql/names.js';
 /** A table, view, index, sequence or materialized view of the shadow. */
 export interface RelationId {
     schema: string;
@@ -63,6 +64,20 @@ export interface StatementEvidence {
      * second session can look at it; then `locks` says nothing.
      */
     locksSeen: boolean;
+    /**
+     * What the statement may call a relation, where that is not only its name at the start of the transaction, which
+     * the fields above go by: its new name, and those of the tables that it is a partition or a child of.
+     */
+    called: {
+        relation: ObjectName;
+        name: ObjectName;
+        parents: ObjectName[];
+    }[];
+    /** Relations that it gave another name or schema. */
+    renamed: {
+        from: ObjectName;
+        to: ObjectName;
+    }[];
     /** Session settings that it changed beyond its transaction. */
     settings: {
         name: string;

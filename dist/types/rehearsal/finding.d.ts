@@ -1,6 +1,5 @@
 import type { ReportFinding } from '../engine/report.js';
 import type { LintFinding } from '../lint/finding.js';
-import type { Names } from './merge.js';
 import type { StatementEvidence } from './evidence.js';
 /** The evidence of each statement of the pending files, by its file and number. */
 export declare class SeenStatements {
@@ -11,6 +10,6 @@ export declare class SeenStatements {
     of(file: string, statement: number): StatementEvidence | undefined;
 }
 /** What a rule found, with what the rehearsal says to it. */
-export declare function reportFinding(finding: LintFinding, seen: SeenStatements, names?: Names): ReportFinding;
+export declare function reportFinding(finding: LintFinding, seen: SeenStatements): ReportFinding;
 /** Rules speak in clauses; a report in sentences. */
 export declare function sentence(text: string): string;

@@ -26,6 +26,8 @@ export interface Snapshot {
         tableOid: string;
         name: string;
     }>;
+    /** The tables that a partition or child belongs to, by OID. */
+    parents: ReadonlyMap<string, readonly string[]>;
 }
 /** The locks of a session, without a join: the row of what was dropped is gone from pg_class. */
 export declare function locksQuery(pid: string): string;
