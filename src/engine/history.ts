@@ -85,8 +85,8 @@ export interface ServerState {
   schema: string;
   schemaExists: boolean;
   tableExists: boolean;
-  /** An INSERT into the table writes its row or fails: no trigger and no rule has a say. True without a table. */
-  tableIsPlain: boolean;
+  /** The role may INSERT into the table, and no trigger and no rule has a say in it. True without a table. */
+  plainInsert: boolean;
   /** `character_maximum_length` of `version` and `name`; null when unlimited or no table. */
   versionLimit: number | null;
   nameLimit: number | null;
@@ -117,7 +117,7 @@ export function stateQuery(schema: string | undefined, table: string): string {
   (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'name' AND a.atttypmod > 0),
   pg_catalog.version(),
   (${serverProcessQuery('pg_catalog.pg_backend_pid()')}),
-  COALESCE(c.relkind = 'r' AND NOT c.relhastriggers AND NOT c.relhasrules, true)
+  COALESCE(c.relkind = 'r' AND NOT c.relhastriggers AND NOT c.relhasrules AND pg_catalog.has_table_privilege(c.oid, 'INSERT'), true)
 FROM (SELECT ${home} AS schema) h
 LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = h.schema
 LEFT JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = ${tableName}`;
@@ -147,7 +147,7 @@ export function readState(result: StatementResult | undefined): ServerState {
     nameLimit: number(11),
     platform: text(12),
     backendStart: row[13] ?? null,
-    tableIsPlain: text(14) === 't',
+    plainInsert: text(14) === 't',
   };
 }
 

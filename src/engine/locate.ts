@@ -47,7 +47,7 @@ export function locate(
   if (position !== undefined) {
     const codePoint = position - 1 - message.fileStart;
     const offset = codePoint < 0 ? undefined : message.body.toSourceOfCodePoint(codePoint);
-    return offset === undefined ? {} : placeAt(offset);
+    if (offset !== undefined) return placeAt(offset);
   }
   const index = error.completed.length - message.before;
   if (index < 0) return {};

@@ -27,10 +27,10 @@ const CLAIMED_FIRST = /\b(?:commit|end|prepare|pg_export_snapshot|reindex|cluste
 /**
  * Whether the record of a step is written once, behind its file. It costs the server less than a claim in front that
  * is finished behind. Not where the claim keeps others out, as behind a pooler, nor where the file has a word by which
- * it could commit or work on the history, nor where the table could swallow the record.
+ * it could commit or work on the history, nor where the table could refuse or swallow it.
  */
 export function recordsLast({ pooled, state, table }: Session, { row, script }: PlannedStep): boolean {
-  if (row !== undefined || pooled || !state.tableIsPlain) return false;
+  if (row !== undefined || pooled || !state.plainInsert) return false;
   const { sql, inBytes } = script.body;
   const name = inBytes ? bytesOf(table.table) : table.table;
   return !CLAIMED_FIRST.test(sql) && !sql.toLowerCase().includes(name.toLowerCase());
