@@ -141,8 +141,9 @@ function failureOf(context: StepContext, { step, message, error }: Failed): unkn
   if (lockedByAnother(error)) return new ClaimTakenError(step, error, { locked: true });
   if (claimFailed(error, message, step)) return new ClaimTakenError(step, error);
   if (historyFailed(error, message)) return historyRefused(error, session.table, session.state, 'written');
-  if (leftTransaction(error, message)) return stepFailure(error, { context, step, message, left: true });
-  return stepFailure(error, { context, step, message, committed: committedByItself(error, message) });
+  const committed = committedByItself(error, message);
+  const left = leftTransaction(error, message);
+  return stepFailure(error, { context, step, message, committed, left });
 }
 
 /**
