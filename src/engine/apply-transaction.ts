@@ -6,6 +6,7 @@ import { interruptible } from './interrupt.ts';
 import type { StepNotices } from './notices.ts';
 import { Pipeline } from './pipeline.ts';
 import type { PlannedStep } from './plan.ts';
+import { atRecord, leftTransaction, notRecorded, recordRefused } from './record-last.ts';
 import { retried } from './retry.ts';
 import { rollBack } from './roll-back.ts';
 import { durationOf, stepMessage } from './step-message.ts';
@@ -22,8 +23,8 @@ interface Failed {
 /**
  * Runs steps one after the other, each in one transaction with its history record and in one message. The
  * messages are written without waiting for the answers of those before. When one fails, what is behind it does
- * nothing: its transaction is aborted (25P02), or, where the failure left none, its claim finds that the step in
- * front is not finished.
+ * nothing: its transaction is aborted (25P02), or, where the failure left none, it finds that the step in front is
+ * not finished.
  *
  * Fails as the first failing step does; the ones before it are done and told.
  */
@@ -81,9 +82,11 @@ async function fly(
     for await (const { step, message, answer } of pipeline.answers()) {
       notices.get(step)?.end();
       notices.delete(step);
-      const outcome = 'results' in answer ? durationOf(answer.results) : undefined;
+      const error =
+        'error' in answer ? answer.error : notRecorded(answer.results, message, step, session.table);
+      const outcome =
+        'results' in answer && error === undefined ? durationOf(answer.results, message) : undefined;
       if (!outcome) {
-        const error = 'error' in answer ? answer.error : undefined;
         if (error instanceof ServerError) session.watch.failed(error);
         await pipeline.drained();
         return { step, message, error };
@@ -137,21 +140,33 @@ function failureOf(context: StepContext, { step, message, error }: Failed): unkn
   if (!(error instanceof ServerError)) return error;
   if (lockedByAnother(error)) return new ClaimTakenError(step, error, { locked: true });
   if (claimFailed(error, message, step)) return new ClaimTakenError(step, error);
-  const atClaim = error.completed.length === message.before - 1 && error.fields.position === undefined;
-  if (atClaim) return historyRefused(error, session.table, session.state, 'written');
-  return stepFailure(error, { context, step, message, committed: committedByItself(error, message) });
+  if (historyFailed(error, message)) return historyRefused(error, session.table, session.state, 'written');
+  const committed = committedByItself(error, message);
+  const left = leftTransaction(error, message);
+  return stepFailure(error, { context, step, message, committed, left });
 }
 
 /**
- * The claim itself failed: somebody else has the version, the row to be rolled back is gone, or that of the step
- * in front is no longer what it was when it was finished.
+ * Somebody else has the version, the row to be rolled back is gone, or that of the step in front is no longer what it
+ * was when it was finished.
  */
 function claimFailed(error: ServerError, message: SentMessage, step: PlannedStep): boolean {
-  if (error.completed.length !== message.before - 1) return false;
+  if (error.sqlstate === '23505' && atRecord(error, message) === 'record') return true;
+  if (error.completed.length !== turnAt(message)) return false;
   if (error.sqlstate === '22P02') {
     return error.message.includes(step.row ? NO_LONGER_APPLIED : NOT_IN_TURN);
   }
   return !step.row && error.sqlstate === '23505';
+}
+
+function historyFailed(error: ServerError, message: SentMessage): boolean {
+  if (message.recordAt !== undefined) return recordRefused(error, message);
+  return error.completed.length === message.before - 1 && error.fields.position === undefined;
+}
+
+/** How many statements stand in front of the one that looks whether it is the step's turn: the claim, or its like. */
+function turnAt({ before, recordAt }: SentMessage): number {
+  return recordAt === undefined ? before - 1 : before - 2;
 }
 
 /** A COMMIT of the file, which nobody saw in it, went through before the error. */

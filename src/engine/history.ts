@@ -85,6 +85,8 @@ export interface ServerState {
   schema: string;
   schemaExists: boolean;
   tableExists: boolean;
+  /** The role may INSERT into the table, and no trigger and no rule has a say in it. True without a table. */
+  plainInsert: boolean;
   /** `character_maximum_length` of `version` and `name`; null when unlimited or no table. */
   versionLimit: number | null;
   nameLimit: number | null;
@@ -114,7 +116,8 @@ export function stateQuery(schema: string | undefined, table: string): string {
   (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'version' AND a.atttypmod > 0),
   (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'name' AND a.atttypmod > 0),
   pg_catalog.version(),
-  (${serverProcessQuery('pg_catalog.pg_backend_pid()')})
+  (${serverProcessQuery('pg_catalog.pg_backend_pid()')}),
+  COALESCE(c.relkind = 'r' AND NOT c.relhastriggers AND NOT c.relhasrules AND pg_catalog.has_table_privilege(c.oid, 'INSERT'), true)
 FROM (SELECT ${home} AS schema) h
 LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = h.schema
 LEFT JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = ${tableName}`;
@@ -144,6 +147,7 @@ export function readState(result: StatementResult | undefined): ServerState {
     nameLimit: number(11),
     platform: text(12),
     backendStart: row[13] ?? null,
+    plainInsert: text(14) === 't',
   };
 }
 
@@ -216,8 +220,32 @@ export function claim(
   gitCommit: string | undefined,
   mark = '-1',
 ): string {
+  return insert(history, migration, gitCommit, { appliedAt: 'pg_catalog.clock_timestamp()', time: mark });
+}
+
+/**
+ * Records a version that was applied in this transaction, and gives the time since that began in the first column
+ * of its row. As a claim does, it fails when somebody else has recorded it.
+ */
+export function record(
+  history: HistoryTable,
+  migration: { version: string; name: string; checksum: string },
+  gitCommit: string | undefined,
+  also: string,
+): string {
+  const appliedAt = 'pg_catalog.transaction_timestamp()';
+  const row = insert(history, migration, gitCommit, { appliedAt, time: milliseconds(appliedAt) });
+  return `${row} RETURNING ${columns('execution_time_ms', also)}`;
+}
+
+function insert(
+  history: HistoryTable,
+  { version, name, checksum }: { version: string; name: string; checksum: string },
+  gitCommit: string | undefined,
+  { appliedAt, time }: { appliedAt: string; time: string },
+): string {
   const commit = gitCommit === undefined ? 'NULL' : quoteLiteral(gitCommit);
-  return `INSERT INTO ${qualified(history)} (version, name, checksum, applied_at, execution_time_ms, git_commit) VALUES (${quoteLiteral(migration.version)}, ${quoteLiteral(migration.name)}, ${quoteLiteral(migration.checksum)}, pg_catalog.clock_timestamp(), ${mark}, ${commit})`;
+  return `INSERT INTO ${qualified(history)} (version, name, checksum, applied_at, execution_time_ms, git_commit) VALUES (${quoteLiteral(version)}, ${quoteLiteral(name)}, ${quoteLiteral(checksum)}, ${appliedAt}, ${time}, ${commit})`;
 }
 
 /** What the server says when a step is not run since the one in front of it is not finished. */

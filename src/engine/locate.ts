@@ -47,14 +47,13 @@ export function locate(
   if (position !== undefined) {
     const codePoint = position - 1 - message.fileStart;
     const offset = codePoint < 0 ? undefined : message.body.toSourceOfCodePoint(codePoint);
-    return offset === undefined ? {} : placeAt(offset);
+    if (offset !== undefined) return placeAt(offset);
   }
   const index = error.completed.length - message.before;
   if (index < 0) return {};
   const statement = nthStatement(message.body, index);
   if (!statement) {
-    const next = index === 0 || nthStatement(message.body, index - 1) !== undefined;
-    return { behind: next ? 'constraints' : 'record' };
+    return { behind: standsBehind(error, message, 0) ? 'constraints' : 'record' };
   }
   const dataLine = /^COPY .*?, line (\d+)/m.exec(error.fields.where ?? '')?.[1];
   if (dataLine !== undefined && message.body.copyData.length > 0) {
@@ -62,6 +61,17 @@ export function locate(
   }
   const inBlock = lineInDoBlock(error, text.slice(statement.start, statement.end));
   return placeAt(statement.start + (inBlock ?? 0));
+}
+
+/** Whether the statement that failed stands behind the file, with `between` others between them. */
+export function standsBehind(
+  { completed }: ServerError,
+  { body, before }: Pick<StepMessage, 'body' | 'before'>,
+  between: number,
+): boolean {
+  const statements = completed.length - before - between;
+  if (statements < 0 || nthStatement(body, statements) !== undefined) return false;
+  return statements === 0 || nthStatement(body, statements - 1) !== undefined;
 }
 
 /** The offset of the n-th line behind the one that holds `offset`: where that line of a COPY's data is. */

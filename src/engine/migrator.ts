@@ -282,21 +282,23 @@ export class Migrator {
         if (denied.length > 0) throw deniedByHistory(run, denied, qualified(session.table));
         return;
       } catch (error) {
-        if (!(error instanceof ClaimTakenError)) {
-          await refresh(run, session);
-          throw error;
-        }
         const claimed = run.current;
+        const taken = error instanceof ClaimTakenError ? error : undefined;
+        if (!taken) {
+          await refresh(run, session);
+          if (!appliedByAnother(error, claimed, session)) throw error;
+        }
         run.leftToAnother();
         if (run.finished.length > finished) other.gotOn();
-        if (error.locked) await other.untilUnlocked(session);
+        if (!taken) continue;
+        if (taken.locked) await other.untilUnlocked(session);
         await session.readHistoryAgain();
         run.saw(session);
-        if (error.locked) continue;
+        if (taken.locked) continue;
         refusals = claimed && inHistory(claimed, session) === (claimed.direction === 'up') ? 0 : refusals + 1;
         // Not another runner: a constraint or a policy of the history's own table.
         if (refusals > MOST_REFUSALS) {
-          throw historyRefused(error.cause ?? error, session.table, session.state, 'written');
+          throw historyRefused(taken.cause ?? taken, session.table, session.state, 'written');
         }
       }
     }
@@ -341,6 +343,18 @@ const MOST_REFUSALS = 5;
 
 function inHistory(step: PlannedStep, session: Session): boolean {
   return session.history.some((row) => versionKey(row.version) === step.key);
+}
+
+/**
+ * The file failed, and yet the history has it as finished: a runner without the lock was quicker, and what it made
+ * was in the way.
+ */
+function appliedByAnother(error: unknown, step: PlannedStep | undefined, { history }: Session): boolean {
+  if (!(error instanceof MigrationError) || error.reason !== 'sql-error') return false;
+  return (
+    step?.direction === 'up' &&
+    history.some((row) => versionKey(row.version) === step.key && !unfinished(row))
+  );
 }
 
 /** Words by which a file can give the session's advisory locks up. */

@@ -82,9 +82,9 @@ export class Pipeline {
         (error: unknown) => ({ error }),
       );
       const length = lengthOf(message);
-      const { fileStart, body, before, durable } = message;
+      const { fileStart, body, before, recordAt, durable } = message;
       // Not its text: thousands may wait for their answers.
-      this.#inFlight.push({ step, message: { fileStart, body, before, durable }, length, answer });
+      this.#inFlight.push({ step, message: { fileStart, body, before, recordAt, durable }, length, answer });
       this.#length += length;
       this.#next += 1;
       if (this.#next === this.#steps.length) this.#hooks.allSent();

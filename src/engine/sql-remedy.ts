@@ -13,7 +13,7 @@ export function sqlRemedy(error: ServerError, step: PlannedStep, blockers: reado
         ? 'Put SET TRANSACTION first in the file.'
         : 'The statement cannot run in a transaction: begin the file with "-- migrate: no-transaction".';
     case '25006':
-      return 'The file makes its transaction read-only: then its record cannot be written either. Take that out of it.';
+      return 'The file makes its transaction read-only. Take that out of it.';
     case '2D000':
       return 'A procedure or DO block commits, which it may not do in a transaction: begin the file with "-- migrate: no-transaction".';
     case '55P04':

@@ -31,6 +31,8 @@ interface Failure {
   committed?: boolean;
   /** The claim of this transaction was not there to be finished. */
   rowLost?: boolean;
+  /** The file has ended its transaction, which was to be recorded in the end. */
+  left?: boolean;
   /** What remains of the step; by default nothing, since its transaction was rolled back. */
   remains?: { state: string; next: string };
 }
@@ -41,7 +43,7 @@ export function stepFailure(error: unknown, failure: Failure): unknown {
   if (error !== undefined && !(error instanceof ServerError)) return error;
   if (failure.committed === true) return committedByItself(failure, error);
   const guarded = error?.sqlstate === '22P02' && error.message.includes(LEFT_TRANSACTION);
-  if (failure.rowLost === true || guarded) return lostItsRow(failure, error);
+  if (failure.rowLost === true || guarded || failure.left === true) return lostItsRow(failure, error);
   if (!error) return error;
   const place = locate(error, failure.message, step, masked(step, context));
   const remains = failure.remains ?? rolledBack(step, error);
@@ -150,12 +152,15 @@ function committedByItself(
   });
 }
 
-function lostItsRow({ context, step }: Failure, error: ServerError | undefined): MigrationError {
+function lostItsRow({ context, step, left }: Failure, error: ServerError | undefined): MigrationError {
   return new MigrationError({
     reason: 'left-transaction',
-    message: `${step.path} took its own row of the history away: it ended the transaction by a ROLLBACK, or changed the history table.`,
+    message:
+      left === true
+        ? `${step.path} ended the transaction that it ran in by a ROLLBACK.`
+        : `${step.path} took its own row of the history away: it ended the transaction by a ROLLBACK, or changed the history table.`,
     state: `${step.direction === 'up' ? `Nothing of ${step.version}_${step.name} remains` : `${step.version}_${step.name} is still applied`}: all of it was rolled back. ${finishedSoFar(context, step.direction)}`,
-    next: `Take ROLLBACK and every statement on the history table out of the file, and run ${step.direction} again.`,
+    next: `Take ROLLBACK ${left === true ? '' : 'and every statement on the history table '}out of the file, and run ${step.direction} again.`,
     file: step.path,
     cause: error,
   });

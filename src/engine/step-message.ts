@@ -1,8 +1,9 @@
 import { around } from '../postgres/frames.ts';
 import type { StatementResult } from '../postgres/message.ts';
 import { codePointLength } from '../sql/position.ts';
-import { claim, finishOwn, guarded, lockRow, NOT_WAITING, removeOwn, WAITING } from './history.ts';
+import { claim, finishOwn, guarded, lockRow, NOT_WAITING, record, removeOwn, WAITING } from './history.ts';
 import type { PlannedStep } from './plan.ts';
+import { FILE, recordsLast } from './record-last.ts';
 import type { StepContext, StepMessage } from './step.ts';
 import { finishes, markBehind, onceFinished } from './turn.ts';
 
@@ -14,37 +15,73 @@ export interface Position {
   durable: boolean;
 }
 
+type Sender = Pick<StepContext, 'session' | 'gitCommit'>;
+
+/** What stands around a file in its message, between BEGIN and COMMIT. */
+interface Surroundings {
+  front: string[];
+  back: string[];
+  recordAt: number | undefined;
+}
+
 /**
- * The one message that runs a step: claim the version, run the file, check deferred constraints, reset the
- * session, finish the claim, commit. Whatever goes wrong, either all of it is committed or nothing.
+ * The one message that runs a step: run the file, check deferred constraints, reset the session, record the step,
+ * commit. Whatever goes wrong, either all of it is committed or nothing.
  */
-export function stepMessage(
-  { session, gitCommit }: Pick<StepContext, 'session' | 'gitCommit'>,
-  step: PlannedStep,
-  { behind, durable }: Position,
-): StepMessage {
+export function stepMessage(sender: Sender, step: PlannedStep, position: Position): StepMessage {
   const { script } = step;
-  const before = ['BEGIN', ...script.leading, ...beforeFile({ session, gitCommit }, step, behind)];
-  const commit = [
-    ...cleared(session, step),
-    finish(session, step, finishes(step.key, { local: session.pooled })),
-    onceFinished(step.key, durable ? WAITING : NOT_WAITING),
-    'COMMIT',
-  ];
+  const surround = recordsLast(sender.session, step) ? recorded : claimed;
+  const { front, back, recordAt } = surround(sender, step, position);
+  const before = ['BEGIN', ...script.leading, ...front];
   const prefix = `${label(step)}${before.join(';\n')};\n`;
   return {
     // The line break before the semicolon ends a comment that the file may end in.
-    sql: around(prefix, script.body.pieces, `\n;${commit.join(';\n')}`),
+    sql: around(prefix, script.body.pieces, `\n;${[...back, 'COMMIT'].join(';\n')}`),
     fileStart: codePointLength(prefix),
     body: script.body,
     before: before.length,
-    durable,
+    recordAt,
+    durable: position.durable,
   };
+}
+
+/** A savepoint in front, which is there behind the file only if that has kept to its transaction; then the record. */
+function recorded({ session, gitCommit }: Sender, step: PlannedStep, position: Position): Surroundings {
+  const { behind } = position;
+  const back = [...cleared(session, step), `RELEASE SAVEPOINT ${FILE}`];
+  const also = `${finishes(step.key, { local: false })}, ${waiting(position)}`;
+  return {
+    front: [
+      ...localTimeouts(step.directives),
+      ...(behind ? [`SELECT ${markBehind(behind.key)}`] : []),
+      `SAVEPOINT ${FILE}`,
+    ],
+    back: [...back, record(session.table, step, gitCommit, also)],
+    recordAt: back.length,
+  };
+}
+
+/** A claim of the version in front, which is finished behind the file. */
+function claimed(sender: Sender, step: PlannedStep, position: Position): Surroundings {
+  const { session } = sender;
+  return {
+    front: beforeFile(sender, step, position.behind),
+    back: [
+      ...cleared(session, step),
+      finish(session, step, finishes(step.key, { local: session.pooled })),
+      onceFinished(step.key, waiting(position)),
+    ],
+    recordAt: undefined,
+  };
+}
+
+function waiting({ durable }: Position): string {
+  return durable ? WAITING : NOT_WAITING;
 }
 
 /** What stands in front of a file in its transaction: its settings, and the claim of its version. */
 export function beforeFile(
-  { session, gitCommit }: Pick<StepContext, 'session' | 'gitCommit'>,
+  { session, gitCommit }: Sender,
   step: PlannedStep,
   behind?: PlannedStep,
 ): string[] {
@@ -78,9 +115,10 @@ function finish({ table }: StepContext['session'], { row, version }: PlannedStep
 /** What the server measured; undefined when the COMMIT was none: that of an aborted transaction is a ROLLBACK. */
 export function durationOf(
   results: readonly StatementResult[],
+  { recordAt }: Pick<StepMessage, 'recordAt'>,
 ): { executionTimeMs: number | null } | undefined {
   if (results.at(-1)?.command !== 'COMMIT') return undefined;
-  const duration = results.at(-3)?.rows[0]?.[0];
+  const duration = results.at(recordAt === undefined ? -3 : -2)?.rows[0]?.[0];
   return { executionTimeMs: duration == null ? null : Number(duration) };
 }
 

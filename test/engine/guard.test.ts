@@ -74,6 +74,7 @@ test.each([
   ['COMMIT', 'CREATE TABLE a (); COMMIT;', true],
   ['COMMIT and a failure', 'CREATE TABLE a (); COMMIT; SELECT 1/0;', true],
   ['COMMIT; BEGIN', 'CREATE TABLE a (); COMMIT; BEGIN;', true],
+  ['END', 'CREATE TABLE a (); END;', true],
   ['COMMIT AND CHAIN', 'CREATE TABLE a (); COMMIT AND CHAIN;', true],
   ['ROLLBACK', 'CREATE TABLE a (); ROLLBACK;', false],
   ['ROLLBACK; BEGIN', 'CREATE TABLE a (); ROLLBACK; BEGIN;', false],
@@ -88,6 +89,31 @@ test.each([
     expect((await made.history()).map((row) => row.execution_time_ms)).toEqual(kept ? [-1] : []);
   },
 );
+
+test.each([
+  ['ROLLBACK', 'CREATE TABLE a (); ROLLBACK;'],
+  ['ROLLBACK, and goes on', 'ROLLBACK; CREATE TABLE a ();'],
+  ['ROLLBACK; BEGIN', 'CREATE TABLE a (); ROLLBACK; BEGIN; CREATE TABLE a ();'],
+  ['ROLLBACK AND CHAIN', 'ROLLBACK AND CHAIN; CREATE TABLE a ();'],
+  ['ABORT', 'CREATE TABLE a (); ABORT;'],
+])('what is said of a file that ends its transaction by %s is what it did', async (_, sql) => {
+  const { error, has } = await slippedThrough(sql);
+  expect(error).toMatchObject({
+    message: 'versions/001_a.sql ended the transaction that it ran in by a ROLLBACK.',
+    details: {
+      state: 'Nothing of 001_a remains: all of it was rolled back. Nothing else was applied by this run.',
+      next: 'Take ROLLBACK out of the file, and run up again.',
+    },
+  });
+  expect([await has('a'), await has('behind')]).toEqual([false, false]);
+});
+
+test('an error of the file in the words of a savepoint that is gone is its error', async () => {
+  const { error } = await slippedThrough(
+    'CREATE TABLE a (); SAVEPOINT s; RELEASE SAVEPOINT s; RELEASE SAVEPOINT s; SELECT 1;',
+  );
+  expect(error).toMatchObject({ reason: 'sql-error', details: { sqlstate: '3B001', line: 1, column: 54 } });
+});
 
 test('a file that takes its row away and calls itself finished, in the words of the one before it, is found out', async () => {
   const forged = "regexp_replace(current_setting('migrate_action.finished'), '[0-9]+$', '2')";
@@ -127,12 +153,29 @@ test('backslashes mean the same to the server as to the analysis, whatever the d
   ]);
 });
 
-test('a file that makes its transaction read-only is told that its record could not be written', async () => {
-  const made = await bench({ 'versions/001_a.sql': 'CREATE TABLE a ();\nSET transaction_read_only = on;' });
+test.each([
+  ['in its own statements', 'CREATE TABLE b ();', 'at line 3: cannot execute CREATE TABLE'],
+  [
+    'when a claim is finished',
+    'SELECT 1 AS "end";',
+    'behind its last statement, when it was recorded in the history and committed',
+  ],
+])('a file that makes its transaction read-only is told so where it fails %s', async (_, last, where) => {
+  const made = await bench({
+    'versions/001_a.sql': `CREATE TABLE a ();\nSET transaction_read_only = on;\n${last}`,
+  });
   const { message, details } = await failure(made.migrator.up());
-  expect(message).toContain('behind its last statement, when it was recorded in the history and committed');
+  expect(message).toContain(where);
   expect(details.next).toMatch(/^The file makes its transaction read-only/);
   expect([await made.has('a'), await made.history()]).toEqual([false, []]);
+});
+
+test('the rest of a file may be read-only: its record and the next file are not', async () => {
+  const made = await bench({
+    'versions/001_a.sql': 'CREATE TABLE a ();\nSET transaction_read_only = on;',
+    'versions/002_b.sql': 'CREATE TABLE b ();',
+  });
+  expect(await made.migrator.up()).toMatchObject({ status: 'applied', counts: { newlyApplied: 2 } });
 });
 
 test("an error that a file raises in our words is the file's error", async () => {
