@@ -947,6 +947,7 @@ function scriptKey(version, name) {
 /* harmony export */   _H: () => (/* binding */ releaseRollback),
 /* harmony export */   __: () => (/* binding */ ROW_CHANGED),
 /* harmony export */   bG: () => (/* binding */ takeUp),
+/* harmony export */   g1: () => (/* binding */ record),
 /* harmony export */   gx: () => (/* binding */ NO_LONGER_APPLIED),
 /* harmony export */   jz: () => (/* binding */ serverProcessQuery),
 /* harmony export */   kE: () => (/* binding */ stateQuery),
@@ -1022,7 +1023,8 @@ function stateQuery(schema, table) {
   (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'version' AND a.atttypmod > 0),
   (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'name' AND a.atttypmod > 0),
   pg_catalog.version(),
-  (${serverProcessQuery('pg_catalog.pg_backend_pid()')})
+  (${serverProcessQuery('pg_catalog.pg_backend_pid()')}),
+  COALESCE(c.relkind = 'r' AND NOT c.relhastriggers AND NOT c.relhasrules AND pg_catalog.has_table_privilege(c.oid, 'INSERT'), true)
 FROM (SELECT ${home} AS schema) h
 LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = h.schema
 LEFT JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = ${tableName}`;
@@ -1050,6 +1052,7 @@ function readState(result) {
         nameLimit: number(11),
         platform: text(12),
         backendStart: row[13] ?? null,
+        plainInsert: text(14) === 't',
     };
 }
 /**
@@ -1111,8 +1114,20 @@ function widen(history, column) {
 }
 /** Claims a version for application: a row with the mark of what is not finished. Its uniqueness keeps other runners out. */
 function claim(history, migration, gitCommit, mark = '-1') {
+    return insert(history, migration, gitCommit, { appliedAt: 'pg_catalog.clock_timestamp()', time: mark });
+}
+/**
+ * Records a version that was applied in this transaction, and gives the time since that began in the first column
+ * of its row. As a claim does, it fails when somebody else has recorded it.
+ */
+function record(history, migration, gitCommit, also) {
+    const appliedAt = 'pg_catalog.transaction_timestamp()';
+    const row = insert(history, migration, gitCommit, { appliedAt, time: milliseconds(appliedAt) });
+    return `${row} RETURNING ${columns('execution_time_ms', also)}`;
+}
+function insert(history, { version, name, checksum }, gitCommit, { appliedAt, time }) {
     const commit = gitCommit === undefined ? 'NULL' : (0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(gitCommit);
-    return `INSERT INTO ${qualified(history)} (version, name, checksum, applied_at, execution_time_ms, git_commit) VALUES (${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(migration.version)}, ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(migration.name)}, ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(migration.checksum)}, pg_catalog.clock_timestamp(), ${mark}, ${commit})`;
+    return `INSERT INTO ${qualified(history)} (version, name, checksum, applied_at, execution_time_ms, git_commit) VALUES (${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(version)}, ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(name)}, ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(checksum)}, ${appliedAt}, ${time}, ${commit})`;
 }
 /** What the server says when a step is not run since the one in front of it is not finished. */
 const NOT_IN_TURN = `migrate-action ${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}: the migration before is not finished`;

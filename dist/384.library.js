@@ -43,8 +43,8 @@ async function rollBack(connection, reset = []) {
     }
 }
 
-// EXTERNAL MODULE: ./build/engine/step-failure.js + 5 modules
-var step_failure = __webpack_require__(4377);
+// EXTERNAL MODULE: ./build/engine/step-failure.js + 2 modules
+var step_failure = __webpack_require__(2661);
 // EXTERNAL MODULE: ./build/engine/step-message.js + 1 modules
 var step_message = __webpack_require__(775);
 ;// CONCATENATED MODULE: ./build/engine/apply-atomic.js
@@ -269,9 +269,9 @@ class Pipeline {
             const message = this.#hooks.message(step, { behind, durable: this.#isDurable(step) });
             const answer = this.#hooks.send(step, message).then((results) => ({ results }), (error) => ({ error }));
             const length = lengthOf(message);
-            const { fileStart, body, before, durable } = message;
+            const { fileStart, body, before, recordAt, durable } = message;
             // Not its text: thousands may wait for their answers.
-            this.#inFlight.push({ step, message: { fileStart, body, before, durable }, length, answer });
+            this.#inFlight.push({ step, message: { fileStart, body, before, recordAt, durable }, length, answer });
             this.#length += length;
             this.#next += 1;
             if (this.#next === this.#steps.length)
@@ -297,7 +297,10 @@ function lengthOf({ sql }) {
     return sql.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece : piece.utf8).length, 0);
 }
 
+// EXTERNAL MODULE: ./build/engine/record-last.js
+var record_last = __webpack_require__(9283);
 ;// CONCATENATED MODULE: ./build/engine/apply-transaction.js
+
 
 
 
@@ -311,8 +314,8 @@ function lengthOf({ sql }) {
 /**
  * Runs steps one after the other, each in one transaction with its history record and in one message. The
  * messages are written without waiting for the answers of those before. When one fails, what is behind it does
- * nothing: its transaction is aborted (25P02), or, where the failure left none, its claim finds that the step in
- * front is not finished.
+ * nothing: its transaction is aborted (25P02), or, where the failure left none, it finds that the step in front is
+ * not finished.
  *
  * Fails as the first failing step does; the ones before it are done and told.
  */
@@ -370,9 +373,9 @@ async function fly(context, steps) {
         for await (const { step, message, answer } of pipeline.answers()) {
             notices.get(step)?.end();
             notices.delete(step);
-            const outcome = 'results' in answer ? (0,step_message/* durationOf */.cf)(answer.results) : undefined;
+            const error = 'error' in answer ? answer.error : (0,record_last/* notRecorded */.ok)(answer.results, message, step, session.table);
+            const outcome = 'results' in answer && error === undefined ? (0,step_message/* durationOf */.cf)(answer.results, message) : undefined;
             if (!outcome) {
-                const error = 'error' in answer ? answer.error : undefined;
                 if (error instanceof postgres_message/* ServerError */.gP)
                     session.watch.failed(error);
                 await pipeline.drained();
@@ -429,22 +432,34 @@ function apply_transaction_failureOf(context, { step, message, error }) {
         return new step_failure/* ClaimTakenError */.a4(step, error, { locked: true });
     if (claimFailed(error, message, step))
         return new step_failure/* ClaimTakenError */.a4(step, error);
-    const atClaim = error.completed.length === message.before - 1 && error.fields.position === undefined;
-    if (atClaim)
+    if (historyFailed(error, message))
         return (0,database_errors/* historyRefused */.pO)(error, session.table, session.state, 'written');
-    return (0,step_failure/* stepFailure */.nK)(error, { context, step, message, committed: committedByItself(error, message) });
+    const committed = committedByItself(error, message);
+    const left = (0,record_last/* leftTransaction */.wB)(error, message);
+    return (0,step_failure/* stepFailure */.nK)(error, { context, step, message, committed, left });
 }
 /**
- * The claim itself failed: somebody else has the version, the row to be rolled back is gone, or that of the step
- * in front is no longer what it was when it was finished.
+ * Somebody else has the version, the row to be rolled back is gone, or that of the step in front is no longer what it
+ * was when it was finished.
  */
 function claimFailed(error, message, step) {
-    if (error.completed.length !== message.before - 1)
+    if (error.sqlstate === '23505' && (0,record_last/* atRecord */.Xz)(error, message) === 'record')
+        return true;
+    if (error.completed.length !== turnAt(message))
         return false;
     if (error.sqlstate === '22P02') {
         return error.message.includes(step.row ? engine_history/* NO_LONGER_APPLIED */.gx : engine_history/* NOT_IN_TURN */.yB);
     }
     return !step.row && error.sqlstate === '23505';
+}
+function historyFailed(error, message) {
+    if (message.recordAt !== undefined)
+        return (0,record_last/* recordRefused */.Gc)(error, message);
+    return error.completed.length === message.before - 1 && error.fields.position === undefined;
+}
+/** How many statements stand in front of the one that looks whether it is the step's turn: the claim, or its like. */
+function turnAt({ before, recordAt }) {
+    return recordAt === undefined ? before - 1 : before - 2;
 }
 /** A COMMIT of the file, which nobody saw in it, went through before the error. */
 function committedByItself({ completed }, { before }) {
@@ -1004,6 +1019,89 @@ function nothingBehind({ text }) {
 
 /***/ }),
 
+/***/ 9283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gc: () => (/* binding */ recordRefused),
+/* harmony export */   PW: () => (/* binding */ FILE),
+/* harmony export */   Xz: () => (/* binding */ atRecord),
+/* harmony export */   ok: () => (/* binding */ notRecorded),
+/* harmony export */   wB: () => (/* binding */ leftTransaction),
+/* harmony export */   xk: () => (/* binding */ recordsLast)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _postgres_quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1502);
+/* harmony import */ var _postgres_sqlstate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7929);
+/* harmony import */ var _sql_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3180);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2952);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(355);
+/* harmony import */ var _locate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6919);
+
+
+
+
+
+
+
+/**
+ * Stands around a file whose record is written behind it. No file can name it, so it is there to be released only
+ * in the transaction that it was made in.
+ */
+const FILE = (0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteIdentifier */ .C)(`migrate_action_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+/**
+ * What could commit, with nothing in the history to tell of it; and what does not work behind a savepoint: exporting
+ * a snapshot, and rewriting certain catalogs.
+ */
+const CLAIMED_FIRST = /\b(?:commit|end|prepare|pg_export_snapshot|reindex|cluster)\b/i;
+/**
+ * Whether the record of a step is written once, behind its file. It costs the server less than a claim in front that
+ * is finished behind. Not where the claim keeps others out, as behind a pooler, nor where the file has a word by which
+ * it could commit or work on the history, nor where the table could refuse or swallow it.
+ */
+function recordsLast({ pooled, state, table }, { row, script }) {
+    if (row !== undefined || pooled || !state.plainInsert)
+        return false;
+    const { sql, inBytes } = script.body;
+    const name = inBytes ? (0,_sql_text_js__WEBPACK_IMPORTED_MODULE_6__/* .bytesOf */ .$$)(table.table) : table.table;
+    return !CLAIMED_FIRST.test(sql) && !sql.toLowerCase().includes(name.toLowerCase());
+}
+/** In what of our own statements behind the file an error arose. */
+function atRecord(error, { recordAt, ...message }) {
+    if (recordAt === undefined)
+        return undefined;
+    if ((0,_locate_js__WEBPACK_IMPORTED_MODULE_4__/* .standsBehind */ .Y)(error, message, recordAt - 1))
+        return 'release';
+    return (0,_locate_js__WEBPACK_IMPORTED_MODULE_4__/* .standsBehind */ .Y)(error, message, recordAt) ? 'record' : undefined;
+}
+/** The savepoint was gone: in another transaction block, or outside of any. */
+function leftTransaction(error, message) {
+    return /^(?:3B001|25P01)$/.test(error.sqlstate) && atRecord(error, message) === 'release';
+}
+/** The history would not take the record, and trying again is of no use. */
+function recordRefused(error, message) {
+    const passing = (0,_postgres_sqlstate_js__WEBPACK_IMPORTED_MODULE_1__/* .retriesOf */ .Ko)(error.fields) === 'whole transaction' || (0,_postgres_sqlstate_js__WEBPACK_IMPORTED_MODULE_1__/* .isCancelled */ .mm)(error.sqlstate);
+    return !passing && atRecord(error, message) === 'record';
+}
+/** The transaction was committed, and the INSERT of its record had no row: since the session began it got a trigger. */
+function notRecorded(results, { recordAt }, step, table) {
+    if (recordAt === undefined || results.at(-1)?.command !== 'COMMIT')
+        return undefined;
+    if (results.at(-2)?.rowCount !== 0)
+        return undefined;
+    const named = `${step.version}_${step.name}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MigrationError */ .Py({
+        reason: 'history',
+        message: `The history ${(0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .qualified */ .LX)(table)} did not take the record of ${named}: a trigger of the table kept it out.`,
+        state: `What ${step.path} does is in the database, and the history does not have ${named}.`,
+        next: `Take the trigger off ${(0,_history_js__WEBPACK_IMPORTED_MODULE_3__/* .qualified */ .LX)(table)}, and write the row of ${named} by hand: up would run the file again.`,
+        file: step.path,
+    });
+}
+
+
+/***/ }),
+
 /***/ 4817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1075,7 +1173,7 @@ async function retried({ session: { watch }, settings }, of, run) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2952);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(355);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4817);
-/* harmony import */ var _step_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4377);
+/* harmony import */ var _step_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2661);
 /* harmony import */ var _unit_kinds_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6255);
 
 
@@ -1240,9 +1338,11 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/postgres/frames.js
 var postgres_frames = __webpack_require__(5026);
 // EXTERNAL MODULE: ./build/sql/position.js
-var position = __webpack_require__(8520);
+var sql_position = __webpack_require__(8520);
 // EXTERNAL MODULE: ./build/engine/history.js
 var engine_history = __webpack_require__(355);
+// EXTERNAL MODULE: ./build/engine/record-last.js
+var record_last = __webpack_require__(9283);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/postgres/quote.js
@@ -1290,28 +1390,57 @@ function failing(complaint) {
 
 
 
+
 /**
- * The one message that runs a step: claim the version, run the file, check deferred constraints, reset the
- * session, finish the claim, commit. Whatever goes wrong, either all of it is committed or nothing.
+ * The one message that runs a step: run the file, check deferred constraints, reset the session, record the step,
+ * commit. Whatever goes wrong, either all of it is committed or nothing.
  */
-function stepMessage({ session, gitCommit }, step, { behind, durable }) {
+function stepMessage(sender, step, position) {
     const { script } = step;
-    const before = ['BEGIN', ...script.leading, ...beforeFile({ session, gitCommit }, step, behind)];
-    const commit = [
-        ...cleared(session, step),
-        finish(session, step, finishes(step.key, { local: session.pooled })),
-        onceFinished(step.key, durable ? engine_history/* WAITING */.uE : engine_history/* NOT_WAITING */.QE),
-        'COMMIT',
-    ];
+    const surround = (0,record_last/* recordsLast */.xk)(sender.session, step) ? recorded : claimed;
+    const { front, back, recordAt } = surround(sender, step, position);
+    const before = ['BEGIN', ...script.leading, ...front];
     const prefix = `${label(step)}${before.join(';\n')};\n`;
     return {
         // The line break before the semicolon ends a comment that the file may end in.
-        sql: (0,postgres_frames/* around */.mC)(prefix, script.body.pieces, `\n;${commit.join(';\n')}`),
-        fileStart: (0,position/* codePointLength */.O7)(prefix),
+        sql: (0,postgres_frames/* around */.mC)(prefix, script.body.pieces, `\n;${[...back, 'COMMIT'].join(';\n')}`),
+        fileStart: (0,sql_position/* codePointLength */.O7)(prefix),
         body: script.body,
         before: before.length,
-        durable,
+        recordAt,
+        durable: position.durable,
     };
+}
+/** A savepoint in front, which is there behind the file only if that has kept to its transaction; then the record. */
+function recorded({ session, gitCommit }, step, position) {
+    const { behind } = position;
+    const back = [...cleared(session, step), `RELEASE SAVEPOINT ${record_last/* FILE */.PW}`];
+    const also = `${finishes(step.key, { local: false })}, ${waiting(position)}`;
+    return {
+        front: [
+            ...localTimeouts(step.directives),
+            ...(behind ? [`SELECT ${markBehind(behind.key)}`] : []),
+            `SAVEPOINT ${record_last/* FILE */.PW}`,
+        ],
+        back: [...back, (0,engine_history/* record */.g1)(session.table, step, gitCommit, also)],
+        recordAt: back.length,
+    };
+}
+/** A claim of the version in front, which is finished behind the file. */
+function claimed(sender, step, position) {
+    const { session } = sender;
+    return {
+        front: beforeFile(sender, step, position.behind),
+        back: [
+            ...cleared(session, step),
+            finish(session, step, finishes(step.key, { local: session.pooled })),
+            onceFinished(step.key, waiting(position)),
+        ],
+        recordAt: undefined,
+    };
+}
+function waiting({ durable }) {
+    return durable ? engine_history/* WAITING */.uE : engine_history/* NOT_WAITING */.QE;
 }
 /** What stands in front of a file in its transaction: its settings, and the claim of its version. */
 function beforeFile({ session, gitCommit }, step, behind) {
@@ -1339,10 +1468,10 @@ function finish({ table }, { row, version }, also) {
     return row ? (0,engine_history/* removeOwn */.LO)(table, row.version, also) : (0,engine_history/* finishOwn */.G9)(table, version, also);
 }
 /** What the server measured; undefined when the COMMIT was none: that of an aborted transaction is a ROLLBACK. */
-function durationOf(results) {
+function durationOf(results, { recordAt }) {
     if (results.at(-1)?.command !== 'COMMIT')
         return undefined;
-    const duration = results.at(-3)?.rows[0]?.[0];
+    const duration = results.at(recordAt === undefined ? -3 : -2)?.rows[0]?.[0];
     return { executionTimeMs: duration == null ? null : Number(duration) };
 }
 /** Stands first, so that whoever looks at pg_stat_activity sees which migration runs. */

@@ -41960,6 +41960,7 @@ function scriptKey(version, name) {
 /* harmony export */   _H: () => (/* binding */ releaseRollback),
 /* harmony export */   __: () => (/* binding */ ROW_CHANGED),
 /* harmony export */   bG: () => (/* binding */ takeUp),
+/* harmony export */   g1: () => (/* binding */ record),
 /* harmony export */   gx: () => (/* binding */ NO_LONGER_APPLIED),
 /* harmony export */   jz: () => (/* binding */ serverProcessQuery),
 /* harmony export */   kE: () => (/* binding */ stateQuery),
@@ -42035,7 +42036,8 @@ function stateQuery(schema, table) {
   (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'version' AND a.atttypmod > 0),
   (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'name' AND a.atttypmod > 0),
   pg_catalog.version(),
-  (${serverProcessQuery('pg_catalog.pg_backend_pid()')})
+  (${serverProcessQuery('pg_catalog.pg_backend_pid()')}),
+  COALESCE(c.relkind = 'r' AND NOT c.relhastriggers AND NOT c.relhasrules AND pg_catalog.has_table_privilege(c.oid, 'INSERT'), true)
 FROM (SELECT ${home} AS schema) h
 LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = h.schema
 LEFT JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = ${tableName}`;
@@ -42063,6 +42065,7 @@ function readState(result) {
         nameLimit: number(11),
         platform: text(12),
         backendStart: row[13] ?? null,
+        plainInsert: text(14) === 't',
     };
 }
 /**
@@ -42124,8 +42127,20 @@ function widen(history, column) {
 }
 /** Claims a version for application: a row with the mark of what is not finished. Its uniqueness keeps other runners out. */
 function claim(history, migration, gitCommit, mark = '-1') {
+    return insert(history, migration, gitCommit, { appliedAt: 'pg_catalog.clock_timestamp()', time: mark });
+}
+/**
+ * Records a version that was applied in this transaction, and gives the time since that began in the first column
+ * of its row. As a claim does, it fails when somebody else has recorded it.
+ */
+function record(history, migration, gitCommit, also) {
+    const appliedAt = 'pg_catalog.transaction_timestamp()';
+    const row = insert(history, migration, gitCommit, { appliedAt, time: milliseconds(appliedAt) });
+    return `${row} RETURNING ${columns('execution_time_ms', also)}`;
+}
+function insert(history, { version, name, checksum }, gitCommit, { appliedAt, time }) {
     const commit = gitCommit === undefined ? 'NULL' : (0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(gitCommit);
-    return `INSERT INTO ${qualified(history)} (version, name, checksum, applied_at, execution_time_ms, git_commit) VALUES (${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(migration.version)}, ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(migration.name)}, ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(migration.checksum)}, pg_catalog.clock_timestamp(), ${mark}, ${commit})`;
+    return `INSERT INTO ${qualified(history)} (version, name, checksum, applied_at, execution_time_ms, git_commit) VALUES (${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(version)}, ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(name)}, ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(checksum)}, ${appliedAt}, ${time}, ${commit})`;
 }
 /** What the server says when a step is not run since the one in front of it is not finished. */
 const NOT_IN_TURN = `migrate-action ${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}: the migration before is not finished`;
@@ -42801,6 +42816,225 @@ async function interruptible(connection, signal, work, patienceMs = PATIENCE_MS)
         if (!connection.lost)
             await Promise.all(requests);
     }
+}
+
+
+/***/ }),
+
+/***/ 6919:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ locate),
+  Y: () => (/* binding */ standsBehind)
+});
+
+;// CONCATENATED MODULE: ./build/sql/excerpt.js
+const columnsShown = 120;
+const tabWidth = 4;
+/** Text this far from the offset cannot be within the columns shown, unless it has no width. */
+const excerpt_window = 400;
+/**
+ * The line that holds an offset, and below it a caret under the place:
+ *
+ *     SELECT * FORM users;
+ *              ^
+ *
+ * Of a long line, about 120 terminal columns around the place. Tabs become spaces, wide characters take two
+ * columns and combining ones none; control and formatting characters show as U+FFFD, so that no text can
+ * move a cursor or turn the direction of a line.
+ */
+function excerpt(source, offset) {
+    if (typeof source !== 'string') {
+        if (!source.inBytes)
+            return excerpt(source.text, offset);
+        const { text, at } = decodedAround(source.text, offset);
+        return excerpt(text, at);
+    }
+    const text = source;
+    const at = Math.min(Math.max(offset, 0), text.length);
+    const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+    const newline = text.indexOf('\n', at);
+    const lineEnd = newline < 0 ? text.length : newline;
+    const from = wholeCharacter(text, Math.max(lineStart, at - excerpt_window), lineStart);
+    const to = wholeCharacter(text, Math.min(lineEnd, at + excerpt_window), lineStart);
+    const before = cells(text.slice(from, at), 0);
+    const after = cells(text.slice(at, to), widthOf(before));
+    const cutBefore = keepEnd(before, columnsShown / 2);
+    const room = columnsShown - widthOf(cutBefore);
+    const cutAfter = keepStart(after, room);
+    const head = from > lineStart || cutBefore.length < before.length ? '…' : '';
+    const tail = to < lineEnd || cutAfter.length < after.length ? '…' : '';
+    const shown = head + textOf(cutBefore) + textOf(cutAfter) + tail;
+    return `${shown.trimEnd()}\n${' '.repeat(head.length + widthOf(cutBefore))}^`;
+}
+/** The part of a text in bytes that an excerpt can be cut from, as letters. */
+function decodedAround(bytes, offset) {
+    const letters = (start, end) => Buffer.from(bytes.slice(start, end), 'latin1').toString('utf8');
+    const from = wholeByteCharacter(bytes, Math.max(offset - 8 * excerpt_window, 0));
+    const to = wholeByteCharacter(bytes, Math.min(offset + 8 * excerpt_window, bytes.length));
+    const before = letters(from, offset);
+    return { text: before + letters(offset, to), at: before.length };
+}
+/** Moves a cut that would fall inside a character to the end of it. */
+function wholeByteCharacter(bytes, offset) {
+    let at = offset;
+    while ((bytes.charCodeAt(at) & 0xc0) === 0x80)
+        at++;
+    return at;
+}
+/** Made when it is first needed: that takes longer than to read a small folder. */
+let graphemes;
+const unprintable = /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+$/u;
+const combining = /^\p{M}+$/u;
+const wide = /^(?:\p{Emoji_Presentation}|.\ufe0f|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}])/u;
+function cells(text, column) {
+    const result = [];
+    let at = column;
+    graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+    for (const { segment } of graphemes.segment(text)) {
+        const cell = cellOf(segment, at);
+        result.push(cell);
+        at += cell.width;
+    }
+    return result;
+}
+function cellOf(grapheme, column) {
+    if (grapheme === '\t') {
+        const width = tabWidth - (column % tabWidth);
+        return { text: ' '.repeat(width), width };
+    }
+    if (unprintable.test(grapheme))
+        return { text: '\ufffd', width: 1 };
+    if (combining.test(grapheme))
+        return { text: grapheme, width: 0 };
+    return { text: grapheme, width: wide.test(grapheme) ? 2 : 1 };
+}
+function keepEnd(all, columns) {
+    let first = all.length;
+    for (let left = columns; first > 0; first--) {
+        left -= all[first - 1]?.width ?? 0;
+        if (left < 0)
+            break;
+    }
+    return all.slice(first);
+}
+function keepStart(all, columns) {
+    let count = 0;
+    for (let left = columns; count < all.length; count++) {
+        left -= all[count]?.width ?? 0;
+        if (left < 0)
+            break;
+    }
+    return all.slice(0, count);
+}
+function widthOf(all) {
+    return all.reduce((sum, cell) => sum + cell.width, 0);
+}
+function textOf(all) {
+    return all.map((cell) => cell.text).join('');
+}
+/** Moves a cut that would fall inside a surrogate pair to the front of it. */
+function wholeCharacter(text, offset, lineStart) {
+    const inside = offset > lineStart && (text.charCodeAt(offset) & 0xfc00) === 0xdc00;
+    return inside ? offset - 1 : offset;
+}
+
+// EXTERNAL MODULE: ./build/sql/lexer.js
+var lexer = __nccwpck_require__(7805);
+;// CONCATENATED MODULE: ./build/sql/locate.js
+
+/**
+ * Where the statement number `n` (0-based) of what was sent stands in the original text. Runtime errors
+ * carry no position, but the statements of a message that went through can be counted.
+ */
+function nthStatement(mapped, n) {
+    const statement = (0,lexer/* statementAt */.BT)(mapped.sql, n);
+    // The end maps as the last character and one more: behind it something may have been taken out.
+    return (statement && { start: mapped.toSource(statement.start), end: mapped.toSource(statement.end - 1) + 1 });
+}
+
+// EXTERNAL MODULE: ./build/sql/position.js
+var sql_position = __nccwpck_require__(8520);
+;// CONCATENATED MODULE: ./build/engine/locate.js
+
+
+
+
+/**
+ * Where in the file an error of its message happened. The server gives a position for what it finds while it
+ * reads a statement; for what fails while one runs, the statements that completed before it are counted, and
+ * inside a DO block the line that the error's context names.
+ *
+ * @param shown the file with secrets starred out, for the excerpt
+ */
+function locate(error, message, file, shown = file) {
+    const placeAt = (offset) => ({
+        ...(0,sql_position/* lineAndColumn */.q1)(file, offset),
+        excerpt: excerpt(shown, offset),
+    });
+    const { text } = file;
+    const { position } = error.fields;
+    if (error.sqlstate === '42601') {
+        // What does not end swallows what stands behind the file; the server complains about that instead.
+        const unterminated = (0,lexer/* findUnterminated */.iA)(text);
+        if (unterminated)
+            return { ...placeAt(unterminated.start), unterminated: unterminated.what };
+    }
+    if (position !== undefined) {
+        const codePoint = position - 1 - message.fileStart;
+        const offset = codePoint < 0 ? undefined : message.body.toSourceOfCodePoint(codePoint);
+        if (offset !== undefined)
+            return placeAt(offset);
+    }
+    const index = error.completed.length - message.before;
+    if (index < 0)
+        return {};
+    const statement = nthStatement(message.body, index);
+    if (!statement) {
+        return { behind: standsBehind(error, message, 0) ? 'constraints' : 'record' };
+    }
+    const dataLine = /^COPY .*?, line (\d+)/m.exec(error.fields.where ?? '')?.[1];
+    if (dataLine !== undefined && message.body.copyData.length > 0) {
+        return placeAt(lineBehind(text, statement.end - 1, Number(dataLine)));
+    }
+    const inBlock = lineInDoBlock(error, text.slice(statement.start, statement.end));
+    return placeAt(statement.start + (inBlock ?? 0));
+}
+/** Whether the statement that failed stands behind the file, with `between` others between them. */
+function standsBehind({ completed }, { body, before }, between) {
+    const statements = completed.length - before - between;
+    if (statements < 0 || nthStatement(body, statements) !== undefined)
+        return false;
+    return statements === 0 || nthStatement(body, statements - 1) !== undefined;
+}
+/** The offset of the n-th line behind the one that holds `offset`: where that line of a COPY's data is. */
+function lineBehind(text, offset, lines) {
+    let at = offset;
+    for (let line = 0; line < lines; line++) {
+        const next = text.indexOf('\n', at);
+        if (next === -1)
+            return offset;
+        at = next + 1;
+    }
+    return at;
+}
+/** The offset in a DO statement of the line that the context names; undefined when it names none. */
+function lineInDoBlock(error, statement) {
+    const line = /function inline_code_block line (\d+)/.exec(error.fields.where ?? '')?.[1];
+    const body = /\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$|'/.exec(statement);
+    if (line === undefined || !body || !/^do\b/i.test(statement))
+        return undefined;
+    let offset = body.index + body[0].length;
+    for (let at = 1; at < Number(line); at++) {
+        const next = statement.indexOf('\n', offset);
+        if (next === -1)
+            return undefined;
+        offset = next + 1;
+    }
+    return offset + (/^[ \t]*/.exec(statement.slice(offset, offset + 200))?.[0].length ?? 0);
 }
 
 
@@ -43874,8 +44108,8 @@ function poolerWarning(advice) {
     return { code: 'pooler', message, file: null };
 }
 
-// EXTERNAL MODULE: ./build/engine/step-failure.js + 5 modules
-var step_failure = __nccwpck_require__(4377);
+// EXTERNAL MODULE: ./build/engine/step-failure.js + 2 modules
+var step_failure = __nccwpck_require__(2661);
 ;// CONCATENATED MODULE: ./build/engine/migrator.js
 
 
@@ -44122,24 +44356,28 @@ class Migrator {
                 return;
             }
             catch (error) {
-                if (!(error instanceof step_failure/* ClaimTakenError */.a4)) {
-                    await refresh(run, session);
-                    throw error;
-                }
                 const claimed = run.current;
+                const taken = error instanceof step_failure/* ClaimTakenError */.a4 ? error : undefined;
+                if (!taken) {
+                    await refresh(run, session);
+                    if (!appliedByAnother(error, claimed, session))
+                        throw error;
+                }
                 run.leftToAnother();
                 if (run.finished.length > finished)
                     other.gotOn();
-                if (error.locked)
+                if (!taken)
+                    continue;
+                if (taken.locked)
                     await other.untilUnlocked(session);
                 await session.readHistoryAgain();
                 run.saw(session);
-                if (error.locked)
+                if (taken.locked)
                     continue;
                 refusals = claimed && inHistory(claimed, session) === (claimed.direction === 'up') ? 0 : refusals + 1;
                 // Not another runner: a constraint or a policy of the history's own table.
                 if (refusals > MOST_REFUSALS) {
-                    throw (0,database_errors/* historyRefused */.pO)(error.cause ?? error, session.table, session.state, 'written');
+                    throw (0,database_errors/* historyRefused */.pO)(taken.cause ?? taken, session.table, session.state, 'written');
                 }
             }
         }
@@ -44183,6 +44421,16 @@ class Migrator {
 const MOST_REFUSALS = 5;
 function inHistory(step, session) {
     return session.history.some((row) => (0,engine_version/* versionKey */._)(row.version) === step.key);
+}
+/**
+ * The file failed, and yet the history has it as finished: a runner without the lock was quicker, and what it made
+ * was in the way.
+ */
+function appliedByAnother(error, step, { history }) {
+    if (!(error instanceof errors/* MigrationError */.Py) || error.reason !== 'sql-error')
+        return false;
+    return (step?.direction === 'up' &&
+        history.some((row) => (0,engine_version/* versionKey */._)(row.version) === step.key && !(0,engine_history/* unfinished */.M1)(row)));
 }
 /** Words by which a file can give the session's advisory locks up. */
 const MAY_DROP_LOCK = /advisory_unlock|\bdiscard\b/i;
@@ -45623,7 +45871,7 @@ function stateWithFile(file, row) {
 
 /***/ }),
 
-/***/ 4377:
+/***/ 2661:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45646,7 +45894,7 @@ var lexer = __nccwpck_require__(7805);
 // EXTERNAL MODULE: ./build/sql/names.js
 var names = __nccwpck_require__(7036);
 // EXTERNAL MODULE: ./build/sql/position.js
-var sql_position = __nccwpck_require__(8520);
+var position = __nccwpck_require__(8520);
 // EXTERNAL MODULE: ./build/sql/scanner.js + 1 modules
 var sql_scanner = __nccwpck_require__(1951);
 ;// CONCATENATED MODULE: ./build/sql/enums.js
@@ -45687,7 +45935,7 @@ function addedValues(text, start, end) {
         else if (scanner.kind === 'string' && alter !== undefined && adding) {
             const type = (0,names/* nameAfter */.uG)(text.slice(alter, end), 'TYPE');
             const value = scanner.raw().slice(1, -1).replaceAll("''", "'");
-            const { line } = (0,sql_position/* lineAndColumn */.q1)(text, alter);
+            const { line } = (0,position/* lineAndColumn */.q1)(text, alter);
             found.push({ offset: alter, line, type: type ? (0,names/* nameText */.fh)(type) : '', value });
             alter = undefined;
         }
@@ -45714,7 +45962,7 @@ function sqlRemedy(error, step, blockers) {
                 ? 'Put SET TRANSACTION first in the file.'
                 : 'The statement cannot run in a transaction: begin the file with "-- migrate: no-transaction".';
         case '25006':
-            return 'The file makes its transaction read-only: then its record cannot be written either. Take that out of it.';
+            return 'The file makes its transaction read-only. Take that out of it.';
         case '2D000':
             return 'A procedure or DO block commits, which it may not do in a transaction: begin the file with "-- migrate: no-transaction".';
         case '55P04':
@@ -45753,201 +46001,8 @@ function newEnumValue(step) {
 var errors = __nccwpck_require__(2952);
 // EXTERNAL MODULE: ./build/engine/history.js
 var engine_history = __nccwpck_require__(355);
-;// CONCATENATED MODULE: ./build/sql/excerpt.js
-const columnsShown = 120;
-const tabWidth = 4;
-/** Text this far from the offset cannot be within the columns shown, unless it has no width. */
-const excerpt_window = 400;
-/**
- * The line that holds an offset, and below it a caret under the place:
- *
- *     SELECT * FORM users;
- *              ^
- *
- * Of a long line, about 120 terminal columns around the place. Tabs become spaces, wide characters take two
- * columns and combining ones none; control and formatting characters show as U+FFFD, so that no text can
- * move a cursor or turn the direction of a line.
- */
-function excerpt(source, offset) {
-    if (typeof source !== 'string') {
-        if (!source.inBytes)
-            return excerpt(source.text, offset);
-        const { text, at } = decodedAround(source.text, offset);
-        return excerpt(text, at);
-    }
-    const text = source;
-    const at = Math.min(Math.max(offset, 0), text.length);
-    const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-    const newline = text.indexOf('\n', at);
-    const lineEnd = newline < 0 ? text.length : newline;
-    const from = wholeCharacter(text, Math.max(lineStart, at - excerpt_window), lineStart);
-    const to = wholeCharacter(text, Math.min(lineEnd, at + excerpt_window), lineStart);
-    const before = cells(text.slice(from, at), 0);
-    const after = cells(text.slice(at, to), widthOf(before));
-    const cutBefore = keepEnd(before, columnsShown / 2);
-    const room = columnsShown - widthOf(cutBefore);
-    const cutAfter = keepStart(after, room);
-    const head = from > lineStart || cutBefore.length < before.length ? '…' : '';
-    const tail = to < lineEnd || cutAfter.length < after.length ? '…' : '';
-    const shown = head + textOf(cutBefore) + textOf(cutAfter) + tail;
-    return `${shown.trimEnd()}\n${' '.repeat(head.length + widthOf(cutBefore))}^`;
-}
-/** The part of a text in bytes that an excerpt can be cut from, as letters. */
-function decodedAround(bytes, offset) {
-    const letters = (start, end) => Buffer.from(bytes.slice(start, end), 'latin1').toString('utf8');
-    const from = wholeByteCharacter(bytes, Math.max(offset - 8 * excerpt_window, 0));
-    const to = wholeByteCharacter(bytes, Math.min(offset + 8 * excerpt_window, bytes.length));
-    const before = letters(from, offset);
-    return { text: before + letters(offset, to), at: before.length };
-}
-/** Moves a cut that would fall inside a character to the end of it. */
-function wholeByteCharacter(bytes, offset) {
-    let at = offset;
-    while ((bytes.charCodeAt(at) & 0xc0) === 0x80)
-        at++;
-    return at;
-}
-/** Made when it is first needed: that takes longer than to read a small folder. */
-let graphemes;
-const unprintable = /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+$/u;
-const combining = /^\p{M}+$/u;
-const wide = /^(?:\p{Emoji_Presentation}|.\ufe0f|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}])/u;
-function cells(text, column) {
-    const result = [];
-    let at = column;
-    graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
-    for (const { segment } of graphemes.segment(text)) {
-        const cell = cellOf(segment, at);
-        result.push(cell);
-        at += cell.width;
-    }
-    return result;
-}
-function cellOf(grapheme, column) {
-    if (grapheme === '\t') {
-        const width = tabWidth - (column % tabWidth);
-        return { text: ' '.repeat(width), width };
-    }
-    if (unprintable.test(grapheme))
-        return { text: '\ufffd', width: 1 };
-    if (combining.test(grapheme))
-        return { text: grapheme, width: 0 };
-    return { text: grapheme, width: wide.test(grapheme) ? 2 : 1 };
-}
-function keepEnd(all, columns) {
-    let first = all.length;
-    for (let left = columns; first > 0; first--) {
-        left -= all[first - 1]?.width ?? 0;
-        if (left < 0)
-            break;
-    }
-    return all.slice(first);
-}
-function keepStart(all, columns) {
-    let count = 0;
-    for (let left = columns; count < all.length; count++) {
-        left -= all[count]?.width ?? 0;
-        if (left < 0)
-            break;
-    }
-    return all.slice(0, count);
-}
-function widthOf(all) {
-    return all.reduce((sum, cell) => sum + cell.width, 0);
-}
-function textOf(all) {
-    return all.map((cell) => cell.text).join('');
-}
-/** Moves a cut that would fall inside a surrogate pair to the front of it. */
-function wholeCharacter(text, offset, lineStart) {
-    const inside = offset > lineStart && (text.charCodeAt(offset) & 0xfc00) === 0xdc00;
-    return inside ? offset - 1 : offset;
-}
-
-;// CONCATENATED MODULE: ./build/sql/locate.js
-
-/**
- * Where the statement number `n` (0-based) of what was sent stands in the original text. Runtime errors
- * carry no position, but the statements of a message that went through can be counted.
- */
-function nthStatement(mapped, n) {
-    const statement = (0,lexer/* statementAt */.BT)(mapped.sql, n);
-    // The end maps as the last character and one more: behind it something may have been taken out.
-    return (statement && { start: mapped.toSource(statement.start), end: mapped.toSource(statement.end - 1) + 1 });
-}
-
-;// CONCATENATED MODULE: ./build/engine/locate.js
-
-
-
-
-/**
- * Where in the file an error of its message happened. The server gives a position for what it finds while it
- * reads a statement; for what fails while one runs, the statements that completed before it are counted, and
- * inside a DO block the line that the error's context names.
- *
- * @param shown the file with secrets starred out, for the excerpt
- */
-function locate(error, message, file, shown = file) {
-    const placeAt = (offset) => ({
-        ...(0,sql_position/* lineAndColumn */.q1)(file, offset),
-        excerpt: excerpt(shown, offset),
-    });
-    const { text } = file;
-    const { position } = error.fields;
-    if (error.sqlstate === '42601') {
-        // What does not end swallows what stands behind the file; the server complains about that instead.
-        const unterminated = (0,lexer/* findUnterminated */.iA)(text);
-        if (unterminated)
-            return { ...placeAt(unterminated.start), unterminated: unterminated.what };
-    }
-    if (position !== undefined) {
-        const codePoint = position - 1 - message.fileStart;
-        const offset = codePoint < 0 ? undefined : message.body.toSourceOfCodePoint(codePoint);
-        return offset === undefined ? {} : placeAt(offset);
-    }
-    const index = error.completed.length - message.before;
-    if (index < 0)
-        return {};
-    const statement = nthStatement(message.body, index);
-    if (!statement) {
-        const next = index === 0 || nthStatement(message.body, index - 1) !== undefined;
-        return { behind: next ? 'constraints' : 'record' };
-    }
-    const dataLine = /^COPY .*?, line (\d+)/m.exec(error.fields.where ?? '')?.[1];
-    if (dataLine !== undefined && message.body.copyData.length > 0) {
-        return placeAt(lineBehind(text, statement.end - 1, Number(dataLine)));
-    }
-    const inBlock = lineInDoBlock(error, text.slice(statement.start, statement.end));
-    return placeAt(statement.start + (inBlock ?? 0));
-}
-/** The offset of the n-th line behind the one that holds `offset`: where that line of a COPY's data is. */
-function lineBehind(text, offset, lines) {
-    let at = offset;
-    for (let line = 0; line < lines; line++) {
-        const next = text.indexOf('\n', at);
-        if (next === -1)
-            return offset;
-        at = next + 1;
-    }
-    return at;
-}
-/** The offset in a DO statement of the line that the context names; undefined when it names none. */
-function lineInDoBlock(error, statement) {
-    const line = /function inline_code_block line (\d+)/.exec(error.fields.where ?? '')?.[1];
-    const body = /\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$|'/.exec(statement);
-    if (line === undefined || !body || !/^do\b/i.test(statement))
-        return undefined;
-    let offset = body.index + body[0].length;
-    for (let at = 1; at < Number(line); at++) {
-        const next = statement.indexOf('\n', offset);
-        if (next === -1)
-            return undefined;
-        offset = next + 1;
-    }
-    return offset + (/^[ \t]*/.exec(statement.slice(offset, offset + 200))?.[0].length ?? 0);
-}
-
+// EXTERNAL MODULE: ./build/engine/locate.js + 2 modules
+var locate = __nccwpck_require__(6919);
 ;// CONCATENATED MODULE: ./build/engine/step-failure.js
 
 
@@ -45975,11 +46030,11 @@ function stepFailure(error, failure) {
     if (failure.committed === true)
         return committedByItself(failure, error);
     const guarded = error?.sqlstate === '22P02' && error.message.includes(engine_history/* LEFT_TRANSACTION */.Zf);
-    if (failure.rowLost === true || guarded)
+    if (failure.rowLost === true || guarded || failure.left === true)
         return lostItsRow(failure, error);
     if (!error)
         return error;
-    const place = locate(error, failure.message, step, masked(step, context));
+    const place = (0,locate/* locate */.x)(error, failure.message, step, masked(step, context));
     const remains = failure.remains ?? rolledBack(step, error);
     // Seen while the last try waited. Of other errors nobody is the cause.
     const blockers = (0,sqlstate/* isLockNotAvailable */.Gp)(error.sqlstate) ? context.session.watch.blockersOf(error) : [];
@@ -46064,7 +46119,7 @@ function whatNext(step, error) {
     return `Mend the ${step.direction === 'up' ? 'file' : 'rollback script'} and run ${step.direction} again.`;
 }
 function committedByItself({ context, step, message }, error) {
-    const place = error ? locate(error, message, step) : {};
+    const place = error ? (0,locate/* locate */.x)(error, message, step) : {};
     return new errors/* MigrationError */.Py({
         reason: 'left-transaction',
         message: `${step.path} ended the transaction that it ran in by a COMMIT of its own${error ? `, and then failed: ${error.message}` : ''}.`,
@@ -46076,12 +46131,14 @@ function committedByItself({ context, step, message }, error) {
         cause: error,
     });
 }
-function lostItsRow({ context, step }, error) {
+function lostItsRow({ context, step, left }, error) {
     return new errors/* MigrationError */.Py({
         reason: 'left-transaction',
-        message: `${step.path} took its own row of the history away: it ended the transaction by a ROLLBACK, or changed the history table.`,
+        message: left === true
+            ? `${step.path} ended the transaction that it ran in by a ROLLBACK.`
+            : `${step.path} took its own row of the history away: it ended the transaction by a ROLLBACK, or changed the history table.`,
         state: `${step.direction === 'up' ? `Nothing of ${step.version}_${step.name} remains` : `${step.version}_${step.name} is still applied`}: all of it was rolled back. ${finishedSoFar(context, step.direction)}`,
-        next: `Take ROLLBACK and every statement on the history table out of the file, and run ${step.direction} again.`,
+        next: `Take ROLLBACK ${left === true ? '' : 'and every statement on the history table '}out of the file, and run ${step.direction} again.`,
         file: step.path,
         cause: error,
     });

@@ -45,6 +45,8 @@ export interface ServerState {
     schema: string;
     schemaExists: boolean;
     tableExists: boolean;
+    /** The role may INSERT into the table, and no trigger and no rule has a say in it. True without a table. */
+    plainInsert: boolean;
     /** `character_maximum_length` of `version` and `name`; null when unlimited or no table. */
     versionLimit: number | null;
     nameLimit: number | null;
@@ -81,6 +83,15 @@ export declare function claim(history: HistoryTable, migration: {
     name: string;
     checksum: string;
 }, gitCommit: string | undefined, mark?: string): string;
+/**
+ * Records a version that was applied in this transaction, and gives the time since that began in the first column
+ * of its row. As a claim does, it fails when somebody else has recorded it.
+ */
+export declare function record(history: HistoryTable, migration: {
+    version: string;
+    name: string;
+    checksum: string;
+}, gitCommit: string | undefined, also: string): string;
 /** What the server says when a step is not run since the one in front of it is not finished. */
 export declare const NOT_IN_TURN: string;
 /** What the server says when a finish finds no claim of its own transaction. No file can say the same. */

@@ -22,3 +22,5 @@ export interface Place {
  * @param shown the file with secrets starred out, for the excerpt
  */
 export declare function locate(error: ServerError, message: Pick<StepMessage, 'fileStart' | 'body' | 'before'>, file: SqlText, shown?: SqlText): Place;
+/** Whether the statement that failed stands behind the file, with `between` others between them. */
+export declare function standsBehind({ completed }: ServerError, { body, before }: Pick<StepMessage, 'body' | 'before'>, between: number): boolean;

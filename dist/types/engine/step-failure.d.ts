@@ -19,6 +19,8 @@ interface Failure {
     committed?: boolean;
     /** The claim of this transaction was not there to be finished. */
     rowLost?: boolean;
+    /** The file has ended its transaction, which was to be recorded in the end. */
+    left?: boolean;
     /** What remains of the step; by default nothing, since its transaction was rolled back. */
     remains?: {
         state: string;

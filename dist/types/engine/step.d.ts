@@ -41,8 +41,10 @@ export interface StepMessage {
     /** Where the file's text begins, in code points of `sql`, as the server counts. */
     fileStart: number;
     body: MappedSql;
-    /** How many statements stand before the file's. The last of them is the claim. */
+    /** How many statements stand before the file's. The last of them is the claim, or the savepoint. */
     before: number;
+    /** How many stand between the file and the INSERT of its record; undefined where its version is claimed in front. */
+    recordAt: number | undefined;
     /** When it is answered, this commit and those before it are durable. */
     durable: boolean;
 }
