@@ -38,7 +38,11 @@ function own(text: string): Directive | undefined {
     tool: 'migrate-action',
     scope: found['file'] === undefined ? 'statement' : 'file',
     rules: split(list?.['names'] ?? ''),
-    reason: (list?.['rest'] ?? '').replace(/^\s*(?:—|–|-+|:)?\s*/, '').trim(),
+    // The word that stands for one in what we print is none.
+    reason: (list?.['rest'] ?? '')
+      .replace(/^\s*(?:—|–|-+|:)?\s*/, '')
+      .replace(/^REASON\.?$/, '')
+      .trim(),
   };
 }
 

@@ -20,6 +20,9 @@ import type { RehearsalSettings } from './port.ts';
 /** Without a target, a shadow or a configuration that says which, the newest version that the rules know. */
 const NEWEST = 180_000;
 
+/** No comment makes a statement run: `up` would fail with it as the rehearsal did. */
+const FAILED = 'statement-fails';
+
 /** What the rules are held against, and with what. */
 export interface RuleSubject {
   subject: RehearsalSubject;
@@ -70,7 +73,9 @@ export class ByRules {
   /** The findings with the reasons that comments give for them. */
   suppressed(findings: readonly ReportFinding[]): ReportFinding[] {
     return findings.map((finding) =>
-      finding.suppressed === null ? { ...finding, suppressed: this.#reasonFor(finding) ?? null } : finding,
+      finding.suppressed === null && finding.rule !== FAILED
+        ? { ...finding, suppressed: this.#reasonFor(finding) ?? null }
+        : finding,
     );
   }
 

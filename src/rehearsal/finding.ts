@@ -67,5 +67,6 @@ export function sentence(text: string): string {
   // A report has its own ways to mark code, which differ from one form of it to the next.
   const trimmed = text.replaceAll('`', '').trim();
   const ended = /[.!?:;`)]$/.test(trimmed) && !/[`)]$/.test(trimmed) ? trimmed : `${trimmed}.`;
-  return /^[a-z]/.test(ended) ? `${ended[0]?.toUpperCase() ?? ''}${ended.slice(1)}` : ended;
+  // A name is as it is.
+  return /^[a-z]+(?:[ ,:']|$)/.test(ended) ? `${ended[0]?.toUpperCase() ?? ''}${ended.slice(1)}` : ended;
 }

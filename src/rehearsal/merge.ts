@@ -49,6 +49,7 @@ export function evidenceFor(
 }
 
 function decided(seen: StatementEvidence, shown: boolean): Evidence {
+  if (seen.outcome === 'failed' && !seen.dataDependent) return 'failed';
   if (shown) return 'proven';
   return seen.outcome === 'failed' ? 'failed' : 'refuted';
 }

@@ -3,8 +3,11 @@ import type { ReportFinding } from '../engine/report.ts';
 
 export type FailOn = 'error' | 'warning' | 'never';
 
-/** What is wrong with a comment is mended there. */
-const OF_COMMENTS: readonly string[] = [
+/** What is wrong with a comment is mended there, and no comment makes a statement run. */
+const NOT_BY_COMMENT: readonly string[] = [
+  'statement-fails',
+  'enum-value-used-in-same-transaction',
+  'pending-trigger-events',
   'suppression-without-reason',
   'suppression-unknown-rule',
   'unused-suppression',
@@ -21,7 +24,9 @@ export function verdict(findings: readonly ReportFinding[], failOn: FailOn): Mig
       (severity === 'error' || (severity === 'warning' && failOn === 'warning')),
   );
   if (against.length === 0) return undefined;
-  const suppressible = against.find(({ rule }) => !OF_COMMENTS.includes(rule));
+  const suppressible = against.find(
+    ({ rule }) => !NOT_BY_COMMENT.includes(rule) && !rule.startsWith('data-'),
+  );
   const count = against.length === 1 ? '1 finding stands' : `${against.length} findings stand`;
   return new MigrationError({
     reason: 'findings',

@@ -1,12 +1,13 @@
 import type { MigrationState, Report } from '../engine/report.ts';
-import { counted, grouped, timeSpan, versionSpan } from './words.ts';
+import { sortedFindings } from './findings.ts';
+import { counted, grouped, listed, timeSpan, versionSpan } from './words.ts';
 
 /** What a command came to, in a sentence or two. */
 export function outcome(report: Report): string {
+  if (report.command === 'check') return checkOutcome(report);
   if (report.dryRun) return `${dryRunOutcome(report)} Nothing was changed.`;
   switch (report.command) {
     case 'up':
-    case 'check':
       return upOutcome(report);
     case 'down':
     case 'reset':
@@ -26,6 +27,25 @@ function dryRunOutcome({ command, steps, status, counts }: Report): string {
     return `Dry run: ${command} has nothing to ${verb}.${skipped(counts.skipped, 'would be skipped')}`;
   const span = versionSpan(steps.map((step) => step.version));
   return `Dry run: ${command} would ${verb} ${counted(steps.length, 'migration')}, ${span}.${skipped(counts.skipped, 'would be skipped')}`;
+}
+
+function checkOutcome({ status, steps, findings, error, rehearsal }: Report): string {
+  if (status === 'cancelled') return 'The check was cancelled.';
+  if (status === 'failed' && error?.reason !== 'findings') return 'Nothing was checked.';
+  if (steps.length === 0) return 'Nothing is pending, so there was nothing to check.';
+  const span = versionSpan(steps.map((step) => step.version));
+  const how = rehearsal !== null && rehearsal.shadow === null ? ' by the rules alone' : '';
+  return `Checked ${counted(steps.length, 'pending migration')}, ${span}${how}: ${findingTally(findings)}.`;
+}
+
+/** `2 errors and 1 warning`, of what stands. */
+function findingTally(findings: Report['findings']): string {
+  const { standing } = sortedFindings(findings);
+  const parts = (['error', 'warning', 'notice'] as const).flatMap((severity) => {
+    const count = standing.filter((one) => one.severity === severity).length;
+    return count === 0 ? [] : [counted(count, severity)];
+  });
+  return parts.length === 0 ? 'nothing found' : listed(parts);
 }
 
 function upOutcome(report: Report): string {

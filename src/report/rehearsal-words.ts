@@ -5,7 +5,7 @@ import type {
   ReportRollback,
 } from '../engine/report-rehearsal.ts';
 import type { ReportFinding } from '../engine/report.ts';
-import { counted, grouped, timeSpan } from './words.ts';
+import { counted, grouped, listed, timeSpan } from './words.ts';
 
 /** What a lock means to those who use the relation: `blocks reads and writes of public.invoices from line 3 until COMMIT`. */
 export function lockInWords({ blocks, relation, line, until, does }: ReportLock): string {
@@ -116,14 +116,14 @@ function oneLine(text: string): string {
 }
 
 /** How sure a finding is, for a reader; empty where there was no rehearsal to ask. */
-export function evidenceInWords({ evidence }: Pick<ReportFinding, 'evidence'>): string {
+export function evidenceInWords({ evidence, rule }: Pick<ReportFinding, 'evidence' | 'rule'>): string {
   switch (evidence) {
     case 'proven':
-      return 'proven in the rehearsal';
+      return rule.startsWith('data-') ? 'counted in the database' : 'proven in the rehearsal';
     case 'dynamic-only':
       return 'seen in the rehearsal';
     case 'failed':
-      return 'failed in the rehearsal';
+      return 'the statement failed in the rehearsal';
     case 'refuted':
       return 'not so in the rehearsal';
     case 'unproven':
@@ -134,9 +134,4 @@ export function evidenceInWords({ evidence }: Pick<ReportFinding, 'evidence'>): 
 /** `read the target 12 ms, start the shadow 1.2 s`. */
 export function phasesInWords({ phases }: ReportRehearsal): string {
   return phases.map(({ name, durationMs }) => `${name} ${timeSpan(durationMs)}`).join(', ');
-}
-
-function listed(parts: readonly string[]): string {
-  if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 }

@@ -27,7 +27,7 @@ export function resultText(report: Report, options: TextOptions): string {
     ...report.steps.map((step) => stepLines(step, report.plan?.atomic === true, paint)),
     messageLines(report, options, paint),
     ...rehearsalBlocks(report, options, paint),
-    report.database === null ? [] : [paint(outcome(report), outcomeColour(report)), ...digestLines(report)],
+    showsOutcome(report) ? [paint(outcome(report), outcomeColour(report)), ...digestLines(report)] : [],
   ];
   return blocks
     .filter((lines) => lines.length > 0)
@@ -43,6 +43,11 @@ function showsTable({ command, status, migrations, dryRun, database, steps }: Re
   if (database === null || migrations.length === 0) return false;
   if (command === 'status') return true;
   return dryRun ? steps.length > 0 : ['applied', 'reverted', 'failed', 'cancelled'].includes(status);
+}
+
+/** Without a database a command has come to nothing, but for a check, which needs none. */
+function showsOutcome({ command, database, migrations }: Report): boolean {
+  return database !== null || (command === 'check' && migrations.length > 0);
 }
 
 function headingLines({ database }: Report): string[] {
@@ -123,7 +128,7 @@ function stepLines(step: ReportStep, atomic: boolean, paint: Paint): string[] {
   ];
 }
 
-/** Warnings and findings beyond this many are counted; `--json` has them all. */
+/** Warnings and findings beyond this many are counted, unless they are errors; `--json` has them all. */
 const MOST_MESSAGES = 20;
 
 function messageLines(report: Report, { columns }: TextOptions, paint: Paint): string[] {
@@ -131,7 +136,10 @@ function messageLines(report: Report, { columns }: TextOptions, paint: Paint): s
     ...report.warnings.map(({ message }) => ({ severity: 'warning' as const, message })),
     ...findingMessages(report),
   ];
-  const shown = messages.slice(0, MOST_MESSAGES);
+  const errors = messages.filter(({ severity }) => severity === 'error').length;
+  const warned = report.warnings.length;
+  // What fails the command is not cut.
+  const shown = messages.slice(0, Math.max(MOST_MESSAGES, warned + errors));
   const left = messages.length - shown.length;
   return [
     ...shown.flatMap(({ severity, message }) => {

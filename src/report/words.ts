@@ -47,3 +47,9 @@ export function holderInWords({ pid, applicationName, user, since }: LockHolder)
   if (since !== null) parts.push(`since ${since}`);
   return parts.join(', ');
 }
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}

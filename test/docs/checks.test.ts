@@ -103,7 +103,7 @@ test('the page has the words of all evidence', async () => {
   const evidence = (await unionOf('Evidence')) as Evidence[];
   const shown = tableRows(page, 'Findings').map(([code = '', words]) => [code.replaceAll('`', ''), words]);
   expect(Object.fromEntries(shown)).toEqual(
-    Object.fromEntries(evidence.map((one) => [one, evidenceInWords({ evidence: one })])),
+    Object.fromEntries(evidence.map((one) => [one, evidenceInWords({ evidence: one, rule: 'a-rule' })])),
   );
 });
 

@@ -18,7 +18,7 @@ export function rollbackFindings(
     return sayings(rollback).map(({ rule, message, remedy }) => ({
       rule,
       severity: severity(rule),
-      evidence: rule === 'down-not-inverse' && rollback.outcome === 'failed' ? 'failed' : 'proven',
+      evidence: evidenceOf(rule, rollback),
       file,
       line: null,
       column: null,
@@ -28,6 +28,11 @@ export function rollbackFindings(
       suppressed: null,
     }));
   });
+}
+
+function evidenceOf(rule: RollbackRule, { outcome }: ReportRollback): ReportFinding['evidence'] {
+  if (rule === 'irreversible') return 'unproven';
+  return rule === 'down-not-inverse' && outcome === 'failed' ? 'failed' : 'proven';
 }
 
 interface Saying {
@@ -77,7 +82,7 @@ function ofSecondUp({ outcome, message, changes, again, againError }: ReportRoll
       {
         rule: 'up-down-up-differs',
         message: `After its rollback the migration cannot be applied again: ${againError}`,
-        remedy: 'Let the rollback remove all that the migration made.',
+        remedy: 'Let the rollback take back all that the migration did, and nothing else.',
       },
     ];
   // What the rollback left is still there: that has been said.
