@@ -1,19 +1,8 @@
 import type { Connection } from '../postgres/connection.ts';
 import { quoteIdentifier, quoteLiteral } from '../postgres/quote.ts';
-import { splitStatements } from '../sql/lexer.ts';
-import { loadParser } from '../sql/parser.ts';
+import { needsOf } from './read-needs.ts';
+import type { Needs } from './read-needs.ts';
 import type { Shadow } from './shadow.ts';
-
-/** What files take for granted on the server that they run on. */
-interface Needs {
-  roles: Set<string>;
-  createdRoles: Set<string>;
-  extensions: Set<string>;
-}
-
-/** Without any of these words a file speaks of no role and no extension. */
-const WORTH_READING =
-  /\b(?:GRANT|REVOKE|OWNER|OWNED|ROLE|USER|GROUP|POLICY|AUTHORIZATION|PRIVILEGES|EXTENSION)\b/i;
 
 /**
  * Makes the roles that files name, that none of them creates and that the shadow lacks: as roles that nobody can log
@@ -25,12 +14,16 @@ export async function supplyNeeds(
   texts: readonly string[],
 ): Promise<string[]> {
   const needs = await needsOf(texts);
-  shadow.willCreateRoles([...needs.createdRoles]);
+  shadow.willCreate({
+    roles: [...needs.createdRoles, ...needs.codedRoles],
+    databases: [...needs.createdDatabases],
+  });
   const roles = [...needs.roles].filter((name) => !needs.createdRoles.has(name));
   const notes: string[] = [];
+  if (shadow.kind === 'url') notes.push(...(await notTakenBack(connection, needs)));
   const missing = await lacking(connection, roles, 'SELECT rolname::text FROM pg_catalog.pg_roles');
   if (missing.length > 0) {
-    shadow.willCreateRoles(missing);
+    shadow.willCreate({ roles: missing, databases: [] });
     await connection.send(missing.map((name) => `CREATE ROLE ${quoteIdentifier(name)} NOLOGIN`).join(';\n'));
     notes.push(
       `${listed(missing.map((name) => `role ${name}`))} ${missing.length === 1 ? 'is' : 'are'} created by no file. The shadow got ${missing.length === 1 ? 'a stand-in' : 'stand-ins'} without any rights; the target must have ${missing.length === 1 ? 'it' : 'them'}.`,
@@ -48,6 +41,20 @@ export async function supplyNeeds(
   return notes;
 }
 
+/** What the rehearsal does to a server that is not ours, and nobody undoes. */
+async function notTakenBack(connection: Connection, { alteredRoles, beyond }: Needs): Promise<string[]> {
+  const unknown = await lacking(
+    connection,
+    [...alteredRoles],
+    'SELECT rolname::text FROM pg_catalog.pg_roles',
+  );
+  const said = [...beyond, ...(alteredRoles.size > unknown.length ? ['ALTER ROLE'] : [])];
+  if (said.length === 0) return [];
+  return [
+    `${listed(said)} ${said.length === 1 ? 'changes' : 'change'} more than a database: that stays on the server of shadow-database-url.`,
+  ];
+}
+
 async function lacking(connection: Connection, names: readonly string[], known: string): Promise<string[]> {
   if (names.length === 0) return [];
   const [result] = await connection.send(
@@ -56,36 +63,6 @@ async function lacking(connection: Connection, names: readonly string[], known: 
     { rows: 'all' },
   );
   return (result?.rows ?? []).map(([name]) => name ?? '');
-}
-
-async function needsOf(texts: readonly string[]): Promise<Needs> {
-  const needs: Needs = { roles: new Set(), createdRoles: new Set(), extensions: new Set() };
-  const worth = texts.filter((text) => WORTH_READING.test(text));
-  if (worth.length === 0) return needs;
-  const parser = await loadParser();
-  for (const text of worth) {
-    for (const { start, end } of splitStatements(text).statements) {
-      const sql = text.slice(start, end);
-      if (!WORTH_READING.test(sql)) continue;
-      const parsed = parser.parse(sql);
-      if (parsed && 'nodes' in parsed) collect(parsed.nodes, needs);
-    }
-  }
-  return needs;
-}
-
-function collect(node: unknown, needs: Needs): void {
-  if (typeof node !== 'object' || node === null) return;
-  const { roletype, rolename, CreateRoleStmt, CreateExtensionStmt } = node as {
-    roletype?: unknown;
-    rolename?: unknown;
-    CreateRoleStmt?: { role?: string };
-    CreateExtensionStmt?: { extname?: string };
-  };
-  if (roletype === 'ROLESPEC_CSTRING' && typeof rolename === 'string') needs.roles.add(rolename);
-  if (CreateRoleStmt?.role !== undefined) needs.createdRoles.add(CreateRoleStmt.role);
-  if (CreateExtensionStmt?.extname !== undefined) needs.extensions.add(CreateExtensionStmt.extname);
-  for (const value of Object.values(node)) collect(value, needs);
 }
 
 function listed(names: readonly string[]): string {

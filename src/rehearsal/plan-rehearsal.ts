@@ -99,7 +99,14 @@ async function stagedBy(
       `The rehearsal did not get to its end: ${error instanceof Error ? error.message : String(error)}`,
     );
   } finally {
-    await phases.end('stop the server', () => stage.close());
+    await phases
+      .end('stop the server', () => stage.close())
+      .catch((error: unknown) => {
+        if (settings.signal?.aborted === true) throw error;
+        notes.push(
+          `What the rehearsal made on its server could not all be taken away: ${error instanceof Error ? error.message : String(error)}`,
+        );
+      });
   }
   return { ...opened, notes, played, sizes };
 }

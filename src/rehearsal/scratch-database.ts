@@ -5,7 +5,8 @@ import type { Connection } from '../postgres/connection.ts';
 import type { Target } from '../postgres/target.ts';
 import { connect } from '../engine/connect.ts';
 import { MigrationError, NOTHING_TOUCHED } from '../engine/errors.ts';
-import type { Started } from './shadow.ts';
+import { come, dropping, onServerNow } from './on-server.ts';
+import type { OnServer, Started } from './shadow.ts';
 
 const PREFIX = 'migrate_action_shadow_';
 
@@ -14,17 +15,17 @@ const FORGOTTEN_AFTER_S = 24 * 60 * 60;
 
 /**
  * Creates a database with a random name on the server that `target` leads to; `stop` drops it, whoever is connected
- * to it, and the roles that files have created meanwhile.
+ * to it, and the roles and databases that files have created meanwhile.
  *
  * @throws {MigrationError} `connection` when the server cannot be reached, or does not let us create a database
  */
 export async function scratchDatabase(target: Target, signal?: AbortSignal): Promise<Started> {
   const made = Math.floor(Date.now() / 1000).toString(36);
   const name = `${PREFIX}${made}_${randomBytes(5).toString('hex')}`;
-  const roles = new Set<string>();
-  const there = new Set<string>();
+  const named = { roles: new Set<string>(), databases: new Set<string>() };
+  let there: OnServer = { roles: [], databases: [] };
   await onServer(target, signal, async (connection) => {
-    for (const role of await rolesOf(connection)) there.add(role);
+    there = await onServerNow(connection);
     try {
       await connection.send(`CREATE DATABASE ${quoteIdentifier(name)} TEMPLATE template0`);
     } catch (error) {
@@ -40,25 +41,25 @@ export async function scratchDatabase(target: Target, signal?: AbortSignal): Pro
     }
     await dropForgotten(connection);
   });
+  const ofOurs = ({ roles, databases }: OnServer): OnServer => ({
+    roles: roles.filter((role) => named.roles.has(role)),
+    databases: databases.filter((database) => named.databases.has(database)),
+  });
   return {
     database: { kind: 'target', target: { ...target, database: name } },
-    willCreateRoles: (names) => {
-      for (const role of names) if (!there.has(role)) roles.add(role);
+    willCreate: ({ roles, databases }) => {
+      for (const role of roles) named.roles.add(role);
+      for (const database of databases) named.databases.add(database);
     },
+    ofOurs,
     // Also after an abort: then above all.
     stop: () =>
       onServer(target, undefined, async (connection) => {
         await connection.send(`DROP DATABASE IF EXISTS ${quoteIdentifier(name)} WITH (FORCE)`);
-        for (const role of await rolesOf(connection))
-          if (roles.has(role))
-            await connection.send(`DROP ROLE ${quoteIdentifier(role)}`).catch(() => undefined);
+        const left = ofOurs(come(there, await onServerNow(connection)));
+        for (const sql of dropping(left)) await connection.send(sql).catch(() => undefined);
       }),
   };
-}
-
-async function rolesOf(connection: Connection): Promise<string[]> {
-  const [result] = await connection.send('SELECT rolname FROM pg_catalog.pg_roles', { rows: 'all' });
-  return (result?.rows ?? []).map(([role]) => role ?? '');
 }
 
 async function onServer(

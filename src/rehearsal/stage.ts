@@ -36,7 +36,6 @@ export class Stage {
   #current: { shadow: Shadow; opened: ShadowDatabase };
   #copy: TemplateCopy | undefined;
   #anew: (() => Promise<Shadow>) | undefined;
-  #admin: Connection | undefined;
 
   private constructor(shadow: Shadow, opened: ShadowDatabase, base: StageBase) {
     this.shadow = shadow;
@@ -110,22 +109,17 @@ export class Stage {
       return;
     }
     if (database.kind !== 'target') return;
-    const elsewhere: Database = {
-      kind: 'target',
-      target: { ...database.target, database: 'template1' },
-    };
-    const { connection } = await connect({ ...this.settings, database: elsewhere });
-    this.#admin = connection;
-    this.#copy = await TemplateCopy.of(connection, database.target.database, {
-      privateServer: this.shadow.kind === 'binaries',
-    });
+    this.#copy = await this.#elsewhere((connection) =>
+      TemplateCopy.of(connection, database.target.database, this.shadow.ofOurs),
+    );
   }
 
   /** Puts the database back as it was when it was remembered. An embedded server is made anew. */
   async restore(): Promise<void> {
     this.#base.settings.signal?.throwIfAborted();
-    if (this.#copy) {
-      await this.#copy.restore();
+    const copy = this.#copy;
+    if (copy) {
+      await this.#elsewhere((connection) => copy.restore(connection));
       return;
     }
     if (!this.#anew) throw new Error('nothing was remembered');
@@ -138,11 +132,11 @@ export class Stage {
 
   async close(): Promise<void> {
     const { shadow, opened } = this.#current;
+    const copy = this.#copy;
     const failures: unknown[] = [];
     // Each however the one before it ended: the server may be gone already, or its sessions cut off.
     for (const end of [
-      () => this.#copy?.drop(),
-      () => this.#admin?.close(),
+      () => copy && this.#elsewhere((connection) => copy.drop(connection)),
       () => opened.release(),
       () => shadow.close(),
     ]) {
@@ -153,6 +147,25 @@ export class Stage {
       }
     }
     if (failures.length > 0) throw failures[0] as Error;
+  }
+
+  /**
+   * Works on a session of another database of the server. It ends with the work: a file that creates a database, or
+   * somebody else who does, cannot while one is in template1.
+   */
+  async #elsewhere<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    const { database, settings } = this;
+    if (database.kind !== 'target') throw new Error('there is one database');
+    const { connection } = await connect({
+      ...settings,
+      signal: undefined,
+      database: { kind: 'target', target: { ...database.target, database: 'template1' } },
+    });
+    try {
+      return await work(connection);
+    } finally {
+      await connection.close();
+    }
   }
 
   async #applyBase(): Promise<void> {

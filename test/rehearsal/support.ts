@@ -53,12 +53,12 @@ export async function serverBench(base: MigrationFiles, pending: MigrationFiles)
   await apply(settings, base);
   const admin = await connectionTo(withDatabase(database.url, 'postgres'));
   const copy = await TemplateCopy.of(admin, database.name);
-  afterTest(() => copy.drop());
+  afterTest(() => copy.drop(admin));
   return benchOn(
     { ...base, ...pending },
     pending,
     () => settings,
-    () => copy.restore(),
+    () => copy.restore(admin),
   );
 }
 

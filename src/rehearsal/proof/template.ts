@@ -1,56 +1,50 @@
 import type { Connection } from '../../postgres/connection.ts';
 import { quoteIdentifier, quoteLiteral } from '../../postgres/quote.ts';
+import { come, dropping, onServerNow } from '../on-server.ts';
+import type { OnServer } from '../shadow.ts';
 
 /**
  * A copy of a database on its server, from which the database can be made anew. Nobody may be connected to the
- * database when it is copied; who is when it is made anew, is cut off.
+ * database when it is copied; who is when it is made anew, is cut off. Each is asked of a connection to another
+ * database of the server.
  */
 export class TemplateCopy {
-  readonly #connection: Connection;
   readonly #database: string;
   readonly #copy: string;
-  readonly #roles: readonly string[] | undefined;
+  readonly #there: OnServer;
+  readonly #ofOurs: (come: OnServer) => OnServer;
 
-  private constructor(
-    connection: Connection,
-    database: string,
-    copy: string,
-    roles: readonly string[] | undefined,
-  ) {
-    this.#connection = connection;
+  private constructor(database: string, copy: string, there: OnServer, ofOurs: (come: OnServer) => OnServer) {
     this.#database = database;
     this.#copy = copy;
-    this.#roles = roles;
+    this.#there = there;
+    this.#ofOurs = ofOurs;
   }
 
   /**
-   * Copies the database. `connection` is to another one of the same server, and stays open until `drop`. Roles belong
-   * to the server: on one that nobody else uses (`privateServer`) those that have come since are dropped as well.
+   * Copies the database. Roles and other databases belong to the server: of those that have come since, what
+   * `ofOurs` leaves is dropped when the database is made anew.
    */
   static async of(
     connection: Connection,
     database: string,
-    { privateServer = false } = {},
+    ofOurs: (come: OnServer) => OnServer = () => ({ roles: [], databases: [] }),
   ): Promise<TemplateCopy> {
     // After the database, so that who finds that one left behind finds this one, too. A name is cut at 63 bytes.
     const copy = `${database.slice(0, 40)}_base`;
     await createFrom(connection, copy, database);
-    const roles = privateServer ? await roleNames(connection) : undefined;
-    return new TemplateCopy(connection, database, copy, roles);
+    return new TemplateCopy(database, copy, await onServerNow(connection), ofOurs);
   }
 
-  async restore(): Promise<void> {
-    await drop(this.#connection, this.#database);
-    if (this.#roles) {
-      const known = new Set(this.#roles);
-      const others = (await roleNames(this.#connection)).filter((role) => !known.has(role));
-      for (const role of others) await this.#connection.send(`DROP ROLE ${quoteIdentifier(role)}`);
-    }
-    await createFrom(this.#connection, this.#database, this.#copy);
+  async restore(connection: Connection): Promise<void> {
+    await drop(connection, this.#database);
+    const since = come(this.#there, await onServerNow(connection));
+    for (const sql of dropping(this.#ofOurs(since))) await connection.send(sql);
+    await createFrom(connection, this.#database, this.#copy);
   }
 
-  async drop(): Promise<void> {
-    await drop(this.#connection, this.#copy);
+  async drop(connection: Connection): Promise<void> {
+    await drop(connection, this.#copy);
   }
 }
 
@@ -64,9 +58,4 @@ async function drop(connection: Connection, database: string): Promise<void> {
     `SELECT pg_catalog.pg_terminate_backend(pid) FROM pg_catalog.pg_stat_activity WHERE datname = ${quoteLiteral(database)}`,
   );
   await connection.send(`DROP DATABASE IF EXISTS ${quoteIdentifier(database)}`);
-}
-
-async function roleNames(connection: Connection): Promise<string[]> {
-  const [result] = await connection.send('SELECT rolname FROM pg_catalog.pg_roles', { rows: 'all' });
-  return (result?.rows ?? []).map(([name]) => name ?? '');
 }
