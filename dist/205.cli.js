@@ -300,11 +300,20 @@ function failureReport(command, error, run) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/findings.js
+/** The rule of a statement that failed in the rehearsal. */
+const FAILS = 'statement-fails';
 const SEVERITIES = ['error', 'warning', 'notice'];
 function sortedFindings(findings) {
     const standing = findings.filter(stands);
     return {
-        standing: SEVERITIES.flatMap((severity) => standing.filter((one) => one.severity === severity)),
+        standing: SEVERITIES.flatMap((severity) => {
+            const of = standing.filter((one) => one.severity === severity);
+            const [runs, fails] = [
+                of.filter(({ rule }) => rule !== FAILS),
+                of.filter(({ rule }) => rule === FAILS),
+            ];
+            return [...fails, ...runs];
+        }),
         guarded: findings.filter(({ guarded }) => guarded !== null),
         refuted: findings.filter(({ evidence, suppressed, guarded }) => evidence === 'refuted' && suppressed === null && guarded === null),
         suppressed: findings.filter(({ suppressed, guarded }) => suppressed !== null && guarded === null),
@@ -587,13 +596,15 @@ function gapText(kind, count, first) {
 
 ;// CONCATENATED MODULE: ./build/report/outcome.js
 
+
 /** What a command came to, in a sentence or two. */
 function outcome(report) {
+    if (report.command === 'check')
+        return checkOutcome(report);
     if (report.dryRun)
         return `${dryRunOutcome(report)} Nothing was changed.`;
     switch (report.command) {
         case 'up':
-        case 'check':
             return upOutcome(report);
         case 'down':
         case 'reset':
@@ -614,6 +625,26 @@ function dryRunOutcome({ command, steps, status, counts }) {
         return `Dry run: ${command} has nothing to ${verb}.${skipped(counts.skipped, 'would be skipped')}`;
     const span = (0,words/* versionSpan */.XS)(steps.map((step) => step.version));
     return `Dry run: ${command} would ${verb} ${(0,words/* counted */.hS)(steps.length, 'migration')}, ${span}.${skipped(counts.skipped, 'would be skipped')}`;
+}
+function checkOutcome({ status, steps, findings, error, rehearsal }) {
+    if (status === 'cancelled')
+        return 'The check was cancelled.';
+    if (status === 'failed' && error?.reason !== 'findings')
+        return 'Nothing was checked.';
+    if (steps.length === 0)
+        return 'Nothing is pending, so there was nothing to check.';
+    const span = (0,words/* versionSpan */.XS)(steps.map((step) => step.version));
+    const how = rehearsal !== null && rehearsal.shadow === null ? ' by the rules alone' : '';
+    return `Checked ${(0,words/* counted */.hS)(steps.length, 'pending migration')}, ${span}${how}: ${findingTally(findings)}.`;
+}
+/** `2 errors and 1 warning`, of what stands. */
+function findingTally(findings) {
+    const { standing } = sortedFindings(findings);
+    const parts = ['error', 'warning', 'notice'].flatMap((severity) => {
+        const count = standing.filter((one) => one.severity === severity).length;
+        return count === 0 ? [] : [(0,words/* counted */.hS)(count, severity)];
+    });
+    return parts.length === 0 ? 'nothing found' : (0,words/* listed */.KE)(parts);
 }
 function upOutcome(report) {
     const { newlyApplied, pending, applied } = report.counts;
@@ -769,9 +800,7 @@ function foldedFindings({ findings }) {
             : [`${(0,words/* counted */.hS)(suppressed.length, 'finding')} suppressed by comments: ${names(suppressed)}`]),
         ...(guarded.length === 0
             ? []
-            : [
-                `${(0,words/* counted */.hS)(guarded.length, 'finding')} that does no harm here, such as on a new table: ${names(guarded)}`,
-            ]),
+            : [`${(0,words/* counted */.hS)(guarded.length, 'finding')} harmless here, such as on a new table: ${names(guarded)}`]),
         ...(refuted.length === 0
             ? []
             : [`${(0,words/* counted */.hS)(refuted.length, 'finding')} refuted by the rehearsal: ${names(refuted)}`]),
@@ -851,7 +880,7 @@ function resultText(report, options) {
         ...report.steps.map((step) => stepLines(step, report.plan?.atomic === true, paint)),
         messageLines(report, options, paint),
         ...rehearsalBlocks(report, options, paint),
-        report.database === null ? [] : [paint(outcome(report), outcomeColour(report)), ...digestLines(report)],
+        showsOutcome(report) ? [paint(outcome(report), outcomeColour(report)), ...digestLines(report)] : [],
     ];
     return blocks
         .filter((lines) => lines.length > 0)
@@ -868,6 +897,10 @@ function showsTable({ command, status, migrations, dryRun, database, steps }) {
     if (command === 'status')
         return true;
     return dryRun ? steps.length > 0 : ['applied', 'reverted', 'failed', 'cancelled'].includes(status);
+}
+/** Without a database a command has come to nothing, but for a check, which needs none. */
+function showsOutcome({ command, database, migrations }) {
+    return database !== null || (command === 'check' && migrations.length > 0);
 }
 function headingLines({ database }) {
     if (database === null)
@@ -940,14 +973,17 @@ function stepLines(step, atomic, paint) {
         (0,visible/* visible */.RK)(step.sql).trimEnd(),
     ];
 }
-/** Warnings and findings beyond this many are counted; `--json` has them all. */
+/** Warnings and findings beyond this many are counted, unless they are errors; `--json` has them all. */
 const MOST_MESSAGES = 20;
 function messageLines(report, { columns }, paint) {
     const messages = [
         ...report.warnings.map(({ message }) => ({ severity: 'warning', message })),
         ...findingMessages(report),
     ];
-    const shown = messages.slice(0, MOST_MESSAGES);
+    const errors = messages.filter(({ severity }) => severity === 'error').length;
+    const warned = report.warnings.length;
+    // What fails the command is not cut.
+    const shown = messages.slice(0, Math.max(MOST_MESSAGES, warned + errors));
     const left = messages.length - shown.length;
     return [
         ...shown.flatMap(({ severity, message }) => {
@@ -3889,7 +3925,7 @@ function decode(encoded, what, problems) {
 /** What a lock means to those who use the relation: `blocks reads and writes of public.invoices from line 3 until COMMIT`. */
 function lockInWords({ blocks, relation, line, until, does }) {
     const end = until === 'commit' ? 'until COMMIT' : 'while the statement runs';
-    const what = does.length === 0 ? '' : `; ${listed(does)}`;
+    const what = does.length === 0 ? '' : `; ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(does)}`;
     return `blocks ${blocks} of ${relation} from line ${line} ${end}${what}`;
 }
 /** How large a relation is on the target; empty when that is not known. */
@@ -3981,14 +4017,14 @@ function oneLine(text) {
     return line.length <= LONGEST ? line : `${line.slice(0, LONGEST)}…`;
 }
 /** How sure a finding is, for a reader; empty where there was no rehearsal to ask. */
-function evidenceInWords({ evidence }) {
+function evidenceInWords({ evidence, rule }) {
     switch (evidence) {
         case 'proven':
-            return 'proven in the rehearsal';
+            return rule.startsWith('data-') ? 'counted in the database' : 'proven in the rehearsal';
         case 'dynamic-only':
             return 'seen in the rehearsal';
         case 'failed':
-            return 'failed in the rehearsal';
+            return 'the statement failed in the rehearsal';
         case 'refuted':
             return 'not so in the rehearsal';
         case 'unproven':
@@ -3998,11 +4034,6 @@ function evidenceInWords({ evidence }) {
 /** `read the target 12 ms, start the shadow 1.2 s`. */
 function phasesInWords({ phases }) {
     return phases.map(({ name, durationMs }) => `${name} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSpan */ .wL)(durationMs)}`).join(', ');
-}
-function listed(parts) {
-    if (parts.length < 2)
-        return parts.join('');
-    return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 }
 
 
@@ -4059,6 +4090,7 @@ function shown(character) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   SK: () => (/* binding */ utcTime),
 /* harmony export */   XS: () => (/* binding */ versionSpan),
 /* harmony export */   br: () => (/* binding */ holderInWords),
@@ -4114,6 +4146,12 @@ function holderInWords({ pid, applicationName, user, since }) {
     if (since !== null)
         parts.push(`since ${since}`);
     return parts.join(', ');
+}
+/** `a`, `a and b`, `a, b and c`. */
+function listed(parts) {
+    if (parts.length < 2)
+        return parts.join('');
+    return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 }
 
 

@@ -6307,6 +6307,8 @@ function settingsIn(file) {
     return found;
 }
 
+// EXTERNAL MODULE: ./build/lint/rules/missing-on-target.js
+var missing_on_target = __webpack_require__(2048);
 ;// CONCATENATED MODULE: ./build/lint/rules/missing-statement-timeout.js
 
 
@@ -10399,6 +10401,7 @@ function otherThan(key, held) {
 
 
 
+
 /** Every rule, by its name: one line each, sorted. */
 const rules = [
     rule,
@@ -10496,6 +10499,7 @@ const rules = [
     materialized_view_in_api_rule,
     missing_idle_in_transaction_timeout_rule,
     missing_lock_timeout_rule,
+    missing_on_target/* rule */.H,
     missing_statement_timeout_rule,
     multiple_alter_table_rule,
     multiple_foreign_keys_one_transaction_rule,
@@ -11000,6 +11004,31 @@ DROP INDEX CONCURRENTLY IF EXISTS orders_placed_at_idx;`,
     safe: `-- Look first, on the replicas too:
 -- SELECT indexrelname, idx_scan FROM pg_stat_user_indexes WHERE relname = 'orders';
 DROP INDEX CONCURRENTLY IF EXISTS orders_legacy_code_idx;`,
+};
+
+
+/***/ }),
+
+/***/ 2048:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ rule)
+/* harmony export */ });
+const rule = {
+    id: 'missing-on-target',
+    severity: 'error',
+    family: 'fails',
+    dynamic: true,
+    summary: 'A statement names a role, or an extension, that the database does not have.',
+    why: `Roles belong to a server and not to a database, and an extension has to be installed on the machine: a file that works
+on one server fails on another (\`role … does not exist\`, 42704). The rehearsal makes such a role up, so that the rest of
+the file can be looked at. With a database given it is asked whether it has the role, and whether the extension can be had
+there; what an earlier pending file creates is not missed.`,
+    unsafe: `-- There is no role reporting on the server.
+GRANT SELECT ON orders TO reporting;`,
+    safe: `-- In an earlier file, or by whoever runs the server:
+CREATE ROLE reporting NOLOGIN;`,
 };
 
 

@@ -49,6 +49,9 @@ async function previewFile({ file: path, rehearse }) {
         const { steps, problems } = await (0,step_source/* readSteps */.I$)('up', folder.migrations.map(step_source/* migrationSource */.SL), folder);
         if (problems.length > 0)
             throw (0,engine_folder/* invalidMigrations */.HT)(problems, path);
+        // What a rollback script takes away is meant to go. It is looked at with its migration.
+        if ((0,external_node_path_.basename)((0,external_node_path_.dirname)(path)) === 'down')
+            return report();
         rehearsed = await rehearse?.({
             purpose: 'plan',
             folder,

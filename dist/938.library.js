@@ -2056,7 +2056,11 @@ function own(text) {
         tool: 'migrate-action',
         scope: found['file'] === undefined ? 'statement' : 'file',
         rules: suppression_comments_split(list?.['names'] ?? ''),
-        reason: (list?.['rest'] ?? '').replace(/^\s*(?:—|–|-+|:)?\s*/, '').trim(),
+        // The word that stands for one in what we print is none.
+        reason: (list?.['rest'] ?? '')
+            .replace(/^\s*(?:—|–|-+|:)?\s*/, '')
+            .replace(/^REASON\.?$/, '')
+            .trim(),
     };
 }
 /** `squawk-ignore rule, rule -- reason`; without a rule, all of them. */
@@ -2474,6 +2478,8 @@ var down_loses_data = __webpack_require__(6446);
 
 /** Without a target, a shadow or a configuration that says which, the newest version that the rules know. */
 const NEWEST = 180_000;
+/** No comment makes a statement run: `up` would fail with it as the rehearsal did. */
+const FAILED = 'statement-fails';
 /** The rules, as the configuration and the comments in the files want them. */
 class ByRules {
     /** What they foresee. */
@@ -2506,7 +2512,9 @@ class ByRules {
     }
     /** The findings with the reasons that comments give for them. */
     suppressed(findings) {
-        return findings.map((finding) => finding.suppressed === null ? { ...finding, suppressed: this.#reasonFor(finding) ?? null } : finding);
+        return findings.map((finding) => finding.suppressed === null && finding.rule !== FAILED
+            ? { ...finding, suppressed: this.#reasonFor(finding) ?? null }
+            : finding);
     }
     /** What is wrong with the comments, when every finding has been held against them. */
     comments(rehearsed) {
@@ -2783,6 +2791,8 @@ function evidenceFor({ family, needsRows = false, relation }, seen, held = []) {
     }
 }
 function decided(seen, shown) {
+    if (seen.outcome === 'failed' && !seen.dataDependent)
+        return 'failed';
     if (shown)
         return 'proven';
     return seen.outcome === 'failed' ? 'failed' : 'refuted';
@@ -2868,7 +2878,8 @@ function sentence(text) {
     // A report has its own ways to mark code, which differ from one form of it to the next.
     const trimmed = text.replaceAll('`', '').trim();
     const ended = /[.!?:;`)]$/.test(trimmed) && !/[`)]$/.test(trimmed) ? trimmed : `${trimmed}.`;
-    return /^[a-z]/.test(ended) ? `${ended[0]?.toUpperCase() ?? ''}${ended.slice(1)}` : ended;
+    // A name is as it is.
+    return /^[a-z]+(?:[ ,:']|$)/.test(ended) ? `${ended[0]?.toUpperCase() ?? ''}${ended.slice(1)}` : ended;
 }
 
 ;// CONCATENATED MODULE: ./build/rehearsal/lock-report.js
@@ -3056,7 +3067,7 @@ function rollbackFindings(rollbacks, severity = () => 'warning') {
         return sayings(rollback).map(({ rule, message, remedy }) => ({
             rule,
             severity: severity(rule),
-            evidence: rule === 'down-not-inverse' && rollback.outcome === 'failed' ? 'failed' : 'proven',
+            evidence: evidenceOf(rule, rollback),
             file,
             line: null,
             column: null,
@@ -3066,6 +3077,11 @@ function rollbackFindings(rollbacks, severity = () => 'warning') {
             suppressed: null,
         }));
     });
+}
+function evidenceOf(rule, { outcome }) {
+    if (rule === 'irreversible')
+        return 'unproven';
+    return rule === 'down-not-inverse' && outcome === 'failed' ? 'failed' : 'proven';
 }
 function sayings(rollback) {
     return [...ofDown(rollback), ...ofSecondUp(rollback)];
@@ -3106,7 +3122,7 @@ function ofSecondUp({ outcome, message, changes, again, againError }) {
             {
                 rule: 'up-down-up-differs',
                 message: `After its rollback the migration cannot be applied again: ${againError}`,
-                remedy: 'Let the rollback remove all that the migration made.',
+                remedy: 'Let the rollback take back all that the migration did, and nothing else.',
             },
         ];
     // What the rollback left is still there: that has been said.
@@ -3323,8 +3339,11 @@ function textOf({ schema, name }) {
 
 ;// CONCATENATED MODULE: ./build/rehearsal/verdict.js
 
-/** What is wrong with a comment is mended there. */
-const OF_COMMENTS = [
+/** What is wrong with a comment is mended there, and no comment makes a statement run. */
+const NOT_BY_COMMENT = [
+    'statement-fails',
+    'enum-value-used-in-same-transaction',
+    'pending-trigger-events',
     'suppression-without-reason',
     'suppression-unknown-rule',
     'unused-suppression',
@@ -3339,7 +3358,7 @@ function verdict(findings, failOn) {
         (severity === 'error' || (severity === 'warning' && failOn === 'warning')));
     if (against.length === 0)
         return undefined;
-    const suppressible = against.find(({ rule }) => !OF_COMMENTS.includes(rule));
+    const suppressible = against.find(({ rule }) => !NOT_BY_COMMENT.includes(rule) && !rule.startsWith('data-'));
     const count = against.length === 1 ? '1 finding stands' : `${against.length} findings stand`;
     return new errors/* MigrationError */.Py({
         reason: 'findings',
@@ -3414,7 +3433,7 @@ async function stagedBy(subject, settings, phases, pending) {
         return { played: undefined, shadow: null, base, notes: ['Only the rules were asked.'], sizes };
     }
     // The rules alone need no driver.
-    const [{ openStage }, { play }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(384), __webpack_require__.e(853), __webpack_require__.e(339)]).then(__webpack_require__.bind(__webpack_require__, 4853)), Promise.all(/* import() */[__webpack_require__.e(384), __webpack_require__.e(825), __webpack_require__.e(202)]).then(__webpack_require__.bind(__webpack_require__, 202))]);
+    const [{ openStage }, { play }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(384), __webpack_require__.e(281)]).then(__webpack_require__.bind(__webpack_require__, 8281)), Promise.all(/* import() */[__webpack_require__.e(384), __webpack_require__.e(387), __webpack_require__.e(202)]).then(__webpack_require__.bind(__webpack_require__, 202))]);
     const { stage, ...opened } = await openStage(subject, settings, phases, pending);
     if (!stage)
         return { ...opened, played: undefined, sizes };
@@ -3430,7 +3449,13 @@ async function stagedBy(subject, settings, phases, pending) {
         notes.push(`The rehearsal did not get to its end: ${error instanceof Error ? error.message : String(error)}`);
     }
     finally {
-        await phases.end('stop the server', () => stage.close());
+        await phases
+            .end('stop the server', () => stage.close())
+            .catch((error) => {
+            if (settings.signal?.aborted === true)
+                throw error;
+            notes.push(`What the rehearsal made on its server could not all be taken away: ${error instanceof Error ? error.message : String(error)}`);
+        });
     }
     return { ...opened, notes, played, sizes };
 }
@@ -3469,7 +3494,9 @@ async function targetFindings({ target }, { dataChecks: wanted }, files, rules, 
         found.push(...riskFindings(risks));
     }
     const { usedIndexFindings } = await __webpack_require__.e(/* import() */ 870).then(__webpack_require__.bind(__webpack_require__, 4870));
+    const { missingOnTarget } = await __webpack_require__.e(/* import() */ 712).then(__webpack_require__.bind(__webpack_require__, 4712));
     found.push(...(await usedIndexFindings(target.connection, statements)));
+    found.push(...(await missingOnTarget(target.connection, statements)));
     return found.flatMap((finding) => {
         const severity = rules.configured(finding.rule, finding.file) ?? finding.severity;
         return severity === 'off' ? [] : [{ ...finding, severity }];
@@ -3542,7 +3569,7 @@ async function rehearse(subject, settings) {
     try {
         if (subject.purpose === 'plan')
             return await rehearsePlan(subject, settings);
-        const { rehearseDrift } = await Promise.all(/* import() */[__webpack_require__.e(384), __webpack_require__.e(825), __webpack_require__.e(853), __webpack_require__.e(956)]).then(__webpack_require__.bind(__webpack_require__, 6956));
+        const { rehearseDrift } = await Promise.all(/* import() */[__webpack_require__.e(384), __webpack_require__.e(281), __webpack_require__.e(387), __webpack_require__.e(956)]).then(__webpack_require__.bind(__webpack_require__, 6956));
         return await rehearseDrift(subject, settings);
     }
     catch (error) {

@@ -153,8 +153,8 @@ function withoutRoles({ major, items }) {
 
 // EXTERNAL MODULE: ./build/rehearsal/phases.js
 var rehearsal_phases = __webpack_require__(9638);
-// EXTERNAL MODULE: ./build/rehearsal/open-stage.js + 9 modules
-var open_stage = __webpack_require__(4853);
+// EXTERNAL MODULE: ./build/rehearsal/open-stage.js + 10 modules
+var open_stage = __webpack_require__(8281);
 ;// CONCATENATED MODULE: ./build/rehearsal/drift-rehearsal.js
 
 

@@ -30,6 +30,8 @@ export async function previewFile({ file: path, rehearse }: PreviewFileOptions):
     const folder = folderOf(path);
     const { steps, problems } = await readSteps('up', folder.migrations.map(migrationSource), folder);
     if (problems.length > 0) throw invalidMigrations(problems, path);
+    // What a rollback script takes away is meant to go. It is looked at with its migration.
+    if (basename(dirname(path)) === 'down') return report();
     rehearsed = await rehearse?.({
       purpose: 'plan',
       folder,

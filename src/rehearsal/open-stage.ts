@@ -6,6 +6,7 @@ import type { ReportProblem } from '../engine/report.ts';
 import { decoded } from '../sql/text.ts';
 import type { LintSource } from '../lint/statements.ts';
 import { compareVersions } from '../engine/version.ts';
+import type { Connection } from '../postgres/connection.ts';
 import { parseTarget, TargetError } from '../postgres/target.ts';
 import type { Target } from '../postgres/target.ts';
 import type { Phases } from './phases.ts';
@@ -63,6 +64,10 @@ export async function openStage(
     notes.push(
       `The database is PostgreSQL ${targetMajor}, and the rehearsal ran on ${major}: what differs between the two is not seen. shadow-database-url takes a server of the same major version.`,
     );
+  if (kind === 'url' && target && (await isOneServer(await server.connect(), target.connection)))
+    notes.push(
+      'shadow-database-url leads to the server of the database itself: the files ran in a database of their own, but on that server, and with its load.',
+    );
   const texts = [...base.map(sourceOf), ...pending].map(textOf);
   const pendingKeys = new Set(subject.steps.map(({ key }) => key));
   const migrations = [...base, ...folder.migrations.filter(({ key }) => pendingKeys.has(key))].sort(
@@ -87,6 +92,23 @@ export async function openStage(
       `What is applied could not be applied to the rehearsal's server, so nothing was rehearsed: ${failure} base-dump takes a schema of pg_dump in its place, shadow-database-url a server that has what is missing.`,
     );
     return { stage: undefined, shadow: null, base: facts, notes };
+  }
+}
+
+/** By the moment in which it was started, which no two have. Ends the first session. */
+async function isOneServer(shadow: Connection, target: Connection): Promise<boolean> {
+  const started = async (connection: Connection): Promise<string | null | undefined> => {
+    const [result] = await connection.send(
+      "SELECT pg_catalog.to_char(pg_catalog.pg_postmaster_start_time() AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')",
+      { rows: 'all' },
+    );
+    return result?.rows[0]?.[0];
+  };
+  try {
+    const [one, other] = [await started(shadow), await started(target)];
+    return one != null && one === other;
+  } finally {
+    await shadow.close();
   }
 }
 

@@ -158,7 +158,9 @@ async function targetFindings(
     found.push(...riskFindings(risks));
   }
   const { usedIndexFindings } = await import('./used-indexes.ts');
+  const { missingOnTarget } = await import('./missing-on-target.ts');
   found.push(...(await usedIndexFindings(target.connection, statements)));
+  found.push(...(await missingOnTarget(target.connection, statements)));
   return found.flatMap((finding) => {
     const severity = rules.configured(finding.rule, finding.file) ?? finding.severity;
     return severity === 'off' ? [] : [{ ...finding, severity }];

@@ -34,6 +34,8 @@ export interface TransactionContext {
   /** Whether rows of ours may be put into tables. */
   seeds: boolean;
   historyTable: string;
+  /** The tables that were there before the first step, by OID. A new one has no rows, but those that the files put in. */
+  tables: ReadonlySet<string>;
   /** What takes back what a rolled back transaction leaves in the session all the same. */
   reset: string[];
 }
@@ -96,7 +98,9 @@ async function passesWithRows(
     )
   )
     return undefined;
-  let tables = await tablesIn(connection, transaction.text, MOST_TABLES, historyTable);
+  let tables = (await tablesIn(connection, transaction.text, MOST_TABLES, historyTable)).filter((oid) =>
+    context.tables.has(oid),
+  );
   let last: Pass | undefined;
   for (let passes = 0; passes < MOST_PASSES && tables.length > 0; passes++) {
     const rows = await seed(connection, tables);

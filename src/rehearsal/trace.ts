@@ -4,6 +4,7 @@ import { StatementLedger } from '../engine/statement-ledger.ts';
 import type { StepContext } from '../engine/step.ts';
 import type { MigratorSettings } from '../engine/options.ts';
 import type { PlannedStep } from '../engine/plan.ts';
+import type { Connection } from '../postgres/connection.ts';
 import { Session } from '../engine/session.ts';
 import { announced, recordedTogether } from '../engine/unit-kinds.ts';
 import type { Unit } from '../sql/script.ts';
@@ -51,11 +52,18 @@ export class Tracer {
   readonly #shadow: Shadow;
   readonly #context: StepContext;
   readonly #onlooking: Onlooking;
+  readonly #tables: ReadonlySet<string>;
   readonly #release: () => Promise<void>;
 
-  private constructor(shadow: Shadow, context: StepContext, release: () => Promise<void>) {
+  private constructor(
+    shadow: Shadow,
+    context: StepContext,
+    tables: ReadonlySet<string>,
+    release: () => Promise<void>,
+  ) {
     this.#shadow = shadow;
     this.#context = context;
+    this.#tables = tables;
     this.#onlooking = new Onlooking(shadow);
     this.#release = release;
   }
@@ -67,7 +75,8 @@ export class Tracer {
       const settings = { ...given, database, migrationsDir: '', outOfOrder: 'allow' as const };
       const session = await Session.open(settings);
       await session.lock();
-      return new Tracer(shadow, { session, settings, gitCommit: undefined, run: NOWHERE }, release);
+      const context = { session, settings, gitCommit: undefined, run: NOWHERE };
+      return new Tracer(shadow, context, await tablesOf(session.connection), release);
     } catch (error) {
       await release();
       throw error;
@@ -201,6 +210,7 @@ export class Tracer {
         onlooking: this.#onlooking,
         seeds: this.#shadow.superuser,
         historyTable: session.table.table,
+        tables: this.#tables,
         reset: step.script.transaction === 'transactional' ? session.resetAfter(step.script) : [],
       },
       transaction,
@@ -208,6 +218,14 @@ export class Tracer {
     settingsLeft(traced, outside, await takeSnapshot(connection, hooks.schema));
     return traced;
   }
+}
+
+async function tablesOf(connection: Connection): Promise<Set<string>> {
+  const [result] = await connection.send(
+    `SELECT oid FROM pg_catalog.pg_class WHERE relkind IN ('r', 'p') AND oid >= 16384`,
+    { rows: 'all' },
+  );
+  return new Set((result?.rows ?? []).map(([oid]) => oid ?? ''));
 }
 
 export interface UnitTrace {

@@ -3,7 +3,7 @@ import type { JsonReport } from './json.ts';
 
 /** Findings by what they ask of a reader. */
 export interface SortedFindings {
-  /** What stands, most severe first, in the order of the files within. */
+  /** What stands, most severe first, that it does not run before all else, in the order of the files within. */
   standing: readonly ReportFinding[];
   /** Harmless here, and why. */
   guarded: readonly ReportFinding[];
@@ -13,12 +13,22 @@ export interface SortedFindings {
   suppressed: readonly ReportFinding[];
 }
 
+/** The rule of a statement that failed in the rehearsal. */
+const FAILS = 'statement-fails';
+
 const SEVERITIES = ['error', 'warning', 'notice'] as const;
 
 export function sortedFindings(findings: readonly ReportFinding[]): SortedFindings {
   const standing = findings.filter(stands);
   return {
-    standing: SEVERITIES.flatMap((severity) => standing.filter((one) => one.severity === severity)),
+    standing: SEVERITIES.flatMap((severity) => {
+      const of = standing.filter((one) => one.severity === severity);
+      const [runs, fails] = [
+        of.filter(({ rule }) => rule !== FAILS),
+        of.filter(({ rule }) => rule === FAILS),
+      ];
+      return [...fails, ...runs];
+    }),
     guarded: findings.filter(({ guarded }) => guarded !== null),
     refuted: findings.filter(
       ({ evidence, suppressed, guarded }) =>

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../kit/folder.ts';
@@ -43,6 +43,19 @@ describe('check --file', () => {
     const concurrent =
       '-- migrate: no-transaction\nCREATE INDEX CONCURRENTLY orders_note ON orders (note);\n';
     expect(await check(await fileOf(concurrent))).toMatchObject({ status: 0 });
+  });
+
+  it('reads a rollback script, and says nothing of what it takes away', async () => {
+    const folder = join(await temporaryFolder(), 'down');
+    await mkdir(folder);
+    const file = join(folder, '002_note_down.sql');
+    await writeFile(file, 'DROP TABLE orders;\n');
+    expect(await check(file)).toEqual({ status: 0, stdout: '', stderr: '' });
+    await writeFile(file, 'DROP TABLE orders;\nCOMMIT;\n');
+    expect(await check(file)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('002_note_down.sql:2:1'),
+    });
   });
 
   it('tells what keeps the file from running, and that there is none', async () => {

@@ -100,3 +100,12 @@ test('a configuration that is not understood is told although nothing is pending
     failureReason: 'invalid-input',
   });
 });
+
+test('a word that stands for a reason is none', async () => {
+  const up = (reason: string): Record<string, string> => ({
+    ...FILES,
+    'versions/002_note.sql': `-- migrate-ignore: create-index-not-concurrent: ${reason}\nCREATE INDEX orders_number ON orders (number);\n`,
+  });
+  expect(rulesOf(await checked({}, up('it is empty')))).not.toContain('suppression-without-reason warning');
+  expect(rulesOf(await checked({}, up('REASON'))).join(' ')).toContain('suppression-without-reason');
+});

@@ -90,3 +90,25 @@ DO $$ BEGIN EXECUTE 'CREATE TABLE fresh (id int)'; EXECUTE 'CREATE INDEX ON fres
     'dynamic-only error',
   ]);
 });
+
+test('a table that a pending file creates has no made-up rows for a later one to fail on', async () => {
+  const fresh = `-- migrate: no-transaction
+CREATE TABLE items (id int);
+ALTER TABLE items ADD COLUMN k int NOT NULL;
+ALTER TABLE t ADD COLUMN k int NOT NULL;`;
+  const findings = await found('CREATE TABLE t (id int);', fresh);
+  expect(findings.filter(({ rule }) => rule === 'fails-with-rows').map(({ line }) => line)).toEqual([]);
+  expect(
+    findings.filter(({ evidence, severity }) => evidence === 'proven' && severity === 'error'),
+  ).toMatchObject([{ rule: 'add-column-not-null-no-default', line: 4 }]);
+});
+
+test('no comment passes a statement that fails', async () => {
+  const findings = await found(
+    'CREATE TABLE t (id int);',
+    '-- migrate-ignore-file: statement-fails, drop-column — it is meant\nALTER TABLE t DROP COLUMN nosuch;',
+  );
+  expect(findings.filter(({ rule }) => rule === 'statement-fails')).toMatchObject([
+    { suppressed: null, evidence: 'failed', severity: 'error' },
+  ]);
+});

@@ -22,10 +22,17 @@ export interface Shadow {
      * one like it. Nobody may be connected.
      */
     readonly snapshot: (() => Promise<() => Promise<Shadow>>) | undefined;
-    /** Roles outlive their database on a server that is not ours: those of these names go with it if they are new. */
-    willCreateRoles: (names: readonly string[]) => void;
+    /** What outlives the database on a server that is not ours goes with it, if it is new and has one of these names. */
+    willCreate: (made: OnServer) => void;
+    /** Of what has come to the server since, that which can only be of the rehearsal. */
+    ofOurs: (come: OnServer) => OnServer;
     /** Ends the server, or drops the database, and leaves nothing behind. */
     close: () => Promise<void>;
+}
+/** Names of what belongs to a server, and to none of its databases. */
+export interface OnServer {
+    roles: readonly string[];
+    databases: readonly string[];
 }
 export interface ShadowDatabase {
     database: Database;
@@ -49,7 +56,8 @@ export declare const EMBEDDED_MAJOR = 18;
 /** What one way of getting a server gives. */
 export interface Started {
     database: Database;
-    willCreateRoles?: (names: readonly string[]) => void;
+    willCreate?: Shadow['willCreate'];
+    ofOurs?: Shadow['ofOurs'];
     stop: () => Promise<void>;
 }
 /**

@@ -22,6 +22,8 @@ export interface TransactionContext {
     /** Whether rows of ours may be put into tables. */
     seeds: boolean;
     historyTable: string;
+    /** The tables that were there before the first step, by OID. A new one has no rows, but those that the files put in. */
+    tables: ReadonlySet<string>;
     /** What takes back what a rolled back transaction leaves in the session all the same. */
     reset: string[];
 }

@@ -2,7 +2,7 @@ import type { ReportFinding } from '../engine/report.js';
 import type { JsonReport } from './json.js';
 /** Findings by what they ask of a reader. */
 export interface SortedFindings {
-    /** What stands, most severe first, in the order of the files within. */
+    /** What stands, most severe first, that it does not run before all else, in the order of the files within. */
     standing: readonly ReportFinding[];
     /** Harmless here, and why. */
     guarded: readonly ReportFinding[];

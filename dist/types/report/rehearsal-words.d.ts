@@ -15,6 +15,6 @@ export declare function shownChanges(changes: readonly ReportChange[]): ReportCh
 /** The lines of a diff: `+` for what comes, `-` for what goes, `!` for what is another. */
 export declare function changeLines({ kind, identity, before, after }: ReportChange): string[];
 /** How sure a finding is, for a reader; empty where there was no rehearsal to ask. */
-export declare function evidenceInWords({ evidence }: Pick<ReportFinding, 'evidence'>): string;
+export declare function evidenceInWords({ evidence, rule }: Pick<ReportFinding, 'evidence' | 'rule'>): string;
 /** `read the target 12 ms, start the shadow 1.2 s`. */
 export declare function phasesInWords({ phases }: ReportRehearsal): string;

@@ -11,3 +11,5 @@ export declare function utcTime(iso: string): string;
 export declare function versionSpan(versions: readonly string[]): string;
 /** The session that keeps a runner waiting, in a few words. */
 export declare function holderInWords({ pid, applicationName, user, since }: LockHolder): string;
+/** `a`, `a and b`, `a, b and c`. */
+export declare function listed(parts: readonly string[]): string;

@@ -94,6 +94,7 @@ import { rule as lockTimeoutTooLong } from './lock-timeout-too-long.ts';
 import { rule as materializedViewInApi } from './materialized-view-in-api.ts';
 import { rule as missingIdleInTransactionTimeout } from './missing-idle-in-transaction-timeout.ts';
 import { rule as missingLockTimeout } from './missing-lock-timeout.ts';
+import { rule as missingOnTarget } from './missing-on-target.ts';
 import { rule as missingStatementTimeout } from './missing-statement-timeout.ts';
 import { rule as multipleAlterTable } from './multiple-alter-table.ts';
 import { rule as multipleForeignKeysOneTransaction } from './multiple-foreign-keys-one-transaction.ts';
@@ -272,6 +273,7 @@ export const rules: readonly Rule[] = [
   materializedViewInApi,
   missingIdleInTransactionTimeout,
   missingLockTimeout,
+  missingOnTarget,
   missingStatementTimeout,
   multipleAlterTable,
   multipleForeignKeysOneTransaction,

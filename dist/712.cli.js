@@ -1,0 +1,479 @@
+export const id = 712;
+export const ids = [712];
+export const modules = {
+
+/***/ 5026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K2: () => (/* binding */ queryFrame),
+/* harmony export */   cO: () => (/* binding */ copyFrames),
+/* harmony export */   dp: () => (/* binding */ byteLength),
+/* harmony export */   mC: () => (/* binding */ around)
+/* harmony export */ });
+/** A message with our own SQL around a file's; in one text when it is small. */
+function around(before, pieces, after) {
+    const [only, ...others] = pieces;
+    return typeof only === 'string' && others.length === 0 && only.length < LARGE
+        ? `${before}${only}${after}`
+        : [before, ...pieces, after];
+}
+/** Characters of a text that is copied without a thought. */
+const LARGE = 1 << 18;
+/** Characters of a piece that are encoded at a time. */
+const SLICE = 1 << 16;
+/**
+ * One Query message, a part at a time: what is large is never encoded whole (PostgreSQL documentation, "Message
+ * Formats").
+ */
+function* queryFrame(pieces) {
+    const head = Buffer.alloc(5);
+    head.write('Q', 'latin1');
+    head.writeUInt32BE(4 + pieces.reduce((length, piece) => length + byteLength(piece), 0) + 1, 1);
+    yield head;
+    for (const piece of pieces)
+        yield* encoded(piece);
+    yield Buffer.alloc(1);
+}
+/** The data of a COPY as CopyData messages, and CopyDone behind them. */
+function* copyFrames(data) {
+    for (const bytes of encoded(data)) {
+        const head = Buffer.alloc(5);
+        head.write('d', 'latin1');
+        head.writeUInt32BE(4 + bytes.length, 1);
+        yield Buffer.concat([head, bytes]);
+    }
+    yield Buffer.from([0x63, 0, 0, 0, 4]);
+}
+function byteLength(piece) {
+    return typeof piece === 'string' ? utf8Length(piece) : piece.utf8.length;
+}
+/** `Buffer.byteLength` of all of a large slice would copy it first. */
+function utf8Length(text) {
+    let length = 0;
+    for (const slice of slices(text))
+        length += Buffer.byteLength(slice, 'utf8');
+    return length;
+}
+function* encoded(piece) {
+    const [text, encoding] = typeof piece === 'string' ? [piece, 'utf8'] : [piece.utf8, 'latin1'];
+    for (const slice of slices(text))
+        yield Buffer.from(slice, encoding);
+}
+/** Cuts no surrogate pair in two. */
+function* slices(text) {
+    for (let at = 0; at < text.length;) {
+        let end = Math.min(at + SLICE, text.length);
+        if (end < text.length && (text.charCodeAt(end - 1) & 0xfc00) === 0xd800)
+            end--;
+        yield text.slice(at, end);
+        at = end;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N9: () => (/* binding */ ConnectionLostError),
+  QB: () => (/* binding */ Message),
+  gP: () => (/* binding */ ServerError),
+  Px: () => (/* binding */ serverErrorFields)
+});
+
+// EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs
+var esm = __webpack_require__(3849);
+// EXTERNAL MODULE: ./build/postgres/frames.js
+var postgres_frames = __webpack_require__(5026);
+;// CONCATENATED MODULE: ./build/postgres/outbox.js
+/** What waits to be written to a stream, in order; the first is being written. */
+const queues = new WeakMap();
+/**
+ * Writes buffers to a stream as fast as the other side takes them. They are made one at a time, so that no more
+ * of a large message is in memory than the stream asks for. What is sent meanwhile waits for its turn.
+ */
+function sendInParts(stream, parts) {
+    const iterator = parts[Symbol.iterator]();
+    const sending = { next: () => iterator.next().value, stopped: false };
+    const queue = queues.get(stream) ?? [];
+    queues.set(stream, queue);
+    if (queue.push(sending) === 1)
+        pump(stream, queue);
+    return sending;
+}
+/** Whether something sent earlier is still being written, so that a direct write would end up inside of it. */
+function isSending(stream) {
+    return (queues.get(stream)?.length ?? 0) > 0;
+}
+function pump(stream, queue) {
+    for (let first = queue[0]; first !== undefined; first = queue[0]) {
+        for (let part = first.next(); part !== undefined && !first.stopped; part = first.next()) {
+            // The connection is gone: whoever waits for the answer is told so by the stream's own events.
+            if (stream.writable === false) {
+                queue.length = 0;
+                return;
+            }
+            if (!stream.write(part)) {
+                stream.once('drain', () => {
+                    pump(stream, queue);
+                });
+                return;
+            }
+        }
+        queue.shift();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/postgres/message.js
+
+
+
+/** An error that the server reported, with the results of the message's statements before it. */
+class ServerError extends Error {
+    name = 'ServerError';
+    sqlstate;
+    fields;
+    completed;
+    constructor(fields, completed) {
+        super(fields.message);
+        this.sqlstate = fields.sqlstate;
+        this.fields = fields;
+        this.completed = completed;
+    }
+}
+/** The connection ended before the server answered: what the message did is not known from here. */
+class ConnectionLostError extends Error {
+    name = 'ConnectionLostError';
+    completed;
+    constructor(cause, completed) {
+        super(cause instanceof Error ? cause.message : String(cause), { cause });
+        this.completed = completed;
+    }
+}
+/** Bytes of a message from which on it is sent in parts. */
+const LARGE = 1 << 20;
+/**
+ * One simple-protocol Query message. `pg`'s own query drops the results that came before an error; they
+ * are what tells which statement of a script failed when the error carries no position.
+ */
+class Message extends esm/* default.Query */.Ay.Query {
+    /** Until they are written. */
+    #pieces;
+    #rowsKept;
+    #copyData;
+    #onRow;
+    #results = [];
+    #settle;
+    #rows = [];
+    #copied = 0;
+    #copying;
+    constructor(sql, options, settle) {
+        super({ text: typeof sql === 'string' ? sql : '' });
+        this.#pieces = typeof sql === 'string' ? [sql] : sql;
+        this.#rowsKept = options.rows === 'all' ? Infinity : options.rows === 'first' ? 1 : 0;
+        this.#copyData = options.copyData ?? [];
+        this.#onRow = options.onRow;
+        this.#settle = settle;
+    }
+    submit = (wire) => {
+        const connection = wire;
+        const { stream } = connection;
+        if (stream.wantsEagerCopy === true) {
+            // The embedded server reads the data of a COPY only from the buffer that holds the Query itself.
+            stream.cork?.();
+            for (const part of (0,postgres_frames/* queryFrame */.K2)(this.#pieces))
+                stream.write(part);
+            for (const data of this.#copyData)
+                for (const frame of (0,postgres_frames/* copyFrames */.cO)(data))
+                    stream.write(frame);
+            this.#copied = this.#copyData.length;
+            stream.uncork?.();
+            return;
+        }
+        const [only, ...others] = this.#pieces;
+        const small = this.#pieces.reduce((sum, piece) => sum + (0,postgres_frames/* byteLength */.dp)(piece), 0) < LARGE;
+        if (small && others.length === 0 && typeof only === 'string' && !isSending(stream))
+            connection.query(only);
+        else
+            sendInParts(stream, (0,postgres_frames/* queryFrame */.K2)(this.#pieces));
+        // Thousands may wait for their answers.
+        this.#pieces = [];
+        this.text = '';
+    };
+    handleRowDescription() {
+        this.#rows = [];
+    }
+    handleDataRow(message) {
+        this.#onRow?.(message.fields);
+        if (this.#rows.length < this.#rowsKept)
+            this.#rows.push(message.fields);
+    }
+    handleCommandComplete({ text }) {
+        if (this.#rows.length === 0)
+            this.#results.push(withoutRows(text));
+        else
+            this.#results.push({ ...resultOf(text), rows: this.#rows });
+        this.#rows = [];
+    }
+    handleEmptyQuery() {
+        // A message without a statement: no result, and not an error.
+    }
+    handleCopyInResponse(wire) {
+        if (wire.stream.wantsEagerCopy === true)
+            return;
+        const data = this.#copyData[this.#copied++];
+        if (data !== undefined)
+            this.#copying = sendInParts(wire.stream, (0,postgres_frames/* copyFrames */.cO)(data));
+        else
+            wire.sendCopyFail('COPY FROM STDIN has no data in this file');
+    }
+    handleCopyData() {
+        // COPY … TO STDOUT in a migration: nobody reads it.
+    }
+    handleError(error) {
+        // The server throws away what still comes of the data, and answers no CopyDone.
+        if (this.#copying)
+            this.#copying.stopped = true;
+        this.#settle(toMessageError(error, this.#results), this.#results);
+    }
+    handleReadyForQuery() {
+        this.#settle(undefined, this.#results);
+    }
+}
+/** Results without rows, by their tags: a script of a million INSERTs shares one. */
+const alike = new Map();
+const MOST_ALIKE = 100;
+function withoutRows(tag) {
+    const known = alike.get(tag);
+    if (known)
+        return known;
+    const result = { ...resultOf(tag), rows: [] };
+    if (alike.size >= MOST_ALIKE)
+        alike.clear();
+    alike.set(tag, result);
+    return result;
+}
+function resultOf(tag) {
+    // INSERT has an OID, always 0, before its count.
+    const [, command = tag, count] = /^(.*?)(?: 0(?= ))?(?: (\d+))?$/.exec(tag) ?? [];
+    return { command, rowCount: count === undefined ? null : Number(count) };
+}
+function toMessageError(error, completed) {
+    const fields = serverErrorFields(error);
+    if (!fields)
+        return new ConnectionLostError(error, completed);
+    const failure = new ServerError(fields, completed);
+    return endsSession(fields) ? new ConnectionLostError(failure, completed) : failure;
+}
+/** The server ends the session. A file can raise any SQLSTATE, but not this severity. */
+function endsSession({ severity }) {
+    return severity === 'FATAL' || severity === 'PANIC';
+}
+/** The fields of an error or notice that came from the server; undefined for anything else. */
+function serverErrorFields(error) {
+    const raw = error;
+    const sqlstate = raw['code'];
+    if (sqlstate === undefined || !/^[0-9A-Z]{5}$/.test(sqlstate) || raw['severity'] === undefined)
+        return undefined;
+    const fields = { severity: raw['severity'], sqlstate, message: raw['message'] ?? '' };
+    for (const name of [
+        'detail',
+        'hint',
+        'internalQuery',
+        'where',
+        'schema',
+        'table',
+        'column',
+        'constraint',
+    ]) {
+        const value = raw[name];
+        if (value !== undefined)
+            fields[name] = value;
+    }
+    for (const name of ['position', 'internalPosition']) {
+        const value = raw[name];
+        if (value !== undefined)
+            fields[name] = Number(value);
+    }
+    return fields;
+}
+
+
+/***/ }),
+
+/***/ 4712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   missingOnTarget: () => (/* binding */ missingOnTarget)
+/* harmony export */ });
+/* harmony import */ var _lint_rules_missing_on_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
+/* harmony import */ var _postgres_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5865);
+/* harmony import */ var _postgres_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1502);
+/* harmony import */ var _sql_position_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8520);
+/* harmony import */ var _read_needs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(394);
+
+
+
+
+
+/** Roles and extensions that pending statements name and that the target lacks; its catalogs are read. */
+async function missingOnTarget(target, statements, timeoutMs = 5_000) {
+    const wanted = await needsOfStatements(statements);
+    if (wanted.length === 0)
+        return [];
+    const known = await knownTo(target, timeoutMs);
+    if (!known)
+        return [];
+    return wanted
+        .filter(({ kind, name }) => !known[kind].has(name))
+        .map(({ statement: { file, start }, kind, name }) => ({
+        ...{ rule: _lint_rules_missing_on_target_js__WEBPACK_IMPORTED_MODULE_0__/* .rule */ .H.id, severity: _lint_rules_missing_on_target_js__WEBPACK_IMPORTED_MODULE_0__/* .rule */ .H.severity, evidence: 'unproven', file: file.path },
+        ...(0,_sql_position_js__WEBPACK_IMPORTED_MODULE_3__/* .lineAndColumn */ .q1)({ text: file.text, inBytes: false }, start),
+        message: kind === 'role'
+            ? `There is no role ${name} on the database: the statement would fail there.`
+            : `The extension ${name} is not installed on the server of the database: the statement would fail there.`,
+        remedy: kind === 'role'
+            ? 'Create the role there first, or in an earlier migration.'
+            : 'Have it installed there first.',
+        ...{ guarded: null, suppressed: null },
+    }));
+}
+/** What no statement before creates, each where it is first named. */
+async function needsOfStatements(statements) {
+    const made = new Set();
+    const told = new Set();
+    const wanted = [];
+    for (const statement of statements) {
+        const needs = await (0,_read_needs_js__WEBPACK_IMPORTED_MODULE_2__/* .needsOf */ .h)([statement.sql]);
+        for (const name of [...needs.createdRoles, ...needs.codedRoles])
+            made.add(name);
+        const named = [
+            ...[...needs.roles]
+                .filter((name) => !made.has(name))
+                .map((name) => ({ statement, kind: 'role', name })),
+            ...[...needs.extensions].map((name) => ({ statement, kind: 'extension', name })),
+        ];
+        for (const one of named) {
+            if (told.has(`${one.kind} ${one.name}`))
+                continue;
+            told.add(`${one.kind} ${one.name}`);
+            wanted.push(one);
+        }
+    }
+    return wanted;
+}
+async function knownTo(target, timeoutMs) {
+    const message = [
+        'BEGIN READ ONLY',
+        `SET LOCAL statement_timeout = ${timeoutMs}`,
+        `SELECT ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteLiteral */ .c)('role')}, rolname::text FROM pg_catalog.pg_roles
+ UNION ALL SELECT ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteLiteral */ .c)('extension')}, name::text FROM pg_catalog.pg_available_extensions`,
+        'COMMIT',
+    ];
+    try {
+        const rows = (await target.send(message.join(';\n'), { rows: 'all' }))[2]?.rows ?? [];
+        const ofKind = (wanted) => new Set(rows.flatMap(([kind, name]) => (kind === wanted && name != null ? [name] : [])));
+        return { role: ofKind('role'), extension: ofKind('extension') };
+    }
+    catch (error) {
+        if (!(error instanceof _postgres_message_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .gP))
+            throw error;
+        await target.send('ROLLBACK', { onNotice: () => undefined });
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ needsOf)
+/* harmony export */ });
+/* harmony import */ var _sql_lexer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7805);
+/* harmony import */ var _sql_parser_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9148);
+
+
+/** Without any of these words a file speaks of no role, no extension, and nothing else of the server. */
+const WORTH_READING = /\b(?:GRANT|REVOKE|OWNER|OWNED|ROLE|USER|GROUP|POLICY|AUTHORIZATION|PRIVILEGES|EXTENSION|DATABASE|SYSTEM|TABLESPACE)\b/i;
+const CREATE_ROLE = /\bCREATE\s+(?:ROLE|USER|GROUP)\s+("(?:[^"]|"")+"|[\p{L}_][\p{L}\p{N}_$]*)/giu;
+/** Code that asks first, or goes on after a failure, may find the role there. */
+const FINDS_IT = /\bNOT\s+EXISTS\b|\bEXCEPTION\b/i;
+async function needsOf(texts) {
+    const needs = {
+        roles: new Set(),
+        createdRoles: new Set(),
+        codedRoles: new Set(),
+        alteredRoles: new Set(),
+        createdDatabases: new Set(),
+        extensions: new Set(),
+        beyond: new Set(),
+    };
+    const worth = texts.filter((text) => WORTH_READING.test(text));
+    if (worth.length === 0)
+        return needs;
+    const parser = await (0,_sql_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .loadParser */ .q)();
+    for (const text of worth) {
+        for (const { start, end } of (0,_sql_lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .splitStatements */ .Xd)(text).statements) {
+            const sql = text.slice(start, end);
+            if (!WORTH_READING.test(sql))
+                continue;
+            const parsed = parser.parse(sql);
+            if (!parsed || !('nodes' in parsed))
+                continue;
+            collect(parsed.nodes, needs);
+            if (parsed.nodes.some(isCode))
+                collectFromCode(sql, needs);
+        }
+    }
+    return needs;
+}
+function isCode(node) {
+    return 'DoStmt' in node || 'CreateFunctionStmt' in node;
+}
+function collectFromCode(sql, { codedRoles, createdRoles }) {
+    for (const [, written = ''] of sql.matchAll(CREATE_ROLE)) {
+        const name = written.startsWith('"') ? written.slice(1, -1).replaceAll('""', '"') : written.toLowerCase();
+        codedRoles.add(name);
+        if (!FINDS_IT.test(sql))
+            createdRoles.add(name);
+    }
+}
+function collect(node, needs) {
+    if (typeof node !== 'object' || node === null)
+        return;
+    const { roletype, rolename, CreateRoleStmt, CreateExtensionStmt, CreatedbStmt, ...others } = node;
+    if (roletype === 'ROLESPEC_CSTRING' && typeof rolename === 'string')
+        needs.roles.add(rolename);
+    if (CreateRoleStmt?.role !== undefined)
+        needs.createdRoles.add(CreateRoleStmt.role);
+    if (CreatedbStmt?.dbname !== undefined)
+        needs.createdDatabases.add(CreatedbStmt.dbname);
+    if (CreateExtensionStmt?.extname !== undefined)
+        needs.extensions.add(CreateExtensionStmt.extname);
+    const altered = (others.AlterRoleStmt ?? others.AlterRoleSetStmt)?.role?.rolename;
+    if (altered !== undefined)
+        needs.alteredRoles.add(altered);
+    for (const [kind, words] of Object.entries(BEYOND))
+        if (kind in node)
+            needs.beyond.add(words);
+    for (const value of Object.values(node))
+        collect(value, needs);
+}
+const BEYOND = {
+    AlterSystemStmt: 'ALTER SYSTEM',
+    CreateTableSpaceStmt: 'CREATE TABLESPACE',
+};
+
+
+/***/ })
+
+};
