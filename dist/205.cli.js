@@ -980,10 +980,9 @@ function messageLines(report, { columns }, paint) {
         ...report.warnings.map(({ message }) => ({ severity: 'warning', message })),
         ...findingMessages(report),
     ];
-    const errors = messages.filter(({ severity }) => severity === 'error').length;
-    const warned = report.warnings.length;
     // What fails the command is not cut.
-    const shown = messages.slice(0, Math.max(MOST_MESSAGES, warned + errors));
+    const lastError = messages.findLastIndex(({ severity }) => severity === 'error');
+    const shown = messages.slice(0, Math.max(MOST_MESSAGES, lastError + 1));
     const left = messages.length - shown.length;
     return [
         ...shown.flatMap(({ severity, message }) => {
