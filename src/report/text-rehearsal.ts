@@ -116,7 +116,7 @@ export function foldedFindings({ findings }: Pick<Report, 'findings'>): string[]
     ...(guarded.length === 0
       ? []
       : [
-          `${counted(guarded.length, 'finding')} that does no harm here, such as on a new table: ${names(guarded)}`,
+          `${counted(guarded.length, 'finding')} without harm here, such as on a new table: ${names(guarded)}`,
         ]),
     ...(refuted.length === 0
       ? []
