@@ -157,7 +157,8 @@ export class Tracer {
           all.push({ statement, evidence: notRun(statement, place), seen: undefined });
         continue;
       }
-      for (const traced of await this.#unit({ unit, step, hooks, ledger, place, statements })) all.push(traced);
+      for (const traced of await this.#unit({ unit, step, hooks, ledger, place, statements }))
+        all.push(traced);
     }
     return all;
   }
