@@ -22,6 +22,8 @@ const SETTINGS = {
   track_counts: 'on',
   shared_buffers: '32MB',
   max_connections: '20',
+  // A transaction may lock as many tables as on a server of many connections, and more: a base can be large.
+  max_locks_per_transaction: '2000',
   max_parallel_workers: '0',
   // Publications and slots are made as on a server that has them.
   wal_level: 'logical',

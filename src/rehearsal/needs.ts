@@ -1,5 +1,6 @@
 import type { Connection } from '../postgres/connection.ts';
-import { quoteIdentifier, quoteLiteral } from '../postgres/quote.ts';
+import { quoteLiteral } from '../postgres/quote.ts';
+import { standIn } from './on-server.ts';
 import { needsOf } from './read-needs.ts';
 import type { Needs } from './read-needs.ts';
 import type { Shadow } from './shadow.ts';
@@ -23,8 +24,7 @@ export async function supplyNeeds(
   if (shadow.kind === 'url') notes.push(...(await notTakenBack(connection, needs)));
   const missing = await lacking(connection, roles, 'SELECT rolname::text FROM pg_catalog.pg_roles');
   if (missing.length > 0) {
-    shadow.willCreate({ roles: missing, databases: [] });
-    await connection.send(missing.map((name) => `CREATE ROLE ${quoteIdentifier(name)} NOLOGIN`).join(';\n'));
+    await connection.send(missing.flatMap(standIn).join(';\n'));
     notes.push(
       `${listed(missing.map((name) => `role ${name}`))} ${missing.length === 1 ? 'is' : 'are'} created by no file. The shadow got ${missing.length === 1 ? 'a stand-in' : 'stand-ins'} without any rights; the target must have ${missing.length === 1 ? 'it' : 'them'}.`,
     );

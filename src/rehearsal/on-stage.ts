@@ -83,7 +83,8 @@ async function traceSteps(stage: Stage, steps: readonly PlannedStep[]): Promise<
       const boundaries = [await readInventory(tracer.session.connection, leftOut)];
       for (const step of steps) {
         const traced = await tracer.trace(step);
-        evidence.push(...traced.evidence);
+        // One by one: a file can have more statements than a call can have arguments.
+        for (const seen of traced.evidence) evidence.push(seen);
         if (traced.failed) return { evidence, notes, walk: undefined };
         boundaries.push(await readInventory(tracer.session.connection, leftOut));
       }

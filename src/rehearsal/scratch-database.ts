@@ -5,7 +5,7 @@ import type { Connection } from '../postgres/connection.ts';
 import type { Target } from '../postgres/target.ts';
 import { connect } from '../engine/connect.ts';
 import { MigrationError, NOTHING_TOUCHED } from '../engine/errors.ts';
-import { come, dropping, onServerNow } from './on-server.ts';
+import { come, dropping, onServerNow, standIns } from './on-server.ts';
 import type { OnServer, Started } from './shadow.ts';
 
 const PREFIX = 'migrate_action_shadow_';
@@ -56,8 +56,12 @@ export async function scratchDatabase(target: Target, signal?: AbortSignal): Pro
     stop: () =>
       onServer(target, undefined, async (connection) => {
         await connection.send(`DROP DATABASE IF EXISTS ${quoteIdentifier(name)} WITH (FORCE)`);
-        const left = ofOurs(come(there, await onServerNow(connection)));
-        for (const sql of dropping(left)) await connection.send(sql).catch(() => undefined);
+        const now = await onServerNow(connection);
+        const left = ofOurs(come(there, now));
+        // Runs share the stand-ins: they go with the last.
+        const isLast = !now.databases.some((other) => other.startsWith(PREFIX));
+        const roles = isLast ? [...left.roles, ...(await standIns(connection))] : left.roles;
+        for (const sql of dropping({ ...left, roles })) await connection.send(sql).catch(() => undefined);
       }),
   };
 }

@@ -128,7 +128,7 @@ function failures({ outcome, error, dataDependent }: StatementEvidence, foreseen
 }
 
 function rewrites(seen: StatementEvidence, existing: ExistingRelations, foreseen: readonly Known[]): Seen[] {
-  if (foreseen.some(({ family }) => family === 'rewrite')) return [];
+  if (foreseen.some(({ family, rule }) => family === 'rewrite' || rule === 'refresh-matview-lock')) return [];
   return seen.rewrites
     .filter(({ relation }) => existing.has(relation))
     .map(({ relation, reason }) => ({

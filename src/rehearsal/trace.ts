@@ -166,7 +166,8 @@ export class Tracer {
           all.push({ statement, evidence: notRun(statement, place), seen: undefined });
         continue;
       }
-      all.push(...(await this.#unit({ unit, step, hooks, ledger, place, statements })));
+      for (const traced of await this.#unit({ unit, step, hooks, ledger, place, statements }))
+        all.push(traced);
     }
     return all;
   }

@@ -1,31 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { expect, inject, it } from 'vitest';
-import { previewWithoutDatabase } from '../../src/engine/preview.ts';
-import { MigrationError } from '../../src/engine/errors.ts';
-import type { Report } from '../../src/engine/report.ts';
-import { rehearsalPort } from '../../src/rehearsal/port.ts';
+import { connect } from '../../src/engine/connect.ts';
+import { findBinaries } from '../../src/rehearsal/binaries.ts';
+import { startCluster } from '../../src/rehearsal/cluster.ts';
+import { supplyNeeds } from '../../src/rehearsal/needs.ts';
+import { openShadow } from '../../src/rehearsal/shadow.ts';
+import { afterTest } from '../kit/cleanup.ts';
 import { queryOnce } from '../kit/database.ts';
-import { migrationsFolder } from '../kit/migrations.ts';
-import type { MigrationFiles } from '../kit/migrations.ts';
+import { rehearsed } from './rehearsed.ts';
 
 const unique = (name: string): string => `${name}_${randomBytes(4).toString('hex')}`;
-
-/** Everything above version 1, on the server of the tests or on one of the machine. */
-async function rehearsed(files: MigrationFiles, shadowUrl?: string): Promise<Report> {
-  const migrationsDir = await migrationsFolder({ 'versions/001_t.sql': 'CREATE TABLE t (id int)', ...files });
-  try {
-    return await previewWithoutDatabase({
-      command: 'check',
-      migrationsDir,
-      base: '1',
-      files: undefined,
-      rehearse: rehearsalPort({ ...(shadowUrl && { shadowUrl }) }, { migrationsDir }),
-    });
-  } catch (error) {
-    if (error instanceof MigrationError && error.report) return error.report;
-    throw error;
-  }
-}
 
 it('Roles and databases that files make, code too, are gone from a server that is not ours', async () => {
   const [plain, coded, database] = [unique('plain'), unique('coded'), unique('made')];
@@ -47,6 +31,32 @@ it('Roles and databases that files make, code too, are gone from a server that i
      UNION ALL SELECT datname FROM pg_database WHERE datname = '${database}'`,
   );
   expect(left).toEqual([]);
+});
+
+it('A stand-in that two rehearsals share goes with the last of them', async () => {
+  const [found] = await findBinaries(undefined);
+  const { database, stop } = await startCluster(found!.binDir);
+  afterTest(stop);
+  if (database.kind !== 'target') throw new Error('it has a URL');
+  const url = database.target;
+  const shadows = [(await openShadow({ url })).shadow!, (await openShadow({ url })).shadow!];
+  const grant = 'GRANT USAGE ON SCHEMA public TO guest';
+  for (const shadow of shadows) {
+    const connection = await shadow.connect();
+    await supplyNeeds(shadow, connection, [grant]);
+    await connection.send(grant);
+    await connection.close();
+  }
+  const left = async (): Promise<number> => {
+    const { connection } = await connect({ database, migrationsDir: '' });
+    const [result] = await connection.send(`SELECT FROM pg_roles WHERE rolname = 'guest'`, { rows: 'all' });
+    await connection.close();
+    return result!.rows.length;
+  };
+  await shadows[0]!.close();
+  expect(await left()).toBe(1);
+  await shadows[1]!.close();
+  expect(await left()).toBe(0);
 });
 
 it('A role that code looks for gets a stand-in, and one that it just creates gets none', async () => {
