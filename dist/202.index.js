@@ -1933,7 +1933,8 @@ class Tracer {
                     all.push({ statement, evidence: to_evidence_notRun(statement, place), seen: undefined });
                 continue;
             }
-            all.push(...(await this.#unit({ unit, step, hooks, ledger, place, statements })));
+            for (const traced of await this.#unit({ unit, step, hooks, ledger, place, statements }))
+                all.push(traced);
         }
         return all;
     }
@@ -2044,7 +2045,9 @@ async function traceSteps(stage, steps) {
             const boundaries = [await (0,inventory/* readInventory */.z)(tracer.session.connection, leftOut)];
             for (const step of steps) {
                 const traced = await tracer.trace(step);
-                evidence.push(...traced.evidence);
+                // One by one: a file can have more statements than a call can have arguments.
+                for (const seen of traced.evidence)
+                    evidence.push(seen);
                 if (traced.failed)
                     return { evidence, notes, walk: undefined };
                 boundaries.push(await (0,inventory/* readInventory */.z)(tracer.session.connection, leftOut));

@@ -308,6 +308,8 @@ const SETTINGS = {
     track_counts: 'on',
     shared_buffers: '32MB',
     max_connections: '20',
+    // A transaction may lock as many tables as on a server of many connections, and more: a base can be large.
+    max_locks_per_transaction: '2000',
     max_parallel_workers: '0',
     // Publications and slots are made as on a server that has them.
     wal_level: 'logical',
@@ -464,6 +466,17 @@ function dropping({ roles, databases }) {
         ...roles.map((name) => `DROP ROLE IF EXISTS ${(0,quote/* quoteIdentifier */.C)(name)}`),
     ];
 }
+/** By which one that outlives its run is known. */
+const STAND_IN = 'stand-in of a rehearsal of migrate-action';
+function standIn(role) {
+    const name = (0,quote/* quoteIdentifier */.C)(role);
+    return [`CREATE ROLE ${name} NOLOGIN`, `COMMENT ON ROLE ${name} IS ${(0,quote/* quoteLiteral */.c)(STAND_IN)}`];
+}
+async function standIns(connection) {
+    const [result] = await connection.send(`SELECT r.rolname FROM pg_catalog.pg_roles r JOIN pg_catalog.pg_shdescription d ON d.objoid = r.oid
+      WHERE d.classoid = 'pg_catalog.pg_authid'::pg_catalog.regclass AND d.description = ${(0,quote/* quoteLiteral */.c)(STAND_IN)}`, { rows: 'all' });
+    return (result?.rows ?? []).map(([name]) => name ?? '');
+}
 
 ;// CONCATENATED MODULE: ./build/rehearsal/scratch-database.js
 
@@ -521,8 +534,12 @@ async function scratchDatabase(target, signal) {
         // Also after an abort: then above all.
         stop: () => onServer(target, undefined, async (connection) => {
             await connection.send(`DROP DATABASE IF EXISTS ${(0,quote/* quoteIdentifier */.C)(name)} WITH (FORCE)`);
-            const left = ofOurs(come(there, await onServerNow(connection)));
-            for (const sql of dropping(left))
+            const now = await onServerNow(connection);
+            const left = ofOurs(come(there, now));
+            // Runs share the stand-ins: they go with the last.
+            const isLast = !now.databases.some((other) => other.startsWith(PREFIX));
+            const roles = isLast ? [...left.roles, ...(await standIns(connection))] : left.roles;
+            for (const sql of dropping({ ...left, roles }))
                 await connection.send(sql).catch(() => undefined);
         }),
     };
@@ -693,6 +710,7 @@ var read_needs = __webpack_require__(394);
 ;// CONCATENATED MODULE: ./build/rehearsal/needs.js
 
 
+
 /**
  * Makes the roles that files name, that none of them creates and that the shadow lacks: as roles that nobody can log
  * in as and that may do nothing. Returns what a reader has to know of it, and which extensions cannot be had.
@@ -709,8 +727,7 @@ async function supplyNeeds(shadow, connection, texts) {
         notes.push(...(await notTakenBack(connection, needs)));
     const missing = await lacking(connection, roles, 'SELECT rolname::text FROM pg_catalog.pg_roles');
     if (missing.length > 0) {
-        shadow.willCreate({ roles: missing, databases: [] });
-        await connection.send(missing.map((name) => `CREATE ROLE ${(0,quote/* quoteIdentifier */.C)(name)} NOLOGIN`).join(';\n'));
+        await connection.send(missing.flatMap(standIn).join(';\n'));
         notes.push(`${listed(missing.map((name) => `role ${name}`))} ${missing.length === 1 ? 'is' : 'are'} created by no file. The shadow got ${missing.length === 1 ? 'a stand-in' : 'stand-ins'} without any rights; the target must have ${missing.length === 1 ? 'it' : 'them'}.`);
     }
     const absent = await lacking(connection, [...needs.extensions], 'SELECT name::text FROM pg_catalog.pg_available_extensions');

@@ -3235,7 +3235,7 @@ function failures({ outcome, error, dataDependent }, foreseen) {
     ];
 }
 function rewrites(seen, existing, foreseen) {
-    if (foreseen.some(({ family }) => family === 'rewrite'))
+    if (foreseen.some(({ family, rule }) => family === 'rewrite' || rule === 'refresh-matview-lock'))
         return [];
     return seen.rewrites
         .filter(({ relation }) => existing.has(relation))

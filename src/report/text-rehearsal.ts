@@ -115,13 +115,7 @@ export function foldedFindings({ findings }: Pick<Report, 'findings'>): string[]
       : [`${counted(suppressed.length, 'finding')} suppressed by comments: ${names(suppressed)}`]),
     ...(guarded.length === 0
       ? []
-<<<<<<< HEAD
       : [`${counted(guarded.length, 'finding')} harmless here, such as on a new table: ${names(guarded)}`]),
-=======
-      : [
-          `${counted(guarded.length, 'finding')} without harm here, such as on a new table: ${names(guarded)}`,
-        ]),
->>>>>>> attack
     ...(refuted.length === 0
       ? []
       : [`${counted(refuted.length, 'finding')} refuted by the rehearsal: ${names(refuted)}`]),

@@ -5,3 +5,5 @@ export declare function onServerNow(connection: Connection): Promise<OnServer>;
 export declare function come(before: OnServer, now: OnServer): OnServer;
 /** Databases first, which roles may own. */
 export declare function dropping({ roles, databases }: OnServer): string[];
+export declare function standIn(role: string): string[];
+export declare function standIns(connection: Connection): Promise<string[]>;
