@@ -919,11 +919,15 @@ const KINDS = {
 };
 /** Ours, and what the tracer itself sets. */
 const NOT_TOLD = ['client_min_messages', 'application_name', 'session_replication_role'];
-/** The locks of a session, without a join: the row of what was dropped is gone from pg_class. */
+/**
+ * The locks of a session, without a join: the row of what was dropped is gone from pg_class. The server gives them in
+ * the order of its hash table, which is another one with each setting of it.
+ */
 function locksQuery(pid) {
     return `SELECT l.relation, l.mode, l.granted, l.locktype FROM pg_catalog.pg_locks l WHERE l.pid = ${pid}
     AND (NOT l.granted OR (l.locktype = 'relation' AND l.relation >= 16384
-      AND l.database = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database())))`;
+      AND l.database = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database())))
+    ORDER BY l.relation, l.mode`;
 }
 function queries(hooks) {
     const relations = `SELECT c.oid, n.nspname, c.relname, c.relkind, c.relfilenode, i.indrelid, t.relname,

@@ -29,7 +29,10 @@ export interface Snapshot {
     /** The tables that a partition or child belongs to, by OID. */
     parents: ReadonlyMap<string, readonly string[]>;
 }
-/** The locks of a session, without a join: the row of what was dropped is gone from pg_class. */
+/**
+ * The locks of a session, without a join: the row of what was dropped is gone from pg_class. The server gives them in
+ * the order of its hash table, which is another one with each setting of it.
+ */
 export declare function locksQuery(pid: string): string;
 /** Takes a snapshot in one round trip. `hooks` is the schema of the tracer's own. */
 export declare function takeSnapshot(connection: Connection, hooks: string): Promise<Snapshot>;
