@@ -44,11 +44,15 @@ const KINDS: Record<string, RelationId['kind']> = {
 /** Ours, and what the tracer itself sets. */
 const NOT_TOLD = ['client_min_messages', 'application_name', 'session_replication_role'];
 
-/** The locks of a session, without a join: the row of what was dropped is gone from pg_class. */
+/**
+ * The locks of a session, without a join: the row of what was dropped is gone from pg_class. The server gives them in
+ * the order of its hash table, which is another one with each setting of it.
+ */
 export function locksQuery(pid: string): string {
   return `SELECT l.relation, l.mode, l.granted, l.locktype FROM pg_catalog.pg_locks l WHERE l.pid = ${pid}
     AND (NOT l.granted OR (l.locktype = 'relation' AND l.relation >= 16384
-      AND l.database = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database())))`;
+      AND l.database = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database())))
+    ORDER BY l.relation, l.mode`;
 }
 
 function queries(hooks: string): string[] {
