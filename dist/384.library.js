@@ -1054,6 +1054,8 @@ const FILE = (0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .quoteIdentifi
  * a snapshot, and rewriting certain catalogs.
  */
 const CLAIMED_FIRST = /\b(?:commit|end|prepare|pg_export_snapshot|reindex|cluster)\b/i;
+/** Next to what a file of this length costs, a claim is nothing; to look through it would take a copy of it. */
+const LONG = 1 << 20;
 /**
  * Whether the record of a step is written once, behind its file. It costs the server less than a claim in front that
  * is finished behind. Not where the claim keeps others out, as behind a pooler, nor where the file has a word by which
@@ -1063,6 +1065,8 @@ function recordsLast({ pooled, state, table }, { row, script }) {
     if (row !== undefined || pooled || !state.plainInsert)
         return false;
     const { sql, inBytes } = script.body;
+    if (sql.length > LONG)
+        return false;
     const name = inBytes ? (0,_sql_text_js__WEBPACK_IMPORTED_MODULE_6__/* .bytesOf */ .$$)(table.table) : table.table;
     return !CLAIMED_FIRST.test(sql) && !sql.toLowerCase().includes(name.toLowerCase());
 }

@@ -24,6 +24,9 @@ export const FILE = quoteIdentifier(`migrate_action_${randomUUID()}`);
  */
 const CLAIMED_FIRST = /\b(?:commit|end|prepare|pg_export_snapshot|reindex|cluster)\b/i;
 
+/** Next to what a file of this length costs, a claim is nothing; to look through it would take a copy of it. */
+const LONG = 1 << 20;
+
 /**
  * Whether the record of a step is written once, behind its file. It costs the server less than a claim in front that
  * is finished behind. Not where the claim keeps others out, as behind a pooler, nor where the file has a word by which
@@ -32,6 +35,7 @@ const CLAIMED_FIRST = /\b(?:commit|end|prepare|pg_export_snapshot|reindex|cluste
 export function recordsLast({ pooled, state, table }: Session, { row, script }: PlannedStep): boolean {
   if (row !== undefined || pooled || !state.plainInsert) return false;
   const { sql, inBytes } = script.body;
+  if (sql.length > LONG) return false;
   const name = inBytes ? bytesOf(table.table) : table.table;
   return !CLAIMED_FIRST.test(sql) && !sql.toLowerCase().includes(name.toLowerCase());
 }
