@@ -1061,12 +1061,12 @@ const LONG = 1 << 20;
  * is finished behind. Not where the claim keeps others out, as behind a pooler, nor where the file has a word by which
  * it could commit or work on the history, nor where the table could refuse or swallow it.
  */
-function recordsLast({ pooled, state, table }, { row, script }) {
+function recordsLast({ pooled, state, table }, { row, script, text }) {
     if (row !== undefined || pooled || !state.plainInsert)
         return false;
-    const { sql, inBytes } = script.body;
-    if (sql.length > LONG)
+    if (text.length > LONG)
         return false;
+    const { sql, inBytes } = script.body;
     const name = inBytes ? (0,_sql_text_js__WEBPACK_IMPORTED_MODULE_6__/* .bytesOf */ .$$)(table.table) : table.table;
     return !CLAIMED_FIRST.test(sql) && !sql.toLowerCase().includes(name.toLowerCase());
 }

@@ -32,10 +32,10 @@ const LONG = 1 << 20;
  * is finished behind. Not where the claim keeps others out, as behind a pooler, nor where the file has a word by which
  * it could commit or work on the history, nor where the table could refuse or swallow it.
  */
-export function recordsLast({ pooled, state, table }: Session, { row, script }: PlannedStep): boolean {
+export function recordsLast({ pooled, state, table }: Session, { row, script, text }: PlannedStep): boolean {
   if (row !== undefined || pooled || !state.plainInsert) return false;
+  if (text.length > LONG) return false;
   const { sql, inBytes } = script.body;
-  if (sql.length > LONG) return false;
   const name = inBytes ? bytesOf(table.table) : table.table;
   return !CLAIMED_FIRST.test(sql) && !sql.toLowerCase().includes(name.toLowerCase());
 }
