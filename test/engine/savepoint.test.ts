@@ -10,7 +10,7 @@ import type { Bench } from './support.ts';
 async function behindSavepoint({ dir, settings }: Bench, sql: string, inBytes = false): Promise<boolean> {
   const session = await Session.open({ ...settings, migrationsDir: dir });
   const body = wholeSql({ text: sql, inBytes });
-  const last = recordsLast(session, { row: undefined, script: { body } } as PlannedStep);
+  const last = recordsLast(session, { row: undefined, script: { body }, text: sql } as PlannedStep);
   await session.close();
   return last;
 }
@@ -140,6 +140,13 @@ test.each([
 test('words that only contain such words are no reason to claim first', async () => {
   const sql = 'CREATE TABLE appointments (ended_at date, git_commit text, prepared bool, trend int)';
   expect(await behindSavepoint(await bench({}), sql)).toBe(true);
+});
+
+test('a large file is claimed first', async () => {
+  const made = await bench({});
+  const insert = "INSERT INTO t VALUES ('a row');\n";
+  expect(await behindSavepoint(made, insert.repeat(1_000))).toBe(true);
+  expect(await behindSavepoint(made, insert.repeat(40_000))).toBe(false);
 });
 
 test('a deferred constraint fails as the failure of its file behind a savepoint too', async () => {
