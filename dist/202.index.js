@@ -1579,11 +1579,9 @@ async function seed(connection, oids) {
     const tables = await readTables(connection, oids);
     const rows = [];
     await quietly(connection, 'SET session_replication_role = replica');
-    const wanted = tables.flatMap((table) => [1, 2].map((row) => new WantedRow(table, row)));
-    for (const row of wanted) {
-        const inserted = await insert(connection, row.table, row.values);
-        rows.push(...('rows' in inserted ? inserted.rows : await insertOtherwise(connection, row, inserted)));
-    }
+    for (const table of tables)
+        for (const row of [1, 2])
+            rows.push(...(await seedRow(connection, table, row)));
     await quietly(connection, 'RESET session_replication_role');
     return rows;
 }
@@ -1602,21 +1600,13 @@ async function unseed(connection, rows) {
     });
     await quietly(connection, ['SET session_replication_role = replica', ...deletions, 'RESET session_replication_role'].join(';\n'));
 }
-class WantedRow {
-    table;
-    /** 1 has nothing in it but what has to be, 2 has all. */
-    row;
-    values = new Map();
-    constructor(table, row) {
-        this.table = table;
-        this.row = row;
-        for (const column of table.columns)
-            this.values.set(column.name, row === 1 && !column.notNull ? null : (valuesFor(column, row)[0] ?? null));
-    }
-}
-/** Goes on from the failure of the first try. */
-async function insertOtherwise(connection, { table, row, values }, first) {
-    let failure = first;
+async function seedRow(connection, table, row) {
+    const values = new Map();
+    for (const column of table.columns)
+        values.set(column.name, row === 1 && !column.notNull ? null : (valuesFor(column, row)[0] ?? null));
+    let failure = await insert(connection, table, values);
+    if ('rows' in failure)
+        return failure.rows;
     let tries = 0;
     for (const variation of variations(table, row, () => failure)) {
         if (++tries > MOST_TRIES)
@@ -1638,7 +1628,7 @@ async function insertOtherwise(connection, { table, row, values }, first) {
 function* variations(table, row, failure) {
     for (let round = 0; round < 3; round++) {
         const now = failure();
-        const { constraint } = now.error;
+        const constraint = 'error' in now ? now.error.constraint : undefined;
         const check = table.checks.find(({ name }) => name === constraint);
         const literals = literalsIn(check ? check.definition : table.bounds);
         const columns = table.columns.filter(({ name }) => !check || check.columns.includes(name));

@@ -1012,7 +1012,8 @@ async function openStage(subject, settings, phases, pending) {
     const shadow = { kind, serverVersion, targetMajor: another ? targetMajor : null };
     if (another)
         notes.push(`The database is PostgreSQL ${targetMajor}, and the rehearsal ran on ${major}: what differs between the two is not seen. shadow-database-url takes a server of the same major version.`);
-    if (kind === 'url' && target && (await isOneServer(await server.connect(), target.connection)))
+    // It is for a note alone: what goes wrong here shows where the server is used.
+    if (kind === 'url' && target && (await isOneServer(server, target.connection).catch(() => false)))
         notes.push('shadow-database-url leads to the server of the database itself: the files ran in a database of their own, but on that server, and with its load.');
     const texts = [...base.map(sourceOf), ...pending].map(textOf);
     const pendingKeys = new Set(subject.steps.map(({ key }) => key));
@@ -1036,18 +1037,19 @@ async function openStage(subject, settings, phases, pending) {
         return { stage: undefined, shadow: null, base: facts, notes };
     }
 }
-/** By the moment in which it was started, which no two have. Ends the first session. */
+/** By the moment in which it was started, which no two have. */
 async function isOneServer(shadow, target) {
     const started = async (connection) => {
         const [result] = await connection.send("SELECT pg_catalog.to_char(pg_catalog.pg_postmaster_start_time() AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')", { rows: 'all' });
         return result?.rows[0]?.[0];
     };
+    const own = await shadow.connect();
     try {
-        const [one, other] = [await started(shadow), await started(target)];
+        const [one, other] = [await started(own), await started(target)];
         return one != null && one === other;
     }
     finally {
-        await shadow.close();
+        await own.close();
     }
 }
 function sourceOf(file) {
@@ -1171,6 +1173,9 @@ function collectFromCode(sql, { codedRoles, createdRoles }) {
 }
 function collect(node, needs) {
     if (typeof node !== 'object' || node === null)
+        return;
+    // What may be missing is not needed.
+    if (node.DropRoleStmt?.missing_ok === true)
         return;
     const { roletype, rolename, CreateRoleStmt, CreateExtensionStmt, CreatedbStmt, ...others } = node;
     if (roletype === 'ROLESPEC_CSTRING' && typeof rolename === 'string')

@@ -3024,6 +3024,7 @@ const data_duplicates_rule = {
     id: 'data-duplicates',
     severity: 'error',
     family: 'fails',
+    needsRows: true,
     dynamic: true,
     summary: 'Rows on the target are alike in columns that are to be unique.',
     why: `A unique index or constraint is refused as soon as two rows have the same key: the statement fails, and with
@@ -3041,6 +3042,7 @@ const data_nulls_rule = {
     id: 'data-nulls',
     severity: 'error',
     family: 'fails',
+    needsRows: true,
     dynamic: true,
     summary: 'Rows on the target have no value in a column that is to be NOT NULL.',
     why: `\`SET NOT NULL\` and \`PRIMARY KEY\` fail on the first row without a value, after they have read the table under ACCESS
@@ -3057,6 +3059,7 @@ const data_orphans_rule = {
     id: 'data-orphans',
     severity: 'error',
     family: 'fails',
+    needsRows: true,
     dynamic: true,
     summary: 'Rows on the target refer to rows that are not there, and a foreign key is to forbid that.',
     why: `A foreign key is checked against every row when it is added or validated, and one that refers to nothing makes it
@@ -3073,6 +3076,7 @@ const data_out_of_range_rule = {
     id: 'data-out-of-range',
     severity: 'error',
     family: 'fails',
+    needsRows: true,
     dynamic: true,
     summary: 'Numbers on the target do not fit the type that a column is to have.',
     why: `Giving a column a narrower type fails on the first number that does not fit, after the table was locked and part of it
@@ -3089,6 +3093,7 @@ const data_rows_rule = {
     id: 'data-rows',
     severity: 'error',
     family: 'fails',
+    needsRows: true,
     dynamic: true,
     summary: 'A table of the target has rows, and a column without a default is added to it as NOT NULL.',
     why: `A new column is NULL in every row that is there, and NOT NULL does not allow that: the statement fails as soon as the
@@ -3103,6 +3108,7 @@ const data_too_long_rule = {
     id: 'data-too-long',
     severity: 'error',
     family: 'fails',
+    needsRows: true,
     dynamic: true,
     summary: 'Values on the target are longer than a column is to allow.',
     why: `Making a column shorter fails on the first value that does not fit, after the table was locked and read. The values
@@ -3119,6 +3125,7 @@ const data_violations_rule = {
     id: 'data-violations',
     severity: 'error',
     family: 'fails',
+    needsRows: true,
     dynamic: true,
     summary: 'Rows on the target break a CHECK that is to be added.',
     why: `A CHECK is held against every row when it is added or validated, and fails on the first that breaks it. The rows were
@@ -5114,6 +5121,7 @@ const fails_with_rows_rule = {
     id: 'fails-with-rows',
     severity: 'warning',
     family: 'fails',
+    needsRows: true,
     dynamic: true,
     summary: 'A pending statement runs on empty tables, and failed as soon as they had a row.',
     why: `A throw-away server has the schema of the target but not its rows, and much that fails in production runs on an

@@ -146,6 +146,9 @@ function collectFromCode(sql, { codedRoles, createdRoles }) {
 function collect(node, needs) {
     if (typeof node !== 'object' || node === null)
         return;
+    // What may be missing is not needed.
+    if (node.DropRoleStmt?.missing_ok === true)
+        return;
     const { roletype, rolename, CreateRoleStmt, CreateExtensionStmt, CreatedbStmt, ...others } = node;
     if (roletype === 'ROLESPEC_CSTRING' && typeof rolename === 'string')
         needs.roles.add(rolename);

@@ -2478,8 +2478,6 @@ var down_loses_data = __webpack_require__(6446);
 
 /** Without a target, a shadow or a configuration that says which, the newest version that the rules know. */
 const NEWEST = 180_000;
-/** No comment makes a statement run: `up` would fail with it as the rehearsal did. */
-const FAILED = 'statement-fails';
 /** The rules, as the configuration and the comments in the files want them. */
 class ByRules {
     /** What they foresee. */
@@ -2512,9 +2510,16 @@ class ByRules {
     }
     /** The findings with the reasons that comments give for them. */
     suppressed(findings) {
-        return findings.map((finding) => finding.suppressed === null && finding.rule !== FAILED
-            ? { ...finding, suppressed: this.#reasonFor(finding) ?? null }
-            : finding);
+        return findings.map((finding) => ({
+            ...finding,
+            suppressed: this.#isCertain(finding) ? null : (finding.suppressed ?? this.#reasonFor(finding) ?? null),
+        }));
+    }
+    /** No comment makes a statement run: `up` would fail with it as the rehearsal did. */
+    #isCertain({ rule, evidence }) {
+        const known = this.#rules.get(rule);
+        const failed = evidence === 'failed' || evidence === 'proven';
+        return failed && known?.family === 'fails' && known.needsRows !== true;
     }
     /** What is wrong with the comments, when every finding has been held against them. */
     comments(rehearsed) {

@@ -20,9 +20,6 @@ import type { RehearsalSettings } from './port.ts';
 /** Without a target, a shadow or a configuration that says which, the newest version that the rules know. */
 const NEWEST = 180_000;
 
-/** No comment makes a statement run: `up` would fail with it as the rehearsal did. */
-const FAILED = 'statement-fails';
-
 /** What the rules are held against, and with what. */
 export interface RuleSubject {
   subject: RehearsalSubject;
@@ -72,11 +69,17 @@ export class ByRules {
 
   /** The findings with the reasons that comments give for them. */
   suppressed(findings: readonly ReportFinding[]): ReportFinding[] {
-    return findings.map((finding) =>
-      finding.suppressed === null && finding.rule !== FAILED
-        ? { ...finding, suppressed: this.#reasonFor(finding) ?? null }
-        : finding,
-    );
+    return findings.map((finding) => ({
+      ...finding,
+      suppressed: this.#isCertain(finding) ? null : (finding.suppressed ?? this.#reasonFor(finding) ?? null),
+    }));
+  }
+
+  /** No comment makes a statement run: `up` would fail with it as the rehearsal did. */
+  #isCertain({ rule, evidence }: ReportFinding): boolean {
+    const known = this.#rules.get(rule);
+    const failed = evidence === 'failed' || evidence === 'proven';
+    return failed && known?.family === 'fails' && known.needsRows !== true;
   }
 
   /** What is wrong with the comments, when every finding has been held against them. */

@@ -64,7 +64,8 @@ export async function openStage(
     notes.push(
       `The database is PostgreSQL ${targetMajor}, and the rehearsal ran on ${major}: what differs between the two is not seen. shadow-database-url takes a server of the same major version.`,
     );
-  if (kind === 'url' && target && (await isOneServer(await server.connect(), target.connection)))
+  // It is for a note alone: what goes wrong here shows where the server is used.
+  if (kind === 'url' && target && (await isOneServer(server, target.connection).catch(() => false)))
     notes.push(
       'shadow-database-url leads to the server of the database itself: the files ran in a database of their own, but on that server, and with its load.',
     );
@@ -95,8 +96,8 @@ export async function openStage(
   }
 }
 
-/** By the moment in which it was started, which no two have. Ends the first session. */
-async function isOneServer(shadow: Connection, target: Connection): Promise<boolean> {
+/** By the moment in which it was started, which no two have. */
+async function isOneServer(shadow: Shadow, target: Connection): Promise<boolean> {
   const started = async (connection: Connection): Promise<string | null | undefined> => {
     const [result] = await connection.send(
       "SELECT pg_catalog.to_char(pg_catalog.pg_postmaster_start_time() AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')",
@@ -104,11 +105,12 @@ async function isOneServer(shadow: Connection, target: Connection): Promise<bool
     );
     return result?.rows[0]?.[0];
   };
+  const own = await shadow.connect();
   try {
-    const [one, other] = [await started(shadow), await started(target)];
+    const [one, other] = [await started(own), await started(target)];
     return one != null && one === other;
   } finally {
-    await shadow.close();
+    await own.close();
   }
 }
 

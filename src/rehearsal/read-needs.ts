@@ -67,6 +67,8 @@ interface Altered {
 
 function collect(node: unknown, needs: Needs): void {
   if (typeof node !== 'object' || node === null) return;
+  // What may be missing is not needed.
+  if ((node as { DropRoleStmt?: { missing_ok?: boolean } }).DropRoleStmt?.missing_ok === true) return;
   const { roletype, rolename, CreateRoleStmt, CreateExtensionStmt, CreatedbStmt, ...others } = node as {
     roletype?: unknown;
     rolename?: unknown;

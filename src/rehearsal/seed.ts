@@ -23,11 +23,7 @@ export async function seed(connection: Connection, oids: readonly string[]): Pro
   const tables = await readTables(connection, oids);
   const rows: SeedRow[] = [];
   await quietly(connection, 'SET session_replication_role = replica');
-  const wanted = tables.flatMap((table) => [1, 2].map((row) => new WantedRow(table, row)));
-  for (const row of wanted) {
-    const inserted = await insert(connection, row.table, row.values);
-    rows.push(...('rows' in inserted ? inserted.rows : await insertOtherwise(connection, row, inserted)));
-  }
+  for (const table of tables) for (const row of [1, 2]) rows.push(...(await seedRow(connection, table, row)));
   await quietly(connection, 'RESET session_replication_role');
   return rows;
 }
@@ -50,27 +46,12 @@ export async function unseed(connection: Connection, rows: readonly SeedRow[]): 
   );
 }
 
-class WantedRow {
-  readonly table: SeedTable;
-  /** 1 has nothing in it but what has to be, 2 has all. */
-  readonly row: number;
-  readonly values = new Map<string, string | null>();
-
-  constructor(table: SeedTable, row: number) {
-    this.table = table;
-    this.row = row;
-    for (const column of table.columns)
-      this.values.set(column.name, row === 1 && !column.notNull ? null : (valuesFor(column, row)[0] ?? null));
-  }
-}
-
-/** Goes on from the failure of the first try. */
-async function insertOtherwise(
-  connection: Connection,
-  { table, row, values }: WantedRow,
-  first: Failed,
-): Promise<SeedRow[]> {
-  let failure = first;
+async function seedRow(connection: Connection, table: SeedTable, row: number): Promise<SeedRow[]> {
+  const values = new Map<string, string | null>();
+  for (const column of table.columns)
+    values.set(column.name, row === 1 && !column.notNull ? null : (valuesFor(column, row)[0] ?? null));
+  let failure = await insert(connection, table, values);
+  if ('rows' in failure) return failure.rows;
   let tries = 0;
   for (const variation of variations(table, row, () => failure)) {
     if (++tries > MOST_TRIES) break;
@@ -88,21 +69,17 @@ async function insertOtherwise(
   return [];
 }
 
-interface Failed {
-  error: ServerError['fields'];
-}
-
-type Inserted = { rows: SeedRow[] } | Failed;
+type Inserted = { rows: SeedRow[] } | { error: ServerError['fields'] };
 
 /** Other values for the columns that the failure is about: of a CHECK, of a partition key, or any. */
 function* variations(
   table: SeedTable,
   row: number,
-  failure: () => Failed,
+  failure: () => Inserted,
 ): Generator<Map<string, string | null>> {
   for (let round = 0; round < 3; round++) {
     const now = failure();
-    const { constraint } = now.error;
+    const constraint = 'error' in now ? now.error.constraint : undefined;
     const check = table.checks.find(({ name }) => name === constraint);
     const literals = literalsIn(check ? check.definition : table.bounds);
     const columns = table.columns.filter(({ name }) => !check || check.columns.includes(name));

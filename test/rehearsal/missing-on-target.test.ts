@@ -13,7 +13,8 @@ GRANT INSERT ON t TO no_such_reader;
 CREATE ROLE made_here NOLOGIN;
 GRANT SELECT ON t TO made_here, public, current_user;
 CREATE EXTENSION no_such_extension;
-CREATE EXTENSION plpgsql;`;
+CREATE EXTENSION plpgsql;
+DROP ROLE IF EXISTS never_there;`;
   const [file] = await readStatements([{ path: '002.sql', source, pending: true }]);
   const found = await missingOnTarget(await connectionTo(database.url), file?.statements ?? []);
   expect(found.map(({ rule, line, message }) => `${rule} ${line ?? 0} ${message}`)).toEqual([

@@ -112,3 +112,15 @@ test('no comment passes a statement that fails', async () => {
     { suppressed: null, evidence: 'failed', severity: 'error' },
   ]);
 });
+
+test('no comment passes a statement that a rule foresaw to fail, and that did', async () => {
+  const findings = await found(
+    "CREATE TYPE mood AS ENUM ('good');",
+    `-- migrate-ignore-file: enum-value-used-in-same-transaction — it is meant
+ALTER TYPE mood ADD VALUE 'bad';
+CREATE TABLE t (m mood DEFAULT 'bad');`,
+  );
+  expect(findings.filter(({ rule }) => rule === 'enum-value-used-in-same-transaction')).toMatchObject([
+    { suppressed: null, evidence: 'proven' },
+  ]);
+});

@@ -5,6 +5,7 @@ export const rule: Rule = {
   id: 'data-duplicates',
   severity: 'error',
   family: 'fails',
+  needsRows: true,
   dynamic: true,
   summary: 'Rows on the target are alike in columns that are to be unique.',
   why: `A unique index or constraint is refused as soon as two rows have the same key: the statement fails, and with

@@ -5,6 +5,7 @@ export const rule: Rule = {
   id: 'data-nulls',
   severity: 'error',
   family: 'fails',
+  needsRows: true,
   dynamic: true,
   summary: 'Rows on the target have no value in a column that is to be NOT NULL.',
   why: `\`SET NOT NULL\` and \`PRIMARY KEY\` fail on the first row without a value, after they have read the table under ACCESS

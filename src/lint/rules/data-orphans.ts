@@ -5,6 +5,7 @@ export const rule: Rule = {
   id: 'data-orphans',
   severity: 'error',
   family: 'fails',
+  needsRows: true,
   dynamic: true,
   summary: 'Rows on the target refer to rows that are not there, and a foreign key is to forbid that.',
   why: `A foreign key is checked against every row when it is added or validated, and one that refers to nothing makes it

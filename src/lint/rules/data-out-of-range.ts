@@ -5,6 +5,7 @@ export const rule: Rule = {
   id: 'data-out-of-range',
   severity: 'error',
   family: 'fails',
+  needsRows: true,
   dynamic: true,
   summary: 'Numbers on the target do not fit the type that a column is to have.',
   why: `Giving a column a narrower type fails on the first number that does not fit, after the table was locked and part of it

@@ -5,6 +5,7 @@ export const rule: Rule = {
   id: 'data-rows',
   severity: 'error',
   family: 'fails',
+  needsRows: true,
   dynamic: true,
   summary: 'A table of the target has rows, and a column without a default is added to it as NOT NULL.',
   why: `A new column is NULL in every row that is there, and NOT NULL does not allow that: the statement fails as soon as the

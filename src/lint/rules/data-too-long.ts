@@ -5,6 +5,7 @@ export const rule: Rule = {
   id: 'data-too-long',
   severity: 'error',
   family: 'fails',
+  needsRows: true,
   dynamic: true,
   summary: 'Values on the target are longer than a column is to allow.',
   why: `Making a column shorter fails on the first value that does not fit, after the table was locked and read. The values

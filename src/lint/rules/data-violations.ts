@@ -5,6 +5,7 @@ export const rule: Rule = {
   id: 'data-violations',
   severity: 'error',
   family: 'fails',
+  needsRows: true,
   dynamic: true,
   summary: 'Rows on the target break a CHECK that is to be added.',
   why: `A CHECK is held against every row when it is added or validated, and fails on the first that breaks it. The rows were

@@ -5,6 +5,7 @@ export const rule: Rule = {
   id: 'fails-with-rows',
   severity: 'warning',
   family: 'fails',
+  needsRows: true,
   dynamic: true,
   summary: 'A pending statement runs on empty tables, and failed as soon as they had a row.',
   why: `A throw-away server has the schema of the target but not its rows, and much that fails in production runs on an
