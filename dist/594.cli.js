@@ -306,6 +306,42 @@ function serverErrorFields(error) {
 
 /***/ }),
 
+/***/ 1959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ lookUp)
+/* harmony export */ });
+/* harmony import */ var _postgres_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5865);
+
+/**
+ * The rows of a query of the target's catalogs, in a transaction that only reads and waits for nobody; undefined when
+ * the server refuses it or it takes longer. Names in the query are looked for as the session does, unless
+ * `searchPath` says where.
+ */
+async function lookUp(target, query, { timeoutMs, searchPath }) {
+    const message = [
+        'BEGIN READ ONLY',
+        `SET LOCAL statement_timeout = ${timeoutMs}`,
+        'SET LOCAL lock_timeout = 200',
+        ...(searchPath === undefined ? [] : [`SET LOCAL search_path = ${searchPath}`]),
+        query,
+        'COMMIT',
+    ];
+    try {
+        return (await target.send(message.join(';\n'), { rows: 'all' }))[message.indexOf(query)]?.rows;
+    }
+    catch (error) {
+        if (!(error instanceof _postgres_message_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP))
+            throw error;
+        await target.send('ROLLBACK', { onNotice: () => undefined });
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 7594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -313,7 +349,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readSizes: () => (/* binding */ readSizes)
 /* harmony export */ });
-/* harmony import */ var _postgres_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5865);
+/* harmony import */ var _look_up_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1959);
 
 /**
  * How large the tables and materialized views of a database are, by `schema.name` as the catalogs spell it; a
@@ -332,26 +368,8 @@ async function measured(connection, timeoutMs) {
     const bySize = sizesQuery('pg_table_size(oid)', 'pg_indexes_size(oid)');
     const byPages = sizesQuery('relpages::bigint * current_setting($$block_size$$)::bigint', `(SELECT COALESCE(sum(i.relpages), 0) FROM pg_index JOIN pg_class AS i ON i.oid = indexrelid
        WHERE indrelid = leaf.oid)::bigint * current_setting($$block_size$$)::bigint`);
-    for (const query of [bySize, byPages]) {
-        const message = [
-            'BEGIN READ ONLY',
-            `SET LOCAL statement_timeout = ${timeoutMs}`,
-            'SET LOCAL lock_timeout = 200',
-            'SET LOCAL search_path = pg_catalog',
-            query,
-            'COMMIT',
-        ];
-        try {
-            const results = await connection.send(message.join(';\n'), { rows: 'all' });
-            return results[message.indexOf(query)]?.rows;
-        }
-        catch (error) {
-            if (!(error instanceof _postgres_message_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP))
-                throw error;
-            await connection.send('ROLLBACK', { onNotice: () => undefined });
-        }
-    }
-    return undefined;
+    return ((await (0,_look_up_js__WEBPACK_IMPORTED_MODULE_0__/* .lookUp */ .T)(connection, bySize, { timeoutMs, searchPath: 'pg_catalog' })) ??
+        (0,_look_up_js__WEBPACK_IMPORTED_MODULE_0__/* .lookUp */ .T)(connection, byPages, { timeoutMs, searchPath: 'pg_catalog' }));
 }
 function sizesQuery(bytes, indexBytes) {
     return `

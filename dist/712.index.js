@@ -2,6 +2,42 @@ export const id = 712;
 export const ids = [712];
 export const modules = {
 
+/***/ 1959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ lookUp)
+/* harmony export */ });
+/* harmony import */ var _postgres_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5865);
+
+/**
+ * The rows of a query of the target's catalogs, in a transaction that only reads and waits for nobody; undefined when
+ * the server refuses it or it takes longer. Names in the query are looked for as the session does, unless
+ * `searchPath` says where.
+ */
+async function lookUp(target, query, { timeoutMs, searchPath }) {
+    const message = [
+        'BEGIN READ ONLY',
+        `SET LOCAL statement_timeout = ${timeoutMs}`,
+        'SET LOCAL lock_timeout = 200',
+        ...(searchPath === undefined ? [] : [`SET LOCAL search_path = ${searchPath}`]),
+        query,
+        'COMMIT',
+    ];
+    try {
+        return (await target.send(message.join(';\n'), { rows: 'all' }))[message.indexOf(query)]?.rows;
+    }
+    catch (error) {
+        if (!(error instanceof _postgres_message_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP))
+            throw error;
+        await target.send('ROLLBACK', { onNotice: () => undefined });
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 4712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9,11 +45,9 @@ export const modules = {
 /* harmony export */   missingOnTarget: () => (/* binding */ missingOnTarget)
 /* harmony export */ });
 /* harmony import */ var _lint_rules_missing_on_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2048);
-/* harmony import */ var _postgres_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5865);
-/* harmony import */ var _postgres_quote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1502);
 /* harmony import */ var _sql_position_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8520);
+/* harmony import */ var _look_up_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1959);
 /* harmony import */ var _read_needs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(394);
-
 
 
 
@@ -65,24 +99,13 @@ async function needsOfStatements(statements) {
     return wanted;
 }
 async function knownTo(target, timeoutMs) {
-    const message = [
-        'BEGIN READ ONLY',
-        `SET LOCAL statement_timeout = ${timeoutMs}`,
-        `SELECT ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteLiteral */ .c)('role')}, rolname::text FROM pg_catalog.pg_roles
- UNION ALL SELECT ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteLiteral */ .c)('extension')}, name::text FROM pg_catalog.pg_available_extensions`,
-        'COMMIT',
-    ];
-    try {
-        const rows = (await target.send(message.join(';\n'), { rows: 'all' }))[2]?.rows ?? [];
-        const ofKind = (wanted) => new Set(rows.flatMap(([kind, name]) => (kind === wanted && name != null ? [name] : [])));
-        return { role: ofKind('role'), extension: ofKind('extension') };
-    }
-    catch (error) {
-        if (!(error instanceof _postgres_message_js__WEBPACK_IMPORTED_MODULE_1__/* .ServerError */ .gP))
-            throw error;
-        await target.send('ROLLBACK', { onNotice: () => undefined });
+    const query = `SELECT 'role', rolname::text FROM pg_catalog.pg_roles
+ UNION ALL SELECT 'extension', name::text FROM pg_catalog.pg_available_extensions`;
+    const rows = await (0,_look_up_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .T)(target, query, { timeoutMs });
+    if (!rows)
         return undefined;
-    }
+    const ofKind = (wanted) => new Set(rows.flatMap(([kind, name]) => (kind === wanted && name != null ? [name] : [])));
+    return { role: ofKind('role'), extension: ofKind('extension') };
 }
 
 

@@ -2,9 +2,8 @@ import type { ReportFinding } from '../engine/report.ts';
 import { rule } from '../lint/rules/missing-on-target.ts';
 import type { LintStatement } from '../lint/statement.ts';
 import type { Connection } from '../postgres/connection.ts';
-import { ServerError } from '../postgres/message.ts';
-import { quoteLiteral } from '../postgres/quote.ts';
 import { lineAndColumn } from '../sql/position.ts';
+import { lookUp } from './look-up.ts';
 import { needsOf } from './read-needs.ts';
 
 interface Need {
@@ -67,21 +66,11 @@ async function knownTo(
   target: Connection,
   timeoutMs: number,
 ): Promise<Record<Need['kind'], ReadonlySet<string>> | undefined> {
-  const message = [
-    'BEGIN READ ONLY',
-    `SET LOCAL statement_timeout = ${timeoutMs}`,
-    `SELECT ${quoteLiteral('role')}, rolname::text FROM pg_catalog.pg_roles
- UNION ALL SELECT ${quoteLiteral('extension')}, name::text FROM pg_catalog.pg_available_extensions`,
-    'COMMIT',
-  ];
-  try {
-    const rows = (await target.send(message.join(';\n'), { rows: 'all' }))[2]?.rows ?? [];
-    const ofKind = (wanted: Need['kind']): Set<string> =>
-      new Set(rows.flatMap(([kind, name]) => (kind === wanted && name != null ? [name] : [])));
-    return { role: ofKind('role'), extension: ofKind('extension') };
-  } catch (error) {
-    if (!(error instanceof ServerError)) throw error;
-    await target.send('ROLLBACK', { onNotice: () => undefined });
-    return undefined;
-  }
+  const query = `SELECT 'role', rolname::text FROM pg_catalog.pg_roles
+ UNION ALL SELECT 'extension', name::text FROM pg_catalog.pg_available_extensions`;
+  const rows = await lookUp(target, query, { timeoutMs });
+  if (!rows) return undefined;
+  const ofKind = (wanted: Need['kind']): Set<string> =>
+    new Set(rows.flatMap(([kind, name]) => (kind === wanted && name != null ? [name] : [])));
+  return { role: ofKind('role'), extension: ofKind('extension') };
 }

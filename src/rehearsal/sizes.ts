@@ -1,6 +1,6 @@
 import type { Size } from '../lint/rule.ts';
 import type { Connection } from '../postgres/connection.ts';
-import { ServerError } from '../postgres/message.ts';
+import { lookUp } from './look-up.ts';
 
 /**
  * How large the tables and materialized views of a database are, by `schema.name` as the catalogs spell it; a
@@ -28,24 +28,10 @@ async function measured(
     `(SELECT COALESCE(sum(i.relpages), 0) FROM pg_index JOIN pg_class AS i ON i.oid = indexrelid
        WHERE indrelid = leaf.oid)::bigint * current_setting($$block_size$$)::bigint`,
   );
-  for (const query of [bySize, byPages]) {
-    const message = [
-      'BEGIN READ ONLY',
-      `SET LOCAL statement_timeout = ${timeoutMs}`,
-      'SET LOCAL lock_timeout = 200',
-      'SET LOCAL search_path = pg_catalog',
-      query,
-      'COMMIT',
-    ];
-    try {
-      const results = await connection.send(message.join(';\n'), { rows: 'all' });
-      return results[message.indexOf(query)]?.rows;
-    } catch (error) {
-      if (!(error instanceof ServerError)) throw error;
-      await connection.send('ROLLBACK', { onNotice: () => undefined });
-    }
-  }
-  return undefined;
+  return (
+    (await lookUp(connection, bySize, { timeoutMs, searchPath: 'pg_catalog' })) ??
+    lookUp(connection, byPages, { timeoutMs, searchPath: 'pg_catalog' })
+  );
 }
 
 function sizesQuery(bytes: string, indexBytes: string): string {

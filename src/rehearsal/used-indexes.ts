@@ -3,11 +3,11 @@ import { dropOf, droppedNames } from '../lint/objects.ts';
 import { rule } from '../lint/rules/drop-unused-check.ts';
 import type { LintStatement } from '../lint/statement.ts';
 import type { Connection } from '../postgres/connection.ts';
-import { ServerError } from '../postgres/message.ts';
 import { quoteLiteral } from '../postgres/quote.ts';
 import { nameText } from '../sql/names.ts';
 import type { ObjectName } from '../sql/names.ts';
 import { lineAndColumn } from '../sql/position.ts';
+import { lookUp } from './look-up.ts';
 
 interface Dropped {
   statement: LintStatement;
@@ -65,27 +65,15 @@ async function usesOf(
         `(${number}, ${schema === undefined ? 'NULL' : quoteLiteral(schema)}::text, ${quoteLiteral(name)})`,
     )
     .join(', ');
-  const message = [
-    'BEGIN READ ONLY',
-    `SET LOCAL statement_timeout = ${timeoutMs}`,
-    'SET LOCAL lock_timeout = 200',
-    `SELECT wanted.number, used.idx_scan,
+  const query = `SELECT wanted.number, used.idx_scan,
        (SELECT pg_catalog.to_char(stats_reset AT TIME ZONE 'UTC', 'YYYY-MM-DD') FROM pg_catalog.pg_stat_database
          WHERE datname = pg_catalog.current_database())
   FROM (VALUES ${values}) AS wanted (number, schema, name)
   JOIN pg_catalog.pg_stat_user_indexes AS used ON used.indexrelname = wanted.name
    AND (used.schemaname = wanted.schema OR wanted.schema IS NULL AND pg_catalog.pg_table_is_visible(used.indexrelid))
- WHERE used.idx_scan > 0`,
-    'COMMIT',
-  ];
-  try {
-    const rows = (await target.send(message.join(';\n'), { rows: 'all' }))[3]?.rows ?? [];
-    return new Map(
-      rows.map(([number, scans, since]) => [Number(number), { scans: scans ?? '', since: since ?? null }]),
-    );
-  } catch (error) {
-    if (!(error instanceof ServerError)) throw error;
-    await target.send('ROLLBACK', { onNotice: () => undefined });
-    return new Map();
-  }
+ WHERE used.idx_scan > 0`;
+  const rows = (await lookUp(target, query, { timeoutMs })) ?? [];
+  return new Map(
+    rows.map(([number, scans, since]) => [Number(number), { scans: scans ?? '', since: since ?? null }]),
+  );
 }

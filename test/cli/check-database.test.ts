@@ -135,6 +135,16 @@ describe('the server that is rehearsed on', () => {
     expect(await leftovers()).toEqual(before);
   });
 
+  test('may be the one of the database itself, which is said', async () => {
+    const [dir, database] = await Promise.all([migrationsFolder(SHOP), createDatabase()]);
+    const checks = ['check', '--migrations-dir', dir, '--shadow-database-url', inject('serverUrl')];
+    const notesOf = async (more: string[]): Promise<string> =>
+      (await reported([...checks, ...more])).report.rehearsal?.notes.join(' ') ?? '';
+    const said = 'shadow-database-url leads to the server of the database itself';
+    expect(await notesOf(['--database-url', database.url])).toContain(said);
+    expect(await notesOf(['--base', '1'])).not.toContain(said);
+  });
+
   test('is not told with its password, whatever happens', async () => {
     const dir = await migrationsFolder(SHOP);
     const role = await createRole();
