@@ -204,7 +204,7 @@ const UNTRUSTING = [
     'core.hooksPath=/dev/null',
 ].flatMap((setting) => ['-c', setting]);
 async function git(dir, args, cwd = dir) {
-    if (insideBareRepository(cwd))
+    if (!isCheckedOut(cwd))
         return undefined;
     // Loaded here because most runs never ask git anything.
     const { exec } = await __webpack_require__.e(/* import() */ 260).then(__webpack_require__.bind(__webpack_require__, 1260));
@@ -224,24 +224,24 @@ async function git(dir, args, cwd = dir) {
     }
 }
 /**
- * Whether git would come by a bare repository before the one that the folder is checked out of. Files like any
- * other make one, with a configuration that names programs; git before 2.38 knows no safe.bareRepository.
+ * Whether the folder is checked out of a repository, and git would not come by a bare one before it. Files like any
+ * other make a bare one, with a configuration that names programs; git before 2.38 knows no safe.bareRepository.
  */
-function insideBareRepository(dir) {
+function isCheckedOut(dir) {
     try {
         for (let folder = (0,external_node_fs_.realpathSync)(dir);; folder = (0,external_node_path_.dirname)(folder)) {
             if (isCheckout((0,external_node_path_.join)(folder, '.git')))
-                return false;
+                return true;
             const has = (name) => isThere((0,external_node_path_.join)(folder, name));
             // With commondir, objects and refs are looked for where that says.
             if (has('HEAD') && ((has('objects') && has('refs')) || has('commondir')))
-                return true;
+                return false;
             if (folder === (0,external_node_path_.dirname)(folder))
                 return false;
         }
     }
     catch {
-        return true;
+        return false;
     }
 }
 /** A link that leads nowhere is a HEAD to git, too. */

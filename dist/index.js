@@ -35957,7 +35957,7 @@ const UNTRUSTING = [
     'core.hooksPath=/dev/null',
 ].flatMap((setting) => ['-c', setting]);
 async function git(dir, args, cwd = dir) {
-    if (insideBareRepository(cwd))
+    if (!isCheckedOut(cwd))
         return undefined;
     // Loaded here because most runs never ask git anything.
     const { exec } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2876));
@@ -35977,24 +35977,24 @@ async function git(dir, args, cwd = dir) {
     }
 }
 /**
- * Whether git would come by a bare repository before the one that the folder is checked out of. Files like any
- * other make one, with a configuration that names programs; git before 2.38 knows no safe.bareRepository.
+ * Whether the folder is checked out of a repository, and git would not come by a bare one before it. Files like any
+ * other make a bare one, with a configuration that names programs; git before 2.38 knows no safe.bareRepository.
  */
-function insideBareRepository(dir) {
+function isCheckedOut(dir) {
     try {
         for (let folder = (0,external_node_fs_.realpathSync)(dir);; folder = (0,external_node_path_.dirname)(folder)) {
             if (isCheckout((0,external_node_path_.join)(folder, '.git')))
-                return false;
+                return true;
             const has = (name) => isThere((0,external_node_path_.join)(folder, name));
             // With commondir, objects and refs are looked for where that says.
             if (has('HEAD') && ((has('objects') && has('refs')) || has('commondir')))
-                return true;
+                return false;
             if (folder === (0,external_node_path_.dirname)(folder))
                 return false;
         }
     }
     catch {
-        return true;
+        return false;
     }
 }
 /** A link that leads nowhere is a HEAD to git, too. */
@@ -40480,21 +40480,24 @@ const NOT_READ = 0;
  * history could be read again makes none of that undone.
  */
 function withOwnChanges(history, changed, plan) {
-    let rows = history;
+    if (changed.size === 0)
+        return history;
+    const read = new Map(history.map((row) => [row.version, row]));
+    const gone = new Set();
+    const own = [];
     for (const { key, version, name, checksum, row } of plan?.steps ?? []) {
         const change = changed.get(key);
-        if (change === 'reverted')
-            rows = rows.filter(({ id }) => id !== row?.id);
-        if (change !== 'applied')
+        const before = read.get(row?.version ?? version);
+        if (change === 'reverted' && before && before.id === row?.id)
+            gone.add(before);
+        if (change !== 'applied' || (before && !(0,engine_history/* unfinished */.M1)(before)))
             continue;
-        const read = rows.find((candidate) => candidate.version === version);
-        if (read && !(0,engine_history/* unfinished */.M1)(read))
-            continue;
-        const known = { appliedAt: null, gitCommit: null, ...read };
-        const own = { ...known, id: NOT_READ, version, name, checksum, executionTimeMs: 0 };
-        rows = [...rows.filter((candidate) => candidate !== read), own];
+        if (before)
+            gone.add(before);
+        const known = { appliedAt: null, gitCommit: null, ...before };
+        own.push({ ...known, id: NOT_READ, version, name, checksum, executionTimeMs: 0 });
     }
-    return rows;
+    return [...history.filter((row) => !gone.has(row)), ...own];
 }
 /** Null while it is unfinished, and when it was not read. */
 function executionTimeOf(row) {
@@ -42238,7 +42241,8 @@ function marked(version, mark) {
 }
 /** Milliseconds since a point in time, as the column holds them. */
 function milliseconds(since) {
-    return `LEAST(2147483647, pg_catalog.round(EXTRACT(EPOCH FROM pg_catalog.clock_timestamp() - ${since}) * 1000))::integer`;
+    // EXTRACT gives a numeric, which costs several times as much.
+    return `LEAST(2147483647, pg_catalog.date_part('epoch', pg_catalog.clock_timestamp() - ${since}) * 1000)::integer`;
 }
 function ownRow(version) {
     return `version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(version)} AND xmin = pg_catalog.pg_current_xact_id()::xid`;

@@ -70,7 +70,7 @@ const UNTRUSTING = [
 ].flatMap((setting) => ['-c', setting]);
 
 async function git(dir: string, args: string[], cwd = dir): Promise<Buffer | undefined> {
-  if (insideBareRepository(cwd)) return undefined;
+  if (!isCheckedOut(cwd)) return undefined;
   // Loaded here because most runs never ask git anything.
   const { exec } = await import('@actions/exec');
   const chunks: Buffer[] = [];
@@ -89,20 +89,20 @@ async function git(dir: string, args: string[], cwd = dir): Promise<Buffer | und
 }
 
 /**
- * Whether git would come by a bare repository before the one that the folder is checked out of. Files like any
- * other make one, with a configuration that names programs; git before 2.38 knows no safe.bareRepository.
+ * Whether the folder is checked out of a repository, and git would not come by a bare one before it. Files like any
+ * other make a bare one, with a configuration that names programs; git before 2.38 knows no safe.bareRepository.
  */
-function insideBareRepository(dir: string): boolean {
+function isCheckedOut(dir: string): boolean {
   try {
     for (let folder = realpathSync(dir); ; folder = dirname(folder)) {
-      if (isCheckout(join(folder, '.git'))) return false;
+      if (isCheckout(join(folder, '.git'))) return true;
       const has = (name: string): boolean => isThere(join(folder, name));
       // With commondir, objects and refs are looked for where that says.
-      if (has('HEAD') && ((has('objects') && has('refs')) || has('commondir'))) return true;
+      if (has('HEAD') && ((has('objects') && has('refs')) || has('commondir'))) return false;
       if (folder === dirname(folder)) return false;
     }
   } catch {
-    return true;
+    return false;
   }
 }
 

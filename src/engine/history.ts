@@ -337,7 +337,8 @@ function marked(version: string, mark: Unfinished): string {
 
 /** Milliseconds since a point in time, as the column holds them. */
 function milliseconds(since: string): string {
-  return `LEAST(2147483647, pg_catalog.round(EXTRACT(EPOCH FROM pg_catalog.clock_timestamp() - ${since}) * 1000))::integer`;
+  // EXTRACT gives a numeric, which costs several times as much.
+  return `LEAST(2147483647, pg_catalog.date_part('epoch', pg_catalog.clock_timestamp() - ${since}) * 1000)::integer`;
 }
 
 function ownRow(version: string): string {

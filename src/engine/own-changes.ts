@@ -14,18 +14,20 @@ export function withOwnChanges(
   changed: ReadonlyMap<string, 'applied' | 'reverted'>,
   plan: Plan | undefined,
 ): readonly HistoryRow[] {
-  let rows = history;
+  if (changed.size === 0) return history;
+  const read = new Map(history.map((row) => [row.version, row]));
+  const gone = new Set<HistoryRow>();
+  const own: HistoryRow[] = [];
   for (const { key, version, name, checksum, row } of plan?.steps ?? []) {
     const change = changed.get(key);
-    if (change === 'reverted') rows = rows.filter(({ id }) => id !== row?.id);
-    if (change !== 'applied') continue;
-    const read = rows.find((candidate) => candidate.version === version);
-    if (read && !unfinished(read)) continue;
-    const known = { appliedAt: null, gitCommit: null, ...read };
-    const own = { ...known, id: NOT_READ, version, name, checksum, executionTimeMs: 0 };
-    rows = [...rows.filter((candidate) => candidate !== read), own];
+    const before = read.get(row?.version ?? version);
+    if (change === 'reverted' && before && before.id === row?.id) gone.add(before);
+    if (change !== 'applied' || (before && !unfinished(before))) continue;
+    if (before) gone.add(before);
+    const known = { appliedAt: null, gitCommit: null, ...before };
+    own.push({ ...known, id: NOT_READ, version, name, checksum, executionTimeMs: 0 });
   }
-  return rows;
+  return [...history.filter((row) => !gone.has(row)), ...own];
 }
 
 /** Null while it is unfinished, and when it was not read. */
