@@ -57,8 +57,8 @@ var checksum = __webpack_require__(9844);
 var errors = __webpack_require__(2952);
 // EXTERNAL MODULE: ./build/engine/folder.js
 var folder = __webpack_require__(6663);
-// EXTERNAL MODULE: ./build/engine/history.js
-var engine_history = __webpack_require__(355);
+// EXTERNAL MODULE: ./build/engine/history-row.js
+var history_row = __webpack_require__(8218);
 // EXTERNAL MODULE: ./build/engine/path.js
 var engine_path = __webpack_require__(9248);
 // EXTERNAL MODULE: ./build/engine/version.js
@@ -172,7 +172,7 @@ async function originalVersion(path, recordedChecksum, git) {
 }
 function unfinishedProblem(migration, { table, dir, runner, resumed }) {
     const { version, name, row, file, key } = migration;
-    const progress = row && (0,engine_history/* unfinished */.M1)(row);
+    const progress = row && (0,history_row/* unfinished */.M1)(row);
     const down = progress?.direction === 'down';
     const done = progress?.done ?? 0;
     const began = row?.appliedAt && !down ? ` It was claimed at ${row.appliedAt}.` : '';
@@ -263,8 +263,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/engine/digest.js
 var digest = __webpack_require__(4467);
-// EXTERNAL MODULE: ./build/engine/history.js
-var engine_history = __webpack_require__(355);
+// EXTERNAL MODULE: ./build/engine/history-row.js
+var history_row = __webpack_require__(8218);
 ;// CONCATENATED MODULE: ./build/engine/own-changes.js
 
 /** Stands for the id of a row that this run has committed and not read. */
@@ -284,7 +284,7 @@ function withOwnChanges(history, changed, plan) {
         const before = read.get(row?.version ?? version);
         if (change === 'reverted' && before && before.id === row?.id)
             gone.add(before);
-        if (change !== 'applied' || (before && !(0,engine_history/* unfinished */.M1)(before)))
+        if (change !== 'applied' || (before && !(0,history_row/* unfinished */.M1)(before)))
             continue;
         if (before)
             gone.add(before);
@@ -295,7 +295,7 @@ function withOwnChanges(history, changed, plan) {
 }
 /** Null while it is unfinished, and when it was not read. */
 function executionTimeOf(row) {
-    return row && row.id !== NOT_READ && !(0,engine_history/* unfinished */.M1)(row) ? row.executionTimeMs : null;
+    return row && row.id !== NOT_READ && !(0,history_row/* unfinished */.M1)(row) ? row.executionTimeMs : null;
 }
 
 // EXTERNAL MODULE: ./build/engine/blockers.js + 1 modules
@@ -390,7 +390,7 @@ function buildReport(asRead) {
                 serverVersion: state.serverVersion,
             }
             : null,
-        currentVersion: (0,engine_history/* currentVersion */.YO)(history),
+        currentVersion: (0,history_row/* currentVersion */.YO)(history),
         targetVersion: plan ? versionAfter(plan) : null,
         // Only a dry run of `up` asks for an approval.
         planDigest: command === 'check' ? null : (plan?.digest ?? null),
@@ -474,7 +474,7 @@ function versionAfter(plan) {
     const gone = new Set(plan.steps.filter((step) => step.direction === 'down').map((step) => step.key));
     const left = gone.size === 0 ? plan.history : plan.history.filter((row) => !gone.has((0,version/* versionKey */._)(row.version)));
     const applied = plan.steps.filter((step) => step.direction === 'up').map((step) => step.version);
-    const before = (0,engine_history/* currentVersion */.YO)(left);
+    const before = (0,history_row/* currentVersion */.YO)(left);
     return [...(before === null ? [] : [before]), ...applied].sort(version/* compareVersions */.Z).at(-1) ?? null;
 }
 /** Characters of a file from which on the memory that the server takes to parse it is worth a word. */
@@ -925,49 +925,17 @@ function scriptKey(version, name) {
 
 /***/ }),
 
-/***/ 355:
+/***/ 8218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B7: () => (/* binding */ claim),
-/* harmony export */   Bz: () => (/* binding */ claimRollback),
-/* harmony export */   G8: () => (/* binding */ DURABLE),
-/* harmony export */   G9: () => (/* binding */ finishOwn),
 /* harmony export */   Gz: () => (/* binding */ scriptTag),
-/* harmony export */   LO: () => (/* binding */ removeOwn),
-/* harmony export */   LX: () => (/* binding */ qualified),
-/* harmony export */   Lu: () => (/* binding */ readHistory),
 /* harmony export */   M1: () => (/* binding */ unfinished),
-/* harmony export */   Nj: () => (/* binding */ guarded),
-/* harmony export */   O9: () => (/* binding */ finish),
-/* harmony export */   QE: () => (/* binding */ NOT_WAITING),
-/* harmony export */   TF: () => (/* binding */ remove),
-/* harmony export */   Uc: () => (/* binding */ lockRow),
 /* harmony export */   YO: () => (/* binding */ currentVersion),
-/* harmony export */   ZM: () => (/* binding */ FLUSH),
-/* harmony export */   Zf: () => (/* binding */ LEFT_TRANSACTION),
-/* harmony export */   Zk: () => (/* binding */ historyQuery),
-/* harmony export */   _H: () => (/* binding */ releaseRollback),
-/* harmony export */   __: () => (/* binding */ ROW_CHANGED),
-/* harmony export */   bG: () => (/* binding */ takeUp),
-/* harmony export */   g1: () => (/* binding */ record),
-/* harmony export */   gx: () => (/* binding */ NO_LONGER_APPLIED),
-/* harmony export */   jz: () => (/* binding */ serverProcessQuery),
-/* harmony export */   kE: () => (/* binding */ stateQuery),
-/* harmony export */   kK: () => (/* binding */ utcText),
-/* harmony export */   nS: () => (/* binding */ createHistory),
-/* harmony export */   np: () => (/* binding */ advance),
-/* harmony export */   oP: () => (/* binding */ widen),
-/* harmony export */   uE: () => (/* binding */ WAITING),
-/* harmony export */   un: () => (/* binding */ readState),
-/* harmony export */   yB: () => (/* binding */ NOT_IN_TURN)
+/* harmony export */   jk: () => (/* binding */ progressMark)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1502);
-/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9844);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4879);
-
-
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9844);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4879);
 
 
 /**
@@ -993,6 +961,7 @@ function unfinished(row) {
     const begun = Math.floor(rest / MOST_DONE) % 2 === 1;
     return { direction: 'down', done: rest % MOST_DONE, begun, tag };
 }
+/** The mark of a row that is not finished; `unfinished` reads it. */
 function progressMark({ direction, done, begun, tag }) {
     if (direction === 'up')
         return -1 - done - (begun ? UP_BEGUN : 0);
@@ -1002,87 +971,7 @@ function progressMark({ direction, done, begun, tag }) {
 function scriptTag(text, statements) {
     if (statements >= MOST_DONE)
         return 0;
-    return 1 + (Number.parseInt((0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .fullChecksum */ .ZJ)(text).slice(0, 8), 16) % (TAGS - 1));
-}
-/**
- * The state of the server, in one statement that runs for any role, on a standby too. Without a schema the
- * history is found as the original runner finds it, through the session's search_path, and would be created
- * in its first schema.
- */
-function stateQuery(schema, table) {
-    const tableName = (0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(table);
-    const home = schema === undefined
-        ? `COALESCE(
-      (SELECT p.name FROM pg_catalog.unnest(pg_catalog.current_schemas(false)) WITH ORDINALITY AS p(name, place)
-         JOIN pg_catalog.pg_namespace n ON n.nspname = p.name
-         JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = ${tableName}
-        ORDER BY p.place LIMIT 1),
-      pg_catalog.current_schema(), 'public')::text`
-        : `${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(schema)}::text`;
-    return `SELECT pg_catalog.pg_backend_pid(), pg_catalog.pg_is_in_recovery(),
-  pg_catalog.current_setting('transaction_read_only'), pg_catalog.current_setting('server_version_num'),
-  pg_catalog.current_setting('server_version'), pg_catalog.current_database(), current_user, h.schema,
-  n.oid IS NOT NULL, c.oid IS NOT NULL,
-  (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'version' AND a.atttypmod > 0),
-  (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'name' AND a.atttypmod > 0),
-  pg_catalog.version(),
-  (${serverProcessQuery('pg_catalog.pg_backend_pid()')}),
-  COALESCE(c.relkind = 'r' AND NOT c.relhastriggers AND NOT c.relhasrules AND pg_catalog.has_table_privilege(c.oid, 'INSERT'), true)
-FROM (SELECT ${home} AS schema) h
-LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = h.schema
-LEFT JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = ${tableName}`;
-}
-/** When a server process was started, as ISO 8601 in UTC; null when it does not say, and no row when it is gone. */
-function serverProcessQuery(pid) {
-    return `SELECT ${utcText('a.backend_start')} FROM pg_catalog.pg_stat_get_activity(${pid}) a`;
-}
-function readState(result) {
-    const row = result?.rows[0] ?? [];
-    const text = (index) => row[index] ?? '';
-    const number = (index) => (row[index] == null ? null : Number(row[index]));
-    return {
-        backendPid: Number(text(0)),
-        inRecovery: text(1) === 't',
-        readOnly: text(2) === 'on',
-        serverVersionNum: Number(text(3)),
-        serverVersion: text(4),
-        database: text(5),
-        user: text(6),
-        schema: text(7),
-        schemaExists: text(8) === 't',
-        tableExists: text(9) === 't',
-        versionLimit: number(10),
-        nameLimit: number(11),
-        platform: text(12),
-        backendStart: row[13] ?? null,
-        plainInsert: text(14) === 't',
-    };
-}
-/**
- * Reads the history. Without a schema the name is looked up through the search_path, so that the first
- * message of a session can carry it before the schema is known. The comment keeps a load-balancing pooler
- * (Pgpool-II) from sending the query to a standby that lags behind.
- */
-function historyQuery(table, schema) {
-    const from = schema === undefined ? (0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdentifier */ .C)(table) : qualified({ schema, table });
-    return `/*NO LOAD BALANCE*/ SELECT id, version, name, checksum,
-  ${utcText('applied_at')}, execution_time_ms, git_commit
-FROM ${from} ORDER BY id`;
-}
-/** A timestamptz as ISO 8601 in UTC, microseconds. */
-function utcText(timestamp) {
-    return `pg_catalog.to_char(${timestamp} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
-}
-function readHistory(result) {
-    return (result?.rows ?? []).map((row) => ({
-        id: Number(row[0]),
-        version: row[1] ?? '',
-        name: row[2] ?? '',
-        checksum: row[3] ?? '',
-        appliedAt: row[4] ?? null,
-        executionTimeMs: Number(row[5] ?? 0),
-        gitCommit: row[6] ?? null,
-    }));
+    return 1 + (Number.parseInt((0,_checksum_js__WEBPACK_IMPORTED_MODULE_0__/* .fullChecksum */ .ZJ)(text).slice(0, 8), 16) % (TAGS - 1));
 }
 /** The highest applied version. */
 function currentVersion(history) {
@@ -1090,132 +979,11 @@ function currentVersion(history) {
     for (const { version, executionTimeMs } of history) {
         if (executionTimeMs < 0)
             continue;
-        if (highest === null || (0,_version_js__WEBPACK_IMPORTED_MODULE_3__/* .compareVersions */ .Z)(version, highest) > 0)
+        if (highest === null || (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Z)(version, highest) > 0)
             highest = version;
     }
     return highest;
 }
-function qualified({ schema, table }) {
-    return `${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdentifier */ .C)(schema)}.${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdentifier */ .C)(table)}`;
-}
-/** Creates the history, column for column the original runner's table. */
-function createHistory(history, schemaExists) {
-    const schema = schemaExists ? '' : `CREATE SCHEMA IF NOT EXISTS ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdentifier */ .C)(history.schema)};\n`;
-    return `${schema}CREATE TABLE IF NOT EXISTS ${qualified(history)} (
-  id SERIAL PRIMARY KEY,
-  version VARCHAR(10) NOT NULL UNIQUE,
-  name VARCHAR(255) NOT NULL,
-  checksum VARCHAR(32) NOT NULL,
-  applied_at TIMESTAMPTZ NOT NULL DEFAULT pg_catalog.clock_timestamp(),
-  execution_time_ms INTEGER NOT NULL,
-  git_commit VARCHAR(40)
-)`;
-}
-/** Widens a column of the history. To text: no rewrite, and no limit to meet again. */
-function widen(history, column) {
-    return `ALTER TABLE ${qualified(history)} ALTER COLUMN ${column} TYPE text`;
-}
-/** Claims a version for application: a row with the mark of what is not finished. Its uniqueness keeps other runners out. */
-function claim(history, migration, gitCommit, mark = '-1') {
-    return insert(history, migration, gitCommit, { appliedAt: 'pg_catalog.clock_timestamp()', time: mark });
-}
-/**
- * Records a version that was applied in this transaction, and gives the time since that began in the first column
- * of its row. As a claim does, it fails when somebody else has recorded it.
- */
-function record(history, migration, gitCommit, also) {
-    const appliedAt = 'pg_catalog.transaction_timestamp()';
-    const row = insert(history, migration, gitCommit, { appliedAt, time: milliseconds(appliedAt) });
-    return `${row} RETURNING ${columns('execution_time_ms', also)}`;
-}
-function insert(history, { version, name, checksum }, gitCommit, { appliedAt, time }) {
-    const commit = gitCommit === undefined ? 'NULL' : (0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(gitCommit);
-    return `INSERT INTO ${qualified(history)} (version, name, checksum, applied_at, execution_time_ms, git_commit) VALUES (${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(version)}, ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(name)}, ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(checksum)}, ${appliedAt}, ${time}, ${commit})`;
-}
-/** What the server says when a step is not run since the one in front of it is not finished. */
-const NOT_IN_TURN = `migrate-action ${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}: the migration before is not finished`;
-/** What the server says when a finish finds no claim of its own transaction. No file can say the same. */
-const LEFT_TRANSACTION = `migrate-action ${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}: the file left its transaction`;
-/**
- * Finishes a claim of the same transaction, and gives its duration in the first column of one row; of none when
- * the file has ended that transaction. The row's xmin tells, whatever the file did with BEGIN, COMMIT or ROLLBACK.
- */
-function finishOwn(history, version, also) {
-    return `UPDATE ${qualified(history)} SET execution_time_ms = ${milliseconds('applied_at')} WHERE ${ownRow(version)} RETURNING ${columns('execution_time_ms', also)}`;
-}
-/** Removes the row that `lockRow` claimed in the same transaction, and gives the time since that began; as `finishOwn`. */
-function removeOwn(history, version, also) {
-    const time = milliseconds('pg_catalog.transaction_timestamp()');
-    return `DELETE FROM ${qualified(history)} WHERE ${ownRow(version)} RETURNING ${columns(time, also)}`;
-}
-function columns(result, also) {
-    return `${result} AS result${also === undefined ? '' : `, ${also}`}`;
-}
-/**
- * Claims an applied version for rollback in this transaction; fails when it is no longer applied, or when the
- * row that it stands `behind` still is.
- */
-function lockRow(history, row, behind) {
-    const inTurn = behind === undefined
-        ? ''
-        : ` AND NOT EXISTS (SELECT FROM ${qualified(history)} b WHERE b.version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(behind.version)} AND b.id = ${behind.id})`;
-    return guarded(`UPDATE ${qualified(history)} SET execution_time_ms = execution_time_ms WHERE version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(row.version)} AND id = ${row.id} AND execution_time_ms >= 0${inTurn} RETURNING 1 AS result`, NO_LONGER_APPLIED);
-}
-const NO_LONGER_APPLIED = `migrate-action ${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}: the migration is no longer applied`;
-/** What the server says when a row is not as this run has left it. */
-const ROW_CHANGED = `migrate-action ${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}: the row of the history was changed`;
-/** Moves the mark of an unfinished row on; raises an error when the row does not have the mark `from`. */
-function advance(history, version, from, to) {
-    return guarded(`UPDATE ${qualified(history)} SET execution_time_ms = ${progressMark(to)} WHERE ${marked(version, from)} RETURNING 1 AS result`, ROW_CHANGED);
-}
-/** Takes an unfinished row up: counts a row when it is still as it was read. */
-function takeUp(history, version, from) {
-    return `UPDATE ${qualified(history)} SET execution_time_ms = execution_time_ms WHERE ${marked(version, from)}`;
-}
-/** Claims an applied version for a statement-by-statement rollback, durably. */
-function claimRollback(history, row, mark) {
-    return `UPDATE ${qualified(history)} SET execution_time_ms = ${progressMark(mark)} WHERE version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(row.version)} AND id = ${row.id} AND execution_time_ms >= 0`;
-}
-/** Gives a claimed rollback back: nothing of it was done. */
-function releaseRollback(history, row) {
-    return `UPDATE ${qualified(history)} SET execution_time_ms = ${row.executionTimeMs} WHERE version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(row.version)} AND id = ${row.id}`;
-}
-/** Finishes a row that was claimed in an earlier transaction, and gives the time since. */
-function finish(history, version, from) {
-    return guarded(`UPDATE ${qualified(history)} SET execution_time_ms = ${milliseconds('applied_at')} WHERE ${marked(version, from)} RETURNING execution_time_ms AS result`, ROW_CHANGED);
-}
-/** Removes a row that was claimed in an earlier transaction. */
-function remove(history, version, from) {
-    return guarded(`DELETE FROM ${qualified(history)} WHERE ${marked(version, from)} RETURNING NULL::integer AS result`, ROW_CHANGED);
-}
-function marked(version, mark) {
-    return `version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(version)} AND execution_time_ms = ${progressMark(mark)}`;
-}
-/** Milliseconds since a point in time, as the column holds them. */
-function milliseconds(since) {
-    // EXTRACT gives a numeric, which costs several times as much.
-    return `LEAST(2147483647, pg_catalog.date_part('epoch', pg_catalog.clock_timestamp() - ${since}) * 1000)::integer`;
-}
-function ownRow(version) {
-    return `version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(version)} AND xmin = pg_catalog.pg_current_xact_id()::xid`;
-}
-/**
- * Raises an error unless the statement has one row, and gives its `result`. The text is not a constant, so that
- * the planner cannot evaluate the failing cast beforehand.
- */
-function guarded(statement, complaint = LEFT_TRANSACTION) {
-    return `WITH done AS (${statement}) SELECT CASE WHEN pg_catalog.count(*) = 1 THEN pg_catalog.max(result) ELSE (${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(complaint)} || pg_catalog.count(*)::text)::integer END FROM done`;
-}
-/** A value that lets this transaction's commit wait for the disk where the role or the database says that none has to. */
-const WAITING = "CASE pg_catalog.current_setting('synchronous_commit') WHEN 'off' THEN pg_catalog.set_config('synchronous_commit', 'local', true) END";
-/** A value that lets this transaction's commit not wait for the disk. */
-const NOT_WAITING = "pg_catalog.set_config('synchronous_commit', 'off', true)";
-const DURABLE = `SELECT ${WAITING}`;
-/**
- * Writes to the log and nothing else. Commits reach the disk in their order, so what was committed before without
- * waiting is durable with this one. A transaction that has written nothing would not wait for the disk.
- */
-const FLUSH = `${DURABLE};\nSELECT pg_catalog.pg_logical_emit_message(true, 'migrate-action', 'durable')`;
 
 
 /***/ }),
@@ -1375,7 +1143,7 @@ function notText(path, bytes, { problem, offset }) {
 /* harmony export */   L: () => (/* binding */ knownMigrations)
 /* harmony export */ });
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6663);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(355);
+/* harmony import */ var _history_row_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8218);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4879);
 
 
@@ -1413,7 +1181,7 @@ function compared(folder, history) {
         name: row.name,
         file: undefined,
         row,
-        state: (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinished */ .M1)(row)
+        state: (0,_history_row_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinished */ .M1)(row)
             ? 'unfinished'
             : highestFile !== undefined && (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Z)(row.version, highestFile) > 0
                 ? 'future'
@@ -1425,7 +1193,7 @@ function compared(folder, history) {
 function stateWithFile(file, row) {
     if (!row)
         return 'pending';
-    if ((0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinished */ .M1)(row))
+    if ((0,_history_row_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinished */ .M1)(row))
         return 'unfinished';
     return file.acceptedChecksums.includes(row.checksum) ? 'applied' : 'mismatch';
 }

@@ -344,8 +344,8 @@ var inventory = __webpack_require__(1387);
 var connect = __webpack_require__(6523);
 // EXTERNAL MODULE: ./build/engine/errors.js
 var errors = __webpack_require__(2952);
-// EXTERNAL MODULE: ./build/engine/migrator.js + 14 modules
-var migrator = __webpack_require__(5424);
+// EXTERNAL MODULE: ./build/engine/migrator.js + 15 modules
+var migrator = __webpack_require__(2581);
 // EXTERNAL MODULE: ./build/engine/version.js
 var engine_version = __webpack_require__(4879);
 ;// CONCATENATED MODULE: ./build/rehearsal/proof/engine-shadow.js

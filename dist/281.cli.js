@@ -701,8 +701,8 @@ function reason(error) {
 
 // EXTERNAL MODULE: ./build/engine/history.js
 var engine_history = __webpack_require__(355);
-// EXTERNAL MODULE: ./build/engine/migrator.js + 11 modules
-var migrator = __webpack_require__(4755);
+// EXTERNAL MODULE: ./build/engine/migrator.js + 12 modules
+var migrator = __webpack_require__(8658);
 // EXTERNAL MODULE: ./build/engine/options.js
 var options = __webpack_require__(3029);
 // EXTERNAL MODULE: ./build/rehearsal/read-needs.js

@@ -701,8 +701,8 @@ function reason(error) {
 
 // EXTERNAL MODULE: ./build/engine/history.js
 var engine_history = __webpack_require__(355);
-// EXTERNAL MODULE: ./build/engine/migrator.js + 14 modules
-var migrator = __webpack_require__(5424);
+// EXTERNAL MODULE: ./build/engine/migrator.js + 15 modules
+var migrator = __webpack_require__(2581);
 // EXTERNAL MODULE: ./build/engine/options.js
 var options = __webpack_require__(3029);
 // EXTERNAL MODULE: ./build/rehearsal/read-needs.js

@@ -5,6 +5,8 @@ export const modules = {
 /***/ 4384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -1171,14 +1173,16 @@ async function retried({ session: { watch }, settings }, of, run) {
 /* harmony export */   r: () => (/* binding */ StatementLedger)
 /* harmony export */ });
 /* harmony import */ var _postgres_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5865);
-/* harmony import */ var _postgres_session_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6238);
+/* harmony import */ var _postgres_session_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6238);
 /* harmony import */ var _advisory_lock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6666);
 /* harmony import */ var _database_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9976);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2952);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(355);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4817);
-/* harmony import */ var _step_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2661);
-/* harmony import */ var _unit_kinds_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6255);
+/* harmony import */ var _history_row_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8218);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(355);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4817);
+/* harmony import */ var _step_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2661);
+/* harmony import */ var _unit_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6255);
+
 
 
 
@@ -1203,8 +1207,8 @@ class StatementLedger {
         this.#context = context;
         this.#step = step;
         this.#total = step.script.units.length;
-        this.#changesRole = (0,_unit_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .changesRole */ .yH)(step.text);
-        const tag = step.direction === 'down' ? (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .scriptTag */ .Gz)(step.text, this.#total) : 0;
+        this.#changesRole = (0,_unit_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .changesRole */ .yH)(step.text);
+        const tag = step.direction === 'down' ? (0,_history_row_js__WEBPACK_IMPORTED_MODULE_4__/* .scriptTag */ .Gz)(step.text, this.#total) : 0;
         this.#mark = step.resume ?? { direction: step.direction, done: 0, begun: false, tag };
     }
     /** What the row says. */
@@ -1217,21 +1221,21 @@ class StatementLedger {
         const { connection, table } = session;
         const { row, resume, version } = this.#step;
         const sql = resume
-            ? (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .takeUp */ .bG)(table, version, resume)
+            ? (0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .takeUp */ .bG)(table, version, resume)
             : row
-                ? (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .claimRollback */ .Bz)(table, row, this.#mark)
-                : (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .claim */ .B7)(table, this.#step, gitCommit);
+                ? (0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .claimRollback */ .Bz)(table, row, this.#mark)
+                : (0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .claim */ .B7)(table, this.#step, gitCommit);
         try {
             const results = await connection.send([...session.transactionLock(), sql].join(';\n'));
             const result = results.at(-1);
             if (result?.rowCount !== 1)
-                throw new _step_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .ClaimTakenError */ .a4(this.#step, undefined);
+                throw new _step_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .ClaimTakenError */ .a4(this.#step, undefined);
         }
         catch (error) {
             if ((0,_advisory_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .lockedByAnother */ .xE)(error))
-                throw new _step_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .ClaimTakenError */ .a4(this.#step, error, { locked: true });
+                throw new _step_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .ClaimTakenError */ .a4(this.#step, error, { locked: true });
             if (error instanceof _postgres_message_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP && error.sqlstate === '23505')
-                throw new _step_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .ClaimTakenError */ .a4(this.#step, error);
+                throw new _step_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .ClaimTakenError */ .a4(this.#step, error);
             throw (0,_database_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .historyRefused */ .pO)(error, table, session.state, 'written');
         }
     }
@@ -1257,7 +1261,7 @@ class StatementLedger {
         if (this.#mark.begun === begun)
             return;
         const mark = { ...this.#mark, begun };
-        await this.#send((0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .advance */ .np)(this.#context.session.table, this.#step.version, this.#mark, mark));
+        await this.#send((0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .advance */ .np)(this.#context.session.table, this.#step.version, this.#mark, mark));
         this.#mark = mark;
     }
     /** Takes the claim back: nothing of the step remains. False when the row cannot be made what it was. */
@@ -1266,21 +1270,21 @@ class StatementLedger {
         const { table } = this.#context.session;
         if (row && resume)
             return false;
-        await this.#send(row ? (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseRollback */ ._H)(table, row) : (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .remove */ .TF)(table, version, this.#mark));
+        await this.#send(row ? (0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .releaseRollback */ ._H)(table, row) : (0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .remove */ .TF)(table, version, this.#mark));
         return true;
     }
     /** The row is gone or cannot be written: the history no longer tells what the file did. */
     lost(error) {
         const { version, path } = this.#step;
         const name = `${version}_${this.#step.name}`;
-        const complaint = error === undefined || error.message.includes(_history_js__WEBPACK_IMPORTED_MODULE_4__/* .ROW_CHANGED */ .__)
+        const complaint = error === undefined || error.message.includes(_history_js__WEBPACK_IMPORTED_MODULE_5__/* .ROW_CHANGED */ .__)
             ? 'it is no longer there, or not as this run left it'
             : error.message;
         return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .MigrationError */ .Py({
             reason: 'history',
             message: `The row of ${name} in the history could not be written while its file ran: ${complaint}.`,
             state: `${name} does not run in a transaction: what its statements have done so far remains, and the history may not show it.`,
-            next: `See which statements of ${path} took effect and what ${(0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .qualified */ .LX)(table(this.#context))} has. Finish or undo them by hand, and bring the row in line.`,
+            next: `See which statements of ${path} took effect and what ${(0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .qualified */ .LX)(table(this.#context))} has. Finish or undo them by hand, and bring the row in line.`,
             file: path,
             sqlstate: error?.sqlstate,
             cause: error,
@@ -1291,12 +1295,12 @@ class StatementLedger {
         const history = table(this.#context);
         const done = this.#mark.done + 1;
         if (done < this.#total)
-            return (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .advance */ .np)(history, version, this.#mark, { ...this.#mark, done, begun: false });
-        return row ? (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .remove */ .TF)(history, version, this.#mark) : (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .finish */ .O9)(history, version, this.#mark);
+            return (0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .advance */ .np)(history, version, this.#mark, { ...this.#mark, done, begun: false });
+        return row ? (0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .remove */ .TF)(history, version, this.#mark) : (0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .finish */ .O9)(history, version, this.#mark);
     }
     async #send(sql) {
         const { statements, result } = this.#asConnected(sql);
-        const results = await (0,_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retried */ .s)(this.#context, this.#step, () => this.#context.session.connection.send(statements.join(';\n'), { rows: 'all' })).catch((error) => {
+        const results = await (0,_retry_js__WEBPACK_IMPORTED_MODULE_6__/* .retried */ .s)(this.#context, this.#step, () => this.#context.session.connection.send(statements.join(';\n'), { rows: 'all' })).catch((error) => {
             throw error instanceof _postgres_message_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP ? this.lost(error) : error;
         });
         const told = results[result];
@@ -1307,7 +1311,7 @@ class StatementLedger {
     #asConnected(sql) {
         if (!this.#changesRole)
             return { statements: [sql], result: 0 };
-        const before = [...KEEP_ROLE, ..._postgres_session_js__WEBPACK_IMPORTED_MODULE_8__/* .roleReset */ .kZ];
+        const before = [...KEEP_ROLE, ..._postgres_session_js__WEBPACK_IMPORTED_MODULE_9__/* .roleReset */ .kZ];
         return { statements: [...before, sql, ...GIVE_ROLE_BACK], result: before.length };
     }
 }

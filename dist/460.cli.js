@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
   sarifRules: () => (/* binding */ sarifRules)
 });
 
-// EXTERNAL MODULE: ./build/engine/migrator.js + 11 modules
-var migrator = __webpack_require__(4755);
+// EXTERNAL MODULE: ./build/engine/migrator.js + 12 modules
+var migrator = __webpack_require__(8658);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/engine/build-report.js + 2 modules

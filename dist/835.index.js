@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/engine/errors.js
 var errors = __webpack_require__(2952);
-// EXTERNAL MODULE: ./build/engine/migrator.js + 11 modules
-var migrator = __webpack_require__(4755);
+// EXTERNAL MODULE: ./build/engine/migrator.js + 12 modules
+var migrator = __webpack_require__(8658);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/postgres/open.js + 2 modules

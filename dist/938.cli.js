@@ -3438,7 +3438,7 @@ async function stagedBy(subject, settings, phases, pending) {
         return { played: undefined, shadow: null, base, notes: ['Only the rules were asked.'], sizes };
     }
     // The rules alone need no driver.
-    const [{ openStage }, { play }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(755), __webpack_require__.e(384), __webpack_require__.e(281)]).then(__webpack_require__.bind(__webpack_require__, 8281)), Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(755), __webpack_require__.e(384), __webpack_require__.e(387), __webpack_require__.e(202)]).then(__webpack_require__.bind(__webpack_require__, 202))]);
+    const [{ openStage }, { play }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(658), __webpack_require__.e(384), __webpack_require__.e(281)]).then(__webpack_require__.bind(__webpack_require__, 8281)), Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(658), __webpack_require__.e(384), __webpack_require__.e(387), __webpack_require__.e(202)]).then(__webpack_require__.bind(__webpack_require__, 202))]);
     const { stage, ...opened } = await openStage(subject, settings, phases, pending);
     if (!stage)
         return { ...opened, played: undefined, sizes };
@@ -3574,7 +3574,7 @@ async function rehearse(subject, settings) {
     try {
         if (subject.purpose === 'plan')
             return await rehearsePlan(subject, settings);
-        const { rehearseDrift } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(755), __webpack_require__.e(384), __webpack_require__.e(281), __webpack_require__.e(387), __webpack_require__.e(956)]).then(__webpack_require__.bind(__webpack_require__, 6956));
+        const { rehearseDrift } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(658), __webpack_require__.e(384), __webpack_require__.e(281), __webpack_require__.e(387), __webpack_require__.e(956)]).then(__webpack_require__.bind(__webpack_require__, 6956));
         return await rehearseDrift(subject, settings);
     }
     catch (error) {

@@ -6972,8 +6972,8 @@ var checksum = __nccwpck_require__(9844);
 var errors = __nccwpck_require__(2952);
 // EXTERNAL MODULE: ./build/engine/folder.js
 var folder = __nccwpck_require__(6663);
-// EXTERNAL MODULE: ./build/engine/history.js
-var engine_history = __nccwpck_require__(355);
+// EXTERNAL MODULE: ./build/engine/history-row.js
+var history_row = __nccwpck_require__(8218);
 // EXTERNAL MODULE: ./build/engine/path.js
 var engine_path = __nccwpck_require__(9248);
 // EXTERNAL MODULE: ./build/engine/version.js
@@ -7087,7 +7087,7 @@ async function originalVersion(path, recordedChecksum, git) {
 }
 function unfinishedProblem(migration, { table, dir, runner, resumed }) {
     const { version, name, row, file, key } = migration;
-    const progress = row && (0,engine_history/* unfinished */.M1)(row);
+    const progress = row && (0,history_row/* unfinished */.M1)(row);
     const down = progress?.direction === 'down';
     const done = progress?.done ?? 0;
     const began = row?.appliedAt && !down ? ` It was claimed at ${row.appliedAt}.` : '';
@@ -8327,49 +8327,17 @@ function scriptKey(version, name) {
 
 /***/ }),
 
-/***/ 355:
+/***/ 8218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B7: () => (/* binding */ claim),
-/* harmony export */   Bz: () => (/* binding */ claimRollback),
-/* harmony export */   G8: () => (/* binding */ DURABLE),
-/* harmony export */   G9: () => (/* binding */ finishOwn),
 /* harmony export */   Gz: () => (/* binding */ scriptTag),
-/* harmony export */   LO: () => (/* binding */ removeOwn),
-/* harmony export */   LX: () => (/* binding */ qualified),
-/* harmony export */   Lu: () => (/* binding */ readHistory),
 /* harmony export */   M1: () => (/* binding */ unfinished),
-/* harmony export */   Nj: () => (/* binding */ guarded),
-/* harmony export */   O9: () => (/* binding */ finish),
-/* harmony export */   QE: () => (/* binding */ NOT_WAITING),
-/* harmony export */   TF: () => (/* binding */ remove),
-/* harmony export */   Uc: () => (/* binding */ lockRow),
 /* harmony export */   YO: () => (/* binding */ currentVersion),
-/* harmony export */   ZM: () => (/* binding */ FLUSH),
-/* harmony export */   Zf: () => (/* binding */ LEFT_TRANSACTION),
-/* harmony export */   Zk: () => (/* binding */ historyQuery),
-/* harmony export */   _H: () => (/* binding */ releaseRollback),
-/* harmony export */   __: () => (/* binding */ ROW_CHANGED),
-/* harmony export */   bG: () => (/* binding */ takeUp),
-/* harmony export */   g1: () => (/* binding */ record),
-/* harmony export */   gx: () => (/* binding */ NO_LONGER_APPLIED),
-/* harmony export */   jz: () => (/* binding */ serverProcessQuery),
-/* harmony export */   kE: () => (/* binding */ stateQuery),
-/* harmony export */   kK: () => (/* binding */ utcText),
-/* harmony export */   nS: () => (/* binding */ createHistory),
-/* harmony export */   np: () => (/* binding */ advance),
-/* harmony export */   oP: () => (/* binding */ widen),
-/* harmony export */   uE: () => (/* binding */ WAITING),
-/* harmony export */   un: () => (/* binding */ readState),
-/* harmony export */   yB: () => (/* binding */ NOT_IN_TURN)
+/* harmony export */   jk: () => (/* binding */ progressMark)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1502);
-/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9844);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4879);
-
-
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9844);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4879);
 
 
 /**
@@ -8395,6 +8363,7 @@ function unfinished(row) {
     const begun = Math.floor(rest / MOST_DONE) % 2 === 1;
     return { direction: 'down', done: rest % MOST_DONE, begun, tag };
 }
+/** The mark of a row that is not finished; `unfinished` reads it. */
 function progressMark({ direction, done, begun, tag }) {
     if (direction === 'up')
         return -1 - done - (begun ? UP_BEGUN : 0);
@@ -8404,62 +8373,61 @@ function progressMark({ direction, done, begun, tag }) {
 function scriptTag(text, statements) {
     if (statements >= MOST_DONE)
         return 0;
-    return 1 + (Number.parseInt((0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .fullChecksum */ .ZJ)(text).slice(0, 8), 16) % (TAGS - 1));
+    return 1 + (Number.parseInt((0,_checksum_js__WEBPACK_IMPORTED_MODULE_0__/* .fullChecksum */ .ZJ)(text).slice(0, 8), 16) % (TAGS - 1));
 }
-/**
- * The state of the server, in one statement that runs for any role, on a standby too. Without a schema the
- * history is found as the original runner finds it, through the session's search_path, and would be created
- * in its first schema.
- */
-function stateQuery(schema, table) {
-    const tableName = (0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(table);
-    const home = schema === undefined
-        ? `COALESCE(
-      (SELECT p.name FROM pg_catalog.unnest(pg_catalog.current_schemas(false)) WITH ORDINALITY AS p(name, place)
-         JOIN pg_catalog.pg_namespace n ON n.nspname = p.name
-         JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = ${tableName}
-        ORDER BY p.place LIMIT 1),
-      pg_catalog.current_schema(), 'public')::text`
-        : `${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(schema)}::text`;
-    return `SELECT pg_catalog.pg_backend_pid(), pg_catalog.pg_is_in_recovery(),
-  pg_catalog.current_setting('transaction_read_only'), pg_catalog.current_setting('server_version_num'),
-  pg_catalog.current_setting('server_version'), pg_catalog.current_database(), current_user, h.schema,
-  n.oid IS NOT NULL, c.oid IS NOT NULL,
-  (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'version' AND a.atttypmod > 0),
-  (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'name' AND a.atttypmod > 0),
-  pg_catalog.version(),
-  (${serverProcessQuery('pg_catalog.pg_backend_pid()')}),
-  COALESCE(c.relkind = 'r' AND NOT c.relhastriggers AND NOT c.relhasrules AND pg_catalog.has_table_privilege(c.oid, 'INSERT'), true)
-FROM (SELECT ${home} AS schema) h
-LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = h.schema
-LEFT JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = ${tableName}`;
+/** The highest applied version. */
+function currentVersion(history) {
+    let highest = null;
+    for (const { version, executionTimeMs } of history) {
+        if (executionTimeMs < 0)
+            continue;
+        if (highest === null || (0,_version_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Z)(version, highest) > 0)
+            highest = version;
+    }
+    return highest;
 }
-/** When a server process was started, as ISO 8601 in UTC; null when it does not say, and no row when it is gone. */
-function serverProcessQuery(pid) {
-    return `SELECT ${utcText('a.backend_start')} FROM pg_catalog.pg_stat_get_activity(${pid}) a`;
-}
-function readState(result) {
-    const row = result?.rows[0] ?? [];
-    const text = (index) => row[index] ?? '';
-    const number = (index) => (row[index] == null ? null : Number(row[index]));
-    return {
-        backendPid: Number(text(0)),
-        inRecovery: text(1) === 't',
-        readOnly: text(2) === 'on',
-        serverVersionNum: Number(text(3)),
-        serverVersion: text(4),
-        database: text(5),
-        user: text(6),
-        schema: text(7),
-        schemaExists: text(8) === 't',
-        tableExists: text(9) === 't',
-        versionLimit: number(10),
-        nameLimit: number(11),
-        platform: text(12),
-        backendStart: row[13] ?? null,
-        plainInsert: text(14) === 't',
-    };
-}
+
+
+/***/ }),
+
+/***/ 355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B7: () => (/* binding */ claim),
+/* harmony export */   Bz: () => (/* binding */ claimRollback),
+/* harmony export */   G8: () => (/* binding */ DURABLE),
+/* harmony export */   G9: () => (/* binding */ finishOwn),
+/* harmony export */   LO: () => (/* binding */ removeOwn),
+/* harmony export */   LX: () => (/* binding */ qualified),
+/* harmony export */   Lu: () => (/* binding */ readHistory),
+/* harmony export */   Nj: () => (/* binding */ guarded),
+/* harmony export */   O9: () => (/* binding */ finish),
+/* harmony export */   QE: () => (/* binding */ NOT_WAITING),
+/* harmony export */   TF: () => (/* binding */ remove),
+/* harmony export */   Uc: () => (/* binding */ lockRow),
+/* harmony export */   ZM: () => (/* binding */ FLUSH),
+/* harmony export */   Zf: () => (/* binding */ LEFT_TRANSACTION),
+/* harmony export */   Zk: () => (/* binding */ historyQuery),
+/* harmony export */   _H: () => (/* binding */ releaseRollback),
+/* harmony export */   __: () => (/* binding */ ROW_CHANGED),
+/* harmony export */   bG: () => (/* binding */ takeUp),
+/* harmony export */   g1: () => (/* binding */ record),
+/* harmony export */   gx: () => (/* binding */ NO_LONGER_APPLIED),
+/* harmony export */   nS: () => (/* binding */ createHistory),
+/* harmony export */   np: () => (/* binding */ advance),
+/* harmony export */   oP: () => (/* binding */ widen),
+/* harmony export */   uE: () => (/* binding */ WAITING),
+/* harmony export */   yB: () => (/* binding */ NOT_IN_TURN)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1502);
+/* harmony import */ var _postgres_utc_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8410);
+/* harmony import */ var _history_row_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8218);
+
+
+
+
 /**
  * Reads the history. Without a schema the name is looked up through the search_path, so that the first
  * message of a session can carry it before the schema is known. The comment keeps a load-balancing pooler
@@ -8468,12 +8436,8 @@ function readState(result) {
 function historyQuery(table, schema) {
     const from = schema === undefined ? (0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdentifier */ .C)(table) : qualified({ schema, table });
     return `/*NO LOAD BALANCE*/ SELECT id, version, name, checksum,
-  ${utcText('applied_at')}, execution_time_ms, git_commit
+  ${(0,_postgres_utc_text_js__WEBPACK_IMPORTED_MODULE_3__/* .utcText */ .k)('applied_at')}, execution_time_ms, git_commit
 FROM ${from} ORDER BY id`;
-}
-/** A timestamptz as ISO 8601 in UTC, microseconds. */
-function utcText(timestamp) {
-    return `pg_catalog.to_char(${timestamp} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 }
 function readHistory(result) {
     return (result?.rows ?? []).map((row) => ({
@@ -8485,17 +8449,6 @@ function readHistory(result) {
         executionTimeMs: Number(row[5] ?? 0),
         gitCommit: row[6] ?? null,
     }));
-}
-/** The highest applied version. */
-function currentVersion(history) {
-    let highest = null;
-    for (const { version, executionTimeMs } of history) {
-        if (executionTimeMs < 0)
-            continue;
-        if (highest === null || (0,_version_js__WEBPACK_IMPORTED_MODULE_3__/* .compareVersions */ .Z)(version, highest) > 0)
-            highest = version;
-    }
-    return highest;
 }
 function qualified({ schema, table }) {
     return `${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdentifier */ .C)(schema)}.${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdentifier */ .C)(table)}`;
@@ -8568,7 +8521,7 @@ const NO_LONGER_APPLIED = `migrate-action ${(0,node_crypto__WEBPACK_IMPORTED_MOD
 const ROW_CHANGED = `migrate-action ${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}: the row of the history was changed`;
 /** Moves the mark of an unfinished row on; raises an error when the row does not have the mark `from`. */
 function advance(history, version, from, to) {
-    return guarded(`UPDATE ${qualified(history)} SET execution_time_ms = ${progressMark(to)} WHERE ${marked(version, from)} RETURNING 1 AS result`, ROW_CHANGED);
+    return guarded(`UPDATE ${qualified(history)} SET execution_time_ms = ${(0,_history_row_js__WEBPACK_IMPORTED_MODULE_1__/* .progressMark */ .jk)(to)} WHERE ${marked(version, from)} RETURNING 1 AS result`, ROW_CHANGED);
 }
 /** Takes an unfinished row up: counts a row when it is still as it was read. */
 function takeUp(history, version, from) {
@@ -8576,7 +8529,7 @@ function takeUp(history, version, from) {
 }
 /** Claims an applied version for a statement-by-statement rollback, durably. */
 function claimRollback(history, row, mark) {
-    return `UPDATE ${qualified(history)} SET execution_time_ms = ${progressMark(mark)} WHERE version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(row.version)} AND id = ${row.id} AND execution_time_ms >= 0`;
+    return `UPDATE ${qualified(history)} SET execution_time_ms = ${(0,_history_row_js__WEBPACK_IMPORTED_MODULE_1__/* .progressMark */ .jk)(mark)} WHERE version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(row.version)} AND id = ${row.id} AND execution_time_ms >= 0`;
 }
 /** Gives a claimed rollback back: nothing of it was done. */
 function releaseRollback(history, row) {
@@ -8591,7 +8544,7 @@ function remove(history, version, from) {
     return guarded(`DELETE FROM ${qualified(history)} WHERE ${marked(version, from)} RETURNING NULL::integer AS result`, ROW_CHANGED);
 }
 function marked(version, mark) {
-    return `version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(version)} AND execution_time_ms = ${progressMark(mark)}`;
+    return `version = ${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .c)(version)} AND execution_time_ms = ${(0,_history_row_js__WEBPACK_IMPORTED_MODULE_1__/* .progressMark */ .jk)(mark)}`;
 }
 /** Milliseconds since a point in time, as the column holds them. */
 function milliseconds(since) {
@@ -8913,7 +8866,7 @@ function lineInDoBlock(error, statement) {
 
 /***/ }),
 
-/***/ 5424:
+/***/ 2581:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8928,8 +8881,8 @@ var message = __nccwpck_require__(5865);
 var sqlstate = __nccwpck_require__(7929);
 // EXTERNAL MODULE: ./build/engine/digest.js
 var engine_digest = __nccwpck_require__(4467);
-// EXTERNAL MODULE: ./build/engine/history.js
-var engine_history = __nccwpck_require__(355);
+// EXTERNAL MODULE: ./build/engine/history-row.js
+var history_row = __nccwpck_require__(8218);
 // EXTERNAL MODULE: ./build/engine/version.js
 var engine_version = __nccwpck_require__(4879);
 ;// CONCATENATED MODULE: ./build/engine/plan-differences.js
@@ -9461,7 +9414,7 @@ function isDone(approved, plan, folder) {
 }
 /** The history has the first 16 digits, or, as the original runner wrote it, those of the text with its byte order mark. */
 function isRecordOf(row, sha256, folder) {
-    if ((0,engine_history/* unfinished */.M1)(row))
+    if ((0,history_row/* unfinished */.M1)(row))
         return false;
     if (row.checksum === sha256.slice(0, 16))
         return true;
@@ -9488,9 +9441,16 @@ var backoff = __nccwpck_require__(7443);
 var blockers = __nccwpck_require__(602);
 // EXTERNAL MODULE: ./build/engine/database-errors.js
 var database_errors = __nccwpck_require__(9976);
+// EXTERNAL MODULE: ./build/engine/history.js
+var engine_history = __nccwpck_require__(355);
 // EXTERNAL MODULE: ./build/postgres/quote.js
 var quote = __nccwpck_require__(1502);
+// EXTERNAL MODULE: ./build/postgres/utc-text.js
+var utc_text = __nccwpck_require__(8410);
+// EXTERNAL MODULE: ./build/engine/server-state.js
+var server_state = __nccwpck_require__(2448);
 ;// CONCATENATED MODULE: ./build/engine/lost-session.js
+
 
 
 /**
@@ -9501,7 +9461,7 @@ async function isGone(connection, { pooled, state }) {
     const { backendPid, backendStart } = state;
     if (pooled || backendStart === null)
         return false;
-    const [result] = await connection.send((0,engine_history/* serverProcessQuery */.jz)(backendPid), { rows: 'all' });
+    const [result] = await connection.send((0,server_state/* serverProcessQuery */.jz)(backendPid), { rows: 'all' });
     return result?.rows[0]?.[0] !== backendStart;
 }
 /**
@@ -9512,7 +9472,7 @@ async function endLost(connection, { pooled, state }) {
     const { backendPid, backendStart } = state;
     if (pooled || backendStart === null)
         return;
-    await connection.send(`SELECT pg_catalog.pg_terminate_backend(a.pid) FROM pg_catalog.pg_stat_get_activity(${backendPid}) a WHERE ${(0,engine_history/* utcText */.kK)('a.backend_start')} = ${(0,quote/* quoteLiteral */.c)(backendStart)}`);
+    await connection.send(`SELECT pg_catalog.pg_terminate_backend(a.pid) FROM pg_catalog.pg_stat_get_activity(${backendPid}) a WHERE ${(0,utc_text/* utcText */.k)('a.backend_start')} = ${(0,quote/* quoteLiteral */.c)(backendStart)}`);
 }
 
 // EXTERNAL MODULE: ./build/engine/session.js + 5 modules
@@ -9564,118 +9524,6 @@ async function hasEnded(lost, session, signal) {
 
 // EXTERNAL MODULE: ./build/engine/options.js
 var options = __nccwpck_require__(3029);
-// EXTERNAL MODULE: ./build/engine/advisory-lock.js
-var advisory_lock = __nccwpck_require__(6666);
-// EXTERNAL MODULE: ./build/sql/text.js
-var sql_text = __nccwpck_require__(3180);
-;// CONCATENATED MODULE: ./build/engine/other-runner.js
-
-
-
-
-
-
-
-
-
-/**
- * How long a runner behind a pooler may show nothing of itself before its unfinished row counts as left behind.
- * Between two statements of its file it is seen nowhere. Milliseconds.
- */
-const UNSEEN_MS = 5000;
-/**
- * Waits for other runners where no session lock keeps them out: behind a pooler, or beside a runner behind one.
- * Looks again and again and never waits on the server, where a waiting statement would keep a session of the
- * pool from the application and a snapshot from CREATE INDEX CONCURRENTLY. All waits of a run together last at
- * most `lock-wait`, counted anew whenever the run has got on.
- */
-class OtherRunner {
-    #settings;
-    #started;
-    #attempt = 0;
-    constructor(settings) {
-        this.#settings = settings;
-    }
-    /** The run has got on: what it waits for next is another wait. */
-    gotOn() {
-        this.#started = undefined;
-        this.#attempt = 0;
-    }
-    /** Waits until nobody holds the lock of the history. Somebody else may have taken it by the time of the next try. */
-    async untilUnlocked(session) {
-        let holder = await session.lockHolder();
-        do {
-            await this.#pause(holder);
-            holder = await session.lockHolder();
-        } while (holder);
-    }
-    /**
-     * Waits while an unfinished row shows signs of life: its runner's statement is on the server, or it gets on.
-     * What is still unfinished afterwards seems to be left behind by a run that died.
-     */
-    async untilFinished(session, folder) {
-        const patienceMs = session.pooled ? UNSEEN_MS : 0;
-        let before = '';
-        let seenAt = performance.now();
-        for (;;) {
-            const rows = session.history.filter((row) => (0,engine_history/* unfinished */.M1)(row));
-            if (rows.length === 0)
-                return;
-            const now = rows.map(({ version, executionTimeMs }) => `${version} ${executionTimeMs}`).join();
-            const runner = await runnerOf(session, folder);
-            if (runner || (before !== '' && now !== before))
-                seenAt = performance.now();
-            else if (performance.now() - seenAt >= patienceMs)
-                return;
-            before = now;
-            await this.#pause(runner);
-            await session.readHistoryAgain();
-        }
-    }
-    async #pause(holder) {
-        const { signal, onEvent, lockWaitMs = options/* DEFAULTS */.z.lockWaitMs } = this.#settings;
-        this.#started ??= performance.now();
-        const waitedMs = performance.now() - this.#started;
-        if ((0,backoff/* isAborted */.G4)(signal))
-            throw (0,errors/* cancelled */.KW)('while waiting for another run');
-        if (waitedMs >= lockWaitMs)
-            throw (0,database_errors/* lockedOut */.zX)(holder, waitedMs);
-        onEvent?.({ type: 'waiting-for-runner', holder, waitedMs });
-        this.#attempt += 1;
-        await (0,backoff/* sleep */.yy)(Math.min((0,backoff/* backoffMs */.jo)(this.#attempt, 50, 1000), lockWaitMs - waitedMs), signal);
-    }
-}
-/**
- * The session that is at work on an unfinished row: it holds the lock, as a runner that came without the pooler
- * does, or it runs a statement of the row's file. Which session of the server a runner behind a pooler has changes
- * from statement to statement.
- */
-async function runnerOf(session, folder) {
-    const holder = session.pooled ? await session.lockHolder() : undefined;
-    if (holder)
-        return holder;
-    const scripts = session.history.flatMap((row) => {
-        const direction = (0,engine_history/* unfinished */.M1)(row)?.direction;
-        const file = direction === 'down'
-            ? (0,engine_folder/* rollbackScriptOf */.vw)(folder, row.version, row.name)?.read()
-            : folder.migrations.find(({ key }) => key === (0,engine_version/* versionKey */._)(row.version));
-        return direction && file ? [(0,sql_text/* decoded */.DH)(file.read())] : [];
-    });
-    const [running] = await session.connection.send(RUNNING, { rows: 'all' });
-    const row = running?.rows.find(([, , , , query]) => {
-        const text = query?.trim() ?? '';
-        return text.length >= SHORTEST && scripts.some((script) => script.includes(text));
-    });
-    return (0,advisory_lock/* readLockHolder */.MR)(row && running && { ...running, rows: [row] });
-}
-/** A shorter query is found in too many files to tell whose it is. */
-const SHORTEST = 10;
-/** What other sessions of the database run, in the columns of `lockHolderQuery`; the server cuts long ones off. */
-const RUNNING = `SELECT a.pid, a.application_name, a.usename,
-  pg_catalog.to_char(a.query_start AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), a.query
-FROM pg_catalog.pg_stat_activity a
-WHERE a.datname = pg_catalog.current_database() AND a.pid <> pg_catalog.pg_backend_pid() AND a.state = 'active'`;
-
 ;// CONCATENATED MODULE: ./build/engine/read-and-open.js
 
 
@@ -9751,6 +9599,251 @@ function gap({ state, version, name, file }) {
     }
 }
 
+// EXTERNAL MODULE: ./build/engine/advisory-lock.js
+var advisory_lock = __nccwpck_require__(6666);
+// EXTERNAL MODULE: ./build/sql/text.js
+var sql_text = __nccwpck_require__(3180);
+;// CONCATENATED MODULE: ./build/engine/other-runner.js
+
+
+
+
+
+
+
+
+
+/**
+ * How long a runner behind a pooler may show nothing of itself before its unfinished row counts as left behind.
+ * Between two statements of its file it is seen nowhere. Milliseconds.
+ */
+const UNSEEN_MS = 5000;
+/**
+ * Waits for other runners where no session lock keeps them out: behind a pooler, or beside a runner behind one.
+ * Looks again and again and never waits on the server, where a waiting statement would keep a session of the
+ * pool from the application and a snapshot from CREATE INDEX CONCURRENTLY. All waits of a run together last at
+ * most `lock-wait`, counted anew whenever the run has got on.
+ */
+class OtherRunner {
+    #settings;
+    #started;
+    #attempt = 0;
+    constructor(settings) {
+        this.#settings = settings;
+    }
+    /** The run has got on: what it waits for next is another wait. */
+    gotOn() {
+        this.#started = undefined;
+        this.#attempt = 0;
+    }
+    /** Waits until nobody holds the lock of the history. Somebody else may have taken it by the time of the next try. */
+    async untilUnlocked(session) {
+        let holder = await session.lockHolder();
+        do {
+            await this.#pause(holder);
+            holder = await session.lockHolder();
+        } while (holder);
+    }
+    /**
+     * Waits while an unfinished row shows signs of life: its runner's statement is on the server, or it gets on.
+     * What is still unfinished afterwards seems to be left behind by a run that died.
+     */
+    async untilFinished(session, folder) {
+        const patienceMs = session.pooled ? UNSEEN_MS : 0;
+        let before = '';
+        let seenAt = performance.now();
+        for (;;) {
+            const rows = session.history.filter((row) => (0,history_row/* unfinished */.M1)(row));
+            if (rows.length === 0)
+                return;
+            const now = rows.map(({ version, executionTimeMs }) => `${version} ${executionTimeMs}`).join();
+            const runner = await runnerOf(session, folder);
+            if (runner || (before !== '' && now !== before))
+                seenAt = performance.now();
+            else if (performance.now() - seenAt >= patienceMs)
+                return;
+            before = now;
+            await this.#pause(runner);
+            await session.readHistoryAgain();
+        }
+    }
+    async #pause(holder) {
+        const { signal, onEvent, lockWaitMs = options/* DEFAULTS */.z.lockWaitMs } = this.#settings;
+        this.#started ??= performance.now();
+        const waitedMs = performance.now() - this.#started;
+        if ((0,backoff/* isAborted */.G4)(signal))
+            throw (0,errors/* cancelled */.KW)('while waiting for another run');
+        if (waitedMs >= lockWaitMs)
+            throw (0,database_errors/* lockedOut */.zX)(holder, waitedMs);
+        onEvent?.({ type: 'waiting-for-runner', holder, waitedMs });
+        this.#attempt += 1;
+        await (0,backoff/* sleep */.yy)(Math.min((0,backoff/* backoffMs */.jo)(this.#attempt, 50, 1000), lockWaitMs - waitedMs), signal);
+    }
+}
+/**
+ * The session that is at work on an unfinished row: it holds the lock, as a runner that came without the pooler
+ * does, or it runs a statement of the row's file. Which session of the server a runner behind a pooler has changes
+ * from statement to statement.
+ */
+async function runnerOf(session, folder) {
+    const holder = session.pooled ? await session.lockHolder() : undefined;
+    if (holder)
+        return holder;
+    const scripts = session.history.flatMap((row) => {
+        const direction = (0,history_row/* unfinished */.M1)(row)?.direction;
+        const file = direction === 'down'
+            ? (0,engine_folder/* rollbackScriptOf */.vw)(folder, row.version, row.name)?.read()
+            : folder.migrations.find(({ key }) => key === (0,engine_version/* versionKey */._)(row.version));
+        return direction && file ? [(0,sql_text/* decoded */.DH)(file.read())] : [];
+    });
+    const [running] = await session.connection.send(RUNNING, { rows: 'all' });
+    const row = running?.rows.find(([, , , , query]) => {
+        const text = query?.trim() ?? '';
+        return text.length >= SHORTEST && scripts.some((script) => script.includes(text));
+    });
+    return (0,advisory_lock/* readLockHolder */.MR)(row && running && { ...running, rows: [row] });
+}
+/** A shorter query is found in too many files to tell whose it is. */
+const SHORTEST = 10;
+/** What other sessions of the database run, in the columns of `lockHolderQuery`; the server cuts long ones off. */
+const RUNNING = `SELECT a.pid, a.application_name, a.usename,
+  pg_catalog.to_char(a.query_start AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), a.query
+FROM pg_catalog.pg_stat_activity a
+WHERE a.datname = pg_catalog.current_database() AND a.pid <> pg_catalog.pg_backend_pid() AND a.state = 'active'`;
+
+// EXTERNAL MODULE: ./build/engine/step-failure.js + 2 modules
+var step_failure = __nccwpck_require__(2661);
+;// CONCATENATED MODULE: ./build/engine/run-plan.js
+
+
+
+
+
+
+
+
+
+
+/** What a plan is made of. */
+function planInput({ run, session, settings }) {
+    if (!run.folder)
+        throw new Error('the migrations folder is read before a session is opened');
+    const target = { ...session.table, database: session.state.database };
+    // Under the lock there is no other runner; behind a pooler there is no lock.
+    const runner = session.pooled ? 'unseen' : undefined;
+    return { folder: run.folder, history: session.history, target, runner, settings };
+}
+/** How often a claim may be refused without the history showing why. */
+const MOST_REFUSALS = 5;
+/**
+ * Makes the plan under the lock and runs it. Where no lock keeps other runners out, what one of them has claimed is
+ * left to it, and what it leaves is planned anew.
+ */
+async function runPlan(work, planner, approval, gitCommit) {
+    const { run, session } = work;
+    const other = new OtherRunner(work.settings);
+    for (let refusals = 0;;) {
+        const plan = await planUnderLock(work, planner, approval, other);
+        const finished = run.finished.length;
+        try {
+            await runSteps(work, plan, await gitCommit);
+            await session.readHistoryAgain();
+            run.saw(session);
+            // Behind a pooler another run may have gone on from there since.
+            const denied = session.pooled ? [] : run.denied(session.history);
+            if (denied.length > 0)
+                throw deniedByHistory(run, denied, (0,engine_history/* qualified */.LX)(session.table));
+            return;
+        }
+        catch (error) {
+            const claimed = run.current;
+            const taken = error instanceof step_failure/* ClaimTakenError */.a4 ? error : undefined;
+            if (!taken) {
+                await refresh(run, session);
+                if (!appliedByAnother(error, claimed, session))
+                    throw error;
+            }
+            run.leftToAnother();
+            if (run.finished.length > finished)
+                other.gotOn();
+            if (!taken)
+                continue;
+            if (taken.locked)
+                await other.untilUnlocked(session);
+            await session.readHistoryAgain();
+            run.saw(session);
+            if (taken.locked)
+                continue;
+            refusals = claimed && inHistory(claimed, session) === (claimed.direction === 'up') ? 0 : refusals + 1;
+            // Not another runner: a constraint or a policy of the history's own table.
+            if (refusals > MOST_REFUSALS) {
+                throw (0,database_errors/* historyRefused */.pO)(taken.cause ?? taken, session.table, session.state, 'written');
+            }
+        }
+    }
+}
+async function planUnderLock(work, planner, approval, other) {
+    const { run, session } = work;
+    const input = planInput(work);
+    await other.untilFinished(session, input.folder);
+    run.saw(session);
+    const plan = await planner({ ...input, history: session.history }, run.remaining);
+    if (!run.remaining) {
+        await requireApproval(run, plan, approval);
+        run.planned(plan);
+        run.remaining = new Set(plan.steps.map((step) => step.key));
+    }
+    await session.widenFor(plan.steps);
+    return plan;
+}
+/** Words by which a file can give the session's advisory locks up. */
+const MAY_DROP_LOCK = /advisory_unlock|\bdiscard\b/i;
+async function runSteps({ run, session, settings }, plan, gitCommit) {
+    if (plan.steps.length === 0)
+        return;
+    // Most runs have nothing to do, and load nothing of this.
+    const apply = await __nccwpck_require__.e(/* import() */ 384).then(__nccwpck_require__.bind(__nccwpck_require__, 4384));
+    const { signal } = settings;
+    const context = { session, settings, gitCommit, run, atomic: plan.atomic };
+    const last = plan.steps.at(-1);
+    const readAhead = !plan.atomic && session.pipelined && last !== undefined && !apply.nothingBehind(last);
+    for (const steps of plan.atomic ? [plan.steps] : apply.groups(plan.steps, session.pipelined)) {
+        const [first] = steps;
+        if (signal?.aborted === true && first)
+            throw run.finished.length === 0 ? (0,errors/* cancelled */.KW)('before the first migration') : stoppedBetween(run, first);
+        if (session.connection.lost)
+            throw new message/* ConnectionLostError */.N9('connection lost', []);
+        await apply.runSteps({ ...context, readAhead: readAhead && steps.at(-1) === last }, steps);
+        if (steps.some(({ text }) => MAY_DROP_LOCK.test(text)))
+            await session.relock();
+    }
+}
+function inHistory(step, session) {
+    return session.history.some((row) => (0,engine_version/* versionKey */._)(row.version) === step.key);
+}
+/**
+ * The file failed, and yet the history has it as finished: a runner without the lock was quicker, and what it made
+ * was in the way.
+ */
+function appliedByAnother(error, step, { history }) {
+    if (!(error instanceof errors/* MigrationError */.Py) || error.reason !== 'sql-error')
+        return false;
+    return (step?.direction === 'up' &&
+        history.some((row) => (0,engine_version/* versionKey */._)(row.version) === step.key && !(0,history_row/* unfinished */.M1)(row)));
+}
+/** Reads the history for the report of a failed run; when that fails too, the report has the last known one. */
+async function refresh(run, session) {
+    if (session.connection.lost)
+        return;
+    try {
+        await session.readHistoryAgain();
+        run.saw(session);
+    }
+    catch {
+        // The failure that is being reported matters more.
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/engine/own-changes.js
 
 /** Stands for the id of a row that this run has committed and not read. */
@@ -9770,7 +9863,7 @@ function withOwnChanges(history, changed, plan) {
         const before = read.get(row?.version ?? version);
         if (change === 'reverted' && before && before.id === row?.id)
             gone.add(before);
-        if (change !== 'applied' || (before && !(0,engine_history/* unfinished */.M1)(before)))
+        if (change !== 'applied' || (before && !(0,history_row/* unfinished */.M1)(before)))
             continue;
         if (before)
             gone.add(before);
@@ -9781,7 +9874,7 @@ function withOwnChanges(history, changed, plan) {
 }
 /** Null while it is unfinished, and when it was not read. */
 function executionTimeOf(row) {
-    return row && row.id !== NOT_READ && !(0,engine_history/* unfinished */.M1)(row) ? row.executionTimeMs : null;
+    return row && row.id !== NOT_READ && !(0,history_row/* unfinished */.M1)(row) ? row.executionTimeMs : null;
 }
 
 // EXTERNAL MODULE: ./build/sql/position.js
@@ -9864,7 +9957,7 @@ function buildReport(asRead) {
                 serverVersion: state.serverVersion,
             }
             : null,
-        currentVersion: (0,engine_history/* currentVersion */.YO)(history),
+        currentVersion: (0,history_row/* currentVersion */.YO)(history),
         targetVersion: plan ? versionAfter(plan) : null,
         // Only a dry run of `up` asks for an approval.
         planDigest: command === 'check' ? null : (plan?.digest ?? null),
@@ -9948,7 +10041,7 @@ function versionAfter(plan) {
     const gone = new Set(plan.steps.filter((step) => step.direction === 'down').map((step) => step.key));
     const left = gone.size === 0 ? plan.history : plan.history.filter((row) => !gone.has((0,engine_version/* versionKey */._)(row.version)));
     const applied = plan.steps.filter((step) => step.direction === 'up').map((step) => step.version);
-    const before = (0,engine_history/* currentVersion */.YO)(left);
+    const before = (0,history_row/* currentVersion */.YO)(left);
     return [...(before === null ? [] : [before]), ...applied].sort(engine_version/* compareVersions */.Z).at(-1) ?? null;
 }
 /** Characters of a file from which on the memory that the server takes to parse it is worth a word. */
@@ -10178,7 +10271,7 @@ class Run {
         const rows = new Map(history.map((row) => [(0,engine_version/* versionKey */._)(row.version), row]));
         for (const step of [...this.#underWay.values()]) {
             const row = rows.get(step.key);
-            if (!(step.direction === 'up' ? row && !(0,engine_history/* unfinished */.M1)(row) : !row))
+            if (!(step.direction === 'up' ? row && !(0,history_row/* unfinished */.M1)(row) : !row))
                 break;
             this.starting(step);
             this.done(step, { executionTimeMs: row?.executionTimeMs ?? null });
@@ -10192,7 +10285,7 @@ class Run {
      * here on the report goes by the history.
      */
     denied(history) {
-        const finished = new Set(history.filter((row) => !(0,engine_history/* unfinished */.M1)(row)).map(({ version }) => (0,engine_version/* versionKey */._)(version)));
+        const finished = new Set(history.filter((row) => !(0,history_row/* unfinished */.M1)(row)).map(({ version }) => (0,engine_version/* versionKey */._)(version)));
         const steps = (this.plan?.steps ?? []).filter(({ key }) => {
             const change = this.#changed.get(key);
             return change !== undefined && finished.has(key) !== (change === 'applied');
@@ -10249,10 +10342,7 @@ function poolerWarning(advice) {
     return { code: 'pooler', message, file: null };
 }
 
-// EXTERNAL MODULE: ./build/engine/step-failure.js + 2 modules
-var step_failure = __nccwpck_require__(2661);
 ;// CONCATENATED MODULE: ./build/engine/migrator.js
-
 
 
 
@@ -10454,7 +10544,7 @@ class Migrator {
             await session.makeDurable();
         run.settle(session.history);
         run.saw(session);
-        await this.#runPlan(run, session, planner, approval, gitCommit);
+        await runPlan({ run, session, settings: this.#settings }, planner, approval, gitCommit);
     }
     /**
      * The plan as far as it can be made without the lock. Undefined when a row is unfinished, which may be the
@@ -10463,7 +10553,7 @@ class Migrator {
     async #planBeforeLock(run, session, planner) {
         const runner = run.dryRun ? await runnerBeside(run, session) : undefined;
         try {
-            return await planner({ ...this.#input(run, session), runner }, undefined);
+            return await planner({ ...planInput({ run, session, settings: this.#settings }), runner }, undefined);
         }
         catch (error) {
             if (error instanceof errors/* MigrationError */.Py && error.reason === 'unfinished' && !run.dryRun)
@@ -10471,113 +10561,14 @@ class Migrator {
             throw error;
         }
     }
-    async #runPlan(run, session, planner, approval, gitCommit) {
-        const other = new OtherRunner(this.#settings);
-        for (let refusals = 0;;) {
-            const input = this.#input(run, session);
-            await other.untilFinished(session, input.folder);
-            run.saw(session);
-            const runner = session.pooled ? 'unseen' : undefined;
-            const plan = await planner({ ...input, history: session.history, runner }, run.remaining);
-            if (!run.remaining) {
-                await requireApproval(run, plan, approval);
-                run.planned(plan);
-                run.remaining = new Set(plan.steps.map((step) => step.key));
-            }
-            await session.widenFor(plan.steps);
-            const finished = run.finished.length;
-            try {
-                await this.#runSteps(run, session, plan, await gitCommit);
-                await session.readHistoryAgain();
-                run.saw(session);
-                // Behind a pooler another run may have gone on from there since.
-                const denied = session.pooled ? [] : run.denied(session.history);
-                if (denied.length > 0)
-                    throw deniedByHistory(run, denied, (0,engine_history/* qualified */.LX)(session.table));
-                return;
-            }
-            catch (error) {
-                const claimed = run.current;
-                const taken = error instanceof step_failure/* ClaimTakenError */.a4 ? error : undefined;
-                if (!taken) {
-                    await refresh(run, session);
-                    if (!appliedByAnother(error, claimed, session))
-                        throw error;
-                }
-                run.leftToAnother();
-                if (run.finished.length > finished)
-                    other.gotOn();
-                if (!taken)
-                    continue;
-                if (taken.locked)
-                    await other.untilUnlocked(session);
-                await session.readHistoryAgain();
-                run.saw(session);
-                if (taken.locked)
-                    continue;
-                refusals = claimed && inHistory(claimed, session) === (claimed.direction === 'up') ? 0 : refusals + 1;
-                // Not another runner: a constraint or a policy of the history's own table.
-                if (refusals > MOST_REFUSALS) {
-                    throw (0,database_errors/* historyRefused */.pO)(taken.cause ?? taken, session.table, session.state, 'written');
-                }
-            }
-        }
-    }
-    async #runSteps(run, session, plan, gitCommit) {
-        if (plan.steps.length === 0)
-            return;
-        // Most runs have nothing to do, and load nothing of this.
-        const { groups, nothingBehind, runSteps } = await __nccwpck_require__.e(/* import() */ 384).then(__nccwpck_require__.bind(__nccwpck_require__, 4384));
-        const { signal } = this.#settings;
-        const context = { session, settings: this.#settings, gitCommit, run, atomic: plan.atomic };
-        const last = plan.steps.at(-1);
-        const readAhead = !plan.atomic && session.pipelined && last !== undefined && !nothingBehind(last);
-        for (const steps of plan.atomic ? [plan.steps] : groups(plan.steps, session.pipelined)) {
-            const [first] = steps;
-            if (signal?.aborted === true && first)
-                throw run.finished.length === 0
-                    ? (0,errors/* cancelled */.KW)('before the first migration')
-                    : stoppedBetween(run, first);
-            if (session.connection.lost)
-                throw new message/* ConnectionLostError */.N9('connection lost', []);
-            await runSteps({ ...context, readAhead: readAhead && steps.at(-1) === last }, steps);
-            if (steps.some(({ text }) => MAY_DROP_LOCK.test(text)))
-                await session.relock();
-        }
-    }
-    #input(run, session) {
-        if (!run.folder)
-            throw new Error('the migrations folder is read before a session is opened');
-        const target = { ...session.table, database: session.state.database };
-        // Under the lock there is no other runner; behind a pooler there is no lock.
-        const runner = session.pooled ? 'unseen' : undefined;
-        return { folder: run.folder, history: session.history, target, runner, settings: this.#settings };
-    }
     async #gitCommit() {
         const commit = this.#settings.gitCommit ?? (await this.#settings.git?.head());
         return commit?.slice(0, 40);
     }
 }
-/** How often a claim may be refused without the history showing why. */
-const MOST_REFUSALS = 5;
-function inHistory(step, session) {
-    return session.history.some((row) => (0,engine_version/* versionKey */._)(row.version) === step.key);
-}
-/**
- * The file failed, and yet the history has it as finished: a runner without the lock was quicker, and what it made
- * was in the way.
- */
-function appliedByAnother(error, step, { history }) {
-    if (!(error instanceof errors/* MigrationError */.Py) || error.reason !== 'sql-error')
-        return false;
-    return (step?.direction === 'up' &&
-        history.some((row) => (0,engine_version/* versionKey */._)(row.version) === step.key && !(0,engine_history/* unfinished */.M1)(row)));
-}
-/** Words by which a file can give the session's advisory locks up. */
-const MAY_DROP_LOCK = /advisory_unlock|\bdiscard\b/i;
 /** Beside an unfinished row it matters whether its runner is still at work. */
 async function runnerBeside(run, session) {
-    if (!session.history.some((row) => (0,engine_history/* unfinished */.M1)(row)))
+    if (!session.history.some((row) => (0,history_row/* unfinished */.M1)(row)))
         return undefined;
     if (session.pooled)
         return 'unseen';
@@ -10585,18 +10576,6 @@ async function runnerBeside(run, session) {
     if (holder)
         run.warnings.push((0,database_errors/* runnerAtWork */.jO)(holder));
     return holder;
-}
-/** Reads the history for the report of a failed run; when that fails too, the report has the last known one. */
-async function refresh(run, session) {
-    if (session.connection.lost)
-        return;
-    try {
-        await session.readHistoryAgain();
-        run.saw(session);
-    }
-    catch {
-        // The failure that is being reported matters more.
-    }
 }
 
 
@@ -10890,7 +10869,7 @@ function scriptsRequired(skipped) {
 /* harmony export */   z: () => (/* binding */ needsPerson)
 /* harmony export */ });
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6663);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(355);
+/* harmony import */ var _history_row_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8218);
 /* harmony import */ var _step_source_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4256);
 /* harmony import */ var _session_effects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5736);
 /* harmony import */ var _unit_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6255);
@@ -10903,7 +10882,7 @@ function scriptsRequired(skipped) {
 async function resumptions(folder, known, runner) {
     const decided = new Map();
     for (const migration of known) {
-        const progress = migration.row && (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinished */ .M1)(migration.row);
+        const progress = migration.row && (0,_history_row_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinished */ .M1)(migration.row);
         if (!progress)
             continue;
         decided.set(migration.key, runner ? { goesOn: false, why: undefined } : await resumption(folder, migration, progress));
@@ -10921,7 +10900,7 @@ async function resumption(folder, migration, progress) {
         return { goesOn: false, why: `Its ${what} cannot be run.` };
     const same = direction === 'up'
         ? migration.file?.acceptedChecksums.includes(migration.row?.checksum ?? '') === true
-        : progress.tag !== 0 && progress.tag === (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .scriptTag */ .Gz)(source.text, step.script.units.length);
+        : progress.tag !== 0 && progress.tag === (0,_history_row_js__WEBPACK_IMPORTED_MODULE_1__/* .scriptTag */ .Gz)(source.text, step.script.units.length);
     if (!same)
         return { goesOn: false, why: `Its ${what} is not the one that was begun.` };
     const why = needsPerson(step.script, progress);
@@ -10949,6 +10928,76 @@ function needsPerson({ transaction, units }, { done, begun }) {
     return lost === undefined
         ? undefined
         : `The session that ran its first statements is gone, and ${lost} with it, which the rest may need.`;
+}
+
+
+/***/ }),
+
+/***/ 2448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   jz: () => (/* binding */ serverProcessQuery),
+/* harmony export */   kE: () => (/* binding */ stateQuery),
+/* harmony export */   un: () => (/* binding */ readState)
+/* harmony export */ });
+/* harmony import */ var _postgres_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1502);
+/* harmony import */ var _postgres_utc_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8410);
+
+
+/**
+ * The state of the server, in one statement that runs for any role, on a standby too. Without a schema the
+ * history is found as the original runner finds it, through the session's search_path, and would be created
+ * in its first schema.
+ */
+function stateQuery(schema, table) {
+    const tableName = (0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteLiteral */ .c)(table);
+    const home = schema === undefined
+        ? `COALESCE(
+      (SELECT p.name FROM pg_catalog.unnest(pg_catalog.current_schemas(false)) WITH ORDINALITY AS p(name, place)
+         JOIN pg_catalog.pg_namespace n ON n.nspname = p.name
+         JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = ${tableName}
+        ORDER BY p.place LIMIT 1),
+      pg_catalog.current_schema(), 'public')::text`
+        : `${(0,_postgres_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteLiteral */ .c)(schema)}::text`;
+    return `SELECT pg_catalog.pg_backend_pid(), pg_catalog.pg_is_in_recovery(),
+  pg_catalog.current_setting('transaction_read_only'), pg_catalog.current_setting('server_version_num'),
+  pg_catalog.current_setting('server_version'), pg_catalog.current_database(), current_user, h.schema,
+  n.oid IS NOT NULL, c.oid IS NOT NULL,
+  (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'version' AND a.atttypmod > 0),
+  (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'name' AND a.atttypmod > 0),
+  pg_catalog.version(),
+  (${serverProcessQuery('pg_catalog.pg_backend_pid()')}),
+  COALESCE(c.relkind = 'r' AND NOT c.relhastriggers AND NOT c.relhasrules AND pg_catalog.has_table_privilege(c.oid, 'INSERT'), true)
+FROM (SELECT ${home} AS schema) h
+LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = h.schema
+LEFT JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = ${tableName}`;
+}
+/** When a server process was started, as ISO 8601 in UTC; null when it does not say, and no row when it is gone. */
+function serverProcessQuery(pid) {
+    return `SELECT ${(0,_postgres_utc_text_js__WEBPACK_IMPORTED_MODULE_1__/* .utcText */ .k)('a.backend_start')} FROM pg_catalog.pg_stat_get_activity(${pid}) a`;
+}
+function readState(result) {
+    const row = result?.rows[0] ?? [];
+    const text = (index) => row[index] ?? '';
+    const number = (index) => (row[index] == null ? null : Number(row[index]));
+    return {
+        backendPid: Number(text(0)),
+        inRecovery: text(1) === 't',
+        readOnly: text(2) === 'on',
+        serverVersionNum: Number(text(3)),
+        serverVersion: text(4),
+        database: text(5),
+        user: text(6),
+        schema: text(7),
+        schemaExists: text(8) === 't',
+        tableExists: text(9) === 't',
+        versionLimit: number(10),
+        nameLimit: number(11),
+        platform: text(12),
+        backendStart: row[13] ?? null,
+        plainInsert: text(14) === 't',
+    };
 }
 
 
@@ -11104,7 +11153,10 @@ var connect = __nccwpck_require__(6523);
 var position = __nccwpck_require__(8520);
 // EXTERNAL MODULE: ./build/engine/history.js
 var engine_history = __nccwpck_require__(355);
+// EXTERNAL MODULE: ./build/engine/server-state.js
+var server_state = __nccwpck_require__(2448);
 ;// CONCATENATED MODULE: ./build/engine/first-look.js
+
 
 
 
@@ -11114,15 +11166,15 @@ var engine_history = __nccwpck_require__(355);
  * @throws {MigrationError} `history` when it is there and cannot be read
  */
 async function readFirst(connection, schema, table) {
-    const message = `${(0,engine_history/* stateQuery */.kE)(schema, table)};\n${(0,engine_history/* historyQuery */.Zk)(table, schema)}`;
+    const message = `${(0,server_state/* stateQuery */.kE)(schema, table)};\n${(0,engine_history/* historyQuery */.Zk)(table, schema)}`;
     try {
         const [state, history] = await connection.send(message, { rows: 'all' });
-        return { state: (0,engine_history/* readState */.un)(state), history: (0,engine_history/* readHistory */.Lu)(history) };
+        return { state: (0,server_state/* readState */.un)(state), history: (0,engine_history/* readHistory */.Lu)(history) };
     }
     catch (error) {
         if (!(error instanceof postgres_message/* ServerError */.gP) || error.completed.length !== 1)
             throw error;
-        const state = (0,engine_history/* readState */.un)(error.completed[0]);
+        const state = (0,server_state/* readState */.un)(error.completed[0]);
         if (error.sqlstate === '42P01' && !state.tableExists)
             return { state, history: [] };
         if (error.sqlstate === '42P01' && schema === undefined) {
@@ -11855,7 +11907,7 @@ function notText(path, bytes, { problem, offset }) {
 /* harmony export */   L: () => (/* binding */ knownMigrations)
 /* harmony export */ });
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6663);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(355);
+/* harmony import */ var _history_row_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8218);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4879);
 
 
@@ -11893,7 +11945,7 @@ function compared(folder, history) {
         name: row.name,
         file: undefined,
         row,
-        state: (0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinished */ .M1)(row)
+        state: (0,_history_row_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinished */ .M1)(row)
             ? 'unfinished'
             : highestFile !== undefined && (0,_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Z)(row.version, highestFile) > 0
                 ? 'future'
@@ -11905,7 +11957,7 @@ function compared(folder, history) {
 function stateWithFile(file, row) {
     if (!row)
         return 'pending';
-    if ((0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinished */ .M1)(row))
+    if ((0,_history_row_js__WEBPACK_IMPORTED_MODULE_1__/* .unfinished */ .M1)(row))
         return 'unfinished';
     return file.acceptedChecksums.includes(row.checksum) ? 'applied' : 'mismatch';
 }
@@ -14944,6 +14996,20 @@ function decode(encoded, what, problems) {
 
 /***/ }),
 
+/***/ 8410:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ utcText)
+/* harmony export */ });
+/** A timestamptz as ISO 8601 in UTC, microseconds. */
+function utcText(timestamp) {
+    return `pg_catalog.to_char(${timestamp} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+}
+
+
+/***/ }),
+
 /***/ 2877:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -17259,8 +17325,8 @@ function invalidOptions(problems) {
     });
 }
 
-// EXTERNAL MODULE: ./build/engine/migrator.js + 14 modules
-var migrator = __nccwpck_require__(5424);
+// EXTERNAL MODULE: ./build/engine/migrator.js + 15 modules
+var migrator = __nccwpck_require__(2581);
 // EXTERNAL MODULE: ./build/postgres/secrets.js
 var postgres_secrets = __nccwpck_require__(3151);
 // EXTERNAL MODULE: ./build/rehearsal/port.js

@@ -1,7 +1,7 @@
 import { approves, digestInput, digestOfPlan } from './digest.ts';
 import type { MigrationsFolder } from './folder.ts';
-import { unfinished } from './history.ts';
-import type { HistoryRow } from './history.ts';
+import { unfinished } from './history-row.ts';
+import type { HistoryRow } from './history-row.ts';
 import type { ApprovalOptions } from './options.ts';
 import type { Plan } from './plan.ts';
 import { comparePlans } from './plan-differences.ts';

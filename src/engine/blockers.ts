@@ -4,7 +4,7 @@ import { decoded } from '../sql/text.ts';
 import { acceptedChecksums, decodeText } from './checksum.ts';
 import { MigrationError, NOTHING_TOUCHED } from './errors.ts';
 import { rollbackScriptPath } from './folder.ts';
-import { unfinished } from './history.ts';
+import { unfinished } from './history-row.ts';
 import type { Resumption } from './resume.ts';
 import type { LockHolder, MigratorSettings } from './options.ts';
 import { pathTo } from './path.ts';

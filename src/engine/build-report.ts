@@ -1,8 +1,10 @@
 import type { MigrationError } from './errors.ts';
 import type { MigrationsFolder } from './folder.ts';
 import { digestInput } from './digest.ts';
-import { currentVersion } from './history.ts';
-import type { HistoryRow, HistoryTable, ServerState } from './history.ts';
+import { currentVersion } from './history-row.ts';
+import type { HistoryRow } from './history-row.ts';
+import type { HistoryTable } from './history.ts';
+import type { ServerState } from './server-state.ts';
 import { executionTimeOf, withOwnChanges } from './own-changes.ts';
 import type { Plan, PlannedStep, SkippedStep } from './plan.ts';
 import type {

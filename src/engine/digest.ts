@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { HistoryRow } from './history.ts';
+import type { HistoryRow } from './history-row.ts';
 import type { Plan, PlannedStep } from './plan.ts';
 import type { ReportPlan } from './report.ts';
 import { compareVersions, versionKey } from './version.ts';

@@ -1,8 +1,10 @@
 import type { Connection } from '../postgres/connection.ts';
 import { ServerError } from '../postgres/message.ts';
 import { historyRefused } from './database-errors.ts';
-import { historyQuery, readHistory, readState, stateQuery } from './history.ts';
-import type { HistoryRow, ServerState } from './history.ts';
+import { historyQuery, readHistory } from './history.ts';
+import { readState, stateQuery } from './server-state.ts';
+import type { HistoryRow } from './history-row.ts';
+import type { ServerState } from './server-state.ts';
 
 /**
  * The state of the server and the history in one message, whether or not the history is there.

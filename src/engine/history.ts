@@ -1,154 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { quoteIdentifier, quoteLiteral } from '../postgres/quote.ts';
 import type { StatementResult } from '../postgres/message.ts';
-import { fullChecksum } from './checksum.ts';
-import { compareVersions } from './version.ts';
-
-/** One row of the history. */
-export interface HistoryRow {
-  id: number;
-  version: string;
-  name: string;
-  checksum: string;
-  /** ISO 8601 in UTC, microseconds. Null in rows that something else wrote without one. */
-  appliedAt: string | null;
-  /** Milliseconds; negative while unfinished (see `unfinished`). */
-  executionTimeMs: number;
-  gitCommit: string | null;
-}
-
-/** What an unfinished row tells: whose run it was and how far it came. */
-export interface Unfinished {
-  direction: 'up' | 'down';
-  /** Statements (or blocks) that are done. */
-  done: number;
-  /** The one after those was begun and may be done, or half done. Otherwise nothing of it remains. */
-  begun: boolean;
-  /** Of a rollback: `scriptTag` of its script, whose checksum the row does not have. 0 is not known. */
-  tag: number;
-}
-
-/**
- * The original runner's `execution_time_ms` is NOT NULL, so a claim is marked by a negative duration, and the
- * same number says how far a statement-by-statement file came: -1 is claimed, -1 - n is n statements done, and
- * 500,000,000 less that the one after them was begun. Rollbacks count from -1,000,000,000, in 4096 for the
- * statements, 2 for what was begun, and the rest of the integer for the tag of the script.
- */
-const DOWN_BASE = 1_000_000_000;
-const UP_BEGUN = 500_000_000;
-const MOST_DONE = 4096;
-const TAGS = 140_000;
-
-export function unfinished(row: Pick<HistoryRow, 'executionTimeMs'>): Unfinished | undefined {
-  if (row.executionTimeMs >= 0) return undefined;
-  const count = -row.executionTimeMs;
-  if (count < DOWN_BASE) {
-    const begun = count > UP_BEGUN;
-    return { direction: 'up', done: count - 1 - (begun ? UP_BEGUN : 0), begun, tag: 0 };
-  }
-  const rest = count - DOWN_BASE;
-  const tag = Math.floor(rest / (2 * MOST_DONE));
-  const begun = Math.floor(rest / MOST_DONE) % 2 === 1;
-  return { direction: 'down', done: rest % MOST_DONE, begun, tag };
-}
-
-function progressMark({ direction, done, begun, tag }: Unfinished): number {
-  if (direction === 'up') return -1 - done - (begun ? UP_BEGUN : 0);
-  return -DOWN_BASE - (tag * 2 + (begun ? 1 : 0)) * MOST_DONE - Math.min(done, MOST_DONE - 1);
-}
-
-/** Tells a rollback script from a changed one: 1 to 139,999. 0 when it has more statements than a mark can count. */
-export function scriptTag(text: string, statements: number): number {
-  if (statements >= MOST_DONE) return 0;
-  return 1 + (Number.parseInt(fullChecksum(text).slice(0, 8), 16) % (TAGS - 1));
-}
+import { utcText } from '../postgres/utc-text.ts';
+import { progressMark } from './history-row.ts';
+import type { HistoryRow, Unfinished } from './history-row.ts';
 
 /** The history table: schema and name, both as they are, unquoted. */
 export interface HistoryTable {
   schema: string;
   table: string;
-}
-
-/** What the first message of a session tells. */
-export interface ServerState {
-  backendPid: number;
-  /** When the server process was started, ISO 8601 in UTC, microseconds; null when the server does not tell. */
-  backendStart: string | null;
-  inRecovery: boolean;
-  readOnly: boolean;
-  /** As `SHOW server_version_num`: 150018 is 15.18. */
-  serverVersionNum: number;
-  serverVersion: string;
-  database: string;
-  user: string;
-  /** The schema in which the history is, or would be created. */
-  schema: string;
-  schemaExists: boolean;
-  tableExists: boolean;
-  /** The role may INSERT into the table, and no trigger and no rule has a say in it. True without a table. */
-  plainInsert: boolean;
-  /** `character_maximum_length` of `version` and `name`; null when unlimited or no table. */
-  versionLimit: number | null;
-  nameLimit: number | null;
-  platform: string;
-}
-
-/**
- * The state of the server, in one statement that runs for any role, on a standby too. Without a schema the
- * history is found as the original runner finds it, through the session's search_path, and would be created
- * in its first schema.
- */
-export function stateQuery(schema: string | undefined, table: string): string {
-  const tableName = quoteLiteral(table);
-  const home =
-    schema === undefined
-      ? `COALESCE(
-      (SELECT p.name FROM pg_catalog.unnest(pg_catalog.current_schemas(false)) WITH ORDINALITY AS p(name, place)
-         JOIN pg_catalog.pg_namespace n ON n.nspname = p.name
-         JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = ${tableName}
-        ORDER BY p.place LIMIT 1),
-      pg_catalog.current_schema(), 'public')::text`
-      : `${quoteLiteral(schema)}::text`;
-  return `SELECT pg_catalog.pg_backend_pid(), pg_catalog.pg_is_in_recovery(),
-  pg_catalog.current_setting('transaction_read_only'), pg_catalog.current_setting('server_version_num'),
-  pg_catalog.current_setting('server_version'), pg_catalog.current_database(), current_user, h.schema,
-  n.oid IS NOT NULL, c.oid IS NOT NULL,
-  (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'version' AND a.atttypmod > 0),
-  (SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'name' AND a.atttypmod > 0),
-  pg_catalog.version(),
-  (${serverProcessQuery('pg_catalog.pg_backend_pid()')}),
-  COALESCE(c.relkind = 'r' AND NOT c.relhastriggers AND NOT c.relhasrules AND pg_catalog.has_table_privilege(c.oid, 'INSERT'), true)
-FROM (SELECT ${home} AS schema) h
-LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = h.schema
-LEFT JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = ${tableName}`;
-}
-
-/** When a server process was started, as ISO 8601 in UTC; null when it does not say, and no row when it is gone. */
-export function serverProcessQuery(pid: number | string): string {
-  return `SELECT ${utcText('a.backend_start')} FROM pg_catalog.pg_stat_get_activity(${pid}) a`;
-}
-
-export function readState(result: StatementResult | undefined): ServerState {
-  const row = result?.rows[0] ?? [];
-  const text = (index: number): string => row[index] ?? '';
-  const number = (index: number): number | null => (row[index] == null ? null : Number(row[index]));
-  return {
-    backendPid: Number(text(0)),
-    inRecovery: text(1) === 't',
-    readOnly: text(2) === 'on',
-    serverVersionNum: Number(text(3)),
-    serverVersion: text(4),
-    database: text(5),
-    user: text(6),
-    schema: text(7),
-    schemaExists: text(8) === 't',
-    tableExists: text(9) === 't',
-    versionLimit: number(10),
-    nameLimit: number(11),
-    platform: text(12),
-    backendStart: row[13] ?? null,
-    plainInsert: text(14) === 't',
-  };
 }
 
 /**
@@ -163,11 +23,6 @@ export function historyQuery(table: string, schema?: string): string {
 FROM ${from} ORDER BY id`;
 }
 
-/** A timestamptz as ISO 8601 in UTC, microseconds. */
-export function utcText(timestamp: string): string {
-  return `pg_catalog.to_char(${timestamp} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
-}
-
 export function readHistory(result: StatementResult | undefined): HistoryRow[] {
   return (result?.rows ?? []).map((row) => ({
     id: Number(row[0]),
@@ -178,16 +33,6 @@ export function readHistory(result: StatementResult | undefined): HistoryRow[] {
     executionTimeMs: Number(row[5] ?? 0),
     gitCommit: row[6] ?? null,
   }));
-}
-
-/** The highest applied version. */
-export function currentVersion(history: readonly HistoryRow[]): string | null {
-  let highest: string | null = null;
-  for (const { version, executionTimeMs } of history) {
-    if (executionTimeMs < 0) continue;
-    if (highest === null || compareVersions(version, highest) > 0) highest = version;
-  }
-  return highest;
 }
 
 export function qualified({ schema, table }: HistoryTable): string {

@@ -1,6 +1,7 @@
 import type { Connection } from '../postgres/connection.ts';
 import { quoteLiteral } from '../postgres/quote.ts';
-import { serverProcessQuery, utcText } from './history.ts';
+import { utcText } from '../postgres/utc-text.ts';
+import { serverProcessQuery } from './server-state.ts';
 import type { Session } from './session.ts';
 
 /** A session whose connection was lost: what names its server process. */

@@ -4,12 +4,13 @@ import { approvalOf, requireApproval } from './approval.ts';
 import type { Approval } from './approval.ts';
 import { backoffMs, sleep } from './backoff.ts';
 import { blockers } from './blockers.ts';
-import { historyRefused, noHistory, runnerAtWork } from './database-errors.ts';
+import { noHistory, runnerAtWork } from './database-errors.ts';
 import { cancelled, MigrationError, NOTHING_TOUCHED } from './errors.ts';
-import { qualified, unfinished } from './history.ts';
+import { qualified } from './history.ts';
+import { unfinished } from './history-row.ts';
 import { lookOnce } from './look-once.ts';
 import { endLost } from './lost-session.ts';
-import { connectionLost, deniedByHistory, stoppedBetween } from './run-errors.ts';
+import { connectionLost } from './run-errors.ts';
 import { DEFAULTS } from './options.ts';
 import type {
   ApprovalOptions,
@@ -21,21 +22,17 @@ import type {
   UpOptions,
   VerifyOptions,
 } from './options.ts';
-import { OtherRunner } from './other-runner.ts';
 import { planDown, planUp } from './plan.ts';
-import type { Plan, PlanInput, PlannedStep } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { readAndOpen } from './read-and-open.ts';
 import type { Command, Report } from './report.ts';
 import { resumptions } from './resume.ts';
 import { rehearsed } from './rehearse-plan.ts';
+import { planInput, runPlan } from './run-plan.ts';
+import type { Planner } from './run-plan.ts';
 import { Run } from './run.ts';
 import { Session } from './session.ts';
 import { knownMigrations } from './states.ts';
-import { ClaimTakenError } from './step-failure.ts';
-import { versionKey } from './version.ts';
-
-/** Makes the plan of a command; `only` narrows it to steps that are left of an earlier plan. */
-type Planner = (input: PlanInput, only: ReadonlySet<string> | undefined) => Promise<Plan>;
 
 /**
  * The commands on one migrations folder and one database. Each command opens a session of its own and closes
@@ -235,7 +232,7 @@ export class Migrator {
     if (run.current) await session.makeDurable();
     run.settle(session.history);
     run.saw(session);
-    await this.#runPlan(run, session, planner, approval, gitCommit);
+    await runPlan({ run, session, settings: this.#settings }, planner, approval, gitCommit);
   }
 
   /**
@@ -245,91 +242,11 @@ export class Migrator {
   async #planBeforeLock(run: Run, session: Session, planner: Planner): Promise<Plan | undefined> {
     const runner = run.dryRun ? await runnerBeside(run, session) : undefined;
     try {
-      return await planner({ ...this.#input(run, session), runner }, undefined);
+      return await planner({ ...planInput({ run, session, settings: this.#settings }), runner }, undefined);
     } catch (error) {
       if (error instanceof MigrationError && error.reason === 'unfinished' && !run.dryRun) return undefined;
       throw error;
     }
-  }
-
-  async #runPlan(
-    run: Run,
-    session: Session,
-    planner: Planner,
-    approval: Approval | undefined,
-    gitCommit: Promise<string | undefined>,
-  ): Promise<void> {
-    const other = new OtherRunner(this.#settings);
-    for (let refusals = 0; ;) {
-      const input = this.#input(run, session);
-      await other.untilFinished(session, input.folder);
-      run.saw(session);
-      const runner = session.pooled ? 'unseen' : undefined;
-      const plan = await planner({ ...input, history: session.history, runner }, run.remaining);
-      if (!run.remaining) {
-        await requireApproval(run, plan, approval);
-        run.planned(plan);
-        run.remaining = new Set(plan.steps.map((step) => step.key));
-      }
-      await session.widenFor(plan.steps);
-      const finished = run.finished.length;
-      try {
-        await this.#runSteps(run, session, plan, await gitCommit);
-        await session.readHistoryAgain();
-        run.saw(session);
-        // Behind a pooler another run may have gone on from there since.
-        const denied = session.pooled ? [] : run.denied(session.history);
-        if (denied.length > 0) throw deniedByHistory(run, denied, qualified(session.table));
-        return;
-      } catch (error) {
-        const claimed = run.current;
-        const taken = error instanceof ClaimTakenError ? error : undefined;
-        if (!taken) {
-          await refresh(run, session);
-          if (!appliedByAnother(error, claimed, session)) throw error;
-        }
-        run.leftToAnother();
-        if (run.finished.length > finished) other.gotOn();
-        if (!taken) continue;
-        if (taken.locked) await other.untilUnlocked(session);
-        await session.readHistoryAgain();
-        run.saw(session);
-        if (taken.locked) continue;
-        refusals = claimed && inHistory(claimed, session) === (claimed.direction === 'up') ? 0 : refusals + 1;
-        // Not another runner: a constraint or a policy of the history's own table.
-        if (refusals > MOST_REFUSALS) {
-          throw historyRefused(taken.cause ?? taken, session.table, session.state, 'written');
-        }
-      }
-    }
-  }
-
-  async #runSteps(run: Run, session: Session, plan: Plan, gitCommit: string | undefined): Promise<void> {
-    if (plan.steps.length === 0) return;
-    // Most runs have nothing to do, and load nothing of this.
-    const { groups, nothingBehind, runSteps } = await import('./apply.ts');
-    const { signal } = this.#settings;
-    const context = { session, settings: this.#settings, gitCommit, run, atomic: plan.atomic };
-    const last = plan.steps.at(-1);
-    const readAhead = !plan.atomic && session.pipelined && last !== undefined && !nothingBehind(last);
-    for (const steps of plan.atomic ? [plan.steps] : groups(plan.steps, session.pipelined)) {
-      const [first] = steps;
-      if (signal?.aborted === true && first)
-        throw run.finished.length === 0
-          ? cancelled('before the first migration')
-          : stoppedBetween(run, first);
-      if (session.connection.lost) throw new ConnectionLostError('connection lost', []);
-      await runSteps({ ...context, readAhead: readAhead && steps.at(-1) === last }, steps);
-      if (steps.some(({ text }) => MAY_DROP_LOCK.test(text))) await session.relock();
-    }
-  }
-
-  #input(run: Run, session: Session): PlanInput {
-    if (!run.folder) throw new Error('the migrations folder is read before a session is opened');
-    const target = { ...session.table, database: session.state.database };
-    // Under the lock there is no other runner; behind a pooler there is no lock.
-    const runner = session.pooled ? ('unseen' as const) : undefined;
-    return { folder: run.folder, history: session.history, target, runner, settings: this.#settings };
   }
 
   async #gitCommit(): Promise<string | undefined> {
@@ -338,28 +255,6 @@ export class Migrator {
   }
 }
 
-/** How often a claim may be refused without the history showing why. */
-const MOST_REFUSALS = 5;
-
-function inHistory(step: PlannedStep, session: Session): boolean {
-  return session.history.some((row) => versionKey(row.version) === step.key);
-}
-
-/**
- * The file failed, and yet the history has it as finished: a runner without the lock was quicker, and what it made
- * was in the way.
- */
-function appliedByAnother(error: unknown, step: PlannedStep | undefined, { history }: Session): boolean {
-  if (!(error instanceof MigrationError) || error.reason !== 'sql-error') return false;
-  return (
-    step?.direction === 'up' &&
-    history.some((row) => versionKey(row.version) === step.key && !unfinished(row))
-  );
-}
-
-/** Words by which a file can give the session's advisory locks up. */
-const MAY_DROP_LOCK = /advisory_unlock|\bdiscard\b/i;
-
 /** Beside an unfinished row it matters whether its runner is still at work. */
 async function runnerBeside(run: Run, session: Session): Promise<LockHolder | 'unseen' | undefined> {
   if (!session.history.some((row) => unfinished(row))) return undefined;
@@ -367,15 +262,4 @@ async function runnerBeside(run: Run, session: Session): Promise<LockHolder | 'u
   const holder = await session.lockHolder();
   if (holder) run.warnings.push(runnerAtWork(holder));
   return holder;
-}
-
-/** Reads the history for the report of a failed run; when that fails too, the report has the last known one. */
-async function refresh(run: Run, session: Session): Promise<void> {
-  if (session.connection.lost) return;
-  try {
-    await session.readHistoryAgain();
-    run.saw(session);
-  } catch {
-    // The failure that is being reported matters more.
-  }
 }

@@ -4,7 +4,7 @@ import { lockedOut } from './database-errors.ts';
 import { cancelled } from './errors.ts';
 import { rollbackScriptOf } from './folder.ts';
 import type { MigrationsFolder } from './folder.ts';
-import { unfinished } from './history.ts';
+import { unfinished } from './history-row.ts';
 import { DEFAULTS } from './options.ts';
 import type { LockHolder, MigratorSettings } from './options.ts';
 import type { Session } from './session.ts';

@@ -1,5 +1,5 @@
-import { unfinished } from './history.ts';
-import type { HistoryRow } from './history.ts';
+import { unfinished } from './history-row.ts';
+import type { HistoryRow } from './history-row.ts';
 import type { Plan } from './plan.ts';
 
 /** Stands for the id of a row that this run has committed and not read. */

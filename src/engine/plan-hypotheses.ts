@@ -2,7 +2,7 @@ import { appliedRows, approves, digestInput, digestOfPlan, planStep } from './di
 import { MigrationError } from './errors.ts';
 import { rollbackScriptOf } from './folder.ts';
 import type { MigrationFile, MigrationsFolder } from './folder.ts';
-import type { HistoryRow } from './history.ts';
+import type { HistoryRow } from './history-row.ts';
 import { latestFirst } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { migrationSource, readSteps, rollbackSource } from './step-source.ts';

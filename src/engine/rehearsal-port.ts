@@ -1,7 +1,8 @@
 import type { Connection } from '../postgres/connection.ts';
 import type { MigrationError } from './errors.ts';
 import type { MigrationFile, MigrationsFolder } from './folder.ts';
-import type { HistoryTable, ServerState } from './history.ts';
+import type { HistoryTable } from './history.ts';
+import type { ServerState } from './server-state.ts';
 import type { PlannedStep } from './plan.ts';
 import type { ReportRehearsal } from './report-rehearsal.ts';
 import type { ReportFinding, ReportWarning } from './report.ts';

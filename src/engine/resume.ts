@@ -1,8 +1,8 @@
 import type { Script } from '../sql/script.ts';
 import { rollbackScriptOf } from './folder.ts';
 import type { MigrationsFolder } from './folder.ts';
-import { scriptTag, unfinished } from './history.ts';
-import type { Unfinished } from './history.ts';
+import { scriptTag, unfinished } from './history-row.ts';
+import type { Unfinished } from './history-row.ts';
 import type { LockHolder } from './options.ts';
 import { migrationSource, readSteps, rollbackSource } from './step-source.ts';
 import type { StepSource } from './step-source.ts';

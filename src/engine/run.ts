@@ -1,8 +1,10 @@
 import { buildReport } from './build-report.ts';
 import { MigrationError, NOTHING_TOUCHED, present, unexpectedFailure } from './errors.ts';
 import type { MigrationsFolder } from './folder.ts';
-import type { HistoryRow, HistoryTable, ServerState } from './history.ts';
-import { unfinished } from './history.ts';
+import type { HistoryRow } from './history-row.ts';
+import type { HistoryTable } from './history.ts';
+import type { ServerState } from './server-state.ts';
+import { unfinished } from './history-row.ts';
 import type { EngineEvent } from './options.ts';
 import type { Plan, PlannedStep } from './plan.ts';
 import type { Command, Report, ReportWarning } from './report.ts';

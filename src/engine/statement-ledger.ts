@@ -4,6 +4,7 @@ import { roleReset } from '../postgres/session.ts';
 import { lockedByAnother } from './advisory-lock.ts';
 import { historyRefused } from './database-errors.ts';
 import { MigrationError } from './errors.ts';
+import { scriptTag } from './history-row.ts';
 import {
   advance,
   claim,
@@ -13,10 +14,9 @@ import {
   releaseRollback,
   remove,
   ROW_CHANGED,
-  scriptTag,
   takeUp,
 } from './history.ts';
-import type { Unfinished } from './history.ts';
+import type { Unfinished } from './history-row.ts';
 import type { PlannedStep } from './plan.ts';
 import { retried } from './retry.ts';
 import { ClaimTakenError } from './step-failure.ts';

@@ -3,7 +3,7 @@ import type { Unit } from '../sql/script.ts';
 import { unfinishedRemedy } from './blockers.ts';
 import { MigrationError } from './errors.ts';
 import { qualified } from './history.ts';
-import type { Unfinished } from './history.ts';
+import type { Unfinished } from './history-row.ts';
 import type { InvalidIndex, OthersBuildError } from './invalid-indexes.ts';
 import type { PlannedStep } from './plan.ts';
 import { needsPerson } from './resume.ts';

@@ -1,7 +1,7 @@
 import type { MigrationFile, MigrationsFolder } from './folder.ts';
 import { rollbackScriptOf } from './folder.ts';
-import { unfinished } from './history.ts';
-import type { HistoryRow } from './history.ts';
+import { unfinished } from './history-row.ts';
+import type { HistoryRow } from './history-row.ts';
 import type { MigrationState } from './report.ts';
 import { compareVersions, versionKey } from './version.ts';
 

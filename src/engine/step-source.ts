@@ -5,7 +5,7 @@ import { lineAndColumn } from '../sql/position.ts';
 import { lettersOf } from '../sql/text.ts';
 import { readDirectives } from './directives.ts';
 import type { MigrationFile, MigrationsFolder, RollbackScript } from './folder.ts';
-import type { HistoryRow } from './history.ts';
+import type { HistoryRow } from './history-row.ts';
 import type { PlannedStep } from './plan.ts';
 import type { ReportProblem } from './report.ts';
 import { versionKey } from './version.ts';

@@ -1,6 +1,6 @@
 import { quoteLiteral } from '../postgres/quote.ts';
 import type { StatementResult } from '../postgres/message.ts';
-import type { ServerState } from './history.ts';
+import type { ServerState } from './server-state.ts';
 import type { StepLife } from './options.ts';
 
 /** The server process that is watched. Process IDs are used again; the time when it began is its own. */

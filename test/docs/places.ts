@@ -6,6 +6,7 @@ import { splitStatements } from '../../src/sql/lexer.ts';
 import { createDatabase } from '../kit/database.ts';
 import type { TestDatabase } from '../kit/database.ts';
 import { temporaryFolder } from '../kit/folder.ts';
+import { once } from '../kit/once.ts';
 import type { Check } from './checked.ts';
 import type { Place } from './console.ts';
 import { root } from './markdown.ts';
@@ -37,19 +38,25 @@ export interface Project extends Place {
   database: TestDatabase;
 }
 
-/** Packs the checkout as npm publishes it and installs that; nothing is fetched. */
+/** A project of its own, with the package as npm publishes it. */
 export async function project(): Promise<Project> {
   const folder = await temporaryFolder();
   const cwd = join(folder, 'app');
-  await mkdir(join(cwd, 'migrations/versions'), { recursive: true });
-  await writeFile(join(cwd, 'package.json'), '{ "name": "app", "private": true, "type": "module" }\n');
-  const quiet = ['--offline', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { stdout } = await execute('npm', ['pack', root, '--pack-destination', folder, ...quiet], { cwd });
-  await execute('npm', ['install', join(folder, stdout.trim()), ...quiet], { cwd });
+  await cp(await once('app', installed), cwd, { recursive: true, verbatimSymlinks: true });
   const database = await createDatabase();
   const env = { ...(await nodeAlone(folder)), DATABASE_URL: database.url };
   await execute('git', ['init', '--quiet', '--initial-branch=main'], { cwd });
   return { cwd, env, database, asShown: (output) => output.replaceAll(database.name, 'shop') };
+}
+
+/** Packs the checkout as npm publishes it and installs that; nothing is fetched. */
+async function installed(cwd: string): Promise<void> {
+  await mkdir(join(cwd, 'migrations/versions'), { recursive: true });
+  await writeFile(join(cwd, 'package.json'), '{ "name": "app", "private": true, "type": "module" }\n');
+  const packed = await temporaryFolder();
+  const quiet = ['--offline', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { stdout } = await execute('npm', ['pack', root, '--pack-destination', packed, ...quiet], { cwd });
+  await execute('npm', ['install', join(packed, stdout.trim()), ...quiet], { cwd });
 }
 
 /** The same project for somebody who has no database at hand. */

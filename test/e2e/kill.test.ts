@@ -5,7 +5,8 @@ import { migrationsFolder, smallMigrations } from '../kit/migrations.ts';
 import { runCli, startCli } from '../kit/run-cli.ts';
 
 const MIGRATIONS = 50;
-const KILLS = 200;
+/** Of the environment, for more than a run of the suite has time for. */
+const KILLS = Number(process.env['KILLS'] ?? 100);
 
 /** Runs `up` in a process of its own and returns what is in the database afterwards. */
 async function upOnce(dir: string, url: string): Promise<number | null> {

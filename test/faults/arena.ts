@@ -22,16 +22,18 @@ export interface Arena {
 /** A database of its own for one trial after the other. */
 export async function openArena(serverUrl?: string): Promise<Arena> {
   const database = await createDatabase(serverUrl === undefined ? {} : { serverUrl });
-  let client = await database.client();
-  let lost = false;
+  const connect = async (): Promise<{ client: pg.Client; lost: boolean }> => {
+    const session = { client: await database.client(), lost: false };
+    session.client.once('end', () => {
+      session.lost = true;
+    });
+    return session;
+  };
+  let session = await connect();
   /** A server that crashes takes the arena's own session with it. */
   const connected = async (): Promise<pg.Client> => {
-    if (lost) client = await database.client();
-    lost = false;
-    client.once('end', () => {
-      lost = true;
-    });
-    return client;
+    if (session.lost) session = await connect();
+    return session.client;
   };
   return {
     database,
@@ -41,11 +43,11 @@ export async function openArena(serverUrl?: string): Promise<Arena> {
     fates: async (scenario) => readFates(await connected(), scenario),
     terminate: async (pid) => {
       // Waits until the process is gone. One that has ended already gets a warning.
-      await client.query('SELECT pg_terminate_backend($1, 10000)', [pid]);
+      await session.client.query('SELECT pg_terminate_backend($1, 10000)', [pid]);
     },
     deserted: async () => {
       await until('the other sessions of the trial are gone', async () => {
-        const { rowCount } = await client.query(
+        const { rowCount } = await session.client.query(
           'SELECT FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
         );
         return rowCount === 0;

@@ -1,6 +1,8 @@
 import type { MigrationError } from './errors.js';
 import type { MigrationsFolder } from './folder.js';
-import type { HistoryRow, HistoryTable, ServerState } from './history.js';
+import type { HistoryRow } from './history-row.js';
+import type { HistoryTable } from './history.js';
+import type { ServerState } from './server-state.js';
 import type { Plan } from './plan.js';
 import type { Command, Report, ReportSpan, ReportWarning } from './report.js';
 import type { Rehearsed } from './rehearsal-port.js';

@@ -1,5 +1,6 @@
 import { MigrationError } from './errors.js';
-import type { HistoryTable, ServerState } from './history.js';
+import type { HistoryTable } from './history.js';
+import type { ServerState } from './server-state.js';
 import type { LockHolder } from './options.js';
 import type { ReportWarning } from './report.js';
 export declare function readOnlyServer(state: ServerState): MigrationError;

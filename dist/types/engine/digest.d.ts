@@ -1,4 +1,4 @@
-import type { HistoryRow } from './history.js';
+import type { HistoryRow } from './history-row.js';
 import type { Plan, PlannedStep } from './plan.js';
 import type { ReportPlan } from './report.js';
 /**

@@ -1,5 +1,6 @@
 import type { Connection } from '../postgres/connection.js';
-import type { HistoryRow, ServerState } from './history.js';
+import type { HistoryRow } from './history-row.js';
+import type { ServerState } from './server-state.js';
 /**
  * The state of the server and the history in one message, whether or not the history is there.
  *

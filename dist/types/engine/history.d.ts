@@ -1,77 +1,17 @@
 import type { StatementResult } from '../postgres/message.js';
-/** One row of the history. */
-export interface HistoryRow {
-    id: number;
-    version: string;
-    name: string;
-    checksum: string;
-    /** ISO 8601 in UTC, microseconds. Null in rows that something else wrote without one. */
-    appliedAt: string | null;
-    /** Milliseconds; negative while unfinished (see `unfinished`). */
-    executionTimeMs: number;
-    gitCommit: string | null;
-}
-/** What an unfinished row tells: whose run it was and how far it came. */
-export interface Unfinished {
-    direction: 'up' | 'down';
-    /** Statements (or blocks) that are done. */
-    done: number;
-    /** The one after those was begun and may be done, or half done. Otherwise nothing of it remains. */
-    begun: boolean;
-    /** Of a rollback: `scriptTag` of its script, whose checksum the row does not have. 0 is not known. */
-    tag: number;
-}
-export declare function unfinished(row: Pick<HistoryRow, 'executionTimeMs'>): Unfinished | undefined;
-/** Tells a rollback script from a changed one: 1 to 139,999. 0 when it has more statements than a mark can count. */
-export declare function scriptTag(text: string, statements: number): number;
+import type { HistoryRow, Unfinished } from './history-row.js';
 /** The history table: schema and name, both as they are, unquoted. */
 export interface HistoryTable {
     schema: string;
     table: string;
 }
-/** What the first message of a session tells. */
-export interface ServerState {
-    backendPid: number;
-    /** When the server process was started, ISO 8601 in UTC, microseconds; null when the server does not tell. */
-    backendStart: string | null;
-    inRecovery: boolean;
-    readOnly: boolean;
-    /** As `SHOW server_version_num`: 150018 is 15.18. */
-    serverVersionNum: number;
-    serverVersion: string;
-    database: string;
-    user: string;
-    /** The schema in which the history is, or would be created. */
-    schema: string;
-    schemaExists: boolean;
-    tableExists: boolean;
-    /** The role may INSERT into the table, and no trigger and no rule has a say in it. True without a table. */
-    plainInsert: boolean;
-    /** `character_maximum_length` of `version` and `name`; null when unlimited or no table. */
-    versionLimit: number | null;
-    nameLimit: number | null;
-    platform: string;
-}
-/**
- * The state of the server, in one statement that runs for any role, on a standby too. Without a schema the
- * history is found as the original runner finds it, through the session's search_path, and would be created
- * in its first schema.
- */
-export declare function stateQuery(schema: string | undefined, table: string): string;
-/** When a server process was started, as ISO 8601 in UTC; null when it does not say, and no row when it is gone. */
-export declare function serverProcessQuery(pid: number | string): string;
-export declare function readState(result: StatementResult | undefined): ServerState;
 /**
  * Reads the history. Without a schema the name is looked up through the search_path, so that the first
  * message of a session can carry it before the schema is known. The comment keeps a load-balancing pooler
  * (Pgpool-II) from sending the query to a standby that lags behind.
  */
 export declare function historyQuery(table: string, schema?: string): string;
-/** A timestamptz as ISO 8601 in UTC, microseconds. */
-export declare function utcText(timestamp: string): string;
 export declare function readHistory(result: StatementResult | undefined): HistoryRow[];
-/** The highest applied version. */
-export declare function currentVersion(history: readonly HistoryRow[]): string | null;
 export declare function qualified({ schema, table }: HistoryTable): string;
 /** Creates the history, column for column the original runner's table. */
 export declare function createHistory(history: HistoryTable, schemaExists: boolean): string;

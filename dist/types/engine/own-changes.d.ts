@@ -1,4 +1,4 @@
-import type { HistoryRow } from './history.js';
+import type { HistoryRow } from './history-row.js';
 import type { Plan } from './plan.js';
 /**
  * The history as it was read last, with what this run has committed since: a connection that was lost before the

@@ -1,7 +1,8 @@
 import type { Script } from '../sql/script.js';
 import type { Directives } from './directives.js';
 import type { MigrationsFolder } from './folder.js';
-import type { HistoryRow, HistoryTable, Unfinished } from './history.js';
+import type { HistoryRow, Unfinished } from './history-row.js';
+import type { HistoryTable } from './history.js';
 import type { DownOptions, LockHolder, MigratorSettings, UpOptions } from './options.js';
 import type { Command } from './report.js';
 import type { KnownMigration } from './states.js';

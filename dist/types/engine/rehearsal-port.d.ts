@@ -1,7 +1,8 @@
 import type { Connection } from '../postgres/connection.js';
 import type { MigrationError } from './errors.js';
 import type { MigrationFile, MigrationsFolder } from './folder.js';
-import type { HistoryTable, ServerState } from './history.js';
+import type { HistoryTable } from './history.js';
+import type { ServerState } from './server-state.js';
 import type { PlannedStep } from './plan.js';
 import type { ReportRehearsal } from './report-rehearsal.js';
 import type { ReportFinding, ReportWarning } from './report.js';

@@ -1,6 +1,6 @@
 import type { Script } from '../sql/script.js';
 import type { MigrationsFolder } from './folder.js';
-import type { Unfinished } from './history.js';
+import type { Unfinished } from './history-row.js';
 import type { LockHolder } from './options.js';
 import type { StepSource } from './step-source.js';
 import type { KnownMigration } from './states.js';

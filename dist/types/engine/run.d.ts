@@ -1,6 +1,6 @@
 import { MigrationError } from './errors.js';
 import type { MigrationsFolder } from './folder.js';
-import type { HistoryRow } from './history.js';
+import type { HistoryRow } from './history-row.js';
 import type { EngineEvent } from './options.js';
 import type { Plan, PlannedStep } from './plan.js';
 import type { Command, Report, ReportWarning } from './report.js';

@@ -1,6 +1,8 @@
 import type { Connection } from '../postgres/connection.js';
 import type { Script } from '../sql/script.js';
-import type { HistoryRow, HistoryTable, ServerState } from './history.js';
+import type { HistoryRow } from './history-row.js';
+import type { HistoryTable } from './history.js';
+import type { ServerState } from './server-state.js';
 import type { LockHolder, MigratorSettings } from './options.js';
 import { Notices } from './notices.js';
 import { Watch } from './watch.js';

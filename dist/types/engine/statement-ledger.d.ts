@@ -1,7 +1,7 @@
 import type { StatementResult } from '../postgres/message.js';
 import { ServerError } from '../postgres/message.js';
 import { MigrationError } from './errors.js';
-import type { Unfinished } from './history.js';
+import type { Unfinished } from './history-row.js';
 import type { PlannedStep } from './plan.js';
 import type { StepContext } from './step.js';
 /**

@@ -1,7 +1,7 @@
 import type { ServerError } from '../postgres/message.js';
 import type { Unit } from '../sql/script.js';
 import { MigrationError } from './errors.js';
-import type { Unfinished } from './history.js';
+import type { Unfinished } from './history-row.js';
 import type { InvalidIndex, OthersBuildError } from './invalid-indexes.js';
 import type { PlannedStep } from './plan.js';
 import type { StepContext } from './step.js';

@@ -1,5 +1,5 @@
 import type { MigrationFile, MigrationsFolder } from './folder.js';
-import type { HistoryRow } from './history.js';
+import type { HistoryRow } from './history-row.js';
 import type { MigrationState } from './report.js';
 /** A migration as the folder and the history together know it; at least one of the two does. */
 export interface KnownMigration {

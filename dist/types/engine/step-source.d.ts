@@ -1,5 +1,5 @@
 import type { MigrationFile, MigrationsFolder, RollbackScript } from './folder.js';
-import type { HistoryRow } from './history.js';
+import type { HistoryRow } from './history-row.js';
 import type { PlannedStep } from './plan.js';
 import type { ReportProblem } from './report.js';
 /** A step before its file is read for what it says. */

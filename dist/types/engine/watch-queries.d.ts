@@ -1,5 +1,5 @@
 import type { StatementResult } from '../postgres/message.js';
-import type { ServerState } from './history.js';
+import type { ServerState } from './server-state.js';
 import type { StepLife } from './options.js';
 /** The server process that is watched. Process IDs are used again; the time when it began is its own. */
 export type Watched = Pick<ServerState, 'backendPid' | 'backendStart' | 'serverVersionNum'>;
