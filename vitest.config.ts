@@ -8,7 +8,8 @@ export default defineConfig({
     globalSetup: ['test/kit/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    // Much of the time is waiting for what is killed, cut or locked; beyond that, two processors are busy.
+    maxWorkers: 3,
     // They import JSON without saying so, which Node.js refuses and vitest does not.
     server: { deps: { inline: [/@actions\/(?:expressions|languageservice|workflow-parser)/] } },
   },

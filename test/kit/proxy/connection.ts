@@ -52,8 +52,8 @@ export function carry(client: Socket, options: ConnectionOptions): ProxiedConnec
     const send = (bytes: Buffer): void => {
       if (severed || bytes.length === 0 || sink.write(bytes)) return;
       source.pause();
-      sink.once('drain', () => source.resume());
     };
+    sink.on('drain', () => source.resume());
     let queue = Promise.resolve();
     const enqueue = (step: () => Promise<void> | void): void => {
       queue = queue.then(step).catch(cut);
