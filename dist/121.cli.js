@@ -176,7 +176,7 @@ function unfinishedProblem(migration, { table, dir, runner, resumed }) {
     const down = progress?.direction === 'down';
     const done = progress?.done ?? 0;
     const began = row?.appliedAt && !down ? ` It was claimed at ${row.appliedAt}.` : '';
-    const doneSoFar = `${done === 0 ? 'None' : done} of its statements ${done > 1 ? 'are' : 'is'} done${progress?.begun === true ? '; the one after was begun and may be.' : '.'}`;
+    const doneSoFar = `${done === 0 ? 'None' : done} of its statements ${done > 1 ? 'are' : 'is'} done${progress?.begun === true ? '; the one after was begun and may be done, too.' : '.'}`;
     const byHand = unfinishedRemedy(table, version, down ? 'down' : 'up');
     const resumption = resumed.get(key);
     const why = resumption?.goesOn === false && resumption.why !== undefined ? ` ${resumption.why}` : '';
@@ -791,6 +791,10 @@ function* readVersions(dir, problems, warnings) {
             continue;
         }
         const [, version = '', name = ''] = match;
+        if (name.endsWith('.down')) {
+            problems.push(undoing(path, rollbackScriptPath(dir, version, name.slice(0, -'.down'.length))));
+            continue;
+        }
         const source = (0,_source_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readSource */ .o)(path, problems);
         if (source)
             migrations.push({ ...source, version, key: (0,_version_js__WEBPACK_IMPORTED_MODULE_4__/* .versionKey */ ._)(version), name });
@@ -878,12 +882,24 @@ function list(dir, required, problems) {
         return [];
     }
 }
+/** Other tools keep the two side by side. Taken for a migration, it would take back what was just applied. */
+function undoing(path, expected) {
+    return {
+        message: `${path} is a rollback script by its name, and stands where it would be applied.`,
+        remedy: `Move it to ${expected}; NNN_name.up.sql beside it becomes NNN_name.sql.`,
+        file: path,
+        line: null,
+        column: null,
+    };
+}
 function skipped(path, fileName) {
     const why = /^\d+[^_\d]/.test(fileName)
         ? 'after the digits of its version comes no underscore'
-        : /^\d/.test(fileName)
-            ? 'it has no name after its version'
-            : 'its name does not start with the digits of a version';
+        : MIGRATION.test(fileName.toLowerCase())
+            ? 'its extension is not in lower case'
+            : /^\d/.test(fileName)
+                ? 'it has no name after its version'
+                : 'its name does not start with the digits of a version';
     return {
         code: 'skipped-file',
         message: `${path} is skipped: ${why} (a migration is named NNN_name.sql).`,

@@ -42,6 +42,8 @@ let stoppedAt = 0;
 for (const [name, status] of [
     ['SIGINT', 130],
     ['SIGTERM', 143],
+    // The terminal, or the connection to it, is gone.
+    ['SIGHUP', 129],
 ]) {
     process.on(name, () => {
         if (stopping.signal.aborted && performance.now() - stoppedAt < ONE_PRESS_MS)

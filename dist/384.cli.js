@@ -121,6 +121,7 @@ async function runAtomically(context, steps) {
             }
             catch (error) {
                 if (error instanceof postgres_message/* ServerError */.gP) {
+                    session.watch.failed(error);
                     await rollBack(connection, steps.flatMap(({ script }) => session.resetAfter(script)));
                 }
                 throw error;
@@ -199,6 +200,8 @@ function failureOf(context, { error, parts, at }) {
     const { step, fileStart, before, claimAt } = part;
     const marked = error?.completed.findIndex(({ rows }) => rows[0]?.[0] === `${MARK}${index}`) ?? -1;
     const own = error && new postgres_message/* ServerError */.gP(error.fields, error.completed.slice(Math.max(marked, 0)));
+    if (own)
+        context.session.watch.failedAs(error, own);
     context.run.failedAt(step);
     if ((0,advisory_lock/* lockedByAnother */.xE)(own))
         return new step_failure/* ClaimTakenError */.a4(step, own, { locked: true });
@@ -817,7 +820,7 @@ async function runTogether({ context, step, ledger, unit }) {
         const own = before + (0,lexer/* splitStatements */.Xd)(body, { copyData: 'removed' }).statements.length;
         const at = error.completed.length;
         if (at >= own && at < own + statements.length && error.fields.position === undefined)
-            throw ledger.lost(error);
+            throw (await ledger.hasMovedOn()) ? new step_failure/* ClaimTakenError */.a4(step, error) : ledger.lost(error);
         // A COMMIT that the analysis did not see: what stands before it remains.
         const partial = error.completed.slice(before).some(({ command }) => command === 'COMMIT');
         if (partial)
@@ -1272,6 +1275,16 @@ class StatementLedger {
             return false;
         await this.#send(row ? (0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .releaseRollback */ ._H)(table, row) : (0,_history_js__WEBPACK_IMPORTED_MODULE_5__/* .remove */ .TF)(table, version, this.#mark));
         return true;
+    }
+    /** Whether another run, that was thought dead, has recorded more: what this one did of it was rolled back. */
+    async hasMovedOn() {
+        const { session } = this.#context;
+        await session.readHistoryAgain();
+        const row = session.history.find(({ version }) => version === this.#step.version);
+        if (!row || this.#step.direction === 'down')
+            return false;
+        const mark = (0,_history_row_js__WEBPACK_IMPORTED_MODULE_4__/* .unfinished */ .M1)(row);
+        return mark === undefined || (mark.direction === 'up' && mark.done > this.#mark.done);
     }
     /** The row is gone or cannot be written: the history no longer tells what the file did. */
     lost(error) {

@@ -40382,7 +40382,7 @@ function unfinishedProblem(migration, { table, dir, runner, resumed }) {
     const down = progress?.direction === 'down';
     const done = progress?.done ?? 0;
     const began = row?.appliedAt && !down ? ` It was claimed at ${row.appliedAt}.` : '';
-    const doneSoFar = `${done === 0 ? 'None' : done} of its statements ${done > 1 ? 'are' : 'is'} done${progress?.begun === true ? '; the one after was begun and may be.' : '.'}`;
+    const doneSoFar = `${done === 0 ? 'None' : done} of its statements ${done > 1 ? 'are' : 'is'} done${progress?.begun === true ? '; the one after was begun and may be done, too.' : '.'}`;
     const byHand = unfinishedRemedy(table, version, down ? 'down' : 'up');
     const resumption = resumed.get(key);
     const why = resumption?.goesOn === false && resumption.why !== undefined ? ` ${resumption.why}` : '';
@@ -41839,6 +41839,10 @@ function* readVersions(dir, problems, warnings) {
             continue;
         }
         const [, version = '', name = ''] = match;
+        if (name.endsWith('.down')) {
+            problems.push(undoing(path, rollbackScriptPath(dir, version, name.slice(0, -'.down'.length))));
+            continue;
+        }
         const source = (0,_source_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readSource */ .o)(path, problems);
         if (source)
             migrations.push({ ...source, version, key: (0,_version_js__WEBPACK_IMPORTED_MODULE_4__/* .versionKey */ ._)(version), name });
@@ -41926,12 +41930,24 @@ function list(dir, required, problems) {
         return [];
     }
 }
+/** Other tools keep the two side by side. Taken for a migration, it would take back what was just applied. */
+function undoing(path, expected) {
+    return {
+        message: `${path} is a rollback script by its name, and stands where it would be applied.`,
+        remedy: `Move it to ${expected}; NNN_name.up.sql beside it becomes NNN_name.sql.`,
+        file: path,
+        line: null,
+        column: null,
+    };
+}
 function skipped(path, fileName) {
     const why = /^\d+[^_\d]/.test(fileName)
         ? 'after the digits of its version comes no underscore'
-        : /^\d/.test(fileName)
-            ? 'it has no name after its version'
-            : 'its name does not start with the digits of a version';
+        : MIGRATION.test(fileName.toLowerCase())
+            ? 'its extension is not in lower case'
+            : /^\d/.test(fileName)
+                ? 'it has no name after its version'
+                : 'its name does not start with the digits of a version';
     return {
         code: 'skipped-file',
         message: `${path} is skipped: ${why} (a migration is named NNN_name.sql).`,
@@ -43690,81 +43706,6 @@ async function hasEnded(lost, session, signal) {
 
 // EXTERNAL MODULE: ./build/engine/options.js
 var options = __nccwpck_require__(3029);
-;// CONCATENATED MODULE: ./build/engine/read-and-open.js
-
-
-/**
- * Reads the migrations folder while a server is connected to and the history read, so that the two take the time of
- * one. What is wrong with the folder is told whatever the server says, and nothing of the connection then. The
- * embedded server is not started for a folder that may be none, and a caller's own connection is there already.
- */
-async function readAndOpen(settings) {
-    const { database, migrationsDir, onEvent } = settings;
-    if (settings.folder)
-        return { folder: settings.folder, opening: undefined };
-    if (database.kind !== 'target')
-        return { folder: (0,engine_folder/* readMigrationsFolder */._)(migrationsDir), opening: undefined };
-    const giveUp = new AbortController();
-    const signal = settings.signal ? AbortSignal.any([settings.signal, giveUp.signal]) : giveUp.signal;
-    let held = [];
-    const hold = onEvent &&
-        ((event) => {
-            if (held)
-                held.push(event);
-            else
-                onEvent(event);
-        });
-    const opening = engine_session/* Session */.N.open({ ...settings, signal, onEvent: hold });
-    // Whoever waits for it later is told.
-    opening.catch(() => undefined);
-    try {
-        const folder = await (0,engine_folder/* readMigrationsFolderBeside */._L)(migrationsDir);
-        for (const event of held)
-            onEvent?.(event);
-        held = undefined;
-        return { folder, opening };
-    }
-    catch (error) {
-        giveUp.abort();
-        await opening.then((session) => session.close()).catch(() => undefined);
-        throw error;
-    }
-}
-
-// EXTERNAL MODULE: ./build/engine/resume.js
-var resume = __nccwpck_require__(4724);
-;// CONCATENATED MODULE: ./build/engine/rehearse-plan.js
-
-/** Hands what a command is about to those who look at it first; undefined when nobody does. */
-async function rehearsed(run, session, purpose, { rehearse }) {
-    const { folder } = run;
-    if (!rehearse || !folder)
-        return undefined;
-    const known = (0,states/* knownMigrations */.L)(folder, session.history);
-    return rehearse({
-        purpose,
-        folder,
-        steps: run.plan?.steps ?? [],
-        base: known.flatMap(({ file, state }) => file && (state === 'applied' || state === 'mismatch') ? [file] : []),
-        baseFrom: 'target',
-        baseGaps: known.flatMap(gap),
-        target: { connection: session.connection, state: session.state, table: session.table },
-    });
-}
-function gap({ state, version, name, file }) {
-    switch (state) {
-        case 'mismatch':
-            return [`${file?.path ?? version} is not the file that was applied.`];
-        case 'missing':
-        case 'future':
-            return [`${version}_${name} is applied, and there is no file for it.`];
-        case 'unfinished':
-            return [`${version}_${name} was begun and not finished.`];
-        default:
-            return [];
-    }
-}
-
 // EXTERNAL MODULE: ./build/engine/advisory-lock.js
 var advisory_lock = __nccwpck_require__(6666);
 // EXTERNAL MODULE: ./build/sql/text.js
@@ -43853,8 +43794,13 @@ class OtherRunner {
  */
 async function runnerOf(session, folder) {
     const holder = session.pooled ? await session.lockHolder() : undefined;
-    if (holder)
-        return holder;
+    return holder ?? runnerOfUnfinished(session, folder);
+}
+/**
+ * The session that runs a statement of the file of an unfinished row, as one does that was begun through a pooler and
+ * whose process is gone.
+ */
+async function runnerOfUnfinished(session, folder) {
     const scripts = session.history.flatMap((row) => {
         const direction = (0,history_row/* unfinished */.M1)(row)?.direction;
         const file = direction === 'down'
@@ -43864,10 +43810,17 @@ async function runnerOf(session, folder) {
     });
     const [running] = await session.connection.send(RUNNING, { rows: 'all' });
     const row = running?.rows.find(([, , , , query]) => {
-        const text = query?.trim() ?? '';
+        const text = statementIn(query ?? '');
         return text.length >= SHORTEST && scripts.some((script) => script.includes(text));
     });
     return (0,advisory_lock/* readLockHolder */.MR)(row && running && { ...running, rows: [row] });
+}
+/** Of a message of ours what is of the file: without the BEGIN in front of it and the record behind it. */
+function statementIn(query) {
+    const [text = ''] = query
+        .replace(/^BEGIN;\n/, '')
+        .split(/\n;(?:WITH done AS \(|SELECT pg_catalog\.set_config\('migrate_action\.)/, 1);
+    return text.trim();
 }
 /** A shorter query is found in too many files to tell whose it is. */
 const SHORTEST = 10;
@@ -43876,6 +43829,87 @@ const RUNNING = `SELECT a.pid, a.application_name, a.usename,
   pg_catalog.to_char(a.query_start AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), a.query
 FROM pg_catalog.pg_stat_activity a
 WHERE a.datname = pg_catalog.current_database() AND a.pid <> pg_catalog.pg_backend_pid() AND a.state = 'active'`;
+
+;// CONCATENATED MODULE: ./build/engine/read-and-open.js
+
+
+/**
+ * Reads the migrations folder while a server is connected to and the history read, so that the two take the time of
+ * one. What is wrong with the folder is told whatever the server says, and nothing of the connection then. The
+ * embedded server is not started for a folder that may be none, and a caller's own connection is there already.
+ */
+async function readAndOpen(settings) {
+    const { database, migrationsDir, onEvent } = settings;
+    if (settings.folder)
+        return { folder: settings.folder, opening: undefined };
+    if (database.kind !== 'target')
+        return { folder: (0,engine_folder/* readMigrationsFolder */._)(migrationsDir), opening: undefined };
+    const giveUp = new AbortController();
+    const signal = settings.signal ? AbortSignal.any([settings.signal, giveUp.signal]) : giveUp.signal;
+    let held = [];
+    const hold = onEvent &&
+        ((event) => {
+            if (held)
+                held.push(event);
+            else
+                onEvent(event);
+        });
+    const opening = engine_session/* Session */.N.open({ ...settings, signal, onEvent: hold });
+    // Whoever waits for it later is told.
+    opening.catch(() => undefined);
+    try {
+        const folder = await (0,engine_folder/* readMigrationsFolderBeside */._L)(migrationsDir);
+        for (const event of held)
+            onEvent?.(event);
+        held = undefined;
+        return { folder, opening };
+    }
+    catch (error) {
+        giveUp.abort();
+        await opening.then((session) => session.close()).catch(() => undefined);
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/engine/resume.js
+var resume = __nccwpck_require__(4724);
+;// CONCATENATED MODULE: ./build/engine/rehearse-plan.js
+
+/** Hands what a command is about to those who look at it first; undefined when nobody does. */
+async function rehearsed(run, session, purpose, { rehearse }) {
+    const { folder } = run;
+    if (!rehearse || !folder)
+        return undefined;
+    const known = (0,states/* knownMigrations */.L)(folder, session.history);
+    return rehearse({
+        purpose,
+        folder,
+        steps: (run.plan?.steps ?? []).map(fromItsBeginning),
+        base: known.flatMap(({ file, state }) => file && (state === 'applied' || state === 'mismatch') ? [file] : []),
+        baseFrom: 'target',
+        baseGaps: known.flatMap(gap),
+        target: { connection: session.connection, state: session.state, table: session.table },
+    });
+}
+function gap({ state, version, name, file }) {
+    switch (state) {
+        case 'mismatch':
+            return [`${file?.path ?? version} is not the file that was applied.`];
+        case 'missing':
+        case 'future':
+            return [`${version}_${name} is applied, and there is no file for it.`];
+        case 'unfinished':
+            return [`${version}_${name} was begun and not finished.`];
+        default:
+            return [];
+    }
+}
+/** The server that it is rehearsed on has nothing of an unfinished file. */
+function fromItsBeginning(step) {
+    const whole = { ...step };
+    delete whole.resume;
+    return whole;
+}
 
 // EXTERNAL MODULE: ./build/engine/step-failure.js + 2 modules
 var step_failure = __nccwpck_require__(2661);
@@ -44262,6 +44296,7 @@ function poolerWarning(advice) {
 
 
 
+
 /**
  * The commands on one migrations folder and one database. Each command opens a session of its own and closes
  * it; nothing is kept between them. A command resolves with its report, or fails with a `MigrationError` that
@@ -44470,7 +44505,7 @@ async function runnerBeside(run, session) {
         return undefined;
     if (session.pooled)
         return 'unseen';
-    const holder = await session.lockHolder();
+    const holder = (await session.lockHolder()) ?? (run.folder && (await runnerOfUnfinished(session, run.folder)));
     if (holder)
         run.warnings.push((0,database_errors/* runnerAtWork */.jO)(holder));
     return holder;
@@ -45393,6 +45428,10 @@ class Watch {
         const blockers = [...this.#seen.values()];
         this.#failed.set(error, blockers);
         return blockers;
+    }
+    /** The error stands for another one of the same try. */
+    failedAs(error, own) {
+        this.#failed.set(own, this.blockersOf(error));
     }
     /** Who was seen to keep the try waiting that failed with this error. */
     blockersOf(error) {

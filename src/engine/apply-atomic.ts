@@ -88,6 +88,7 @@ export async function runAtomically(context: StepContext, steps: readonly Planne
           );
         } catch (error) {
           if (error instanceof ServerError) {
+            session.watch.failed(error);
             await rollBack(
               connection,
               steps.flatMap(({ script }) => session.resetAfter(script)),
@@ -175,6 +176,7 @@ function failureOf(
   const { step, fileStart, before, claimAt } = part;
   const marked = error?.completed.findIndex(({ rows }) => rows[0]?.[0] === `${MARK}${index}`) ?? -1;
   const own = error && new ServerError(error.fields, error.completed.slice(Math.max(marked, 0)));
+  if (own) context.session.watch.failedAs(error, own);
   context.run.failedAt(step);
   if (lockedByAnother(own)) return new ClaimTakenError(step, own, { locked: true });
   if (own?.sqlstate === '23505' && own.completed.length === claimAt) return new ClaimTakenError(step, own);

@@ -16,7 +16,7 @@ import { rollBack } from './roll-back.ts';
 import { sessionEffects } from './session-effects.ts';
 import { StatementLedger } from './statement-ledger.ts';
 import { othersBuild, remainder } from './statement-remains.ts';
-import { stepFailure } from './step-failure.ts';
+import { ClaimTakenError, stepFailure } from './step-failure.ts';
 import type { StepContext, StepOutcome } from './step.ts';
 import { announced, isReindex, recordedTogether } from './unit-kinds.ts';
 
@@ -96,7 +96,7 @@ async function runTogether({ context, step, ledger, unit }: UnitRun): Promise<St
     const own = before + splitStatements(body, { copyData: 'removed' }).statements.length;
     const at = error.completed.length;
     if (at >= own && at < own + statements.length && error.fields.position === undefined)
-      throw ledger.lost(error);
+      throw (await ledger.hasMovedOn()) ? new ClaimTakenError(step, error) : ledger.lost(error);
     // A COMMIT that the analysis did not see: what stands before it remains.
     const partial = error.completed.slice(before).some(({ command }) => command === 'COMMIT');
     if (partial) await ledger.setBegun(true);

@@ -154,7 +154,7 @@ function unfinishedProblem(
   const down = progress?.direction === 'down';
   const done = progress?.done ?? 0;
   const began = row?.appliedAt && !down ? ` It was claimed at ${row.appliedAt}.` : '';
-  const doneSoFar = `${done === 0 ? 'None' : done} of its statements ${done > 1 ? 'are' : 'is'} done${progress?.begun === true ? '; the one after was begun and may be.' : '.'}`;
+  const doneSoFar = `${done === 0 ? 'None' : done} of its statements ${done > 1 ? 'are' : 'is'} done${progress?.begun === true ? '; the one after was begun and may be done, too.' : '.'}`;
   const byHand = unfinishedRemedy(table, version, down ? 'down' : 'up');
   const resumption = resumed.get(key);
   const why = resumption?.goesOn === false && resumption.why !== undefined ? ` ${resumption.why}` : '';

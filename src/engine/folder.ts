@@ -116,6 +116,10 @@ function* readVersions(
       continue;
     }
     const [, version = '', name = ''] = match;
+    if (name.endsWith('.down')) {
+      problems.push(undoing(path, rollbackScriptPath(dir, version, name.slice(0, -'.down'.length))));
+      continue;
+    }
     const source = readSource(path, problems);
     if (source) migrations.push({ ...source, version, key: versionKey(version), name });
   }
@@ -209,12 +213,25 @@ function list(dir: string, required: boolean, problems: ReportProblem[]): string
   }
 }
 
+/** Other tools keep the two side by side. Taken for a migration, it would take back what was just applied. */
+function undoing(path: string, expected: string): ReportProblem {
+  return {
+    message: `${path} is a rollback script by its name, and stands where it would be applied.`,
+    remedy: `Move it to ${expected}; NNN_name.up.sql beside it becomes NNN_name.sql.`,
+    file: path,
+    line: null,
+    column: null,
+  };
+}
+
 function skipped(path: string, fileName: string): ReportWarning {
   const why = /^\d+[^_\d]/.test(fileName)
     ? 'after the digits of its version comes no underscore'
-    : /^\d/.test(fileName)
-      ? 'it has no name after its version'
-      : 'its name does not start with the digits of a version';
+    : MIGRATION.test(fileName.toLowerCase())
+      ? 'its extension is not in lower case'
+      : /^\d/.test(fileName)
+        ? 'it has no name after its version'
+        : 'its name does not start with the digits of a version';
   return {
     code: 'skipped-file',
     message: `${path} is skipped: ${why} (a migration is named NNN_name.sql).`,

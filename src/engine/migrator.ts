@@ -22,6 +22,7 @@ import type {
   UpOptions,
   VerifyOptions,
 } from './options.ts';
+import { runnerOfUnfinished } from './other-runner.ts';
 import { planDown, planUp } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { readAndOpen } from './read-and-open.ts';
@@ -259,7 +260,8 @@ export class Migrator {
 async function runnerBeside(run: Run, session: Session): Promise<LockHolder | 'unseen' | undefined> {
   if (!session.history.some((row) => unfinished(row))) return undefined;
   if (session.pooled) return 'unseen';
-  const holder = await session.lockHolder();
+  const holder =
+    (await session.lockHolder()) ?? (run.folder && (await runnerOfUnfinished(session, run.folder)));
   if (holder) run.warnings.push(runnerAtWork(holder));
   return holder;
 }

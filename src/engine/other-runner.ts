@@ -87,7 +87,17 @@ export class OtherRunner {
  */
 async function runnerOf(session: Session, folder: MigrationsFolder): Promise<LockHolder | undefined> {
   const holder = session.pooled ? await session.lockHolder() : undefined;
-  if (holder) return holder;
+  return holder ?? runnerOfUnfinished(session, folder);
+}
+
+/**
+ * The session that runs a statement of the file of an unfinished row, as one does that was begun through a pooler and
+ * whose process is gone.
+ */
+export async function runnerOfUnfinished(
+  session: Session,
+  folder: MigrationsFolder,
+): Promise<LockHolder | undefined> {
   const scripts = session.history.flatMap((row) => {
     const direction = unfinished(row)?.direction;
     const file =
@@ -98,10 +108,18 @@ async function runnerOf(session: Session, folder: MigrationsFolder): Promise<Loc
   });
   const [running] = await session.connection.send(RUNNING, { rows: 'all' });
   const row = running?.rows.find(([, , , , query]) => {
-    const text = query?.trim() ?? '';
+    const text = statementIn(query ?? '');
     return text.length >= SHORTEST && scripts.some((script) => script.includes(text));
   });
   return readLockHolder(row && running && { ...running, rows: [row] });
+}
+
+/** Of a message of ours what is of the file: without the BEGIN in front of it and the record behind it. */
+function statementIn(query: string): string {
+  const [text = ''] = query
+    .replace(/^BEGIN;\n/, '')
+    .split(/\n;(?:WITH done AS \(|SELECT pg_catalog\.set_config\('migrate_action\.)/, 1);
+  return text.trim();
 }
 
 /** A shorter query is found in too many files to tell whose it is. */

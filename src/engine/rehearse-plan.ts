@@ -1,4 +1,5 @@
 import type { MigratorSettings } from './options.ts';
+import type { PlannedStep } from './plan.ts';
 import type { RehearsalSubject, Rehearsed } from './rehearsal-port.ts';
 import type { Run } from './run.ts';
 import type { Session } from './session.ts';
@@ -18,7 +19,7 @@ export async function rehearsed(
   return rehearse({
     purpose,
     folder,
-    steps: run.plan?.steps ?? [],
+    steps: (run.plan?.steps ?? []).map(fromItsBeginning),
     base: known.flatMap(({ file, state }) =>
       file && (state === 'applied' || state === 'mismatch') ? [file] : [],
     ),
@@ -40,4 +41,11 @@ function gap({ state, version, name, file }: KnownMigration): string[] {
     default:
       return [];
   }
+}
+
+/** The server that it is rehearsed on has nothing of an unfinished file. */
+function fromItsBeginning(step: PlannedStep): PlannedStep {
+  const whole = { ...step };
+  delete whole.resume;
+  return whole;
 }

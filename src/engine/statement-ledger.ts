@@ -4,7 +4,7 @@ import { roleReset } from '../postgres/session.ts';
 import { lockedByAnother } from './advisory-lock.ts';
 import { historyRefused } from './database-errors.ts';
 import { MigrationError } from './errors.ts';
-import { scriptTag } from './history-row.ts';
+import { scriptTag, unfinished } from './history-row.ts';
 import {
   advance,
   claim,
@@ -106,6 +106,16 @@ export class StatementLedger {
     if (row && resume) return false;
     await this.#send(row ? releaseRollback(table, row) : remove(table, version, this.#mark));
     return true;
+  }
+
+  /** Whether another run, that was thought dead, has recorded more: what this one did of it was rolled back. */
+  async hasMovedOn(): Promise<boolean> {
+    const { session } = this.#context;
+    await session.readHistoryAgain();
+    const row = session.history.find(({ version }) => version === this.#step.version);
+    if (!row || this.#step.direction === 'down') return false;
+    const mark = unfinished(row);
+    return mark === undefined || (mark.direction === 'up' && mark.done > this.#mark.done);
   }
 
   /** The row is gone or cannot be written: the history no longer tells what the file did. */

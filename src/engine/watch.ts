@@ -86,6 +86,11 @@ export class Watch {
     return blockers;
   }
 
+  /** The error stands for another one of the same try. */
+  failedAs(error: Error, own: Error): void {
+    this.#failed.set(own, this.blockersOf(error));
+  }
+
   /** Who was seen to keep the try waiting that failed with this error. */
   blockersOf(error: Error): ReportBlocker[] {
     return this.#failed.get(error) ?? [];

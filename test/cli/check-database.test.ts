@@ -70,6 +70,21 @@ describe('check with a database', () => {
     expect(changed.report.failureReason).toBe('checksum-mismatch');
   });
 
+  test('of an unfinished file rehearses it from its beginning', async () => {
+    const { database, dir, env } = await place({
+      'versions/001_t.sql': 'CREATE TABLE t (id bigint PRIMARY KEY, n int);\n',
+      'versions/002_i.sql':
+        'CREATE INDEX CONCURRENTLY t_n ON t (n);\nCREATE UNIQUE INDEX CONCURRENTLY t_n_key ON t (n);\n',
+    });
+    await database.query('INSERT INTO t VALUES (1, 1), (2, 1)');
+    const up = await reported(['up', '--migrations-dir', dir], { env });
+    expect(up.report.error?.state).toContain('002_i is unfinished');
+    const { report } = await reported(['check', '--migrations-dir', dir], { env });
+    expect(report.rehearsal?.locks.map(({ relation }) => relation)).toContain('public.t');
+    expect(report.rehearsal?.notes.join()).toContain('002_i was begun and not finished');
+    expect(JSON.stringify(report)).not.toContain('another runner');
+  });
+
   test('and a dry run of up find the same, which alone shows a plan to approve', async () => {
     const { dir, env } = await place(HARMLESS);
     const check = await reported(['check', '--migrations-dir', dir], { env });

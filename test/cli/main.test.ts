@@ -99,14 +99,17 @@ describe('a signal', () => {
     return { database, running };
   }
 
-  it.each(['SIGINT', 'SIGTERM'] as const)('%s cancels what runs, and the report says so', async (signal) => {
-    const { database, running } = await stuckIn('CREATE TABLE t (); SELECT pg_sleep(600);');
-    running.signal(signal);
-    const { exitCode, stderr } = await running.result;
-    expect(exitCode).toBe(1);
-    expect(stderr).toContain('error: Cancelled during 001_slow.');
-    expect(await database.query(`SELECT to_regclass('t') AS made`)).toEqual([{ made: null }]);
-  });
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    '%s cancels what runs, and the report says so',
+    async (signal) => {
+      const { database, running } = await stuckIn('CREATE TABLE t (); SELECT pg_sleep(600);');
+      running.signal(signal);
+      const { exitCode, stderr } = await running.result;
+      expect(exitCode).toBe(1);
+      expect(stderr).toContain('error: Cancelled during 001_slow.');
+      expect(await database.query(`SELECT to_regclass('t') AS made`)).toEqual([{ made: null }]);
+    },
+  );
 
   it('SIGINT twice from one press is one', async () => {
     const { running } = await stuckIn('SELECT pg_sleep(600);');

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { createDatabase } from '../kit/database.ts';
 import { migrationsFolder } from '../kit/migrations.ts';
 import { startPgBouncer } from '../kit/pgbouncer.ts';
+import { runCli } from '../kit/run-cli.ts';
 import { until } from '../kit/until.ts';
 import { advisoryLocks, ended, expectExactlyOnce, PATIENCE_MS, startRunners, times } from './support.ts';
 
@@ -50,3 +51,29 @@ for (const way of ['through PgBouncer', 'in both ways'] as const) {
     ).toHaveLength(2);
   });
 }
+
+test('a statement that outlives its runner behind PgBouncer is seen and waited for, and the file goes on behind it', async () => {
+  const database = await createDatabase();
+  const pooler = await startPgBouncer({ mode: 'transaction' });
+  const gate = 'SELECT pg_advisory_xact_lock_shared(42)';
+  const dir = await migrationsFolder({
+    'versions/001_rows.sql': `CREATE TABLE log (n int);\nCREATE INDEX CONCURRENTLY log_n ON log (n);\nWITH gate AS (${gate}) INSERT INTO log SELECT 3 FROM gate;\nINSERT INTO log SELECT 4;`,
+  });
+  const holder = await database.client();
+  await holder.query('SELECT pg_advisory_lock(42)');
+  const [killed] = startRunners([pooler.url(database.url)], dir);
+  const orphan =
+    "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%xact_lock_shared(42)%'";
+  await until('the statement to wait', async () => (await database.query(orphan)).length > 0);
+  killed!.signal('SIGKILL');
+  await killed!.result;
+
+  const status = await runCli(['status', '--migrations-dir', dir], { env: { DATABASE_URL: database.url } });
+  expect(status.stdout + status.stderr).toContain('A runner is at work');
+  const [next] = startRunners([database.url], dir);
+  await until('the next run to wait for it', () => next!.output().stderr.includes('Waiting'));
+  await holder.query('SELECT pg_advisory_unlock(42)');
+  const [{ exitCode, report } = { exitCode: null, report: null }] = await ended([next!]);
+  expect([exitCode, report?.error ?? null]).toEqual([0, null]);
+  expect(await database.query('SELECT n FROM log ORDER BY n')).toEqual([{ n: 3 }, { n: 4 }]);
+});

@@ -26,6 +26,7 @@ test('what is no migration is skipped, with a warning where it looks like one', 
     'versions/README.md': 'x',
     'versions/003-dashed.sql': 'SELECT 1/0;',
     'versions/V2__flyway.sql': 'SELECT 1/0;',
+    'versions/004_large.SQL': 'SELECT 1/0;',
     'versions/dir.sql/002_inner.sql': 'SELECT 1/0;',
     'down/wrong.sql': '',
     'down/001_other_down.sql': '',
@@ -37,7 +38,23 @@ test('what is no migration is skipped, with a warning where it looks like one', 
   expect(messages).toMatch(/V2__flyway\.sql is skipped: its name does not start with the digits/);
   expect(messages).toMatch(/wrong\.sql is skipped: a rollback script is named NNN_name_down\.sql/);
   expect(messages).toMatch(/001_other_down\.sql belongs to no migration/);
-  expect(report.warnings).toHaveLength(4);
+  expect(messages).toMatch(/004_large\.SQL is skipped: its extension is not in lower case/);
+  expect(report.warnings).toHaveLength(5);
+});
+
+test('a rollback script that stands among the migrations, as in other tools, is refused and not applied', async () => {
+  const made = await bench({
+    'versions/001_a.up.sql': 'CREATE TABLE a ();',
+    'versions/001_a.down.sql': 'DROP TABLE a;',
+  });
+  const { details } = await failure(made.migrator.up());
+  expect(details.problems).toMatchObject([
+    {
+      message: expect.stringMatching(/001_a\.down\.sql is a rollback script by its name/),
+      remedy: expect.stringMatching(/^Move it to .+down\/001_a_down\.sql; NNN_name\.up\.sql beside it/),
+    },
+  ]);
+  expect(await made.has('a')).toBe(false);
 });
 
 test('a version far longer than the others is pointed out', async () => {

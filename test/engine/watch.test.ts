@@ -82,6 +82,19 @@ test('every try that a lock made fail names who held it, the first one too', asy
   expect(error.details.next).toContain(`SELECT pg_terminate_backend(${pid});`);
 });
 
+test('one transaction for all names who held the lock, in the error too', async () => {
+  const made = await bench({
+    'versions/001_a.sql': 'CREATE TABLE a ();',
+    'versions/002_b.sql': 'ALTER TABLE orders ADD COLUMN x int;',
+  });
+  await made.database.query('CREATE TABLE orders ()');
+  const blocker = await made.database.client();
+  await blocker.query('BEGIN; LOCK TABLE orders IN ACCESS SHARE MODE');
+  const error = await failure(made.with({ lockAttempts: 2 }).up({ atomic: true }));
+  expect(error.details.blockers).toMatchObject([{ query: 'BEGIN; LOCK TABLE orders IN ACCESS SHARE MODE' }]);
+  expect(error.message).toContain('The lock is held by');
+});
+
 test('a file that runs statement by statement names who held the lock, too', async () => {
   const made = await bench({
     'versions/001_a.sql': '-- migrate: no-transaction\nALTER TABLE orders ADD COLUMN x int;',

@@ -1,5 +1,5 @@
 import type { MigrationsFolder } from './folder.js';
-import type { MigratorSettings } from './options.js';
+import type { LockHolder, MigratorSettings } from './options.js';
 import type { Session } from './session.js';
 /**
  * Waits for other runners where no session lock keeps them out: behind a pooler, or beside a runner behind one.
@@ -20,3 +20,8 @@ export declare class OtherRunner {
      */
     untilFinished(session: Session, folder: MigrationsFolder): Promise<void>;
 }
+/**
+ * The session that runs a statement of the file of an unfinished row, as one does that was begun through a pooler and
+ * whose process is gone.
+ */
+export declare function runnerOfUnfinished(session: Session, folder: MigrationsFolder): Promise<LockHolder | undefined>;

@@ -31,6 +31,8 @@ export declare class StatementLedger {
     setBegun(begun: boolean): Promise<void>;
     /** Takes the claim back: nothing of the step remains. False when the row cannot be made what it was. */
     release(): Promise<boolean>;
+    /** Whether another run, that was thought dead, has recorded more: what this one did of it was rolled back. */
+    hasMovedOn(): Promise<boolean>;
     /** The row is gone or cannot be written: the history no longer tells what the file did. */
     lost(error: ServerError | undefined): MigrationError;
 }

@@ -23,6 +23,8 @@ export declare class Watch {
     newTry(): void;
     /** A try has failed with this error. Returns who was seen to keep it waiting, longest transaction first. */
     failed(error: Error): ReportBlocker[];
+    /** The error stands for another one of the same try. */
+    failedAs(error: Error, own: Error): void;
     /** Who was seen to keep the try waiting that failed with this error. */
     blockersOf(error: Error): ReportBlocker[];
     /** Connects, if that is possible and not done, so that the next try is seen from its start. */

@@ -10,8 +10,8 @@ export const rule: Rule = {
 rehearsal runs it behind the migration, in the opposite order of all that are pending. Some migrations have no way back:
 what they deleted is gone. For those, a new migration forward is the way, and ignoring this rule with that reason tells
 the next reader.`,
-  unsafe: `-- 0043_add_note.sql, without 0043_add_note.down.sql
+  unsafe: `-- 0043_add_note.sql, without down/0043_add_note_down.sql
 ALTER TABLE orders ADD COLUMN note text;`,
-  safe: `-- 0043_add_note.down.sql
+  safe: `-- down/0043_add_note_down.sql
 ALTER TABLE orders DROP COLUMN note;`,
 };
