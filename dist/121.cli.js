@@ -1488,7 +1488,7 @@ function rehearsalPort({ mode = 'full', ...inputs }, settings) {
             await requireConfiguration(inputs.config, settings.migrationsDir);
             return { findings: [], rehearsal: null, warnings: [], error: undefined };
         }
-        const { rehearse } = await Promise.all(/* import() */[__webpack_require__.e(452), __webpack_require__.e(478), __webpack_require__.e(938)]).then(__webpack_require__.bind(__webpack_require__, 2938));
+        const { rehearse } = await Promise.all(/* import() */[__webpack_require__.e(495), __webpack_require__.e(991), __webpack_require__.e(938)]).then(__webpack_require__.bind(__webpack_require__, 2938));
         return rehearse(subject, { ...settings, ...inputs, mode });
     };
 }
@@ -1496,7 +1496,7 @@ function rehearsalPort({ mode = 'full', ...inputs }, settings) {
 async function requireConfiguration(given, migrationsDir) {
     if (given === undefined && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(configurationPath(migrationsDir)))
         return;
-    const { loadConfiguration } = await Promise.all(/* import() */[__webpack_require__.e(452), __webpack_require__.e(478)]).then(__webpack_require__.bind(__webpack_require__, 8478));
+    const { loadConfiguration } = await Promise.all(/* import() */[__webpack_require__.e(495), __webpack_require__.e(991)]).then(__webpack_require__.bind(__webpack_require__, 8478));
     loadConfiguration(given, migrationsDir);
 }
 /** The configuration of the rules, where no other file is named: in the migrations folder, beside `versions`. */
@@ -2745,6 +2745,7 @@ function findProblems(anatomy, blockProblems, leading) {
         ...blockProblems,
         ...metaCommands.filter((command) => !isSkipped(command)).map(psqlOnly),
         ...refusedInBlocks(anatomy),
+        ...readDifferently(anatomy),
         ...leading.filter(({ sql }) => /\bREAD\s+ONLY\b/i.test(sql)).map(({ start }) => readOnly(start)),
     ].sort((one, other) => one.offset - other.offset);
 }
@@ -2781,6 +2782,16 @@ function refusedInBlocks({ split, classes, blocks }) {
             remedy: 'Remove BEGIN and COMMIT, or move the statement to a migration of its own.',
         };
     });
+}
+const STRINGS_OFF = /^SET\s+(?:\w+\s+)?standard_conforming_strings\s*(?:=|\bTO\b)\s*'?(?:off|of|false|f|no|n|0)\b/i;
+/** All of a file is read, by us and by the server, before the first statement of it runs. */
+function readDifferently({ text, split }) {
+    const found = split.statements.filter(({ words, start, end }) => words[0] === 'SET' && STRINGS_OFF.test(text.slice(start, end)));
+    return found.map(({ start }) => ({
+        offset: start,
+        message: 'standard_conforming_strings: its strings would be read as if it were on, and stored wrong.',
+        remedy: "Remove it, and write strings with a backslash that is an escape as E'…'.",
+    }));
 }
 function readOnly(offset) {
     return {
@@ -2947,7 +2958,7 @@ async function takeApart(source, { noTransaction = false, committingProcedures =
     return { anatomy, blockProblems, reasons };
 }
 /** Without any of these in its text a script is plainly transactional, and is neither split nor parsed. */
-const decidingWord = /\\|\b(?:BEGIN|START|COMMIT|END|ROLLBACK|ABORT|PREPARE|TRANSACTION|TRANSACTION_\w+|STDIN|STDOUT|VACUUM|SYSTEM|DATABASE|TABLESPACE|REINDEX|CONCURRENTLY|CLUSTER|DISCARD|SUBSCRIPTION|CALL|SPI_COMMIT|SPI_ROLLBACK)\b/i;
+const decidingWord = /\\|\b(?:BEGIN|START|COMMIT|END|ROLLBACK|ABORT|PREPARE|TRANSACTION|TRANSACTION_\w+|STDIN|STDOUT|VACUUM|SYSTEM|DATABASE|TABLESPACE|REINDEX|CONCURRENTLY|CLUSTER|DISCARD|SUBSCRIPTION|CALL|SPI_COMMIT|SPI_ROLLBACK|STANDARD_CONFORMING_STRINGS)\b/i;
 function isBlank(text) {
     const scanner = new sql_scanner/* Scanner */.L(text);
     do

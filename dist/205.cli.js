@@ -1731,7 +1731,7 @@ async function runCommand(inputs, ports, out) {
         out.addSecrets(database.target.secrets);
     const approval = await approvalOf(inputs);
     const options = { ...(await confirmed(inputs, database, ports, out)), ...approval };
-    const { Migrator, rehearsalPort } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(658), __webpack_require__.e(121), __webpack_require__.e(460)]).then(__webpack_require__.bind(__webpack_require__, 7460));
+    const { Migrator, rehearsalPort } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(658), __webpack_require__.e(121), __webpack_require__.e(73)]).then(__webpack_require__.bind(__webpack_require__, 7460));
     const progress = new Progress(out.stderr, ports.now);
     const cancelling = () => {
         progress.line('Cancelling: the server is asked to stop. A second time leaves at once.');
@@ -1771,7 +1771,7 @@ async function checkFile({ settings, rehearsal }, file, ports) {
 }
 /** `check` without a database: what the branch touches, or what is above `--base`, is taken for pending. */
 async function checkFiles({ settings, options, rehearsal }, ports, out) {
-    const { previewWithoutDatabase, rehearsalPort } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(658), __webpack_require__.e(121), __webpack_require__.e(460)]).then(__webpack_require__.bind(__webpack_require__, 7460));
+    const { previewWithoutDatabase, rehearsalPort } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(658), __webpack_require__.e(121), __webpack_require__.e(73)]).then(__webpack_require__.bind(__webpack_require__, 7460));
     const git = commandLineGit(settings.migrationsDir);
     const progress = new Progress(out.stderr, ports.now);
     try {
@@ -1833,7 +1833,7 @@ async function writeSarif(report, path) {
     try {
         const [{ sarifText }, { sarifRules }, { mkdir, writeFile }] = await Promise.all([
             __webpack_require__.e(/* import() */ 150).then(__webpack_require__.bind(__webpack_require__, 5150)),
-            Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(658), __webpack_require__.e(121), __webpack_require__.e(460)]).then(__webpack_require__.bind(__webpack_require__, 7460)),
+            Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(658), __webpack_require__.e(121), __webpack_require__.e(73)]).then(__webpack_require__.bind(__webpack_require__, 7460)),
             Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1455, 19)),
         ]);
         await mkdir((0,external_node_path_.dirname)((0,external_node_path_.resolve)(path)), { recursive: true });

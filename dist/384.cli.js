@@ -1066,15 +1066,22 @@ const LONG = 1 << 20;
  * is finished behind. Not where the claim keeps others out, as behind a pooler, nor where the file has a word by which
  * it could commit or work on the history, nor where the table could refuse or swallow it.
  */
-function recordsLast({ pooled, state, table }, { row, script, text }) {
-    if (row !== undefined || pooled || !state.plainInsert)
+function recordsLast(session, { row, script, text }) {
+    const { pooled, state, table } = session;
+    if (row !== undefined || pooled || !state.plainInsert || touchedHistories.has(session))
         return false;
     if (text.length > LONG)
         return false;
     const { sql, inBytes } = script.body;
     const name = inBytes ? (0,_sql_text_js__WEBPACK_IMPORTED_MODULE_6__/* .bytesOf */ .$$)(table.table) : table.table;
-    return !CLAIMED_FIRST.test(sql) && !sql.toLowerCase().includes(name.toLowerCase());
+    if (sql.toLowerCase().includes(name.toLowerCase())) {
+        touchedHistories.add(session);
+        return false;
+    }
+    return !CLAIMED_FIRST.test(sql);
 }
+/** Sessions in which a file names the history: it may have given it a trigger, which would keep later records out. */
+const touchedHistories = new WeakSet();
 /** In what of our own statements behind the file an error arose. */
 function atRecord(error, { recordAt, ...message }) {
     if (recordAt === undefined)

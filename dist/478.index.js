@@ -504,8 +504,8 @@ function inWords(value) {
 
 // EXTERNAL MODULE: ./build/rehearsal/port.js
 var port = __webpack_require__(2877);
-// EXTERNAL MODULE: ./build/lint/finding-rules.js + 205 modules
-var finding_rules = __webpack_require__(8452);
+// EXTERNAL MODULE: ./build/lint/finding-rules.js + 204 modules
+var finding_rules = __webpack_require__(7495);
 ;// CONCATENATED MODULE: ./build/rehearsal/configuration.js
 
 

@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   sarifRules: () => (/* binding */ sarifRules)
 /* harmony export */ });
-/* harmony import */ var _finding_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8452);
+/* harmony import */ var _finding_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7495);
 
 /** Where the pages of the rules are. */
 const PAGES = 'https://github.com/org/migrate-action/blob/v1/docs/rules';

@@ -636,8 +636,8 @@ class Places {
     }
 }
 
-// EXTERNAL MODULE: ./build/lint/finding-rules.js + 205 modules
-var finding_rules = __webpack_require__(8452);
+// EXTERNAL MODULE: ./build/lint/finding-rules.js + 204 modules
+var finding_rules = __webpack_require__(7495);
 // EXTERNAL MODULE: ./build/lint/nodes.js
 var lint_nodes = __webpack_require__(9769);
 // EXTERNAL MODULE: ./build/lint/expressions.js

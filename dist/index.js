@@ -37994,7 +37994,7 @@ function differenceTable(differences, page) {
 }
 
 // EXTERNAL MODULE: ./build/report/rehearsal-words.js
-var rehearsal_words = __nccwpck_require__(6856);
+var rehearsal_words = __nccwpck_require__(4475);
 ;// CONCATENATED MODULE: ./build/report/markdown-findings.js
 
 
@@ -39702,7 +39702,7 @@ async function writeReport(report, wanted, { environment }) {
 async function writeSarif({ findings }, wanted) {
     const [{ sarifText }, { sarifRules }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 150).then(__nccwpck_require__.bind(__nccwpck_require__, 5150)),
-        Promise.all(/* import() */[__nccwpck_require__.e(452), __nccwpck_require__.e(811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6811)),
+        Promise.all(/* import() */[__nccwpck_require__.e(495), __nccwpck_require__.e(811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6811)),
     ]);
     const path = (0,external_node_path_.resolve)(wanted);
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
@@ -45041,7 +45041,9 @@ function readState(result) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ sessionEffects)
 /* harmony export */ });
-/* harmony import */ var _sql_lexer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7805);
+/* harmony import */ var _sql_core_functions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6856);
+/* harmony import */ var _sql_lexer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7805);
+
 
 /**
  * What a new session lacks of the one that ran `done`, for `left` to run as in the old one. Errs on the side of
@@ -45050,7 +45052,10 @@ function readState(result) {
 function sessionEffects(done, left) {
     let replay = [];
     for (const unit of done) {
-        for (const { start, end, words } of (0,_sql_lexer_js__WEBPACK_IMPORTED_MODULE_0__/* .splitStatements */ .Xd)(unit.sql.sql, { copyData: 'removed' }).statements) {
+        const { sql: whole } = unit.sql;
+        if (unit.kind === 'block' && /\brollback\b/i.test(whole) && /\bset\b/i.test(whole))
+            return { replay: [], lost: 'what it has set and rolled back' };
+        for (const { start, end, words } of (0,_sql_lexer_js__WEBPACK_IMPORTED_MODULE_1__/* .splitStatements */ .Xd)(unit.sql.sql, { copyData: 'removed' }).statements) {
             const sql = unit.sql.sql.slice(start, end);
             const lost = lostWith(words, sql);
             if (lost !== undefined)
@@ -45070,8 +45075,40 @@ function replayable(words, sql) {
         return words[1] !== 'LOCAL' && !/^(?:TRANSACTION|CONSTRAINTS)$/.test(words[1] ?? '');
     return words[0] === 'RESET' || words[0] === 'LOAD' || SET_CONFIG.test(sql);
 }
+/** SET and the like as a statement of PL/pgSQL, or as the text of one that is executed. */
+const SET_IN_CODE = /(?:^|[;$]|\b(?:begin|then|else|loop)\b)\s*(?:set|reset)\s|'\s*(?:set|reset|prepare|listen|load|discard)\s/i;
+/** What is called: of SQL by any name before a parenthesis, of PL/pgSQL by what is sure to be a call. */
+const CALLS = /((?:"[^"]+"|[a-z_][\w$]*)(?:\s*\.\s*(?:"[^"]+"|[a-z_][\w$]*))?)\s*\(/gi;
+const CALLS_IN_CODE = new RegExp(`\\b(?:perform|call|select)\\s+${CALLS.source}`, 'gi');
+/** What stands before a parenthesis and is no function. */
+const NO_FUNCTION = /^(?:select|from|where|on|in|values|and|or|not|exists|any|all|some|as|over|filter|using|row|array|with|union|except|intersect|lateral|rows|case|when|then|else|by|group|within|cast|coalesce|nullif|greatest|least|extract|position|substring|trim|overlay|into|set)$/i;
+/** Of PostgreSQL itself, beside those that a DEFAULT can call. */
+const ROWS_AND_AGGREGATES = /^(?:count|sum|min|max|avg|string_agg|array_agg|jsonb?_agg|jsonb?_object_agg|bool_and|bool_or|every|row_number|rank|dense_rank|lag|lead|first_value|last_value|generate_series|unnest)$/;
+/** The first function that a statement calls of which nothing is known: it may set what it likes for the session. */
+function unknownFunction(verb, sql) {
+    if (!/^(?:SELECT|WITH|VALUES|CALL|DO)$/.test(verb))
+        return undefined;
+    const columnsApart = sql.replace(/\binto\s+[\w."]+\s*\(/gi, ' ');
+    const found = columnsApart.matchAll(verb === 'DO' ? CALLS_IN_CODE : CALLS);
+    for (const [, called = ''] of found) {
+        const name = called.replace(/^pg_catalog\s*\.\s*/i, '').toLowerCase();
+        if (NO_FUNCTION.test(name) || name.startsWith('pg_') || name === 'set_config')
+            continue;
+        if (ROWS_AND_AGGREGATES.test(name) || _sql_core_functions_js__WEBPACK_IMPORTED_MODULE_0__/* .steadyFunctions */ .s.has(name) || _sql_core_functions_js__WEBPACK_IMPORTED_MODULE_0__/* .volatileFunctions */ .M.has(name))
+            continue;
+        return called;
+    }
+    return undefined;
+}
 function lostWith(words, sql) {
     const [verb = '', object = ''] = words;
+    if (verb === 'DO' && /\btemp(?:orary)?\b/i.test(sql))
+        return 'a temporary table';
+    if (verb === 'DO' && SET_IN_CODE.test(sql))
+        return 'what its DO block has set';
+    const called = unknownFunction(verb, sql);
+    if (called !== undefined)
+        return `what ${called}() may have set`;
     if (words.some((word) => /^(?:TEMP|TEMPORARY)$/.test(word)) || /\bpg_temp/i.test(sql))
         return 'a temporary table';
     if (verb === 'PREPARE')
@@ -49057,7 +49094,7 @@ function rehearsalPort({ mode = 'full', ...inputs }, settings) {
             await requireConfiguration(inputs.config, settings.migrationsDir);
             return { findings: [], rehearsal: null, warnings: [], error: undefined };
         }
-        const { rehearse } = await Promise.all(/* import() */[__nccwpck_require__.e(452), __nccwpck_require__.e(478), __nccwpck_require__.e(938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2938));
+        const { rehearse } = await Promise.all(/* import() */[__nccwpck_require__.e(495), __nccwpck_require__.e(478), __nccwpck_require__.e(938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2938));
         return rehearse(subject, { ...settings, ...inputs, mode });
     };
 }
@@ -49065,7 +49102,7 @@ function rehearsalPort({ mode = 'full', ...inputs }, settings) {
 async function requireConfiguration(given, migrationsDir) {
     if (given === undefined && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(configurationPath(migrationsDir)))
         return;
-    const { loadConfiguration } = await Promise.all(/* import() */[__nccwpck_require__.e(452), __nccwpck_require__.e(478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8478));
+    const { loadConfiguration } = await Promise.all(/* import() */[__nccwpck_require__.e(495), __nccwpck_require__.e(478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8478));
     loadConfiguration(given, migrationsDir);
 }
 /** The configuration of the rules, where no other file is named: in the migrations folder, beside `versions`. */
@@ -49120,7 +49157,7 @@ function failureReport(command, error, run) {
 
 /***/ }),
 
-/***/ 6856:
+/***/ 4475:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -49409,6 +49446,76 @@ function* comments(text) {
             inHead = false;
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 6856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ volatileFunctions),
+/* harmony export */   s: () => (/* binding */ steadyFunctions)
+/* harmony export */ });
+// What pg_proc.provolatile says of the functions that a DEFAULT is likely to call, in PostgreSQL 18. Functions of
+// one name count together: volatile if one of them is.
+/** Of PostgreSQL itself, and of the extensions uuid-ossp and pgcrypto. */
+const volatileFunctions = setOf(`
+   array_sample array_shuffle clock_timestamp current_query currval gen_random_bytes gen_random_uuid
+   gen_salt lastval lo_creat lo_create lo_from_bytea lo_get lo_import nextval pg_advisory_lock
+   pg_advisory_xact_lock pg_blocking_pids pg_current_wal_flush_lsn pg_current_wal_insert_lsn
+   pg_current_wal_lsn pg_database_size pg_export_snapshot pg_indexes_size pg_is_in_recovery
+   pg_last_wal_receive_lsn pg_last_wal_replay_lsn pg_last_xact_replay_timestamp pg_logical_emit_message
+   pg_notify pg_read_binary_file pg_read_file pg_relation_size pg_sequence_last_value pg_sleep
+   pg_table_size pg_total_relation_size pg_try_advisory_lock pg_try_advisory_xact_lock query_to_xml random
+   random_normal set_config setval timeofday txid_status uuid_generate_v1 uuid_generate_v1mc
+   uuid_generate_v4 uuidv4 uuidv7
+`);
+/** Stable or immutable. What begins with pg_ and is not volatile is not listed. */
+const steadyFunctions = setOf(`
+   abbrev abs acldefault acos acosd acosh age area array_append array_cat array_dims array_fill
+   array_length array_lower array_ndims array_position array_positions array_prepend array_remove
+   array_replace array_reverse array_sort array_to_json array_to_string array_to_tsvector array_upper ascii
+   asin asind asinh atan atan2 atan2d atand atanh bit bit_count bit_length bool box bpchar broadcast bytea
+   cardinality casefold cbrt ceil ceiling center char char_length character_length chr cidr circle
+   col_description concat concat_ws convert convert_from convert_to cos cosd cosh cot cotd crc32 crc32c
+   crypt current_database current_schema current_schemas current_setting current_user database_to_xml
+   database_to_xmlschema date date_add date_bin date_part date_subtract date_trunc datemultirange daterange
+   decode degrees diagonal diameter digest div encode enum_first enum_last enum_range erf erfc exp extract
+   factorial family float4 float8 floor format format_type gamma gcd get_bit get_byte get_current_ts_config
+   getdatabaseencoding getpgusername hashtext hashtextextended height hmac host hostmask hstore
+   icu_unicode_version inet_client_addr inet_client_port inet_merge inet_same_family inet_server_addr
+   inet_server_port initcap int2 int4 int4multirange int4range int8 int8multirange int8range interval
+   is_normalized isempty isfinite json_array_length json_build_array json_build_object json_object
+   json_populate_record json_strip_nulls json_to_record json_to_tsvector json_typeof jsonb_array_length
+   jsonb_build_array jsonb_build_object jsonb_insert jsonb_object jsonb_path_exists jsonb_path_exists_tz
+   jsonb_path_match jsonb_path_match_tz jsonb_path_query_array jsonb_path_query_array_tz
+   jsonb_path_query_first jsonb_path_query_first_tz jsonb_populate_record jsonb_populate_record_valid
+   jsonb_pretty jsonb_set jsonb_set_lax jsonb_strip_nulls jsonb_to_record jsonb_to_tsvector jsonb_typeof
+   justify_days justify_hours justify_interval lcm left length lgamma like_escape ln log log10 lower
+   lower_inc lower_inf lpad lseg ltrim macaddr macaddr8 make_date make_interval make_time make_timestamp
+   make_timestamptz makeaclitem masklen md5 min_scale mod money multirange mxid_age name netmask network
+   normalize now num_nonnulls num_nulls numeric nummultirange numnode numrange obj_description octet_length
+   oid overlaps overlay parse_ident path phraseto_tsquery pi plainto_tsquery point polygon position pow
+   power querytree quote_ident quote_literal quote_nullable radians radius regclass regexp_count
+   regexp_instr regexp_like regexp_match regexp_replace regexp_split_to_array regexp_substr repeat replace
+   reverse right round row_security_active row_to_json rpad rtrim scale schema_to_xml schema_to_xmlschema
+   session_user set_bit set_byte set_masklen setweight sha224 sha256 sha384 sha512 shobj_description sign
+   similar_to_escape sin sind sinh slope split_part sqrt statement_timestamp string_to_array strip strpos
+   substr substring system_user table_to_xml table_to_xmlschema tan tand tanh text time timestamp
+   timestamptz timetz timezone to_ascii to_bin to_char to_date to_hex to_json to_jsonb to_number to_oct
+   to_regclass to_regcollation to_regnamespace to_regoper to_regoperator to_regproc to_regprocedure
+   to_regrole to_regtype to_regtypemod to_timestamp to_tsquery to_tsvector transaction_timestamp translate
+   trim_array trim_scale trunc ts_filter ts_rank ts_rank_cd tsmultirange tsrange tstzmultirange tstzrange
+   tsvector_to_array txid_current txid_current_if_assigned txid_current_snapshot unaccent unicode_assigned
+   unicode_version unistr upper upper_inc upper_inf uuid_extract_timestamp uuid_extract_version
+   uuid_generate_v3 uuid_generate_v5 uuid_nil uuid_ns_dns uuid_ns_oid uuid_ns_url uuid_ns_x500 varbit
+   varchar version websearch_to_tsquery width width_bucket xid xml xml_is_well_formed
+   xml_is_well_formed_content xml_is_well_formed_document xmlcomment xmlexists xmltext xpath xpath_exists
+`);
+function setOf(names) {
+    return new Set(names.trim().split(/\s+/));
 }
 
 
@@ -50609,6 +50716,7 @@ function findProblems(anatomy, blockProblems, leading) {
         ...blockProblems,
         ...metaCommands.filter((command) => !isSkipped(command)).map(psqlOnly),
         ...refusedInBlocks(anatomy),
+        ...readDifferently(anatomy),
         ...leading.filter(({ sql }) => /\bREAD\s+ONLY\b/i.test(sql)).map(({ start }) => readOnly(start)),
     ].sort((one, other) => one.offset - other.offset);
 }
@@ -50645,6 +50753,16 @@ function refusedInBlocks({ split, classes, blocks }) {
             remedy: 'Remove BEGIN and COMMIT, or move the statement to a migration of its own.',
         };
     });
+}
+const STRINGS_OFF = /^SET\s+(?:\w+\s+)?standard_conforming_strings\s*(?:=|\bTO\b)\s*'?(?:off|of|false|f|no|n|0)\b/i;
+/** All of a file is read, by us and by the server, before the first statement of it runs. */
+function readDifferently({ text, split }) {
+    const found = split.statements.filter(({ words, start, end }) => words[0] === 'SET' && STRINGS_OFF.test(text.slice(start, end)));
+    return found.map(({ start }) => ({
+        offset: start,
+        message: 'standard_conforming_strings: its strings would be read as if it were on, and stored wrong.',
+        remedy: "Remove it, and write strings with a backslash that is an escape as E'…'.",
+    }));
 }
 function readOnly(offset) {
     return {
@@ -50811,7 +50929,7 @@ async function takeApart(source, { noTransaction = false, committingProcedures =
     return { anatomy, blockProblems, reasons };
 }
 /** Without any of these in its text a script is plainly transactional, and is neither split nor parsed. */
-const decidingWord = /\\|\b(?:BEGIN|START|COMMIT|END|ROLLBACK|ABORT|PREPARE|TRANSACTION|TRANSACTION_\w+|STDIN|STDOUT|VACUUM|SYSTEM|DATABASE|TABLESPACE|REINDEX|CONCURRENTLY|CLUSTER|DISCARD|SUBSCRIPTION|CALL|SPI_COMMIT|SPI_ROLLBACK)\b/i;
+const decidingWord = /\\|\b(?:BEGIN|START|COMMIT|END|ROLLBACK|ABORT|PREPARE|TRANSACTION|TRANSACTION_\w+|STDIN|STDOUT|VACUUM|SYSTEM|DATABASE|TABLESPACE|REINDEX|CONCURRENTLY|CLUSTER|DISCARD|SUBSCRIPTION|CALL|SPI_COMMIT|SPI_ROLLBACK|STANDARD_CONFORMING_STRINGS)\b/i;
 function isBlank(text) {
     const scanner = new sql_scanner/* Scanner */.L(text);
     do

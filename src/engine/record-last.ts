@@ -32,13 +32,21 @@ const LONG = 1 << 20;
  * is finished behind. Not where the claim keeps others out, as behind a pooler, nor where the file has a word by which
  * it could commit or work on the history, nor where the table could refuse or swallow it.
  */
-export function recordsLast({ pooled, state, table }: Session, { row, script, text }: PlannedStep): boolean {
-  if (row !== undefined || pooled || !state.plainInsert) return false;
+export function recordsLast(session: Session, { row, script, text }: PlannedStep): boolean {
+  const { pooled, state, table } = session;
+  if (row !== undefined || pooled || !state.plainInsert || touchedHistories.has(session)) return false;
   if (text.length > LONG) return false;
   const { sql, inBytes } = script.body;
   const name = inBytes ? bytesOf(table.table) : table.table;
-  return !CLAIMED_FIRST.test(sql) && !sql.toLowerCase().includes(name.toLowerCase());
+  if (sql.toLowerCase().includes(name.toLowerCase())) {
+    touchedHistories.add(session);
+    return false;
+  }
+  return !CLAIMED_FIRST.test(sql);
 }
+
+/** Sessions in which a file names the history: it may have given it a trigger, which would keep later records out. */
+const touchedHistories = new WeakSet<Session>();
 
 /** In what of our own statements behind the file an error arose. */
 export function atRecord(

@@ -1,6 +1,6 @@
 import type { Node } from 'libpg-query';
 import { nameText } from '../sql/names.ts';
-import { steadyFunctions, volatileFunctions } from './core-functions.ts';
+import { steadyFunctions, volatileFunctions } from '../sql/core-functions.ts';
 import type { Call } from './expressions.ts';
 import { functionCalls } from './expressions.ts';
 import type { Context } from './rule.ts';

@@ -30,6 +30,7 @@ export function findProblems(
     ...blockProblems,
     ...metaCommands.filter((command) => !isSkipped(command)).map(psqlOnly),
     ...refusedInBlocks(anatomy),
+    ...readDifferently(anatomy),
     ...leading.filter(({ sql }) => /\bREAD\s+ONLY\b/i.test(sql)).map(({ start }) => readOnly(start)),
   ].sort((one, other) => one.offset - other.offset);
 }
@@ -70,6 +71,21 @@ function refusedInBlocks({ split, classes, blocks }: Anatomy): ScriptProblem[] {
       remedy: 'Remove BEGIN and COMMIT, or move the statement to a migration of its own.',
     };
   });
+}
+
+const STRINGS_OFF =
+  /^SET\s+(?:\w+\s+)?standard_conforming_strings\s*(?:=|\bTO\b)\s*'?(?:off|of|false|f|no|n|0)\b/i;
+
+/** All of a file is read, by us and by the server, before the first statement of it runs. */
+function readDifferently({ text, split }: Anatomy): ScriptProblem[] {
+  const found = split.statements.filter(
+    ({ words, start, end }) => words[0] === 'SET' && STRINGS_OFF.test(text.slice(start, end)),
+  );
+  return found.map(({ start }) => ({
+    offset: start,
+    message: 'standard_conforming_strings: its strings would be read as if it were on, and stored wrong.',
+    remedy: "Remove it, and write strings with a backslash that is an escape as E'…'.",
+  }));
 }
 
 function readOnly(offset: number): ScriptProblem {

@@ -138,9 +138,19 @@ test('a history whose trigger swallows the record takes the file with it', async
   expect(await made.has('b')).toBe(false);
 });
 
-test('what a trigger that the run itself has made kept out of the history is not called applied', async () => {
+test('behind a file that names the history its trigger takes the next file with it, in the same run too', async () => {
+  const made = await bench({ 'versions/001_a.sql': SWALLOW, 'versions/002_b.sql': 'CREATE TABLE b ();' });
+  expect(await failure(made.migrator.up())).toMatchObject({ reason: 'left-transaction' });
+  expect(await made.has('b')).toBe(false);
+});
+
+test('what a trigger that nobody saw made kept out of the history is not called applied', async () => {
+  const hidden = SWALLOW.replace(
+    /CREATE TRIGGER[^]*/,
+    (create) => `DO $$ BEGIN EXECUTE '${create.replace('_migrations', "_migra' || 'tions")}'; END $$;`,
+  );
   const made = await bench({
-    'versions/001_a.sql': SWALLOW,
+    'versions/001_a.sql': hidden,
     'versions/002_b.sql': 'CREATE TABLE b ();',
     'versions/003_c.sql': 'CREATE TABLE c ();',
   });

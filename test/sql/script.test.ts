@@ -150,6 +150,18 @@ describe('SET TRANSACTION', () => {
     expect(await analyzeScript(text)).toMatchObject({ leading: [], problems: [], body: { sql: text } });
   });
 
+  test.each([
+    ['SET standard_conforming_strings = off;', /^standard_conforming_strings: its strings would be read/],
+    ["SET SESSION standard_conforming_strings TO 'off';", /^standard_conforming_strings/],
+  ])('%s would have the rest stored wrong', async (sql, message) => {
+    const { problems } = await analyzeScript(`${sql} INSERT INTO t VALUES ('C:\\\\x');`);
+    expect(problems).toMatchObject([{ offset: 0, message: expect.stringMatching(message) }]);
+  });
+
+  test.each(['SET standard_conforming_strings = on;'])('%s is fine', async (sql) => {
+    expect(await analyzeScript(sql)).toMatchObject({ problems: [] });
+  });
+
   test.each(['BEGIN READ ONLY; SELECT 1; COMMIT;', 'SET TRANSACTION READ ONLY; SELECT 1;'])(
     'to READ ONLY would keep the migration from being recorded: %s',
     async (text) => {

@@ -15,7 +15,7 @@ export declare const FILE: string;
  * is finished behind. Not where the claim keeps others out, as behind a pooler, nor where the file has a word by which
  * it could commit or work on the history, nor where the table could refuse or swallow it.
  */
-export declare function recordsLast({ pooled, state, table }: Session, { row, script, text }: PlannedStep): boolean;
+export declare function recordsLast(session: Session, { row, script, text }: PlannedStep): boolean;
 /** In what of our own statements behind the file an error arose. */
 export declare function atRecord(error: ServerError, { recordAt, ...message }: SentMessage): 'release' | 'record' | undefined;
 /** The savepoint was gone: in another transaction block, or outside of any. */
