@@ -38932,7 +38932,7 @@ function upOutcome(report) {
     const { newlyApplied, pending, applied } = report.counts;
     const pendingToo = pending === 0 ? '' : ` ${(0,words/* grouped */.zD)(pending)} pending.`;
     if (stopped(report))
-        return `${stoppedOutcome(report, 'Applied', newlyApplied)}${current(report)}${pendingToo}`;
+        return `${stoppedOutcome(report, 'Applied', newlyApplied)}${inDoubt(report) ?? `${current(report)}${pendingToo}`}`;
     if (newlyApplied > 0) {
         return `Applied ${(0,words/* counted */.hS)(newlyApplied, 'migration')} in ${(0,words/* timeSpan */.wL)(report.durationMs)}.${current(report)}${pendingToo}`;
     }
@@ -38946,7 +38946,7 @@ function downOutcome(report) {
     const { reverted } = report.counts;
     const skippedToo = skipped(report.counts.skipped, 'skipped');
     if (stopped(report))
-        return `${stoppedOutcome(report, 'Rolled back', reverted)}${current(report)}${skippedToo}`;
+        return `${stoppedOutcome(report, 'Rolled back', reverted)}${inDoubt(report) ?? current(report)}${skippedToo}`;
     if (reverted === 0)
         return `Nothing was rolled back.${current(report)}${skippedToo}`;
     return `Rolled back ${(0,words/* counted */.hS)(reverted, 'migration')} in ${(0,words/* timeSpan */.wL)(report.durationMs)}.${current(report)}${skippedToo}`;
@@ -38967,6 +38967,12 @@ function stoppedOutcome({ command, status }, verb, count) {
     if (count === 0)
         return `${command} ${status === 'cancelled' ? 'was cancelled' : 'failed'}.`;
     return `${verb} ${(0,words/* counted */.hS)(count, 'migration')}, then ${command} ${status === 'cancelled' ? 'was cancelled' : 'failed'}.`;
+}
+/** The connection was lost for good: what the rows say is from before. */
+function inDoubt({ timeline }) {
+    return timeline.some(({ outcome }) => outcome === 'unknown')
+        ? ' What is applied now is not known: what is shown was read before.'
+        : undefined;
 }
 function current({ currentVersion, database }) {
     if (currentVersion !== null)

@@ -52,7 +52,7 @@ function upOutcome(report: Report): string {
   const { newlyApplied, pending, applied } = report.counts;
   const pendingToo = pending === 0 ? '' : ` ${grouped(pending)} pending.`;
   if (stopped(report))
-    return `${stoppedOutcome(report, 'Applied', newlyApplied)}${current(report)}${pendingToo}`;
+    return `${stoppedOutcome(report, 'Applied', newlyApplied)}${inDoubt(report) ?? `${current(report)}${pendingToo}`}`;
   if (newlyApplied > 0) {
     return `Applied ${counted(newlyApplied, 'migration')} in ${timeSpan(report.durationMs)}.${current(report)}${pendingToo}`;
   }
@@ -65,7 +65,7 @@ function downOutcome(report: Report): string {
   const { reverted } = report.counts;
   const skippedToo = skipped(report.counts.skipped, 'skipped');
   if (stopped(report))
-    return `${stoppedOutcome(report, 'Rolled back', reverted)}${current(report)}${skippedToo}`;
+    return `${stoppedOutcome(report, 'Rolled back', reverted)}${inDoubt(report) ?? current(report)}${skippedToo}`;
   if (reverted === 0) return `Nothing was rolled back.${current(report)}${skippedToo}`;
   return `Rolled back ${counted(reverted, 'migration')} in ${timeSpan(report.durationMs)}.${current(report)}${skippedToo}`;
 }
@@ -86,6 +86,13 @@ function stopped({ status }: Report): boolean {
 function stoppedOutcome({ command, status }: Report, verb: string, count: number): string {
   if (count === 0) return `${command} ${status === 'cancelled' ? 'was cancelled' : 'failed'}.`;
   return `${verb} ${counted(count, 'migration')}, then ${command} ${status === 'cancelled' ? 'was cancelled' : 'failed'}.`;
+}
+
+/** The connection was lost for good: what the rows say is from before. */
+function inDoubt({ timeline }: Report): string | undefined {
+  return timeline.some(({ outcome }) => outcome === 'unknown')
+    ? ' What is applied now is not known: what is shown was read before.'
+    : undefined;
 }
 
 function current({ currentVersion, database }: Report): string {
