@@ -9,7 +9,7 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_tty__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7066);
 /* harmony import */ var _heap_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2212);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4216);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8283);
 
 
 
@@ -74,7 +74,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4216:
+/***/ 8283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -596,7 +596,27 @@ function gapText(kind, count, first) {
     return kind === 'pending' ? `${(0,words/* grouped */.zD)(count)} more pending` : `${(0,words/* grouped */.zD)(count)} more`;
 }
 
+;// CONCATENATED MODULE: ./build/report/stopped-migration.js
+/** Null when the run was not stopped, was stopped between two migrations, or only looked. */
+function stoppedMigration({ timeline, migrations, error, dryRun, }) {
+    if (error === null || dryRun)
+        return null;
+    const span = timeline.findLast(({ outcome }) => outcome !== 'done');
+    const failed = migrations.find(({ state }) => state === 'failed');
+    const version = span?.version ?? failed?.version;
+    if (version === undefined)
+        return null;
+    const row = migrations.find((migration) => migration.version === version);
+    if (span?.outcome === 'unknown' || error.reason === 'unknown-outcome')
+        return { version, fate: 'unknown' };
+    if (row?.state === 'unfinished')
+        return { version, fate: 'unfinished' };
+    const whole = row?.state === 'failed' && row.transaction === 'transactional';
+    return { version, fate: whole && error.reason !== 'internal' ? 'undone' : 'open' };
+}
+
 ;// CONCATENATED MODULE: ./build/report/outcome.js
+
 
 
 /** What a command came to, in a sentence or two. */
@@ -689,8 +709,8 @@ function stoppedOutcome({ command, status }, verb, count) {
     return `${verb} ${(0,words/* counted */.hS)(count, 'migration')}, then ${command} ${status === 'cancelled' ? 'was cancelled' : 'failed'}.`;
 }
 /** The connection was lost for good: what the rows say is from before. */
-function inDoubt({ timeline }) {
-    return timeline.some(({ outcome }) => outcome === 'unknown')
+function inDoubt(report) {
+    return stoppedMigration(report)?.fate === 'unknown'
         ? ' What is applied now is not known: what is shown was read before.'
         : undefined;
 }

@@ -360,6 +360,7 @@ async function fly(context, steps) {
             message: (step, position) => (0,step_message/* stepMessage */.er)(context, step, position),
             send: (step, message) => {
                 run.sent(step);
+                session.historyNamed ||= (0,record_last/* namesHistory */.vT)(step, session.table);
                 const own = session.notices.of(step);
                 notices.set(step, own);
                 const { copyData } = message.body;
@@ -662,8 +663,8 @@ FROM pg_catalog.pg_inherits i WHERE i.inhparent = ${regclass(table)} AND i.inhre
     return true;
 }
 
-// EXTERNAL MODULE: ./build/engine/session-effects.js
-var session_effects = __webpack_require__(5736);
+// EXTERNAL MODULE: ./build/engine/session-effects.js + 1 modules
+var session_effects = __webpack_require__(1426);
 // EXTERNAL MODULE: ./build/engine/statement-ledger.js
 var statement_ledger = __webpack_require__(8966);
 // EXTERNAL MODULE: ./build/engine/blockers.js + 1 modules
@@ -780,9 +781,20 @@ async function runStatements(context, step) {
             total: units.length,
         });
     }
-    await connection.send([...(0,postgres_session/* sessionReset */.Au)(session.keeps), ...session.ownSettings()].join(';\n'));
+    await resetSession(session);
     const duration = recorded?.rows[0]?.[0];
     return { executionTimeMs: duration == null ? null : Number(duration) };
+}
+async function resetSession(session) {
+    await session.connection.send([...(0,postgres_session/* sessionReset */.Au)(session.keeps), ...session.ownSettings()].join(';\n'));
+}
+/** The unit was rolled back, since its record could not be written: another run goes on with the step, or the row is lost. */
+async function notRecorded(error, { context, step, ledger }) {
+    if (!(await ledger.hasMovedOn()))
+        return ledger.lost(error);
+    // Of the other run's steps the next may be ours, in this session.
+    await resetSession(context.session);
+    return new step_failure/* ClaimTakenError */.a4(step, error);
 }
 /** One transaction, one message: the unit, and the record that it is done. */
 async function runTogether({ context, step, ledger, unit }) {
@@ -820,7 +832,7 @@ async function runTogether({ context, step, ledger, unit }) {
         const own = before + (0,lexer/* splitStatements */.Xd)(body, { copyData: 'removed' }).statements.length;
         const at = error.completed.length;
         if (at >= own && at < own + statements.length && error.fields.position === undefined)
-            throw (await ledger.hasMovedOn()) ? new step_failure/* ClaimTakenError */.a4(step, error) : ledger.lost(error);
+            throw await notRecorded(error, { context, step, ledger });
         // A COMMIT that the analysis did not see: what stands before it remains.
         const partial = error.completed.slice(before).some(({ command }) => command === 'COMMIT');
         if (partial)
@@ -965,6 +977,7 @@ async function failed(error, { context, step, ledger, unit }, found) {
 
 
 
+
 /** Runs steps of one kind (see `groups`) and records them. Returns only when all are committed. */
 async function runSteps(context, steps) {
     if (context.atomic === true) {
@@ -983,6 +996,7 @@ async function runOne(context, step) {
     const notices = session.notices.of(step);
     session.connection.onNotice = notices.take;
     run.sent(step);
+    session.historyNamed ||= (0,record_last/* namesHistory */.vT)(step, session.table);
     run.starting(step);
     const ended = session.watch.begin(step);
     try {
@@ -1032,6 +1046,7 @@ function nothingBehind({ text }) {
 /* harmony export */   PW: () => (/* binding */ FILE),
 /* harmony export */   Xz: () => (/* binding */ atRecord),
 /* harmony export */   ok: () => (/* binding */ notRecorded),
+/* harmony export */   vT: () => (/* binding */ namesHistory),
 /* harmony export */   wB: () => (/* binding */ leftTransaction),
 /* harmony export */   xk: () => (/* binding */ recordsLast)
 /* harmony export */ });
@@ -1066,22 +1081,18 @@ const LONG = 1 << 20;
  * is finished behind. Not where the claim keeps others out, as behind a pooler, nor where the file has a word by which
  * it could commit or work on the history, nor where the table could refuse or swallow it.
  */
-function recordsLast(session, { row, script, text }) {
-    const { pooled, state, table } = session;
-    if (row !== undefined || pooled || !state.plainInsert || touchedHistories.has(session))
+function recordsLast(session, step) {
+    const { pooled, state, historyNamed } = session;
+    const { row, script, text } = step;
+    if (row !== undefined || pooled || !state.plainInsert || historyNamed)
         return false;
-    if (text.length > LONG)
-        return false;
-    const { sql, inBytes } = script.body;
-    const name = inBytes ? (0,_sql_text_js__WEBPACK_IMPORTED_MODULE_6__/* .bytesOf */ .$$)(table.table) : table.table;
-    if (sql.toLowerCase().includes(name.toLowerCase())) {
-        touchedHistories.add(session);
-        return false;
-    }
-    return !CLAIMED_FIRST.test(sql);
+    return text.length <= LONG && !CLAIMED_FIRST.test(script.body.sql) && !namesHistory(step, session.table);
 }
-/** Sessions in which a file names the history: it may have given it a trigger, which would keep later records out. */
-const touchedHistories = new WeakSet();
+/** Whether a file has the name of the history in it. Without a copy of it: files are large. */
+function namesHistory({ text, inBytes }, { table }) {
+    const name = inBytes ? (0,_sql_text_js__WEBPACK_IMPORTED_MODULE_6__/* .bytesOf */ .$$)(table) : table;
+    return new RegExp(name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'i').test(text);
+}
 /** In what of our own statements behind the file an error arose. */
 function atRecord(error, { recordAt, ...message }) {
     if (recordAt === undefined)

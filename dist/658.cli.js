@@ -2911,7 +2911,7 @@ function scriptsRequired(skipped) {
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6663);
 /* harmony import */ var _history_row_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8218);
 /* harmony import */ var _step_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9449);
-/* harmony import */ var _session_effects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5736);
+/* harmony import */ var _session_effects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1426);
 /* harmony import */ var _unit_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6255);
 
 
@@ -3043,48 +3043,27 @@ function readState(result) {
 
 /***/ }),
 
-/***/ 5736:
+/***/ 1426:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ sessionEffects)
-/* harmony export */ });
-/* harmony import */ var _sql_core_functions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4475);
-/* harmony import */ var _sql_lexer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7805);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ sessionEffects)
+});
 
-/**
- * What a new session lacks of the one that ran `done`, for `left` to run as in the old one. Errs on the side of
- * `lost`.
- */
-function sessionEffects(done, left) {
-    let replay = [];
-    for (const unit of done) {
-        const { sql: whole } = unit.sql;
-        if (unit.kind === 'block' && /\brollback\b/i.test(whole) && /\bset\b/i.test(whole))
-            return { replay: [], lost: 'what it has set and rolled back' };
-        for (const { start, end, words } of (0,_sql_lexer_js__WEBPACK_IMPORTED_MODULE_1__/* .splitStatements */ .Xd)(unit.sql.sql, { copyData: 'removed' }).statements) {
-            const sql = unit.sql.sql.slice(start, end);
-            const lost = lostWith(words, sql);
-            if (lost !== undefined)
-                return { replay: [], lost };
-            if (words[0] === 'DISCARD' && words[1] === 'ALL')
-                replay = [];
-            else if (replayable(words, sql))
-                replay.push(sql);
-        }
-    }
-    const usesSequences = done.length > 0 && left.some(({ sql }) => /\b(?:currval|lastval)\b/i.test(sql.sql));
-    return usesSequences ? { replay: [], lost: 'what currval and lastval tell' } : { replay, lost: undefined };
-}
+// EXTERNAL MODULE: ./build/sql/lexer.js
+var lexer = __webpack_require__(7805);
+// EXTERNAL MODULE: ./build/sql/core-functions.js
+var core_functions = __webpack_require__(4475);
+;// CONCATENATED MODULE: ./build/engine/session-losses.js
+
+/** A call of set_config that is as good as a SET. */
 const SET_CONFIG = /^SELECT\s+(?:pg_catalog\s*\.\s*)?set_config\s*\(\s*'(?:[^']|'')*'\s*,\s*'(?:[^']|'')*'\s*,\s*(?:false|true)\s*\)$/i;
-function replayable(words, sql) {
-    if (words[0] === 'SET')
-        return words[1] !== 'LOCAL' && !/^(?:TRANSACTION|CONSTRAINTS)$/.test(words[1] ?? '');
-    return words[0] === 'RESET' || words[0] === 'LOAD' || SET_CONFIG.test(sql);
-}
 /** SET and the like as a statement of PL/pgSQL, or as the text of one that is executed. */
 const SET_IN_CODE = /(?:^|[;$]|\b(?:begin|then|else|loop)\b)\s*(?:set|reset)\s|'\s*(?:set|reset|prepare|listen|load|discard)\s/i;
+/** They may stand before a SET as well as within a string. */
+const COMMENTS = /--.*|\/\*[^]*?\*\//g;
 /** What is called: of SQL by any name before a parenthesis, of PL/pgSQL by what is sure to be a call. */
 const CALLS = /((?:"[^"]+"|[a-z_][\w$]*)(?:\s*\.\s*(?:"[^"]+"|[a-z_][\w$]*))?)\s*\(/gi;
 const CALLS_IN_CODE = new RegExp(`\\b(?:perform|call|select)\\s+${CALLS.source}`, 'gi');
@@ -3102,17 +3081,21 @@ function unknownFunction(verb, sql) {
         const name = called.replace(/^pg_catalog\s*\.\s*/i, '').toLowerCase();
         if (NO_FUNCTION.test(name) || name.startsWith('pg_') || name === 'set_config')
             continue;
-        if (ROWS_AND_AGGREGATES.test(name) || _sql_core_functions_js__WEBPACK_IMPORTED_MODULE_0__/* .steadyFunctions */ .s.has(name) || _sql_core_functions_js__WEBPACK_IMPORTED_MODULE_0__/* .volatileFunctions */ .M.has(name))
+        if (ROWS_AND_AGGREGATES.test(name) || core_functions/* steadyFunctions */.s.has(name) || core_functions/* volatileFunctions */.M.has(name))
             continue;
         return called;
     }
     return undefined;
 }
+/**
+ * What a statement may have left in its session that no other can be given, in words; undefined when nothing. Errs on
+ * the side of something.
+ */
 function lostWith(words, sql) {
     const [verb = '', object = ''] = words;
     if (verb === 'DO' && /\btemp(?:orary)?\b/i.test(sql))
         return 'a temporary table';
-    if (verb === 'DO' && SET_IN_CODE.test(sql))
+    if (verb === 'DO' && [sql, sql.replace(COMMENTS, ' ')].some((code) => SET_IN_CODE.test(code)))
         return 'what its DO block has set';
     const called = unknownFunction(verb, sql);
     if (called !== undefined)
@@ -3134,6 +3117,39 @@ function lostWith(words, sql) {
     if (/\bset_config\b/i.test(sql) && !SET_CONFIG.test(sql))
         return 'what set_config has set';
     return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/engine/session-effects.js
+
+
+/**
+ * What a new session lacks of the one that ran `done`, for `left` to run as in the old one. Errs on the side of
+ * `lost`.
+ */
+function sessionEffects(done, left) {
+    let replay = [];
+    for (const unit of done) {
+        const { sql: whole } = unit.sql;
+        if (unit.kind === 'block' && /\brollback\b/i.test(whole) && /\bset\b/i.test(whole))
+            return { replay: [], lost: 'what it has set and rolled back' };
+        for (const { start, end, words } of (0,lexer/* splitStatements */.Xd)(unit.sql.sql, { copyData: 'removed' }).statements) {
+            const sql = unit.sql.sql.slice(start, end);
+            const lost = lostWith(words, sql);
+            if (lost !== undefined)
+                return { replay: [], lost };
+            if (words[0] === 'DISCARD' && words[1] === 'ALL')
+                replay = [];
+            else if (replayable(words, sql))
+                replay.push(sql);
+        }
+    }
+    const usesSequences = done.length > 0 && left.some(({ sql }) => /\b(?:currval|lastval)\b/i.test(sql.sql));
+    return usesSequences ? { replay: [], lost: 'what currval and lastval tell' } : { replay, lost: undefined };
+}
+function replayable(words, sql) {
+    if (words[0] === 'SET')
+        return words[1] !== 'LOCAL' && !/^(?:TRANSACTION|CONSTRAINTS)$/.test(words[1] ?? '');
+    return words[0] === 'RESET' || words[0] === 'LOAD' || SET_CONFIG.test(sql);
 }
 
 
@@ -3608,6 +3624,8 @@ class Session {
     watch;
     notices;
     history;
+    /** A file that was sent names the history, and may have given it what keeps records out: a trigger, a rule. */
+    historyNamed = false;
     #settings;
     #key;
     #caller;

@@ -17,6 +17,7 @@ import { sessionEffects } from './session-effects.ts';
 import { StatementLedger } from './statement-ledger.ts';
 import { othersBuild, remainder } from './statement-remains.ts';
 import { ClaimTakenError, stepFailure } from './step-failure.ts';
+import type { Session } from './session.ts';
 import type { StepContext, StepOutcome } from './step.ts';
 import { announced, isReindex, recordedTogether } from './unit-kinds.ts';
 
@@ -58,9 +59,24 @@ export async function runStatements(context: StepContext, step: PlannedStep): Pr
       total: units.length,
     });
   }
-  await connection.send([...sessionReset(session.keeps), ...session.ownSettings()].join(';\n'));
+  await resetSession(session);
   const duration = recorded?.rows[0]?.[0];
   return { executionTimeMs: duration == null ? null : Number(duration) };
+}
+
+async function resetSession(session: Session): Promise<void> {
+  await session.connection.send([...sessionReset(session.keeps), ...session.ownSettings()].join(';\n'));
+}
+
+/** The unit was rolled back, since its record could not be written: another run goes on with the step, or the row is lost. */
+async function notRecorded(
+  error: ServerError,
+  { context, step, ledger }: Omit<UnitRun, 'unit'>,
+): Promise<Error> {
+  if (!(await ledger.hasMovedOn())) return ledger.lost(error);
+  // Of the other run's steps the next may be ours, in this session.
+  await resetSession(context.session);
+  return new ClaimTakenError(step, error);
 }
 
 /** One transaction, one message: the unit, and the record that it is done. */
@@ -96,7 +112,7 @@ async function runTogether({ context, step, ledger, unit }: UnitRun): Promise<St
     const own = before + splitStatements(body, { copyData: 'removed' }).statements.length;
     const at = error.completed.length;
     if (at >= own && at < own + statements.length && error.fields.position === undefined)
-      throw (await ledger.hasMovedOn()) ? new ClaimTakenError(step, error) : ledger.lost(error);
+      throw await notRecorded(error, { context, step, ledger });
     // A COMMIT that the analysis did not see: what stands before it remains.
     const partial = error.completed.slice(before).some(({ command }) => command === 'COMMIT');
     if (partial) await ledger.setBegun(true);

@@ -6,7 +6,7 @@ import { interruptible } from './interrupt.ts';
 import type { StepNotices } from './notices.ts';
 import { Pipeline } from './pipeline.ts';
 import type { PlannedStep } from './plan.ts';
-import { atRecord, leftTransaction, notRecorded, recordRefused } from './record-last.ts';
+import { atRecord, leftTransaction, namesHistory, notRecorded, recordRefused } from './record-last.ts';
 import { retried } from './retry.ts';
 import { rollBack } from './roll-back.ts';
 import { durationOf, stepMessage } from './step-message.ts';
@@ -65,6 +65,7 @@ async function fly(
       message: (step, position) => stepMessage(context, step, position),
       send: (step, message) => {
         run.sent(step);
+        session.historyNamed ||= namesHistory(step, session.table);
         const own = session.notices.of(step);
         notices.set(step, own);
         const { copyData } = message.body;

@@ -2,6 +2,7 @@ import { runAtomically } from './apply-atomic.ts';
 import { runInTransactions } from './apply-transaction.ts';
 import { runStatements } from './apply-statements.ts';
 import type { PlannedStep } from './plan.ts';
+import { namesHistory } from './record-last.ts';
 import type { StepContext } from './step.ts';
 
 /** Runs steps of one kind (see `groups`) and records them. Returns only when all are committed. */
@@ -22,6 +23,7 @@ async function runOne(context: StepContext, step: PlannedStep): Promise<void> {
   const notices = session.notices.of(step);
   session.connection.onNotice = notices.take;
   run.sent(step);
+  session.historyNamed ||= namesHistory(step, session.table);
   run.starting(step);
   const ended = session.watch.begin(step);
   try {

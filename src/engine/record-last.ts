@@ -32,21 +32,18 @@ const LONG = 1 << 20;
  * is finished behind. Not where the claim keeps others out, as behind a pooler, nor where the file has a word by which
  * it could commit or work on the history, nor where the table could refuse or swallow it.
  */
-export function recordsLast(session: Session, { row, script, text }: PlannedStep): boolean {
-  const { pooled, state, table } = session;
-  if (row !== undefined || pooled || !state.plainInsert || touchedHistories.has(session)) return false;
-  if (text.length > LONG) return false;
-  const { sql, inBytes } = script.body;
-  const name = inBytes ? bytesOf(table.table) : table.table;
-  if (sql.toLowerCase().includes(name.toLowerCase())) {
-    touchedHistories.add(session);
-    return false;
-  }
-  return !CLAIMED_FIRST.test(sql);
+export function recordsLast(session: Session, step: PlannedStep): boolean {
+  const { pooled, state, historyNamed } = session;
+  const { row, script, text } = step;
+  if (row !== undefined || pooled || !state.plainInsert || historyNamed) return false;
+  return text.length <= LONG && !CLAIMED_FIRST.test(script.body.sql) && !namesHistory(step, session.table);
 }
 
-/** Sessions in which a file names the history: it may have given it a trigger, which would keep later records out. */
-const touchedHistories = new WeakSet<Session>();
+/** Whether a file has the name of the history in it. Without a copy of it: files are large. */
+export function namesHistory({ text, inBytes }: PlannedStep, { table }: HistoryTable): boolean {
+  const name = inBytes ? bytesOf(table) : table;
+  return new RegExp(name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'i').test(text);
+}
 
 /** In what of our own statements behind the file an error arose. */
 export function atRecord(

@@ -45,6 +45,8 @@ export class Session {
   readonly watch: Watch;
   readonly notices: Notices;
   history: HistoryRow[];
+  /** A file that was sent names the history, and may have given it what keeps records out: a trigger, a rule. */
+  historyNamed = false;
   readonly #settings: MigratorSettings;
   readonly #key: bigint;
   readonly #caller: CallerSession | undefined;

@@ -1,5 +1,6 @@
 import type { MigrationState, Report } from '../engine/report.ts';
 import { sortedFindings } from './findings.ts';
+import { stoppedMigration } from './stopped-migration.ts';
 import { counted, grouped, listed, timeSpan, versionSpan } from './words.ts';
 
 /** What a command came to, in a sentence or two. */
@@ -89,8 +90,8 @@ function stoppedOutcome({ command, status }: Report, verb: string, count: number
 }
 
 /** The connection was lost for good: what the rows say is from before. */
-function inDoubt({ timeline }: Report): string | undefined {
-  return timeline.some(({ outcome }) => outcome === 'unknown')
+function inDoubt(report: Report): string | undefined {
+  return stoppedMigration(report)?.fate === 'unknown'
     ? ' What is applied now is not known: what is shown was read before.'
     : undefined;
 }

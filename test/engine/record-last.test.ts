@@ -144,6 +144,15 @@ test('behind a file that names the history its trigger takes the next file with 
   expect(await made.has('b')).toBe(false);
 });
 
+test('a file that runs statement by statement and names the history is remembered, too', async () => {
+  const made = await bench({
+    'versions/001_a.sql': `-- migrate: no-transaction\n${SWALLOW}`,
+    'versions/002_b.sql': 'CREATE TABLE b ();',
+  });
+  expect(await failure(made.migrator.up())).toMatchObject({ reason: 'left-transaction' });
+  expect(await made.has('b')).toBe(false);
+});
+
 test('what a trigger that nobody saw made kept out of the history is not called applied', async () => {
   const hidden = SWALLOW.replace(
     /CREATE TRIGGER[^]*/,

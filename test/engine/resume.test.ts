@@ -252,3 +252,28 @@ test('cut at each message of the server once, such a file ends applied, with eve
   };
   await Promise.all(Array.from({ length: LANES }, (_, index) => lane(index + 1)));
 }, 180_000);
+
+test('a run that was thought dead and has finished the file is believed; what this one did of it is gone, its settings too', async () => {
+  const made = await bench({
+    'versions/001_a.sql': `CREATE SCHEMA other;
+CREATE TABLE log (n int);
+VACUUM log;
+SET search_path = other, public;
+WITH gate AS (SELECT pg_advisory_xact_lock_shared(42)) INSERT INTO log SELECT 5 FROM gate;`,
+    'versions/002_b.sql': 'CREATE TABLE here ();',
+  });
+  const other = await made.database.client();
+  await other.query('SELECT pg_advisory_lock(42)');
+  const up = made.migrator.up();
+  await until('the statement to wait', async () => {
+    const rows = await made.database.query(waitingFor('pg_advisory_xact_lock_shared(42)'));
+    return rows.length > 0;
+  });
+  await other.query(
+    "BEGIN; INSERT INTO log VALUES (5); UPDATE _migrations SET execution_time_ms = 7 WHERE version = '001'; COMMIT",
+  );
+  await other.query('SELECT pg_advisory_unlock(42)');
+  expect(states(await up)).toBe('001 applied, 002 applied');
+  expect(await made.database.query('SELECT n FROM log')).toEqual([{ n: 5 }]);
+  expect(await made.has('public.here')).toBe(true);
+});

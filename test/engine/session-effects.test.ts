@@ -9,6 +9,7 @@ async function lostBehind(statement: string): Promise<string | undefined> {
 
 test.each([
   ['DO $$ BEGIN SET search_path = app; END $$', 'what its DO block has set'],
+  ['DO $$ BEGIN -- for what follows\n SET search_path = app; END $$', 'what its DO block has set'],
   ["DO $$ BEGIN EXECUTE 'SET ROLE app'; END $$", 'what its DO block has set'],
   ['DO $$ BEGIN IF true THEN RESET search_path; END IF; END $$', 'what its DO block has set'],
   ['DO $$ BEGIN CREATE TEMP TABLE kept (n int); END $$', 'a temporary table'],

@@ -15,7 +15,9 @@ export declare const FILE: string;
  * is finished behind. Not where the claim keeps others out, as behind a pooler, nor where the file has a word by which
  * it could commit or work on the history, nor where the table could refuse or swallow it.
  */
-export declare function recordsLast(session: Session, { row, script, text }: PlannedStep): boolean;
+export declare function recordsLast(session: Session, step: PlannedStep): boolean;
+/** Whether a file has the name of the history in it. Without a copy of it: files are large. */
+export declare function namesHistory({ text, inBytes }: PlannedStep, { table }: HistoryTable): boolean;
 /** In what of our own statements behind the file an error arose. */
 export declare function atRecord(error: ServerError, { recordAt, ...message }: SentMessage): 'release' | 'record' | undefined;
 /** The savepoint was gone: in another transaction block, or outside of any. */

@@ -21,6 +21,8 @@ export declare class Session {
     readonly watch: Watch;
     readonly notices: Notices;
     history: HistoryRow[];
+    /** A file that was sent names the history, and may have given it what keeps records out: a trigger, a rule. */
+    historyNamed: boolean;
     private constructor();
     /**
      * Connects and reads the state of the server and the history, in one message: all that a command needs
